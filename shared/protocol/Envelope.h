@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/protocol/Wire.h"
+
+namespace regie {
+
+// What a frame carries: {"type": text, "id": request id, "body": map}. Replies and refusals repeat the id of their
+// request; events have none.
+struct Envelope {
+    QString type;
+    QUuid id;
+    QByteArray body; // the CBOR of the body alone
+};
+
+// The frame's bytes, ready to be sent. `body` is one whole CBOR item.
+[[nodiscard]] QByteArray seal(std::string_view type, const QUuid &id, const QByteArray &body);
+
+// Errors: wire.malformed{reason}.
+[[nodiscard]] Result<Envelope> open(const QByteArray &frame, WireLimits limits = {});
+
+} // namespace regie

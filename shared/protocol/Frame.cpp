@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/Frame.h"
+
+#include <QtEndian>
+
+namespace regie {
+
+QByteArray frameOf(const QByteArray &body)
+{
+    QByteArray bytes(frame::headerSize, Qt::Uninitialized);
+    qToBigEndian(static_cast<quint32>(body.size()), bytes.data());
+    return bytes + body;
+}
+
+void FrameReader::append(const QByteArray &bytes)
+{
+    if (m_failed)
+        return;
+    if (m_consumed == m_buffer.size()) {
+        m_buffer.clear();
+        m_consumed = 0;
+    }
+    m_buffer += bytes;
+}
+
+std::optional<QByteArray> FrameReader::take()
+{
+    if (m_failed || m_buffer.size() - m_consumed < frame::headerSize)
+        return std::nullopt;
+    const qsizetype length = qFromBigEndian<quint32>(m_buffer.constData() + m_consumed);
+    if (length == 0 || length > m_maxBody) {
+        m_failed = true;
+        m_buffer.clear();
+        m_consumed = 0;
+        return std::nullopt;
+    }
+    if (m_buffer.size() - m_consumed < frame::headerSize + length)
+        return std::nullopt;
+    QByteArray body = m_buffer.mid(m_consumed + frame::headerSize, length);
+    m_consumed += frame::headerSize + length;
+    return body;
+}
+
+} // namespace regie

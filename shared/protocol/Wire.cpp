@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/Wire.h"
+
+#include <QVarLengthArray>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+WireWriter::WireWriter()
+    : m_cbor(&m_bytes)
+{
+}
+
+void WireWriter::uuid(const QUuid &value)
+{
+    if (value.isNull())
+        null();
+    else
+        bytes(value.toRfc4122());
+}
+
+namespace {
+
+struct ValueWriter {
+    WireWriter &wire;
+    void operator()(std::monostate) const { wire.null(); }
+    void operator()(bool value) const { wire.boolean(value); }
+    void operator()(qint64 value) const { wire.integer(value); }
+    void operator()(const QString &value) const { wire.text(value); }
+    void operator()(const QUuid &value) const { wire.uuid(value); }
+    void operator()(QDate value) const { wire.text(value.toString(Qt::ISODate)); }
+    void operator()(QTime value) const { wire.text(value.toString(u"HH:mm")); }
+    void operator()(Moment value) const { wire.integer(value.microseconds()); }
+    void operator()(const QByteArray &value) const { wire.bytes(value); }
+    void operator()(const QStringList &value) const
+    {
+        wire.beginArray(value.size());
+        for (const QString &text : value)
+            wire.text(text);
+        wire.endArray();
+    }
+};
+
+struct ValueReader {
+    WireReader &wire;
+    Value operator()(const kinds::Text &) const { return text(); }
+    Value operator()(const kinds::Note &) const { return text(); }
+    Value operator()(const kinds::Choice &) const { return text(); }
+    Value operator()(const kinds::Json &) const { return text(); }
+    Value operator()(const kinds::Integer &) const { return wire.integer(); }
+    Value operator()(const kinds::Quantity &) const { return wire.integer(); }
+    Value operator()(const kinds::Money &) const { return wire.integer(); }
+    Value operator()(const kinds::Percent &) const { return wire.integer(); }
+    Value operator()(const kinds::Flag &) const { return wire.boolean(); }
+    Value operator()(const kinds::Moment &) const { return Moment::fromMicroseconds(wire.integer()); }
+    Value operator()(const kinds::Ref &) const { return wire.uuid(); }
+    Value operator()(const kinds::File &) const { return wire.uuid(); }
+    Value operator()(const kinds::Subject &) const { return wire.uuid(); }
+    Value operator()(const kinds::Binary &) const { return wire.bytes(); }
+    Value operator()(const kinds::Tags &kind) const
+    {
+        const QStringList tags = wire.textList(kind.max, kind.length * 4);
+        return tags.isEmpty() ? Value() : Value(tags);
+    }
+    Value operator()(const kinds::Day &) const
+    {
+        const QDate day = QDate::fromString(wire.text(10), Qt::ISODate);
+        // Four-digit years only: PostgreSQL and people agree on those.
+        if (!day.isValid() || day.year() < 1 || day.year() > 9999)
+            wire.fail(u"not a calendar day of the form 2026-11-18"_s);
+        return day;
+    }
+    Value operator()(const kinds::TimeOfDay &) const
+    {
+        const QTime time = QTime::fromString(wire.text(5), u"HH:mm"_s);
+        if (!time.isValid())
+            wire.fail(u"not a time of day of the form 09:45"_s);
+        return time;
+    }
+    Value operator()(const kinds::Lines &) const
+    {
+        wire.fail(u"lines are records of their own"_s);
+        return {};
+    }
+
+private:
+    Value text() const
+    {
+        const QString content = wire.text();
+        return content.isEmpty() ? Value() : Value(content);
+    }
+};
+
+} // namespace
+
+void WireWriter::value(const Value &value)
+{
+    std::visit(ValueWriter{*this}, value);
+}
+
+WireReader::WireReader(const QByteArray &bytes, WireLimits limits)
+    : m_cbor(bytes)
+    , m_limits(limits)
+{
+}
+
+void WireReader::fail(QString reason)
+{
+    if (m_failure.isEmpty())
+        m_failure = std::move(reason);
+}
+
+bool WireReader::count()
+{
+    if (hasFailed())
+        return false;
+    if (m_cbor.lastError() != QCborError::NoError || !m_cbor.isValid()) {
+        fail(u"the CBOR ends early or is malformed"_s);
+        return false;
+    }
+    if (--m_limits.items < 0) {
+        fail(u"too many items"_s);
+        return false;
+    }
+    return true;
+}
+
+bool WireReader::begin(qint64 itemsPerElement)
+{
+    if (!m_cbor.isLengthKnown()) {
+        fail(u"indefinite lengths are not allowed"_s);
+        return false;
+    }
+    // Announced counts are believed only as far as the budget goes: nothing is reserved for them.
+    if (m_cbor.length() > static_cast<quint64>(m_limits.items) / static_cast<quint64>(itemsPerElement)) {
+        fail(u"too many items"_s);
+        return false;
+    }
+    if (++m_depth > m_limits.depth) {
+        fail(u"nested too deeply"_s);
+        return false;
+    }
+    return m_cbor.enterContainer();
+}
+
+void WireReader::end()
+{
+    --m_depth;
+    if (!hasFailed() && (m_cbor.lastError() != QCborError::NoError || !m_cbor.leaveContainer()))
+        fail(u"the CBOR ends early or is malformed"_s);
+}
+
+bool WireReader::readMap(const std::function<void(const QString &)> &read)
+{
+    if (!count())
+        return false;
+    if (!m_cbor.isMap()) {
+        fail(u"a map was expected"_s);
+        return false;
+    }
+    if (!begin(2))
+        return false;
+    QVarLengthArray<QString, 16> seen;
+    while (!hasFailed() && m_cbor.lastError() == QCborError::NoError && m_cbor.hasNext()) {
+        const QString name = text(100);
+        if (hasFailed())
+            break;
+        if (seen.contains(name)) {
+            fail(u"a key stands twice"_s);
+            break;
+        }
+        seen.append(name);
+        const qint64 before = m_cbor.currentOffset();
+        read(name);
+        if (!hasFailed() && m_cbor.currentOffset() == before)
+            skip();
+    }
+    end();
+    return !hasFailed();
+}
+
+bool WireReader::readArray(const std::function<void()> &read)
+{
+    if (!count())
+        return false;
+    if (!m_cbor.isArray()) {
+        fail(u"an array was expected"_s);
+        return false;
+    }
+    if (!begin(1))
+        return false;
+    while (!hasFailed() && m_cbor.lastError() == QCborError::NoError && m_cbor.hasNext()) {
+        const qint64 before = m_cbor.currentOffset();
+        read();
+        if (!hasFailed() && m_cbor.currentOffset() == before)
+            skip();
+    }
+    end();
+    return !hasFailed();
+}
+
+bool WireReader::boolean()
+{
+    if (!count())
+        return false;
+    if (!m_cbor.isBool()) {
+        fail(u"true or false was expected"_s);
+        return false;
+    }
+    const bool value = m_cbor.toBool();
+    m_cbor.next(1);
+    return value;
+}
+
+qint64 WireReader::integer()
+{
+    if (!count())
+        return 0;
+    qint64 value = 0;
+    if (m_cbor.isUnsignedInteger()) {
+        const quint64 magnitude = m_cbor.toUnsignedInteger();
+        if (magnitude > static_cast<quint64>(std::numeric_limits<qint64>::max()))
+            fail(u"an integer does not fit 64 bits"_s);
+        value = static_cast<qint64>(magnitude);
+    } else if (m_cbor.isNegativeInteger()) {
+        // The wire holds −1 − n; Qt gives −n as a positive number, and 0 for −2⁶⁴.
+        const auto magnitude = static_cast<quint64>(m_cbor.toNegativeInteger());
+        if (magnitude == 0 || magnitude > quint64{1} << 63)
+            fail(u"an integer does not fit 64 bits"_s);
+        value = static_cast<qint64>(~magnitude + 1);
+    } else {
+        fail(u"an integer was expected"_s);
+    }
+    if (hasFailed())
+        return 0;
+    m_cbor.next(1);
+    return value;
+}
+
+QString WireReader::text(qsizetype max)
+{
+    if (!count())
+        return {};
+    if (!m_cbor.isString() || !m_cbor.isLengthKnown()) {
+        fail(u"a text of known length was expected"_s);
+        return {};
+    }
+    // A UTF-16 unit takes at most three bytes of UTF-8.
+    if (m_cbor.length() > static_cast<quint64>(max) * 3) {
+        fail(u"a text is too long"_s);
+        return {};
+    }
+    QString content;
+    auto chunk = m_cbor.readString();
+    while (chunk.status == QCborStreamReader::Ok) {
+        content += chunk.data;
+        chunk = m_cbor.readString();
+    }
+    if (chunk.status == QCborStreamReader::Error)
+        fail(u"a text is not UTF-8 or ends early"_s);
+    else if (content.size() > max)
+        fail(u"a text is too long"_s);
+    else if (content.contains(QChar(u'\0')))
+        fail(u"U+0000 is not allowed in texts"_s);
+    return hasFailed() ? QString() : content;
+}
+
+QByteArray WireReader::bytes(qsizetype max)
+{
+    if (!count())
+        return {};
+    if (!m_cbor.isByteArray() || !m_cbor.isLengthKnown()) {
+        fail(u"a byte string of known length was expected"_s);
+        return {};
+    }
+    if (m_cbor.length() > static_cast<quint64>(max)) {
+        fail(u"a byte string is too long"_s);
+        return {};
+    }
+    QByteArray content;
+    auto chunk = m_cbor.readByteArray();
+    while (chunk.status == QCborStreamReader::Ok) {
+        content += chunk.data;
+        chunk = m_cbor.readByteArray();
+    }
+    if (chunk.status == QCborStreamReader::Error)
+        fail(u"a byte string ends early"_s);
+    return hasFailed() ? QByteArray() : content;
+}
+
+QUuid WireReader::uuid()
+{
+    if (!hasFailed() && m_cbor.isNull()) {
+        skip();
+        return {};
+    }
+    const QByteArray content = bytes(16);
+    if (!hasFailed() && content.size() != 16)
+        fail(u"an id has sixteen bytes"_s);
+    return hasFailed() ? QUuid() : QUuid::fromRfc4122(content);
+}
+
+QStringList WireReader::textList(qsizetype maxItems, qsizetype maxText)
+{
+    QStringList list;
+    readArray([&] {
+        if (list.size() >= maxItems)
+            fail(u"a list has too many items"_s);
+        else
+            list.append(text(maxText));
+    });
+    return list;
+}
+
+Value WireReader::value(const Kind &kind)
+{
+    if (!hasFailed() && m_cbor.isNull()) {
+        skip();
+        return {};
+    }
+    Value value = std::visit(ValueReader{*this}, kind);
+    return hasFailed() ? Value() : value;
+}
+
+void WireReader::skip()
+{
+    if (!hasFailed() && m_cbor.isArray()) {
+        readArray([this] { skip(); });
+    } else if (!hasFailed() && m_cbor.isMap()) {
+        readMap([this](const QString &) { skip(); });
+    } else if (count()) {
+        if (m_cbor.isTag())
+            fail(u"tags are not allowed"_s);
+        else if ((m_cbor.isString() || m_cbor.isByteArray()) && !m_cbor.isLengthKnown())
+            fail(u"indefinite lengths are not allowed"_s);
+        else
+            m_cbor.next(1);
+    }
+}
+
+void WireReader::expectEnd()
+{
+    if (!hasFailed() && (m_cbor.lastError() == QCborError::NoError && m_cbor.hasNext()))
+        fail(u"something follows the message"_s);
+}
+
+} // namespace regie

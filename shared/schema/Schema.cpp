@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/schema/Schema.h"
+
+#include <QCoreApplication>
+
+namespace regie {
+
+namespace {
+
+// Only a place for the system fields' types; nothing is ever stored in one.
+struct SystemColumns {
+    qint64 version = 1;
+    Moment createdAt;
+    QUuid createdBy;
+    Moment updatedAt;
+    QUuid updatedBy;
+    Moment archivedAt;
+};
+
+constexpr auto systemContext = "Record";
+
+constexpr std::array systemTable{
+    field<&SystemColumns::version>("version", QT_TRANSLATE_NOOP("Record", "Version"), kinds::Integer{.min = 1},
+                                   FieldFlag::Required | FieldFlag::Generated),
+    field<&SystemColumns::createdAt>("created_at", QT_TRANSLATE_NOOP("Record", "Created"), kinds::Moment{},
+                                     FieldFlag::Required | FieldFlag::Generated),
+    field<&SystemColumns::createdBy>("created_by", QT_TRANSLATE_NOOP("Record", "Created by"), kinds::Ref{"user"},
+                                     FieldFlag::Generated),
+    field<&SystemColumns::updatedAt>("updated_at", QT_TRANSLATE_NOOP("Record", "Changed"), kinds::Moment{},
+                                     FieldFlag::Required | FieldFlag::Generated),
+    field<&SystemColumns::updatedBy>("updated_by", QT_TRANSLATE_NOOP("Record", "Changed by"), kinds::Ref{"user"},
+                                     FieldFlag::Generated),
+    field<&SystemColumns::archivedAt>("archived_at", QT_TRANSLATE_NOOP("Record", "Archived"), kinds::Moment{},
+                                      FieldFlag::Generated)};
+
+} // namespace
+
+Fields systemFields()
+{
+    return systemTable;
+}
+
+const Field *Schema::find(QStringView key) const
+{
+    const Field *own = findField(fields, key);
+    return own ? own : findField(systemFields(), key);
+}
+
+QString Schema::label(const Field &field) const
+{
+    const bool isOwn = &field >= fields.data() && &field < fields.data() + fields.size();
+    return QCoreApplication::translate(isOwn ? context : systemContext, field.label);
+}
+
+QString Schema::singularLabel() const
+{
+    return QCoreApplication::translate(context, singular);
+}
+
+QString Schema::pluralLabel() const
+{
+    return QCoreApplication::translate(context, plural);
+}
+
+} // namespace regie
