@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/protocol/Message.h"
+#include "shared/protocol/Query.h"
+#include "shared/protocol/RowSet.h"
+
+namespace regie {
+
+// Errors of all of these: permission.denied, query.unknown_path, query.not_sortable…; a record that is out of scope and
+// one that does not exist answer alike: record.unknown.
+
+struct Fetch {
+    static constexpr std::string_view name = "fetch";
+    using Reply = RowSet;
+    Query query;
+
+    void write(WireWriter &wire) const { writeQuery(wire, query); }
+    [[nodiscard]] static Fetch read(WireReader &wire) { return {readQuery(wire)}; }
+};
+
+// One whole record with the labels of what it refers to. Hidden fields are absent.
+struct Snapshot {
+    QString entity;
+    StoredRecord stored;
+    QHash<QString, QString> labels; // of each reference field that is filled: what people call the other record
+    std::vector<QString> hidden;    // fields of the entity that this session may not see
+
+    void write(WireWriter &wire) const;
+    [[nodiscard]] static Snapshot read(WireReader &wire);
+};
+struct Read {
+    static constexpr std::string_view name = "read";
+    using Reply = Snapshot;
+    QString entity;
+    QUuid id;
+
+    [[nodiscard]] static Fields fields();
+};
+
+// A record's identity after a write.
+struct RecordVersion {
+    QString entity;
+    QUuid id;
+    qint64 version = 0;
+};
+struct Posted {
+    std::vector<RecordVersion> records; // what the act wrote, the main one first
+
+    void write(WireWriter &wire) const;
+    [[nodiscard]] static Posted read(WireReader &wire);
+};
+
+// Creates (version 0) or changes a record. Only changed fields travel. When others changed other fields since
+// `version`, the save merges; the same field gives Refusal "conflict" with base, theirs and mine.
+// Errors: invalid{issues}, conflict{conflicts}, record.archived, and the codes of the database's constraints.
+struct Save {
+    static constexpr std::string_view name = "save";
+    using Reply = Posted;
+    QString entity;
+    QUuid id; // made by the client, also for a new record
+    qint64 version = 0;
+    Changes changes;
+
+    void write(WireWriter &wire) const;
+    [[nodiscard]] static Save read(WireReader &wire);
+};
+
+// Puts a record away, or takes it back.
+struct Archive {
+    static constexpr std::string_view name = "archive";
+    using Reply = Posted;
+    QString entity;
+    QUuid id;
+    qint64 version = 0;
+    bool archived = true;
+
+    [[nodiscard]] static Fields fields();
+};
+
+// What happened to a record: newest first.
+struct HistoryEntry {
+    struct Change {
+        QString field;
+        Value before;
+        Value after;
+        QString beforeLabel; // of references
+        QString afterLabel;
+    };
+    Moment at;
+    QString user; // display name; empty when the system did it
+    QString act;  // created, changed, archived, restored, or the name of a business act
+    std::vector<Change> changes;
+};
+struct HistoryPage {
+    QString entity;
+    std::vector<HistoryEntry> entries;
+
+    void write(WireWriter &wire) const;
+    [[nodiscard]] static HistoryPage read(WireReader &wire);
+};
+struct History {
+    static constexpr std::string_view name = "history";
+    using Reply = HistoryPage;
+    QString entity;
+    QUuid id;
+    qint64 limit = 100;
+
+    [[nodiscard]] static Fields fields();
+};
+
+} // namespace regie

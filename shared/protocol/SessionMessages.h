@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/protocol/Message.h"
+
+namespace regie {
+
+namespace protocol {
+inline constexpr qint64 major = 1; // must match on both sides
+inline constexpr qint64 minor = 0;
+} // namespace protocol
+
+// One demonstration account, offered on the login page of a demonstration server and of no other.
+struct DemoAccount {
+    QString role; // key of the role
+    QString name;
+    QString email;
+    QString password;
+};
+
+// The first message of a connection. Errors: protocol.version{needed}.
+struct Welcome {
+    qint64 major = protocol::major;
+    qint64 minor = protocol::minor;
+    QString version; // of the server
+    QString company;
+    std::vector<DemoAccount> demoAccounts;
+
+    void write(WireWriter &wire) const;
+    [[nodiscard]] static Welcome read(WireReader &wire);
+};
+struct Hello {
+    static constexpr std::string_view name = "hello";
+    using Reply = Welcome;
+    qint64 major = protocol::major;
+    qint64 minor = protocol::minor;
+    QString client; // program, version and system, for the session list
+
+    [[nodiscard]] static Fields fields();
+};
+
+// What a session may do, for the client to hide what would be refused; the server decides anyway.
+struct Grant {
+    QString permission; // "ticket.update"
+    Scope scope = Scope::None;
+};
+enum class FieldAccess { Hidden, ReadOnly };
+struct FieldRule {
+    QString entity;
+    QString field;
+    FieldAccess access = FieldAccess::Hidden;
+};
+struct SessionInfo {
+    QByteArray token; // 32 bytes; the client keeps it for Resume
+    QUuid user;
+    QUuid party; // of external users
+    QString displayName;
+    QString email;
+    QString locale; // fr_FR, en_GB
+    QString theme;  // system, light, dark
+    std::vector<QString> roles;
+    std::vector<Grant> grants;
+    std::vector<FieldRule> fieldRules;
+
+    void write(WireWriter &wire) const;
+    [[nodiscard]] static SessionInfo read(WireReader &wire);
+    [[nodiscard]] Scope scopeOf(QStringView permission) const; // None when not granted
+};
+
+// Errors: login.refused (whatever the reason), login.throttled{seconds}, login.busy{seconds}.
+struct Login {
+    static constexpr std::string_view name = "login";
+    using Reply = SessionInfo;
+    QString email;
+    QString password;
+
+    [[nodiscard]] static Fields fields();
+};
+
+// Takes up a session after a lost connection. Errors: session.expired.
+struct Resume {
+    static constexpr std::string_view name = "resume";
+    using Reply = SessionInfo;
+    QByteArray token;
+
+    [[nodiscard]] static Fields fields();
+};
+
+struct Done {
+    void write(WireWriter &wire) const;
+    [[nodiscard]] static Done read(WireReader &wire);
+};
+struct Logout {
+    static constexpr std::string_view name = "logout";
+    using Reply = Done;
+    [[nodiscard]] static Fields fields();
+};
+// Measures the way to the server and back; also keeps a session awake.
+struct Ping {
+    static constexpr std::string_view name = "ping";
+    using Reply = Done;
+    [[nodiscard]] static Fields fields();
+};
+
+} // namespace regie
