@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/Refuse.h"
+#include "server/access/Rights.h"
+#include "server/storage/Store.h"
+
+namespace regie {
+
+// What a handler works with: who asks, and the records, inside one transaction that the dispatcher began and will
+// commit. A handler loads, refuses if…, changes, saves, and says what it wrote.
+class Act {
+public:
+    Act(Store &store, const Caller &caller, QUuid request, QString name)
+        : m_store(store)
+        , m_caller(caller)
+        , m_request(request)
+        , m_name(std::move(name))
+    {
+    }
+    [[nodiscard]] Store &store() { return m_store; }
+    [[nodiscard]] const Caller &caller() const { return m_caller; }
+    [[nodiscard]] const QUuid &request() const { return m_request; }
+    [[nodiscard]] const QString &name() const { return m_name; }
+
+private:
+    Store &m_store;
+    const Caller &m_caller;
+    QUuid m_request;
+    QString m_name;
+};
+
+// One specialisation per message, each in a file of its own: server/<area>/<Message>.cpp. A message without one is a
+// link error that names it.
+template <class Message> typename Message::Reply handle(Act &act, const Message &message);
+
+} // namespace regie
