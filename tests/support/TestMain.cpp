@@ -8,6 +8,8 @@
 // Widgets want a QApplication; everything else is content with it.
 int main(int argc, char *argv[])
 {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("regie-tests"));
     return Catch::Session().run(argc, argv);

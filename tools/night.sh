@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Régie authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The long campaigns, after ./dev test is green: every test under the sanitizers, then the fuzzers.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+readonly seconds=${REGIE_FUZZ_SECONDS:-600} # of each target
+
+./dev build asan
+ctest --test-dir build/asan --output-on-failure --timeout 7200
+./dev build tsan
+TSAN_OPTIONS="suppressions=$PWD/tools/tsan.supp" ctest --test-dir build/tsan -R 'shared|server' --output-on-failure --timeout 7200
+
+command -v clang++-14 >/dev/null || { echo "fuzzing needs clang-14 and libclang-rt-14-dev"; exit 1; }
+cmake -S . -B build/fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_BUILD_TYPE=RelWithDebInfo \
+      -DREGIE_FUZZ=ON -DREGIE_SANITIZE=address,undefined
+cmake --build build/fuzz --parallel
+for target in build/fuzz/bin/regie-fuzz-*; do
+    name=${target##*/regie-fuzz-}
+    "$target" -max_total_time="$seconds" -rss_limit_mb=256 -timeout=1 "tests/fuzz/corpus/$name"
+done
