@@ -33,6 +33,21 @@ private:
 
 // One specialisation per message, each in a file of its own: server/<area>/<Message>.cpp. A message without one is a
 // link error that names it.
-template <class Message> typename Message::Reply handle(Act &act, const Message &message);
+template <class Message>
+typename Message::Reply handle(Act &act, const Message &message);
+
+// The encoded reply, as the dispatcher sends it.
+template <class Message>
+[[nodiscard]] QByteArray answer(Act &act, const Message &message)
+{
+    return encode(handle(act, message));
+}
+
+// Rows go from the database to the wire without becoming values in between.
+template <>
+[[nodiscard]] inline QByteArray answer<Fetch>(Act &act, const Fetch &message)
+{
+    return act.store().fetch(message.query);
+}
 
 } // namespace regie

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/access/Rights.h"
 
+#include <QCryptographicHash>
+
+#include <algorithm>
+
 namespace regie {
 
 using namespace Qt::StringLiterals;
@@ -26,11 +30,31 @@ Rights::Rights(std::vector<QString> roles, std::vector<Grant> grants, std::vecto
     }
     for (const FieldRule &rule : m_fieldRules)
         m_access.insert(fieldName(rule.entity, rule.field), rule.access);
+    seal();
+}
+
+Rights Rights::ofSystem()
+{
+    Rights rights;
+    rights.m_isSystem = true;
+    rights.m_fingerprint = QByteArrayLiteral("system");
+    return rights;
+}
+
+void Rights::seal()
+{
+    QByteArrayList lines;
+    for (auto scope = m_scopes.cbegin(); scope != m_scopes.cend(); ++scope)
+        lines += scope.key().toUtf8() + '=' + QByteArray::number(static_cast<int>(scope.value()));
+    for (auto access = m_access.cbegin(); access != m_access.cend(); ++access)
+        lines += access.key().toUtf8() + '#' + QByteArray::number(static_cast<int>(access.value()));
+    std::sort(lines.begin(), lines.end());
+    m_fingerprint = QCryptographicHash::hash(lines.join('\n'), QCryptographicHash::Sha256);
 }
 
 Scope Rights::scopeOf(QStringView permission) const
 {
-    return m_scopes.value(permission.toString(), Scope::None);
+    return m_isSystem ? Scope::All : m_scopes.value(permission.toString(), Scope::None);
 }
 
 Scope Rights::readScope(const Schema &schema) const
@@ -46,6 +70,13 @@ bool Rights::mayUse(const Schema &schema, const Field &field, Usage usage) const
     if (rule == m_access.constEnd())
         return usage != Usage::Write || field.isWritable();
     return *rule == FieldAccess::ReadOnly && usage != Usage::Write;
+}
+
+Caller systemCaller()
+{
+    Caller caller;
+    caller.rights = std::make_shared<const Rights>(Rights::ofSystem());
+    return caller;
 }
 
 } // namespace regie

@@ -2,19 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/Refuse.h"
 #include "server/access/Rights.h"
 #include "server/storage/Connection.h"
 #include "shared/protocol/RecordMessages.h"
 
 namespace regie {
 
+class QueryCache;
+struct CompiledQuery;
+struct CompileOptions;
+
 enum class Lock { None, ForUpdate };
 
 // Every read and write of records, with the caller's scope and hidden fields applied. Nothing else compiles SQL for
-// entities. Refusals are thrown (Refuse.h), database failures as DbError.
+// entities. Refusals are thrown (Refuse.h), database failures as DbError (see refusalFor).
 class Store {
 public:
-    Store(Connection &connection, const Caller &caller);
+    // A worker keeps one cache beside its connection; without one, every query is compiled anew.
+    Store(Connection &connection, const Caller &caller, QueryCache *cache = nullptr);
+    Store(Connection &connection, Caller &&caller, QueryCache *cache = nullptr) = delete; // it is only referred to
 
     // The encoded body of a RowSet, straight from the database's own bytes to the wire.
     [[nodiscard]] QByteArray fetch(const Query &query);
@@ -23,8 +30,11 @@ public:
 
     // Refuses with record.unknown when there is no such record in the caller's scope.
     [[nodiscard]] Snapshot read(const Schema &schema, const QUuid &id);
+    // Whole, with hidden and secret fields: for handlers, not for the wire.
     [[nodiscard]] StoredRecord load(const Schema &schema, const QUuid &id, Lock lock = Lock::ForUpdate,
                                     QStringView permission = {}); // scope of this permission; of reading when empty
+    // Which of these records the caller may read.
+    [[nodiscard]] std::vector<QUuid> readable(const Schema &schema, std::span<const QUuid> ids);
 
     // What clients may do: rights on entity and fields checked, rules run, merged or refused.
     RecordVersion save(const Save &save);
@@ -33,14 +43,28 @@ public:
     // What acts do: rules run and versions checked, but any field may be written.
     RecordVersion insert(const Schema &schema, const QUuid &id, const Record &record);
     RecordVersion update(const Schema &schema, const StoredRecord &before, const Changes &changes);
+    // Refuses with conflict when others changed, since that version, a field that is now to become something else.
+    void refuseConflicts(const Schema &schema, const StoredRecord &before, qint64 version, const Changes &changes);
 
     [[nodiscard]] HistoryPage history(const History &history);
 
-    template <class Entity> [[nodiscard]] Entity loadAs(const Id<Entity> &id, qint64 version, QStringView permission);
+    // A record as its struct; refuses with conflict unless it still is of this version.
+    template <class Entity>
+    [[nodiscard]] Entity loadAs(const Id<Entity> &id, qint64 version, QStringView permission)
+    {
+        const StoredRecord stored = load(schemaOf<Entity>(), id.uuid(), Lock::ForUpdate, permission);
+        if (stored.version != version)
+            refuse(QStringLiteral("conflict"), schemaOf<Entity>().name());
+        return fromRecord<Entity>(stored.record);
+    }
 
 private:
+    [[nodiscard]] Rows run(const Query &query, const CompileOptions &options,
+                           std::shared_ptr<const CompiledQuery> &compiled);
+
     Connection &m_connection;
     const Caller &m_caller;
+    QueryCache *m_cache;
 };
 
 } // namespace regie
