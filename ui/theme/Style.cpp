@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/StyleParts.h"
+
+#include "ui/theme/Icons.h"
+#include "ui/theme/Painting.h"
+#include "ui/theme/Typography.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QFocusFrame>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTabBar>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *kindProperty = "regieButtonKind";
+constexpr const char *sizeProperty = "regieControlSize";
+constexpr const char *stateProperty = "regieFieldState";
+constexpr const char *hintProperty = "regieKeyHint";
+constexpr const char *frameProperty = "regieFieldFrame";
+
+template <typename Enum>
+Enum read(const QWidget *widget, const char *property)
+{
+    return widget ? static_cast<Enum>(widget->property(property).toInt()) : Enum{};
+}
+
+template <typename Enum>
+void write(QWidget *widget, const char *property, Enum value)
+{
+    if (read<Enum>(widget, property) == value)
+        return;
+    widget->setProperty(property, static_cast<int>(value));
+    widget->updateGeometry();
+    widget->update();
+}
+
+const Style *styleOf(const QWidget *widget)
+{
+    const QStyle *style = widget ? widget->style() : QApplication::style();
+    return qobject_cast<const Style *>(style);
+}
+
+bool wantsHover(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+           qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QScrollBar *>(widget) ||
+           qobject_cast<const QTabBar *>(widget) || widget->inherits("QLineEdit") || widget->inherits("QHeaderView");
+}
+
+// A popup with round corners has to paint its own window.
+bool isRoundPopup(const QWidget *widget)
+{
+    return qobject_cast<const QMenu *>(widget) || widget->inherits("QComboBoxPrivateContainer") ||
+           widget->inherits("QTipLabel");
+}
+
+} // namespace
+
+void setButtonKind(QWidget *widget, ButtonKind kind)
+{
+    write(widget, kindProperty, kind);
+}
+void setControlSize(QWidget *widget, ControlSize size)
+{
+    write(widget, sizeProperty, size);
+}
+void setFieldState(QWidget *widget, FieldState state)
+{
+    write(widget, stateProperty, state);
+}
+ButtonKind buttonKindOf(const QWidget *widget)
+{
+    return read<ButtonKind>(widget, kindProperty);
+}
+ControlSize controlSizeOf(const QWidget *widget)
+{
+    return read<ControlSize>(widget, sizeProperty);
+}
+FieldState fieldStateOf(const QWidget *widget)
+{
+    return read<FieldState>(widget, stateProperty);
+}
+
+void setKeyHint(QWidget *widget, const QString &keys)
+{
+    widget->setProperty(hintProperty, keys);
+    widget->updateGeometry();
+    widget->update();
+}
+
+QString keyHintOf(const QWidget *widget)
+{
+    return widget ? widget->property(hintProperty).toString() : QString();
+}
+
+void setFieldFrame(QWidget *widget)
+{
+    widget->setProperty(frameProperty, true);
+}
+
+bool isFieldFrame(const QWidget *widget)
+{
+    return widget && widget->property(frameProperty).toBool();
+}
+
+int controlHeight(const QWidget *widget)
+{
+    const QFontMetrics font(textFont(TextRole::Body));
+    switch (controlSizeOf(widget)) {
+    case ControlSize::Small:
+        return metrics::controlSmall(font);
+    case ControlSize::Large:
+        return metrics::controlLarge(font);
+    case ControlSize::Normal:
+        break;
+    }
+    return metrics::control(font);
+}
+
+const Theme &themeOf(const QWidget *widget)
+{
+    const Style *style = styleOf(widget);
+    return style ? style->theme() : lightTheme();
+}
+
+const Theme &applicationTheme()
+{
+    return themeOf(nullptr);
+}
+
+Density densityOf(const QWidget *widget)
+{
+    const Style *style = styleOf(widget);
+    return style ? style->density() : Density::Compact;
+}
+
+int rowHeightOf(const QWidget *widget)
+{
+    return metrics::row(QFontMetrics(textFont(TextRole::Body)), densityOf(widget));
+}
+
+Style::Style()
+    : QProxyStyle(u"Fusion"_s)
+    , m_theme(lightTheme())
+{}
+
+void Style::polish(QPalette &palette)
+{
+    palette = paletteOf(m_theme);
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (wantsHover(widget))
+        widget->setAttribute(Qt::WA_Hover);
+    if (isRoundPopup(widget)) {
+        widget->setWindowFlags(widget->windowFlags() | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);
+        widget->setAttribute(Qt::WA_TranslucentBackground);
+    }
+    if (qobject_cast<QHeaderView *>(widget)) {
+        setTextRole(widget, TextRole::Secondary);
+        setInk(widget, Role::Text2);
+    }
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+        view->viewport()->setAttribute(Qt::WA_Hover);
+}
+
+void Style::unpolish(QWidget *widget)
+{
+    if (wantsHover(widget))
+        widget->setAttribute(Qt::WA_Hover, false);
+    QProxyStyle::unpolish(widget);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const parts::Ground ground{*painter, m_theme, widget};
+    switch (element) {
+    case PE_PanelButtonCommand:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            return parts::drawPushButtonPanel(ground, *button);
+        break;
+    case PE_PanelButtonTool:
+        return parts::drawToolButtonPanel(ground, *option);
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return parts::drawCheckIndicator(ground, *option);
+    case PE_IndicatorRadioButton:
+        return parts::drawRadioIndicator(ground, *option);
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            parts::drawFieldFrame(ground, *option);
+        return;
+    case PE_FrameLineEdit:
+        return parts::drawFieldFrame(ground, *option);
+    case PE_PanelItemViewRow:
+        return; // the cells paint their row, so that edge and line meet
+    case PE_PanelItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
+            return parts::drawItemGround(ground, *item);
+        break;
+    case PE_FrameFocusRect: // elsewhere FocusRing draws outside of the control
+        if (qobject_cast<const QAbstractItemView *>(widget) && option->state.testFlag(State_KeyboardFocusChange))
+            paintFocusRing(*painter, option->rect, metrics::radiusKey, m_theme);
+        return;
+    case PE_IndicatorBranch:
+        return parts::drawBranch(ground, *option);
+    case PE_PanelMenu:
+    case PE_FrameMenu:
+        return paintFrame(*painter, option->rect,
+                          {element == PE_PanelMenu ? m_theme[Role::Surface] : QColor(), m_theme[Role::Field],
+                           metrics::radiusPanel, 1, Qt::SolidLine});
+    case PE_PanelTipLabel:
+        return parts::drawTip(ground, *option);
+    case PE_Frame:
+    case PE_FrameGroupBox:
+    case PE_FrameTabWidget:
+    case PE_FrameWindow:
+        if (isFieldFrame(widget))
+            return parts::drawFieldFrame(ground, *option);
+        return paintFrame(*painter, option->rect, {{}, m_theme[Role::Line], metrics::radiusControl, 1, Qt::SolidLine});
+    case PE_FrameStatusBarItem:
+    case PE_IndicatorTabTear:
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          m_theme[Role::Line]);
+        return;
+    case PE_IndicatorTabClose:
+        paintIcon(*painter, option->rect, u"x", metrics::iconChip,
+                  m_theme[option->state.testFlag(State_MouseOver) ? Role::Text : Role::Text3], m_theme[Role::Surface]);
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            paintIcon(*painter, option->rect, header->sortIndicator == QStyleOptionHeader::SortUp ? u"cdown" : u"cup",
+                      metrics::iconChip, m_theme[Role::Text2], m_theme[Role::Alt]);
+        return;
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorArrowLeft:
+    case PE_IndicatorArrowRight: {
+        const QStringView name = element == PE_IndicatorArrowDown   ? u"cdown"
+                                 : element == PE_IndicatorArrowUp   ? u"cup"
+                                 : element == PE_IndicatorArrowLeft ? u"cleft"
+                                                                    : u"cright";
+        const bool enabled = option->state.testFlag(State_Enabled);
+        return paintIcon(*painter, option->rect, name, metrics::iconChip,
+                         m_theme[enabled ? Role::Text2 : Role::Disabled], m_theme[Role::Surface]);
+    }
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+} // namespace regie
