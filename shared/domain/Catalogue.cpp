@@ -6,7 +6,8 @@ namespace regie {
 
 #define ENTITY(Entity)                                                                                                 \
     struct Entity;                                                                                                     \
-    template <> const Schema &schemaOf<Entity>();
+    template <>                                                                                                        \
+    const Schema &schemaOf<Entity>();
 #include "shared/domain/Entities.inc"
 #undef ENTITY
 

@@ -6,6 +6,12 @@
 
 namespace regie {
 
+// The types of what a server answers; every other type is a message's own name.
+namespace envelope {
+inline constexpr std::string_view reply = "reply";     // the body is the Reply of the request of that id
+inline constexpr std::string_view refusal = "refusal"; // the body is a Refusal
+} // namespace envelope
+
 // What a frame carries: {"type": text, "id": request id, "body": map}. Replies and refusals repeat the id of their
 // request; events have none.
 struct Envelope {

@@ -10,25 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A kind without its limits, from its name on the wire. Choices are read as the texts they are.
-std::optional<Kind> kindNamed(const QString &name, int decimals)
-{
-    static const std::array all{Kind(kinds::Text{}),      Kind(kinds::Note{}),   Kind(kinds::Integer{}),
-                                Kind(kinds::Money{}),     Kind(kinds::Percent{}), Kind(kinds::Day{}),
-                                Kind(kinds::TimeOfDay{}), Kind(kinds::Moment{}), Kind(kinds::Flag{}),
-                                Kind(kinds::Choice{}),    Kind(kinds::Ref{}),    Kind(kinds::Tags{}),
-                                Kind(kinds::Json{}),      Kind(kinds::File{}),   Kind(kinds::Subject{}),
-                                Kind(kinds::Quantity{})};
-    for (const Kind &kind : all) {
-        if (name != toString(kindName(kind)))
-            continue;
-        if (std::holds_alternative<kinds::Quantity>(kind))
-            return Kind(kinds::Quantity{.decimals = decimals});
-        return kind;
-    }
-    return std::nullopt;
-}
-
 RowSet::Column readColumn(WireReader &wire)
 {
     RowSet::Column column{{}, kinds::Text{}, {}};
@@ -114,8 +95,8 @@ RowSet readRowSet(WireReader &wire)
             rows.next = wire.bytes(4000);
     });
     for (const RowSet::Column &column : rows.columns) {
-        if (column.values.size() != rows.columns.front().values.size()
-            || (!rows.ids.empty() && column.values.size() != rows.ids.size()))
+        if (column.values.size() != rows.columns.front().values.size() ||
+            (!rows.ids.empty() && column.values.size() != rows.ids.size()))
             wire.fail(u"the columns of a row set differ in length"_s);
     }
     return rows;

@@ -15,10 +15,10 @@ struct RowSet {
         Kind kind;    // decides how the values are read
         std::vector<Value> values;
     };
-    std::vector<QUuid> ids;         // of each row; empty for aggregates
-    std::vector<qint64> versions;   // of each row; empty for aggregates
+    std::vector<QUuid> ids;       // of each row; empty for aggregates
+    std::vector<qint64> versions; // of each row; empty for aggregates
     std::vector<Column> columns;
-    QByteArray next;                // give it back as Query::after for the following page; empty on the last one
+    QByteArray next; // give it back as Query::after for the following page; empty on the last one
 
     [[nodiscard]] std::size_t size() const { return columns.empty() ? ids.size() : columns.front().values.size(); }
     [[nodiscard]] int columnOf(QStringView path) const; // -1 when not there

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/domain/identity/RoleFieldRule.h"
 #include "shared/protocol/Message.h"
 
 namespace regie {
@@ -45,7 +46,6 @@ struct Grant {
     QString permission; // "ticket.update"
     Scope scope = Scope::None;
 };
-enum class FieldAccess { Hidden, ReadOnly };
 struct FieldRule {
     QString entity;
     QString field;

@@ -28,6 +28,7 @@ public:
     void boolean(bool value) { m_cbor.append(value); }
     void integer(qint64 value) { m_cbor.append(value); }
     void text(QStringView value) { m_cbor.append(value); }
+    void name(std::string_view value) { key(value); } // one of the protocol's own words
     void utf8(const char *bytes, qsizetype length) { m_cbor.appendTextString(bytes, length); }
     void bytes(const QByteArray &value) { m_cbor.append(value); }
     void bytes(const char *data, qsizetype length) { m_cbor.appendByteString(data, length); }

@@ -24,6 +24,9 @@ enum class FieldFlag : unsigned {
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
 
+// Short names for tables of fields: a .cpp that has one says `using namespace flags`. Not in regie itself, where they would
+// shadow the enumerators of every choice called Required, ReadOnly…
+namespace flags {
 inline constexpr FieldFlag Required = FieldFlag::Required;
 inline constexpr FieldFlag Listed = FieldFlag::Listed;
 inline constexpr FieldFlag Searchable = FieldFlag::Searchable;
@@ -32,6 +35,7 @@ inline constexpr FieldFlag Generated = FieldFlag::Generated;
 inline constexpr FieldFlag Secret = FieldFlag::Secret;
 inline constexpr FieldFlag Immutable = FieldFlag::Immutable;
 inline constexpr FieldFlag Wide = FieldFlag::Wide;
+} // namespace flags
 
 // One row of an entity's or a message's table of fields.
 struct Field {
@@ -44,7 +48,7 @@ struct Field {
 
     [[nodiscard]] bool is(FieldFlag flag) const { return flags.testFlag(flag); }
     // May a save by a client carry it?
-    [[nodiscard]] bool isWritable() const { return !(flags & (ReadOnly | Generated | Secret)); }
+    [[nodiscard]] bool isWritable() const { return !(flags & (FieldFlag::ReadOnly | FieldFlag::Generated | FieldFlag::Secret)); }
     // Does it stand in a column of its own?
     [[nodiscard]] bool isStored() const { return !std::holds_alternative<kinds::Lines>(kind); }
 };

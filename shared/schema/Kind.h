@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string_view>
 #include <variant>
 
@@ -51,7 +52,7 @@ struct Lines { // records of another entity that belong to this one; not a colum
     std::string_view entity;
     std::string_view field; // the field of `entity` that points here
 };
-struct Tags { // ordered list of short texts
+struct Tags {        // ordered list of short texts
     int max = 30;    // how many
     int length = 60; // of each
 };
@@ -78,6 +79,9 @@ using Kind = std::variant<kinds::Text, kinds::Note, kinds::Integer, kinds::Quant
 
 // The kind's name on the wire and in docs: "text", "money"…
 [[nodiscard]] std::string_view kindName(const Kind &kind);
+
+// A kind without its limits, from its name; nullopt when no kind is called so. Choices are read as the texts they are.
+[[nodiscard]] std::optional<Kind> kindNamed(QStringView name, int decimals = 0);
 
 // Decimals of a scaled kind; 0 for every other.
 [[nodiscard]] int kindDecimals(const Kind &kind);

@@ -17,7 +17,8 @@ std::optional<qint64> parseScaled(QStringView text, int decimals)
     int fraction = -1; // digits seen after the dot; -1 before it
     bool sawDigit = false;
     const auto append = [&units](int digit) {
-        return !__builtin_mul_overflow(units, qint64{10}, &units) && !__builtin_add_overflow(units, qint64{digit}, &units);
+        return !__builtin_mul_overflow(units, qint64{10}, &units) &&
+               !__builtin_add_overflow(units, qint64{digit}, &units);
     };
     for (const QChar character : text) {
         if (character == u'.' && fraction < 0) {

@@ -11,7 +11,8 @@ namespace regie {
 
 // A decimal number held as an integer of its smallest unit: exact, ordered, never floating point.
 // Two scaled numbers of different tags do not mix.
-template <class Tag, int Decimals> class Scaled {
+template <class Tag, int Decimals>
+class Scaled {
 public:
     static constexpr int decimals = Decimals;
 
@@ -38,8 +39,7 @@ public:
 private:
     constexpr explicit Scaled(qint64 units)
         : m_units(units)
-    {
-    }
+    {}
     qint64 m_units = 0;
 };
 
@@ -49,6 +49,8 @@ using Money = Scaled<struct MoneyTag, 2>;
 using Quantity = Scaled<struct QuantityTag, 4>;
 // Percentages in hundredths of a percent, as numeric(7,2): 5,5 % is 550 units.
 using Percent = Scaled<struct PercentTag, 2>;
+// Latitudes and longitudes, as numeric(9,6).
+using Degrees = Scaled<struct DegreesTag, 6>;
 
 // "1234.5" → 12345000 at four decimals. Takes an optional sign and one dot; nullopt when the text is
 // not such a number, has more decimals than fit, or overflows.

@@ -34,7 +34,23 @@ constexpr std::array systemTable{
     field<&SystemColumns::archivedAt>("archived_at", QT_TRANSLATE_NOOP("Record", "Archived"), kinds::Moment{},
                                       FieldFlag::Generated)};
 
+constexpr std::array<std::string_view, 5> scopeNames{"none", "own", "team", "partner", "all"};
+
 } // namespace
+
+std::string_view scopeName(Scope scope)
+{
+    return scopeNames[static_cast<std::size_t>(scope)];
+}
+
+Scope scopeNamed(QStringView name)
+{
+    for (std::size_t index = 0; index < scopeNames.size(); ++index) {
+        if (name == toString(scopeNames[index]))
+            return static_cast<Scope>(index);
+    }
+    return Scope::None;
+}
 
 Fields systemFields()
 {

@@ -17,14 +17,16 @@ struct Transition {
 
 // How far a role's permission reaches. Ordered: each includes the ones before it.
 enum class Scope { None, Own, Team, Partner, All };
+[[nodiscard]] std::string_view scopeName(Scope scope); // "none", "own"…, as on the wire and in role_permission.scope
+[[nodiscard]] Scope scopeNamed(QStringView name);      // None when there is no such scope
 
 // Which records of an entity a narrower scope reaches; several rows of one scope are joined by "or".
 struct ScopeRow {
     enum class Who {
-        User,     // `field` holds the caller's user
-        Party,    // `field` holds the party the caller belongs to
-        Related,  // a record of `entity` that the caller may read points here through its `field`
-        Holder,   // the record that `field` points to (of `entity`) is one the caller may read
+        User,    // `field` holds the caller's user
+        Party,   // `field` holds the party the caller belongs to
+        Related, // a record of `entity` that the caller may read points here through its `field`
+        Holder,  // the record that `field` points to (of `entity`) is one the caller may read
     };
     Scope scope;
     Who who;
@@ -39,8 +41,8 @@ struct CodeText {
 };
 
 enum class Feature : unsigned {
-    Comments = 1 << 0, // has a panel of comments
-    History = 1 << 1,  // old and new values of each change are kept and shown
+    Comments = 1 << 0,  // has a panel of comments
+    History = 1 << 1,   // old and new values of each change are kept and shown
     Creatable = 1 << 2, // people make records of it with a form
     Archivable = 1 << 3,
 };
@@ -49,15 +51,15 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Features)
 
 // Everything generic code knows of an entity. Declared once, in shared/domain/<area>/<Entity>.cpp.
 struct Schema {
-    std::string_view entity;   // also the table's name
-    std::string_view area;     // identity, parties, support… (see architecture)
-    const char *context;       // translation context of labels and texts
+    std::string_view entity; // also the table's name
+    std::string_view area;   // identity, parties, support… (see architecture)
+    const char *context;     // translation context of labels and texts
     const char *singular;
     const char *plural;
     std::string_view icon;
-    std::string_view labelField;     // what a reference to it shows
+    std::string_view labelField;          // what a reference to it shows
     std::string_view referenceField = {}; // the people's number (TK-2026-00042), when it has one
-    Fields fields;             // the first is the id
+    Fields fields;                        // the first is the id
     Features features = {};
     std::string_view stateField = {};
     std::span<const Transition> transitions = {};
@@ -65,6 +67,8 @@ struct Schema {
     std::span<const CodeText> texts = {};
     // Rules over one whole record that no single field can say; run by the form and by the server.
     Issues (*check)(const Record &record) = nullptr;
+    // A new record with its defaults: what a form starts from, and what the server lays a creation's changes upon.
+    Record (*blank)() = nullptr;
 
     // Looks among the entity's own fields, then the system fields.
     [[nodiscard]] const Field *find(QStringView key) const;
@@ -80,7 +84,8 @@ struct Schema {
 [[nodiscard]] Fields systemFields();
 
 // The schema of an entity's struct; specialised in the entity's own file.
-template <class Entity> [[nodiscard]] const Schema &schemaOf();
+template <class Entity>
+[[nodiscard]] const Schema &schemaOf();
 
 // A record as stored, with what the system knows of it.
 struct StoredRecord {
@@ -94,8 +99,16 @@ struct StoredRecord {
     Moment archivedAt; // null while in use
 };
 
+// For Schema::blank.
+template <class Entity>
+[[nodiscard]] Record blankRecord()
+{
+    return toRecord(Entity{}, schemaOf<Entity>().fields);
+}
+
 // The row of an entity's id: the first of its table.
-template <auto Member> [[nodiscard]] constexpr Field identity()
+template <auto Member>
+[[nodiscard]] constexpr Field identity()
 {
     return field<Member>("id", "", kinds::File{}, FieldFlag::ReadOnly);
 }

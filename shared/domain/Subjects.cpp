@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/Subjects.h"
+
+#include "shared/domain/Catalogue.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+Issues checkSubject(const Record &record, const QString &code)
+{
+    const QString entity = record.text(u"subject_entity");
+    const bool isNamed = !record.uuid(u"subject_id").isNull();
+    if (entity.isEmpty() && !isNamed)
+        return {};
+    if (isNamed && findSchema(entity))
+        return {};
+    return {{.code = code, .field = u"subject_id"_s, .args = {}}};
+}
+
+} // namespace regie

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/identity/Permission.h"
+
+namespace regie {
+
+using namespace flags;
+
+namespace {
+
+constexpr auto context = "Permission";
+
+constexpr std::array fields{identity<&Permission::id>(),
+                            field<&Permission::key>("key", QT_TRANSLATE_NOOP("Permission", "Key"),
+                                                    kinds::Text{.max = 100}, Required | Listed | Searchable | ReadOnly),
+                            field<&Permission::description>("description",
+                                                            QT_TRANSLATE_NOOP("Permission", "Description"),
+                                                            kinds::Text{.max = 500}, Listed | ReadOnly | Wide)};
+static_assert(fields.size() == memberCount<Permission>());
+
+constexpr std::array texts{
+    CodeText{"permission.key_taken", QT_TRANSLATE_NOOP("Permission", "This permission already exists.")}};
+
+} // namespace
+
+template <>
+const Schema &schemaOf<Permission>()
+{
+    static constexpr Schema schema{.entity = "permission",
+                                   .area = "identity",
+                                   .context = context,
+                                   .singular = QT_TRANSLATE_NOOP("Permission", "Permission"),
+                                   .plural = QT_TRANSLATE_NOOP("Permission", "Permissions"),
+                                   .icon = "key",
+                                   .labelField = "key",
+                                   .fields = fields,
+                                   .texts = texts,
+                                   .blank = blankRecord<Permission>};
+    return schema;
+}
+
+} // namespace regie

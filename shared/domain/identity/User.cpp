@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/identity/User.h"
+
+namespace regie {
+
+using namespace flags;
+
+namespace {
+
+constexpr auto context = "User";
+
+constexpr std::array statusRows{ChoiceRow{"pending", QT_TRANSLATE_NOOP("User", "Invited"), Tone::Blue, "mail"},
+                                ChoiceRow{"active", QT_TRANSLATE_NOOP("User", "Active"), Tone::Green, "s-done"},
+                                ChoiceRow{"inactive", QT_TRANSLATE_NOOP("User", "Inactive"), Tone::Neutral, "s-pause"},
+                                ChoiceRow{"blocked", QT_TRANSLATE_NOOP("User", "Blocked"), Tone::Red, "lock"}};
+constexpr ChoiceSet statuses{context, statusRows};
+
+constexpr std::array themeRows{ChoiceRow{"system", QT_TRANSLATE_NOOP("User", "As the system")},
+                               ChoiceRow{"light", QT_TRANSLATE_NOOP("User", "Light")},
+                               ChoiceRow{"dark", QT_TRANSLATE_NOOP("User", "Dark"), Tone::Neutral, "moon"}};
+constexpr ChoiceSet themes{context, themeRows};
+
+constexpr std::array fields{
+    identity<&User::id>(),
+    field<&User::email>("email", QT_TRANSLATE_NOOP("User", "E-mail"),
+                        kinds::Text{.max = 254, .format = kinds::TextFormat::Email}, Required | Listed | Searchable),
+    field<&User::firstName>("first_name", QT_TRANSLATE_NOOP("User", "First name"), kinds::Text{.max = 100},
+                            Required | Searchable),
+    field<&User::lastName>("last_name", QT_TRANSLATE_NOOP("User", "Last name"), kinds::Text{.max = 100},
+                           Required | Searchable),
+    field<&User::displayName>("display_name", QT_TRANSLATE_NOOP("User", "Name"), kinds::Text{.max = 201},
+                              Generated | Listed),
+    field<&User::status>("status", QT_TRANSLATE_NOOP("User", "Status"), kinds::Choice{&statuses}, Required | Listed),
+    field<&User::passwordHash>("password_hash", QT_TRANSLATE_NOOP("User", "Password"), kinds::Text{.max = 200},
+                               ReadOnly | Secret),
+    field<&User::locale>("locale", QT_TRANSLATE_NOOP("User", "Language"), kinds::Text{.max = 10}, Required),
+    field<&User::theme>("theme", QT_TRANSLATE_NOOP("User", "Colours"), kinds::Choice{&themes}, Required),
+    field<&User::phone>("phone", QT_TRANSLATE_NOOP("User", "Phone"),
+                        kinds::Text{.max = 40, .format = kinds::TextFormat::Phone}),
+    field<&User::party>("party_id", QT_TRANSLATE_NOOP("User", "Company"), kinds::Ref{"party"}, Listed),
+    field<&User::jobTitle>("job_title", QT_TRANSLATE_NOOP("User", "Job title"), kinds::Text{.max = 100},
+                           Listed | Searchable),
+    field<&User::emailVerifiedAt>("email_verified_at", QT_TRANSLATE_NOOP("User", "E-mail verified"), kinds::Moment{},
+                                  ReadOnly),
+    field<&User::phoneVerifiedAt>("phone_verified_at", QT_TRANSLATE_NOOP("User", "Phone verified"), kinds::Moment{},
+                                  ReadOnly),
+    field<&User::lastLoginAt>("last_login_at", QT_TRANSLATE_NOOP("User", "Last login"), kinds::Moment{},
+                              ReadOnly | Listed)};
+static_assert(fields.size() == memberCount<User>());
+
+// People of one company know each other.
+constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "id"},
+                            ScopeRow{Scope::Partner, ScopeRow::Who::Party, "party_id"}};
+
+constexpr std::array texts{CodeText{
+    "user.email_taken",
+    QT_TRANSLATE_NOOP("User", "Someone already has this e-mail address. Use another one, or open their account.")}};
+
+} // namespace
+
+const ChoiceSet &choicesOf(UserStatus)
+{
+    return statuses;
+}
+
+const ChoiceSet &choicesOf(ThemeChoice)
+{
+    return themes;
+}
+
+template <>
+const Schema &schemaOf<User>()
+{
+    static constexpr Schema schema{.entity = "user",
+                                   .area = "identity",
+                                   .context = context,
+                                   .singular = QT_TRANSLATE_NOOP("User", "User"),
+                                   .plural = QT_TRANSLATE_NOOP("User", "Users"),
+                                   .icon = "user",
+                                   .labelField = "display_name",
+                                   .fields = fields,
+                                   .features = Feature::History | Feature::Creatable | Feature::Archivable,
+                                   .scopes = scopes,
+                                   .texts = texts,
+                                   .blank = blankRecord<User>};
+    return schema;
+}
+
+} // namespace regie

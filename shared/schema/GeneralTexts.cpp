@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/schema/GeneralTexts.h"
+
+namespace regie {
+
+namespace {
+
+#define TEXT(code, text)                                                                                               \
+    CodeText                                                                                                           \
+    {                                                                                                                  \
+        code, QT_TRANSLATE_NOOP("Codes", text)                                                                         \
+    }
+
+constexpr std::array general{
+    // Issues beside a field.
+    CodeText{"required", QT_TRANSLATE_NOOP("Codes", "This field is needed.")},
+    CodeText{"wrong_type", QT_TRANSLATE_NOOP("Codes", "This is not the kind of value that belongs here.")},
+    CodeText{"too_long", QT_TRANSLATE_NOOP("Codes", "At most {max} characters fit here. Shorten the text.")},
+    CodeText{"too_many", QT_TRANSLATE_NOOP("Codes", "At most {max} entries fit here. Remove some.")},
+    CodeText{"below_minimum", QT_TRANSLATE_NOOP("Codes", "The smallest value allowed is {min}.")},
+    CodeText{"above_maximum", QT_TRANSLATE_NOOP("Codes", "The largest value allowed is {max}.")},
+    CodeText{"unknown_choice",
+             QT_TRANSLATE_NOOP("Codes", "This value is not one of the choices. Choose one of the list.")},
+    CodeText{"invalid_json",
+             QT_TRANSLATE_NOOP("Codes", "This is not valid JSON. Check the brackets, quotes and commas.")},
+    CodeText{"invalid_email",
+             QT_TRANSLATE_NOOP("Codes", "This is not an e-mail address. It looks like name@example.com.")},
+    CodeText{"invalid_phone",
+             QT_TRANSLATE_NOOP("Codes", "This is not a phone number. Digits, spaces and a leading + are allowed.")},
+    CodeText{"invalid_web_address",
+             QT_TRANSLATE_NOOP("Codes", "This is not a web address. It looks like www.example.com.")},
+    CodeText{"invalid_postal_code", QT_TRANSLATE_NOOP("Codes", "This is not a postal code.")},
+    CodeText{
+        "invalid_siren",
+        QT_TRANSLATE_NOOP("Codes", "This is not a SIREN number: nine digits, the last of which checks the others.")},
+    CodeText{"invalid_siret",
+             QT_TRANSLATE_NOOP("Codes",
+                               "This is not a SIRET number: fourteen digits, the last of which checks the others.")},
+    CodeText{"invalid_vat_number",
+             QT_TRANSLATE_NOOP("Codes", "This is not a VAT number. A French one is FR, two characters and the SIREN.")},
+    // Refusals of saves and acts.
+    CodeText{"invalid", QT_TRANSLATE_NOOP("Codes", "Some fields need your attention.")},
+    CodeText{"conflict", QT_TRANSLATE_NOOP(
+                             "Codes", "Someone else changed the same fields meanwhile. Choose which values to keep.")},
+    CodeText{"permission.denied",
+             QT_TRANSLATE_NOOP("Codes", "You are not allowed to do this. Ask an administrator if you need it.")},
+    CodeText{"permission.field_denied", QT_TRANSLATE_NOOP("Codes", "You are not allowed to change {field}.")},
+    CodeText{"record.unknown", QT_TRANSLATE_NOOP("Codes", "This record does not exist, or you may not see it.")},
+    CodeText{"record.archived",
+             QT_TRANSLATE_NOOP("Codes", "This record is archived. Take it back before changing it.")},
+    CodeText{"record.exists", QT_TRANSLATE_NOOP("Codes", "This record was already created. Open it instead.")},
+    CodeText{"still_referenced",
+             QT_TRANSLATE_NOOP("Codes", "Other records still refer to this one. Remove those links first.")},
+    CodeText{"entity.unknown",
+             QT_TRANSLATE_NOOP("Codes", "The server does not know this kind of record. Update the program.")},
+    CodeText{"act.unknown", QT_TRANSLATE_NOOP("Codes", "The server does not know this action. Update the program.")},
+    CodeText{"field.read_only", QT_TRANSLATE_NOOP("Codes", "{field} cannot be changed by hand.")},
+    CodeText{"field.immutable", QT_TRANSLATE_NOOP("Codes", "{field} cannot be changed once the record exists.")},
+    CodeText{"transition_refused",
+             QT_TRANSLATE_NOOP("Codes", "The record cannot go to this status from where it stands. Read it again.")},
+    CodeText{"number_series.unknown",
+             QT_TRANSLATE_NOOP("Codes", "There is no number series for these records. Ask an administrator.")},
+    CodeText{"number_series.pattern_format",
+             QT_TRANSLATE_NOOP("Codes", "The pattern of this number series is not valid. Ask an administrator.")},
+    CodeText{"append_only", QT_TRANSLATE_NOOP("Codes", "This log is never changed.")},
+    // Login and session.
+    CodeText{"login.refused",
+             QT_TRANSLATE_NOOP("Codes", "The e-mail address or the password is wrong, or the account is not active.")},
+    CodeText{"login.throttled", QT_TRANSLATE_NOOP("Codes", "Too many attempts. Try again in {seconds} seconds.")},
+    CodeText{"login.busy",
+             QT_TRANSLATE_NOOP("Codes", "Many people are logging in right now. Try again in {seconds} seconds.")},
+    CodeText{"login.needed", QT_TRANSLATE_NOOP("Codes", "Log in first.")},
+    CodeText{"session.expired", QT_TRANSLATE_NOOP("Codes", "Your session has ended. Log in again.")},
+    CodeText{
+        "session.revoked",
+        QT_TRANSLATE_NOOP("Codes", "Your session was closed by an administrator or from another place. Log in again.")},
+    CodeText{"session.idle",
+             QT_TRANSLATE_NOOP("Codes", "The connection was closed because nothing came through it for a while.")},
+    // Connection and protocol.
+    CodeText{"protocol.version",
+             QT_TRANSLATE_NOOP("Codes",
+                               "This program and the server do not fit together. The server needs version {needed}.")},
+    CodeText{"wire.malformed", QT_TRANSLATE_NOOP("Codes", "The server could not read the message: {reason}.")},
+    CodeText{"wire.unreadable_reply",
+             QT_TRANSLATE_NOOP("Codes", "The server's answer could not be read. Update the program.")},
+    CodeText{"message.unknown",
+             QT_TRANSLATE_NOOP("Codes", "The server does not know this request. Update the program.")},
+    CodeText{"request.reused",
+             QT_TRANSLATE_NOOP("Codes", "Two different requests had the same number. Nothing was done; try again.")},
+    CodeText{"request.timeout",
+             QT_TRANSLATE_NOOP(
+                 "Codes", "The server did not answer in time. It will be asked again when the connection is back.")},
+    CodeText{"connection.lost", QT_TRANSLATE_NOOP("Codes", "The connection to the server is lost. Reconnecting…")},
+    CodeText{"connection.slow",
+             QT_TRANSLATE_NOOP("Codes", "The connection was closed because it reads too slowly. Reconnecting…")},
+    CodeText{"server.busy", QT_TRANSLATE_NOOP("Codes", "The server is busy. Try again in a moment.")},
+    CodeText{"server.stopping",
+             QT_TRANSLATE_NOOP("Codes", "The server is stopping. You will be reconnected when it is back.")},
+    CodeText{"server.too_many_connections",
+             QT_TRANSLATE_NOOP("Codes", "The server has no room for another connection. Try again in a moment.")},
+    CodeText{"database.unavailable",
+             QT_TRANSLATE_NOOP("Codes", "The server cannot reach its database. Try again in a moment.")},
+    CodeText{"database.conflict",
+             QT_TRANSLATE_NOOP("Codes", "Too many people changed the same thing at once. Try again.")},
+    CodeText{"database.timeout",
+             QT_TRANSLATE_NOOP("Codes", "This took too long and was given up. Narrow it down, or try again later.")},
+    CodeText{
+        "internal",
+        QT_TRANSLATE_NOOP(
+            "Codes", "Something went wrong in the server. It was written down; try again or tell an administrator.")},
+    // Queries.
+    CodeText{"query.unknown_entity",
+             QT_TRANSLATE_NOOP("Codes", "The list asks for a kind of record that the server does not know.")},
+    CodeText{
+        "query.unknown_path",
+        QT_TRANSLATE_NOOP("Codes", "The list asks for a column that does not exist, or that you may not see: {path}.")},
+    CodeText{"query.not_sortable", QT_TRANSLATE_NOOP("Codes", "The list cannot be ordered by {path}.")},
+    CodeText{"query.not_groupable", QT_TRANSLATE_NOOP("Codes", "The list cannot be grouped by {path}.")},
+    CodeText{"query.not_measurable", QT_TRANSLATE_NOOP("Codes", "{path} cannot be summed up this way.")},
+    CodeText{"query.wrong_operator", QT_TRANSLATE_NOOP("Codes", "{path} cannot be compared this way.")},
+    CodeText{"query.wrong_values",
+             QT_TRANSLATE_NOOP("Codes", "The filter on {path} has the wrong number or kind of values.")},
+    CodeText{"query.not_searchable", QT_TRANSLATE_NOOP("Codes", "These records cannot be searched.")},
+    CodeText{"query.stale_page",
+             QT_TRANSLATE_NOOP("Codes",
+                               "The list has changed its order since this page was read. Read it again from the top.")},
+    CodeText{"query.too_large", QT_TRANSLATE_NOOP("Codes", "The list asks for too much at once.")},
+    CodeText{"query.timeout", QT_TRANSLATE_NOOP("Codes", "This search took too long. Narrow it down.")},
+};
+
+constexpr std::array endings{
+    CodeText{"_length", QT_TRANSLATE_NOOP("Codes", "{field} is empty or too long.")},
+    CodeText{"_range", QT_TRANSLATE_NOOP("Codes", "{field} is outside the range allowed.")},
+    CodeText{"_format", QT_TRANSLATE_NOOP("Codes", "{field} is not written the right way.")},
+    CodeText{"_choice", QT_TRANSLATE_NOOP("Codes", "{field} is not one of the choices. Choose one of the list.")},
+    CodeText{
+        "_unknown",
+        QT_TRANSLATE_NOOP(
+            "Codes", "{field}: the record chosen does not exist any more, or you may not use it. Choose another one.")},
+    CodeText{"_taken",
+             QT_TRANSLATE_NOOP("Codes", "{field}: another record already has this value. Choose a different one.")},
+};
+
+} // namespace
+
+const char *generalContext()
+{
+    return "Codes";
+}
+
+std::span<const CodeText> generalTexts()
+{
+    return general;
+}
+
+std::span<const CodeText> endingTexts()
+{
+    return endings;
+}
+
+const char *unknownCodeText()
+{
+    return QT_TRANSLATE_NOOP("Codes", "The server refused this ({code}).");
+}
+
+} // namespace regie
