@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Ink = std::variant<Role, Tone>;
+using Ink = std::variant<Colour, Tone>;
 
 const QByteArray &sourceOf(const QString &name)
 {
@@ -40,7 +40,7 @@ QColor colourOf(const Theme &theme, const Ink &ink)
 {
     if (const Tone *tone = std::get_if<Tone>(&ink))
         return theme[*tone].text;
-    return theme[std::get<Role>(ink)];
+    return theme[std::get<Colour>(ink)];
 }
 
 class ThemedIconEngine final : public QIconEngine {
@@ -73,9 +73,9 @@ private:
     [[nodiscard]] QColor ink(QIcon::Mode mode) const
     {
         const Theme &theme = applicationTheme();
-        return mode == QIcon::Disabled ? theme[Role::Disabled] : colourOf(theme, m_ink);
+        return mode == QIcon::Disabled ? theme[Colour::Disabled] : colourOf(theme, m_ink);
     }
-    [[nodiscard]] static QColor paper() { return applicationTheme()[Role::Surface]; }
+    [[nodiscard]] static QColor paper() { return applicationTheme()[Colour::Surface]; }
 
     QString m_name;
     Ink m_ink;
@@ -83,7 +83,7 @@ private:
 
 } // namespace
 
-QIcon icon(QStringView name, Role ink)
+QIcon icon(QStringView name, Colour ink)
 {
     return QIcon(new ThemedIconEngine(name.toString(), ink));
 }

@@ -12,8 +12,8 @@ class QPainter;
 namespace regie {
 
 // The line icons of resources/icons, 16 x 16. An icon asks the application's theme for its colour each time it is
-// drawn, so that none has to be set again after a change; disabled ones take Role::Disabled by themselves.
-[[nodiscard]] QIcon icon(QStringView name, Role ink = Role::Text2);
+// drawn, so that none has to be set again after a change; disabled ones take Colour::Disabled by themselves.
+[[nodiscard]] QIcon icon(QStringView name, Colour ink = Colour::Text2);
 [[nodiscard]] QIcon icon(QStringView name, Tone ink);
 
 // `paper` fills the strokes cut out of filled glyphs (s-closed, p4): the colour of what lies behind.

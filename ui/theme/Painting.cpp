@@ -32,17 +32,17 @@ private:
 QColor markFill(const ControlLook &look, const Theme &theme)
 {
     if (!look.enabled)
-        return theme[Role::Disabled];
+        return theme[Colour::Disabled];
     if (look.pressed)
-        return theme[Role::AccentPress];
-    return look.hovered ? theme[Role::AccentHover] : theme[Role::Accent];
+        return theme[Colour::AccentPress];
+    return look.hovered ? theme[Colour::AccentHover] : theme[Colour::Accent];
 }
 
 FrameLook emptyBox(const ControlLook &look, const Theme &theme, double radius)
 {
     FrameLook frame;
-    frame.fill = look.pressed ? theme[Role::Press] : look.enabled ? theme[Role::Surface] : theme[Role::Alt];
-    frame.border = !look.enabled ? theme[Role::Line2] : look.hovered ? theme[Role::Text3] : theme[Role::Field];
+    frame.fill = look.pressed ? theme[Colour::Press] : look.enabled ? theme[Colour::Surface] : theme[Colour::Alt];
+    frame.border = !look.enabled ? theme[Colour::Line2] : look.hovered ? theme[Colour::Text3] : theme[Colour::Field];
     frame.radius = radius;
     return frame;
 }
@@ -73,7 +73,7 @@ void paintFrame(QPainter &painter, const QRectF &rect, const FrameLook &look)
 
 void paintFocusRing(QPainter &painter, const QRectF &rect, double radius, const Theme &theme)
 {
-    paintFrame(painter, rect, {{}, theme[Role::Accent], radius, 2, Qt::SolidLine});
+    paintFrame(painter, rect, {{}, theme[Colour::Accent], radius, 2, Qt::SolidLine});
 }
 
 void paintHatch(QPainter &painter, const QRectF &rect, const HatchLook &look)
@@ -101,7 +101,7 @@ void paintCheckBox(QPainter &painter, const QRectF &rect, CheckMark mark, const 
     paintFrame(painter, rect, {markFill(look, theme), {}, radius, 1, Qt::SolidLine});
     const Saved saved(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(look.enabled ? theme[Role::OnAccent] : theme[Role::Surface], 1.6 * rect.width() / 15,
+    painter.setPen(QPen(look.enabled ? theme[Colour::OnAccent] : theme[Colour::Surface], 1.6 * rect.width() / 15,
                         Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const auto at = [&rect](double x, double y) {
         return QPointF(rect.left() + x * rect.width() / 15, rect.top() + y * rect.height() / 15);
@@ -121,31 +121,31 @@ void paintRadioButton(QPainter &painter, const QRectF &rect, bool on, const Cont
     paintFrame(painter, rect, {markFill(look, theme), {}, rect.width() / 2, 1, Qt::SolidLine});
     const double inset = rect.width() * 0.27;
     paintFrame(painter, rect.adjusted(inset, inset, -inset, -inset),
-               {theme[Role::Surface], {}, rect.width() / 2, 1, Qt::SolidLine});
+               {theme[Colour::Surface], {}, rect.width() / 2, 1, Qt::SolidLine});
 }
 
 void paintRow(QPainter &painter, const QRect &rect, const RowLook &look, const Theme &theme)
 {
     QColor ground;
     if (look.current)
-        ground = theme[Role::Current];
+        ground = theme[Colour::Current];
     else if (look.checked)
-        ground = theme[Role::Selected];
+        ground = theme[Colour::Selected];
     else if (look.hovered)
-        ground = theme[Role::Hover];
+        ground = theme[Colour::Hover];
     if (ground.isValid())
         painter.fillRect(rect, ground);
     if (look.line)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme[Role::RowLine]);
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme[Colour::RowLine]);
     if (theme.highContrast && (look.current || look.checked)) { // an outline in place of the tint
         const int width = look.current ? 2 : 1;
-        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), width), theme[Role::Accent]);
-        painter.fillRect(QRect(rect.left(), rect.bottom() - width + 1, rect.width(), width), theme[Role::Accent]);
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), width), theme[Colour::Accent]);
+        painter.fillRect(QRect(rect.left(), rect.bottom() - width + 1, rect.width(), width), theme[Colour::Accent]);
         if (look.lastCell)
-            painter.fillRect(QRect(rect.right() - 1, rect.top(), 2, rect.height()), theme[Role::Accent]);
+            painter.fillRect(QRect(rect.right() - 1, rect.top(), 2, rect.height()), theme[Colour::Accent]);
     }
     if (look.current && look.firstCell)
-        painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), theme[Role::Accent]);
+        painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), theme[Colour::Accent]);
 }
 
 void paintProgress(QPainter &painter, const QRectF &rect, double fraction, const QColor &bar, const QColor &track)
@@ -162,14 +162,14 @@ void paintProgress(QPainter &painter, const QRectF &rect, double fraction, const
 
 void paintPopup(QPainter &painter, const QRectF &rect, double radius, const QColor &fill, const Theme &theme)
 {
-    QColor ring = theme[Role::Text];
+    QColor ring = theme[Colour::Text];
     if (theme.dark)
         ring = Qt::black;
     ring.setAlphaF(0.035F);
     paintFrame(painter, rect.adjusted(-8, -8, 8, 8), {ring, {}, radius + 8, 1, Qt::SolidLine});
     ring.setAlphaF(0.06F);
     paintFrame(painter, rect.adjusted(-4, -4, 4, 4), {ring, {}, radius + 4, 1, Qt::SolidLine});
-    paintFrame(painter, rect, {fill, theme[Role::Field], radius, 1, Qt::SolidLine});
+    paintFrame(painter, rect, {fill, theme[Colour::Field], radius, 1, Qt::SolidLine});
 }
 
 } // namespace regie

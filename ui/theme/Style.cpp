@@ -171,7 +171,7 @@ void Style::polish(QWidget *widget)
     }
     if (qobject_cast<QHeaderView *>(widget)) {
         setTextRole(widget, TextRole::Secondary);
-        setInk(widget, Role::Text2);
+        setInk(widget, Colour::Text2);
     }
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
@@ -221,7 +221,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelMenu:
     case PE_FrameMenu:
         return paintFrame(*painter, option->rect,
-                          {element == PE_PanelMenu ? m_theme[Role::Surface] : QColor(), m_theme[Role::Field],
+                          {element == PE_PanelMenu ? m_theme[Colour::Surface] : QColor(), m_theme[Colour::Field],
                            metrics::radiusPanel, 1, Qt::SolidLine});
     case PE_PanelTipLabel:
         return parts::drawTip(ground, *option);
@@ -231,22 +231,24 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameWindow:
         if (isFieldFrame(widget))
             return parts::drawFieldFrame(ground, *option);
-        return paintFrame(*painter, option->rect, {{}, m_theme[Role::Line], metrics::radiusControl, 1, Qt::SolidLine});
+        return paintFrame(*painter, option->rect,
+                          {{}, m_theme[Colour::Line], metrics::radiusControl, 1, Qt::SolidLine});
     case PE_FrameStatusBarItem:
     case PE_IndicatorTabTear:
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          m_theme[Role::Line]);
+                          m_theme[Colour::Line]);
         return;
     case PE_IndicatorTabClose:
         paintIcon(*painter, option->rect, u"x", metrics::iconChip,
-                  m_theme[option->state.testFlag(State_MouseOver) ? Role::Text : Role::Text3], m_theme[Role::Surface]);
+                  m_theme[option->state.testFlag(State_MouseOver) ? Colour::Text : Colour::Text3],
+                  m_theme[Colour::Surface]);
         return;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             paintIcon(*painter, option->rect, header->sortIndicator == QStyleOptionHeader::SortUp ? u"cdown" : u"cup",
-                      metrics::iconChip, m_theme[Role::Text2], m_theme[Role::Alt]);
+                      metrics::iconChip, m_theme[Colour::Text2], m_theme[Colour::Alt]);
         return;
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowUp:
@@ -258,7 +260,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                                                                     : u"cright";
         const bool enabled = option->state.testFlag(State_Enabled);
         return paintIcon(*painter, option->rect, name, metrics::iconChip,
-                         m_theme[enabled ? Role::Text2 : Role::Disabled], m_theme[Role::Surface]);
+                         m_theme[enabled ? Colour::Text2 : Colour::Disabled], m_theme[Colour::Surface]);
     }
     default:
         break;

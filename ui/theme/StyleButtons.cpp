@@ -26,8 +26,8 @@ constexpr int ringWidth = 2;
 struct ButtonColours {
     QColor fill;
     QColor border;
-    Role ink = Role::Text;
-    Role hint = Role::Text3;
+    Colour ink = Colour::Text;
+    Colour hint = Colour::Text3;
 };
 
 ButtonColours coloursOf(ButtonKind kind, QStyle::State state, const Theme &theme)
@@ -36,26 +36,37 @@ ButtonColours coloursOf(ButtonKind kind, QStyle::State state, const Theme &theme
     const bool pressed = enabled && state.testFlag(QStyle::State_Sunken);
     const bool hovered = enabled && state.testFlag(QStyle::State_MouseOver);
     const bool on = state.testFlag(QStyle::State_On);
-    const auto pick = [&](Role rest, Role over, Role down) { return pressed ? down : hovered ? over : rest; };
+    const auto pick = [&](Colour rest, Colour over, Colour down) { return pressed ? down : hovered ? over : rest; };
     if (!enabled) {
-        const QColor border = kind == ButtonKind::Flat ? QColor() : theme[Role::Line2];
-        return {kind == ButtonKind::Inverse ? theme[Role::Inverse2] : QColor(), border, Role::Disabled, Role::Disabled};
+        const QColor border = kind == ButtonKind::Flat ? QColor() : theme[Colour::Line2];
+        return {kind == ButtonKind::Inverse ? theme[Colour::Inverse2] : QColor(), border, Colour::Disabled,
+                Colour::Disabled};
     }
     switch (kind) {
     case ButtonKind::Primary:
-        return {theme[pick(Role::Accent, Role::AccentHover, Role::AccentPress)], {}, Role::OnAccent, Role::OnAccent};
+        return {theme[pick(Colour::Accent, Colour::AccentHover, Colour::AccentPress)],
+                {},
+                Colour::OnAccent,
+                Colour::OnAccent};
     case ButtonKind::Inverse:
-        return {theme[pick(Role::Inverse2, Role::Text3, Role::Inverse2)], {}, Role::OnInverse, Role::OnInverse2};
+        return {
+            theme[pick(Colour::Inverse2, Colour::Text3, Colour::Inverse2)], {}, Colour::OnInverse, Colour::OnInverse2};
     case ButtonKind::Flat:
         if (on)
-            return {theme[Role::Current], {}, Role::AccentText, Role::AccentText};
-        return {pressed ? theme[Role::Press] : hovered ? theme[Role::Hover] : QColor(), {}, Role::Text2, Role::Text3};
+            return {theme[Colour::Current], {}, Colour::AccentText, Colour::AccentText};
+        return {pressed   ? theme[Colour::Press]
+                : hovered ? theme[Colour::Hover]
+                          : QColor(),
+                {},
+                Colour::Text2,
+                Colour::Text3};
     case ButtonKind::Outlined:
         break;
     }
     if (on)
-        return {theme[Role::Current], theme[Role::Line2], Role::AccentText, Role::AccentText};
-    return {theme[pick(Role::Surface, Role::Hover, Role::Press)], theme[Role::Line2], Role::Text, Role::Text3};
+        return {theme[Colour::Current], theme[Colour::Line2], Colour::AccentText, Colour::AccentText};
+    return {theme[pick(Colour::Surface, Colour::Hover, Colour::Press)], theme[Colour::Line2], Colour::Text,
+            Colour::Text3};
 }
 
 ButtonKind kindOf(const QStyleOptionButton &option, const QWidget *widget)
@@ -110,7 +121,7 @@ void drawButtonIcon(const Ground &ground, const QStyleOptionButton &option, cons
         option.icon.paint(&ground.painter, rect, Qt::AlignCenter, modeOf(option));
         return;
     }
-    const QColor &paper = colours.fill.isValid() ? colours.fill : ground.theme[Role::Surface];
+    const QColor &paper = colours.fill.isValid() ? colours.fill : ground.theme[Colour::Surface];
     paintIcon(ground.painter, rect, name, rect.width(), ground.theme[colours.ink], paper);
 }
 

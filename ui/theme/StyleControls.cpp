@@ -16,7 +16,7 @@ namespace {
 void drawShapedFrame(const parts::Ground &ground, const QStyleOptionFrame &option)
 {
     const QRect &rect = option.rect;
-    const QColor &line = ground.theme[Role::Line];
+    const QColor &line = ground.theme[Colour::Line];
     if (option.frameShape == QFrame::HLine)
         ground.painter.fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 1), line);
     else
@@ -43,9 +43,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return parts::drawHeaderSection(ground, *header);
         break;
     case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, m_theme[Role::Alt]);
+        painter->fillRect(option->rect, m_theme[Colour::Alt]);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          m_theme[Role::Line]);
+                          m_theme[Colour::Line]);
         return;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
@@ -65,7 +65,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_MenuBarEmptyArea:
     case CE_ToolBar:
-        painter->fillRect(option->rect, m_theme[Role::Window]);
+        painter->fillRect(option->rect, m_theme[Colour::Window]);
         return;
     case CE_MenuEmptyArea:
         return;
@@ -81,7 +81,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_Splitter: {
         const QPoint middle = option->rect.center();
         const bool upright = option->state.testFlag(State_Horizontal);
-        const QColor &line = m_theme[option->state.testFlag(State_MouseOver) ? Role::Field : Role::Line];
+        const QColor &line = m_theme[option->state.testFlag(State_MouseOver) ? Colour::Field : Colour::Line];
         painter->fillRect(upright ? QRect(middle.x(), option->rect.top(), 1, option->rect.height())
                                   : QRect(option->rect.left(), middle.y(), option->rect.width(), 1),
                           line);
@@ -304,7 +304,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
     case SH_Table_GridLineColor:
-        return static_cast<int>(m_theme[Role::RowLine].rgb());
+        return static_cast<int>(m_theme[Colour::RowLine].rgb());
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }

@@ -33,20 +33,20 @@ void drawFieldFrame(const Ground &ground, const QStyleOption &option)
 {
     const Theme &theme = ground.theme;
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    FrameLook look{theme[Role::Surface], theme[Role::Line2], metrics::radiusControl, 1, Qt::SolidLine};
+    FrameLook look{theme[Colour::Surface], theme[Colour::Line2], metrics::radiusControl, 1, Qt::SolidLine};
     const FieldState state = fieldStateOf(ground.widget);
     if (state == FieldState::Error) {
         look.border = theme[Tone::Red].solid;
         look.width = 2;
     } else if (state == FieldState::Colleague) {
-        look.border = theme[Role::Colleague];
+        look.border = theme[Colour::Colleague];
     } else if (!enabled) {
-        look.fill = theme[Role::Alt];
+        look.fill = theme[Colour::Alt];
     } else if (isReadOnly(ground, option)) {
-        look.fill = theme[Role::Alt];
-        look.border = theme.highContrast ? theme[Role::Line] : QColor();
+        look.fill = theme[Colour::Alt];
+        look.border = theme.highContrast ? theme[Colour::Line] : QColor();
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-        look.border = theme[Role::Field];
+        look.border = theme[Colour::Field];
     }
     paintFrame(ground.painter, option.rect, look);
 }
@@ -55,10 +55,10 @@ void drawComboBox(const Ground &ground, const QStyleOptionComboBox &option)
 {
     if (option.frame)
         drawFieldFrame(ground, option);
-    const Role ink = option.state.testFlag(QStyle::State_Enabled) ? Role::Text2 : Role::Disabled;
+    const Colour ink = option.state.testFlag(QStyle::State_Enabled) ? Colour::Text2 : Colour::Disabled;
     const QRect arrow =
         QStyle::visualRect(option.direction, option.rect, comboBoxPart(option, QStyle::SC_ComboBoxArrow));
-    paintIcon(ground.painter, arrow, u"cdown", metrics::iconChip, ground.theme[ink], ground.theme[Role::Surface]);
+    paintIcon(ground.painter, arrow, u"cdown", metrics::iconChip, ground.theme[ink], ground.theme[Colour::Surface]);
 }
 
 QRect comboBoxPart(const QStyleOptionComboBox &option, QStyle::SubControl part)
@@ -85,8 +85,8 @@ void drawSpinBox(const Ground &ground, const QStyleOptionSpinBox &option)
         const bool enabled = option.state.testFlag(QStyle::State_Enabled) && option.stepEnabled.testFlag(step);
         const bool pressed = option.state.testFlag(QStyle::State_Sunken) && option.activeSubControls == part;
         const QRect rect = QStyle::visualRect(option.direction, option.rect, spinBoxPart(option, part));
-        const Role ink = !enabled ? Role::Disabled : pressed ? Role::Accent : Role::Text2;
-        paintIcon(ground.painter, rect, name, 12, ground.theme[ink], ground.theme[Role::Surface]);
+        const Colour ink = !enabled ? Colour::Disabled : pressed ? Colour::Accent : Colour::Text2;
+        paintIcon(ground.painter, rect, name, 12, ground.theme[ink], ground.theme[Colour::Surface]);
     };
     arrow(QStyle::SC_SpinBoxUp, u"cup", QAbstractSpinBox::StepUpEnabled);
     arrow(QStyle::SC_SpinBoxDown, u"cdown", QAbstractSpinBox::StepDownEnabled);

@@ -32,7 +32,7 @@ void drawMark(const Ground &ground, const QStyleOptionMenuItem &option, const QR
 {
     if (option.checkType == QStyleOptionMenuItem::NotCheckable) {
         if (const QString name = option.icon.name(); !name.isEmpty())
-            paintIcon(ground.painter, column, name, metrics::icon, ink, ground.theme[Role::Surface]);
+            paintIcon(ground.painter, column, name, metrics::icon, ink, ground.theme[Colour::Surface]);
         else if (!option.icon.isNull())
             option.icon.paint(&ground.painter, column);
         return;
@@ -43,7 +43,7 @@ void drawMark(const Ground &ground, const QStyleOptionMenuItem &option, const QR
         const QPointF middle = QRectF(column).center();
         paintFrame(ground.painter, QRectF(middle.x() - 3, middle.y() - 3, 6, 6), {ink, {}, 3, 1, Qt::SolidLine});
     } else {
-        paintIcon(ground.painter, column, u"check", metrics::icon, ink, ground.theme[Role::Surface]);
+        paintIcon(ground.painter, column, u"check", metrics::icon, ink, ground.theme[Colour::Surface]);
     }
 }
 
@@ -55,16 +55,16 @@ void drawMenuItem(const Ground &ground, const QStyleOptionMenuItem &option)
     const QRect &rect = option.rect;
     QPainter &painter = ground.painter;
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        painter.fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 1), theme[Role::Line]);
+        painter.fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 1), theme[Colour::Line]);
         return;
     }
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     const bool current = enabled && option.state.testFlag(QStyle::State_Selected);
     if (current)
         paintFrame(painter, rect,
-                   {theme[Role::Current], theme.highContrast ? theme[Role::Accent] : QColor(), metrics::radiusChip, 2,
-                    Qt::SolidLine});
-    const QColor &ink = theme[!enabled ? Role::Disabled : current ? Role::AccentText : Role::Text];
+                   {theme[Colour::Current], theme.highContrast ? theme[Colour::Accent] : QColor(), metrics::radiusChip,
+                    2, Qt::SolidLine});
+    const QColor &ink = theme[!enabled ? Colour::Disabled : current ? Colour::AccentText : Colour::Text];
     const auto mirrored = [&](const QRect &place) { return QStyle::visualRect(option.direction, rect, place); };
     drawMark(ground, option, mirrored(QRect(rect.left() + itemPadding, rect.top(), metrics::icon, rect.height())), ink);
     const ItemText text = split(option.text);
@@ -80,7 +80,7 @@ void drawMenuItem(const Ground &ground, const QStyleOptionMenuItem &option)
                   option.direction == Qt::RightToLeft ? u"cleft" : u"cright", metrics::iconChip, ink, {});
     } else if (!text.keys.isEmpty()) {
         painter.setFont(textFont(TextRole::Caption));
-        painter.setPen(theme[!enabled ? Role::Disabled : current ? Role::AccentText : Role::Text3]);
+        painter.setPen(theme[!enabled ? Colour::Disabled : current ? Colour::AccentText : Colour::Text3]);
         painter.drawText(mirrored(inner), static_cast<int>(trailing | Qt::AlignVCenter), text.keys);
     }
     painter.restore();
@@ -104,12 +104,12 @@ void drawMenuBarItem(const Ground &ground, const QStyleOptionMenuItem &option)
 {
     const Theme &theme = ground.theme;
     const bool current = option.state.testFlag(QStyle::State_Selected);
-    ground.painter.fillRect(option.rect, theme[Role::Window]);
+    ground.painter.fillRect(option.rect, theme[Colour::Window]);
     if (current)
         paintFrame(ground.painter, option.rect.adjusted(0, 2, 0, -2),
-                   {theme[Role::Press], {}, metrics::radiusControl, 1, Qt::SolidLine});
+                   {theme[Colour::Press], {}, metrics::radiusControl, 1, Qt::SolidLine});
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    ground.painter.setPen(theme[enabled ? Role::Text : Role::Disabled]);
+    ground.painter.setPen(theme[enabled ? Colour::Text : Colour::Disabled]);
     ground.painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
 }
 
@@ -117,7 +117,7 @@ void drawProgressGroove(const Ground &ground, const QStyleOption &option)
 {
     const double height = std::min(4, option.rect.height());
     const QRectF track(option.rect.left(), QRectF(option.rect).center().y() - height / 2, option.rect.width(), height);
-    paintFrame(ground.painter, track, {ground.theme[Role::Sunken], {}, height / 2, 1, Qt::SolidLine});
+    paintFrame(ground.painter, track, {ground.theme[Colour::Sunken], {}, height / 2, 1, Qt::SolidLine});
 }
 
 void drawProgressBar(const Ground &ground, const QStyleOptionProgressBar &option)
@@ -127,14 +127,14 @@ void drawProgressBar(const Ground &ground, const QStyleOptionProgressBar &option
         return; // unknown length: the still track says so, nothing loops
     const double height = std::min(4, option.rect.height());
     const QRectF track(option.rect.left(), QRectF(option.rect).center().y() - height / 2, option.rect.width(), height);
-    paintProgress(ground.painter, track, (option.progress - option.minimum) / range, ground.theme[Role::Accent],
-                  ground.theme[Role::Sunken]);
+    paintProgress(ground.painter, track, (option.progress - option.minimum) / range, ground.theme[Colour::Accent],
+                  ground.theme[Colour::Sunken]);
 }
 
 void drawTip(const Ground &ground, const QStyleOption &option)
 {
     paintFrame(ground.painter, option.rect,
-               {ground.theme[Role::Surface], ground.theme[Role::Field], metrics::radiusControl, 1, Qt::SolidLine});
+               {ground.theme[Colour::Surface], ground.theme[Colour::Field], metrics::radiusControl, 1, Qt::SolidLine});
 }
 
 } // namespace regie::parts

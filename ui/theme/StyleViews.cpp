@@ -44,8 +44,8 @@ void drawHeaderSection(const Ground &ground, const QStyleOptionHeader &option)
     const QRect &rect = option.rect;
     const bool pressed = has(option, QStyle::State_Sunken);
     const bool hovered = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
-    ground.painter.fillRect(rect, ground.theme[pressed ? Role::Press : hovered ? Role::Hover : Role::Alt]);
-    const QColor &line = ground.theme[Role::Line];
+    ground.painter.fillRect(rect, ground.theme[pressed ? Colour::Press : hovered ? Colour::Hover : Colour::Alt]);
+    const QColor &line = ground.theme[Colour::Line];
     if (option.orientation == Qt::Horizontal)
         ground.painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
     else
@@ -57,8 +57,8 @@ void drawBranch(const Ground &ground, const QStyleOption &option)
     if (!has(option, QStyle::State_Children))
         return;
     const bool open = has(option, QStyle::State_Open);
-    paintIcon(ground.painter, option.rect, open ? u"cdown" : u"cright", metrics::iconChip, ground.theme[Role::Text2],
-              ground.theme[Role::Surface]);
+    paintIcon(ground.painter, option.rect, open ? u"cdown" : u"cright", metrics::iconChip, ground.theme[Colour::Text2],
+              ground.theme[Colour::Surface]);
 }
 
 void drawScrollBar(const Ground &ground, const QStyleOptionSlider &option)
@@ -78,7 +78,7 @@ void drawScrollBar(const Ground &ground, const QStyleOptionSlider &option)
         thumb.setHeight(width);
         thumb.adjust(2, 0, -2, 0);
     }
-    const Role ink = has(option, QStyle::State_Sunken) ? Role::Text3 : active ? Role::Field : Role::Line2;
+    const Colour ink = has(option, QStyle::State_Sunken) ? Colour::Text3 : active ? Colour::Field : Colour::Line2;
     paintFrame(ground.painter, thumb, {ground.theme[ink], {}, width / 2.0, 1, Qt::SolidLine});
 }
 
@@ -118,10 +118,10 @@ void drawTab(const Ground &ground, const QStyleOptionTab &option)
     const Theme &theme = ground.theme;
     if (has(option, QStyle::State_Selected))
         ground.painter.fillRect(QRect(rect.left(), rect.bottom() - tabUnderline + 1, rect.width(), tabUnderline),
-                                theme[Role::Accent]);
+                                theme[Colour::Accent]);
     else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
         ground.painter.fillRect(QRect(rect.left(), rect.bottom() - tabUnderline + 1, rect.width(), tabUnderline),
-                                theme[Role::Line2]);
+                                theme[Colour::Line2]);
     if (has(option, QStyle::State_HasFocus))
         paintFocusRing(ground.painter, rect.adjusted(0, 3, 0, -4), metrics::radiusControl, theme);
 }
@@ -129,7 +129,9 @@ void drawTab(const Ground &ground, const QStyleOptionTab &option)
 void drawTabLabel(const Ground &ground, const QStyleOptionTab &option)
 {
     const bool selected = has(option, QStyle::State_Selected);
-    const Role ink = !has(option, QStyle::State_Enabled) ? Role::Disabled : selected ? Role::AccentText : Role::Text2;
+    const Colour ink = !has(option, QStyle::State_Enabled) ? Colour::Disabled
+                       : selected                          ? Colour::AccentText
+                                                           : Colour::Text2;
     QPainter &painter = ground.painter;
     painter.save();
     painter.setFont(textFont(TextRole::Medium));
@@ -141,7 +143,7 @@ void drawTabLabel(const Ground &ground, const QStyleOptionTab &option)
         rect.setLeft(rect.left() + (rect.width() - size - 6 - text) / 2);
         const QRect place(rect.left(), rect.top(), size, rect.height());
         if (const QString name = option.icon.name(); !name.isEmpty())
-            paintIcon(painter, place, name, size, ground.theme[ink], ground.theme[Role::Surface]);
+            paintIcon(painter, place, name, size, ground.theme[ink], ground.theme[Colour::Surface]);
         else
             option.icon.paint(&painter, place);
         rect.setLeft(rect.left() + size + 6);

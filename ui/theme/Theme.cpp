@@ -9,7 +9,7 @@ namespace regie {
 namespace {
 
 struct RoleRow {
-    Role role;
+    Colour role;
     std::string_view name;
     QRgb light;
     QRgb dark;
@@ -21,37 +21,37 @@ constexpr QRgb opaque(QRgb colour)
 }
 
 constexpr std::array<RoleRow, roleCount> roleRows{{
-    {Role::Window, "window", opaque(0xF4F4F1), opaque(0x1A1B1E)},
-    {Role::Surface, "surface", opaque(0xFFFFFF), opaque(0x212226)},
-    {Role::Alt, "alt", opaque(0xFAFAF8), opaque(0x25262B)},
-    {Role::Sunken, "sunken", opaque(0xEDEDE9), opaque(0x2C2D33)},
-    {Role::Hover, "hover", opaque(0xF3F3F0), opaque(0x292A2F)},
-    {Role::Press, "press", opaque(0xE8E8E4), opaque(0x33343A)},
-    {Role::RowLine, "rowLine", opaque(0xEEEDE9), opaque(0x2A2B30)},
-    {Role::Line, "line", opaque(0xE4E3DE), opaque(0x313239)},
-    {Role::Line2, "line2", opaque(0xD2D0C9), opaque(0x40424A)},
-    {Role::Field, "field", opaque(0xA9A69C), opaque(0x595C66)},
-    {Role::Inverse, "inverse", opaque(0x26272B), opaque(0x3A3C44)},
-    {Role::Inverse2, "inverse2", opaque(0x3A3B41), opaque(0x4B4D57)},
-    {Role::Shade, "shade", opaque(0xF1F1ED), opaque(0x1B1C1F)},
-    {Role::Hatch, "hatch", opaque(0xE2E1DB), opaque(0x34353B)},
-    {Role::DoneBackground, "doneBg", opaque(0xF0F7F3), opaque(0x1E2B27)},
-    {Role::Text, "text", opaque(0x1C1B18), opaque(0xECECE9)},
-    {Role::Text2, "text2", opaque(0x55524B), opaque(0xBDBDB8)},
-    {Role::Text3, "text3", opaque(0x67645C), opaque(0xA3A39F)},
-    {Role::Disabled, "disabled", opaque(0xA19E95), opaque(0x6A6B6E)},
-    {Role::Accent, "accent", opaque(0x4052CC), opaque(0x5263DE)},
-    {Role::AccentHover, "accentHover", opaque(0x3545B4), opaque(0x5868E0)},
-    {Role::AccentPress, "accentPress", opaque(0x2B3996), opaque(0x4454C8)},
-    {Role::OnAccent, "onAccent", opaque(0xFFFFFF), opaque(0xFFFFFF)},
-    {Role::AccentText, "accentText", opaque(0x3443B0), opaque(0xAEB8FF)},
-    {Role::Selected, "sel", opaque(0xECEEFB), opaque(0x2A2D47)},
-    {Role::Current, "sel2", opaque(0xDDE1F8), opaque(0x32365A)},
-    {Role::OnInverse, "onInverse", opaque(0xF4F4F2), opaque(0xF4F4F2)},
-    {Role::OnInverse2, "onInverse2", opaque(0xB9B9B4), opaque(0xC6C6C2)},
-    {Role::Desk, "desk", opaque(0xDCDBD6), opaque(0x131416)},
-    {Role::Scrim, "scrim", 0x471C1B18U, 0x8008080AU},
-    {Role::Colleague, "colleague", opaque(0xB4487A), opaque(0xB4487A)},
+    {Colour::Window, "window", opaque(0xF4F4F1), opaque(0x1A1B1E)},
+    {Colour::Surface, "surface", opaque(0xFFFFFF), opaque(0x212226)},
+    {Colour::Alt, "alt", opaque(0xFAFAF8), opaque(0x25262B)},
+    {Colour::Sunken, "sunken", opaque(0xEDEDE9), opaque(0x2C2D33)},
+    {Colour::Hover, "hover", opaque(0xF3F3F0), opaque(0x292A2F)},
+    {Colour::Press, "press", opaque(0xE8E8E4), opaque(0x33343A)},
+    {Colour::RowLine, "rowLine", opaque(0xEEEDE9), opaque(0x2A2B30)},
+    {Colour::Line, "line", opaque(0xE4E3DE), opaque(0x313239)},
+    {Colour::Line2, "line2", opaque(0xD2D0C9), opaque(0x40424A)},
+    {Colour::Field, "field", opaque(0xA9A69C), opaque(0x595C66)},
+    {Colour::Inverse, "inverse", opaque(0x26272B), opaque(0x3A3C44)},
+    {Colour::Inverse2, "inverse2", opaque(0x3A3B41), opaque(0x4B4D57)},
+    {Colour::Shade, "shade", opaque(0xF1F1ED), opaque(0x1B1C1F)},
+    {Colour::Hatch, "hatch", opaque(0xE2E1DB), opaque(0x34353B)},
+    {Colour::DoneBackground, "doneBg", opaque(0xF0F7F3), opaque(0x1E2B27)},
+    {Colour::Text, "text", opaque(0x1C1B18), opaque(0xECECE9)},
+    {Colour::Text2, "text2", opaque(0x55524B), opaque(0xBDBDB8)},
+    {Colour::Text3, "text3", opaque(0x67645C), opaque(0xA3A39F)},
+    {Colour::Disabled, "disabled", opaque(0xA19E95), opaque(0x6A6B6E)},
+    {Colour::Accent, "accent", opaque(0x4052CC), opaque(0x5263DE)},
+    {Colour::AccentHover, "accentHover", opaque(0x3545B4), opaque(0x5868E0)},
+    {Colour::AccentPress, "accentPress", opaque(0x2B3996), opaque(0x4454C8)},
+    {Colour::OnAccent, "onAccent", opaque(0xFFFFFF), opaque(0xFFFFFF)},
+    {Colour::AccentText, "accentText", opaque(0x3443B0), opaque(0xAEB8FF)},
+    {Colour::Selected, "sel", opaque(0xECEEFB), opaque(0x2A2D47)},
+    {Colour::Current, "sel2", opaque(0xDDE1F8), opaque(0x32365A)},
+    {Colour::OnInverse, "onInverse", opaque(0xF4F4F2), opaque(0xF4F4F2)},
+    {Colour::OnInverse2, "onInverse2", opaque(0xB9B9B4), opaque(0xC6C6C2)},
+    {Colour::Desk, "desk", opaque(0xDCDBD6), opaque(0x131416)},
+    {Colour::Scrim, "scrim", 0x471C1B18U, 0x8008080AU},
+    {Colour::Colleague, "colleague", opaque(0xB4487A), opaque(0xB4487A)},
 }};
 
 constexpr bool rowsFollowTheEnum()
@@ -108,14 +108,15 @@ Theme makeHighContrast(bool dark)
     const QColor paper = dark ? QColor(Qt::black) : QColor(Qt::white);
     const QColor ink = dark ? QColor(Qt::white) : QColor(Qt::black);
     const QColor border = dark ? QColor(0xA8A8A8) : QColor(0x595959);
-    const auto set = [&theme](std::initializer_list<Role> roles, const QColor &colour) {
-        for (const Role role : roles)
+    const auto set = [&theme](std::initializer_list<Colour> roles, const QColor &colour) {
+        for (const Colour role : roles)
             theme.roles[static_cast<std::size_t>(role)] = colour;
     };
-    set({Role::Window, Role::Surface, Role::Alt, Role::Shade, Role::DoneBackground, Role::Selected, Role::Current},
+    set({Colour::Window, Colour::Surface, Colour::Alt, Colour::Shade, Colour::DoneBackground, Colour::Selected,
+         Colour::Current},
         paper);
-    set({Role::Text, Role::Text2, Role::Text3, Role::Field}, ink);
-    set({Role::RowLine, Role::Line, Role::Line2, Role::Hatch, Role::Disabled}, border);
+    set({Colour::Text, Colour::Text2, Colour::Text3, Colour::Field}, ink);
+    set({Colour::RowLine, Colour::Line, Colour::Line2, Colour::Hatch, Colour::Disabled}, border);
     for (ToneColours &tone : theme.tones) {
         tone.background = paper;
         tone.line = tone.text;
@@ -158,36 +159,36 @@ const Theme &highContrastTheme(bool dark)
 QPalette paletteOf(const Theme &theme)
 {
     QPalette palette;
-    const auto set = [&](QPalette::ColorRole role, Role colour) { palette.setColor(role, theme[colour]); };
-    set(QPalette::Window, Role::Window);
-    set(QPalette::Base, Role::Surface);
-    set(QPalette::AlternateBase, Role::Alt);
-    set(QPalette::Button, Role::Surface);
-    set(QPalette::ToolTipBase, Role::Surface);
+    const auto set = [&](QPalette::ColorRole role, Colour colour) { palette.setColor(role, theme[colour]); };
+    set(QPalette::Window, Colour::Window);
+    set(QPalette::Base, Colour::Surface);
+    set(QPalette::AlternateBase, Colour::Alt);
+    set(QPalette::Button, Colour::Surface);
+    set(QPalette::ToolTipBase, Colour::Surface);
     for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::ToolTipText,
                             QPalette::HighlightedText, QPalette::BrightText})
-        set(role, Role::Text);
-    set(QPalette::PlaceholderText, Role::Text3);
-    set(QPalette::Highlight, Role::Current);
-    set(QPalette::Link, Role::AccentText);
-    set(QPalette::LinkVisited, Role::AccentText);
-    set(QPalette::Light, Role::Surface);
-    set(QPalette::Midlight, Role::RowLine);
-    set(QPalette::Mid, Role::Line);
-    set(QPalette::Dark, Role::Field);
-    set(QPalette::Shadow, Role::Field);
+        set(role, Colour::Text);
+    set(QPalette::PlaceholderText, Colour::Text3);
+    set(QPalette::Highlight, Colour::Current);
+    set(QPalette::Link, Colour::AccentText);
+    set(QPalette::LinkVisited, Colour::AccentText);
+    set(QPalette::Light, Colour::Surface);
+    set(QPalette::Midlight, Colour::RowLine);
+    set(QPalette::Mid, Colour::Line);
+    set(QPalette::Dark, Colour::Field);
+    set(QPalette::Shadow, Colour::Field);
     if (theme.highContrast) { // no tint to show a text selection with: it is turned inside out
-        set(QPalette::Highlight, Role::Text);
-        set(QPalette::HighlightedText, Role::Surface);
+        set(QPalette::Highlight, Colour::Text);
+        set(QPalette::HighlightedText, Colour::Surface);
     }
     for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::HighlightedText})
-        palette.setColor(QPalette::Disabled, role, theme[Role::Disabled]);
-    palette.setColor(QPalette::Disabled, QPalette::Base, theme[Role::Alt]);
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, theme[Role::Sunken]);
+        palette.setColor(QPalette::Disabled, role, theme[Colour::Disabled]);
+    palette.setColor(QPalette::Disabled, QPalette::Base, theme[Colour::Alt]);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, theme[Colour::Sunken]);
     return palette;
 }
 
-std::string_view nameOf(Role role)
+std::string_view nameOf(Colour role)
 {
     return roleRows[static_cast<std::size_t>(role)].name;
 }

@@ -14,7 +14,7 @@
 namespace regie {
 
 // Widgets name a role, never a colour (interface.md §2).
-enum class Role {
+enum class Colour {
     Window,         // frame, sidebar, status bar
     Surface,        // content, fields, popups
     Alt,            // headers, groups, dashboards, read-only fields
@@ -47,7 +47,7 @@ enum class Role {
     Scrim,          // under the palette, translucent
     Colleague,      // another person's hand: dotted or 1 px, with avatar
 };
-inline constexpr int roleCount = static_cast<int>(Role::Colleague) + 1;
+inline constexpr int roleCount = static_cast<int>(Colour::Colleague) + 1;
 inline constexpr int toneCount = static_cast<int>(Tone::Red) + 1;
 
 struct ToneColours {
@@ -64,7 +64,7 @@ struct Theme {
     std::array<ToneColours, toneCount> tones;
     std::array<QColor, 5> aged; // receivables, from not due to over 90 days
 
-    [[nodiscard]] const QColor &operator[](Role role) const { return roles[static_cast<std::size_t>(role)]; }
+    [[nodiscard]] const QColor &operator[](Colour role) const { return roles[static_cast<std::size_t>(role)]; }
     [[nodiscard]] const ToneColours &operator[](Tone tone) const { return tones[static_cast<std::size_t>(tone)]; }
 };
 
@@ -73,7 +73,7 @@ struct Theme {
 [[nodiscard]] const Theme &highContrastTheme(bool dark); // borders at least 4.5:1, outlines instead of tints
 
 [[nodiscard]] QPalette paletteOf(const Theme &theme);
-[[nodiscard]] std::string_view nameOf(Role role); // as in interface.md
+[[nodiscard]] std::string_view nameOf(Colour role); // as in interface.md
 [[nodiscard]] std::string_view nameOf(Tone tone);
 
 // WCAG 2: from 1 (the same) to 21 (black on white); both colours opaque.

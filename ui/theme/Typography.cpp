@@ -114,7 +114,7 @@ void setTextRole(QWidget *widget, TextRole role)
     applyTextProperties(widget);
 }
 
-void setInk(QWidget *widget, Role role)
+void setInk(QWidget *widget, Colour role)
 {
     widget->setProperty(inkToneProperty, {});
     widget->setProperty(inkRoleProperty, static_cast<int>(role));
@@ -135,7 +135,7 @@ void applyTextProperties(QWidget *widget)
     const Theme &theme = themeOf(widget);
     QColor ink;
     if (const QVariant role = widget->property(inkRoleProperty); role.isValid())
-        ink = theme[static_cast<Role>(role.toInt())];
+        ink = theme[static_cast<Colour>(role.toInt())];
     else if (const QVariant tone = widget->property(inkToneProperty); tone.isValid())
         ink = theme[static_cast<Tone>(tone.toInt())].text;
     if (!ink.isValid())

@@ -37,7 +37,7 @@ void loadFonts();
 
 // A label's place in the hierarchy. Kept as properties, so that ThemeManager gives them again after a change.
 void setTextRole(QWidget *widget, TextRole role);
-void setInk(QWidget *widget, Role role);
+void setInk(QWidget *widget, Colour role);
 void setInk(QWidget *widget, Tone tone);
 void applyTextProperties(QWidget *widget);
 

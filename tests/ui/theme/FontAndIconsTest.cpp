@@ -73,10 +73,10 @@ TEST_CASE("every icon draws itself in the colour of its role, in both themes")
     REQUIRE(names.size() == 110);
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
         manager.setAppearance(appearance);
-        const QColor ink = manager.theme()[Role::Text];
+        const QColor ink = manager.theme()[Colour::Text];
         for (const QString &name : names) {
             INFO(name.toStdString());
-            const QImage image = icon(name, Role::Text).pixmap(QSize(16, 16), 3.0).toImage();
+            const QImage image = icon(name, Colour::Text).pixmap(QSize(16, 16), 3.0).toImage();
             CHECK(image.width() == 48);
             CHECK(paintedPixels(image) > 20);
             CHECK(holds(image, ink));
@@ -92,7 +92,7 @@ TEST_CASE("an icon made once follows the theme")
     CHECK(holds(made.pixmap(64, 64).toImage(), lightTheme()[Tone::Green].text));
     manager.setAppearance(Appearance::Dark);
     CHECK(holds(made.pixmap(64, 64).toImage(), darkTheme()[Tone::Green].text));
-    CHECK(holds(made.pixmap(QSize(64, 64), QIcon::Disabled).toImage(), darkTheme()[Role::Disabled]));
+    CHECK(holds(made.pixmap(QSize(64, 64), QIcon::Disabled).toImage(), darkTheme()[Colour::Disabled]));
 }
 
 TEST_CASE("strokes inside a filled glyph take the colour behind it")

@@ -64,20 +64,20 @@ TEST_CASE("a change of theme reaches living widgets")
     manager.setAppearance(Appearance::Light);
     Ear ear;
     QLabel label(u"caption"_s, &ear);
-    setInk(&label, Role::Text3);
+    setInk(&label, Colour::Text3);
     QSignalSpy spy(&manager, &ThemeManager::themeChanged);
     const int before = ear.paletteChanges;
     manager.setAppearance(Appearance::Dark);
     CHECK(spy.count() == 1);
     CHECK(ear.paletteChanges > before);
-    CHECK(ear.palette().color(QPalette::Window) == darkTheme()[Role::Window]);
-    CHECK(label.palette().color(QPalette::WindowText) == darkTheme()[Role::Text3]);
+    CHECK(ear.palette().color(QPalette::Window) == darkTheme()[Colour::Window]);
+    CHECK(label.palette().color(QPalette::WindowText) == darkTheme()[Colour::Text3]);
     CHECK(&themeOf(&label) == &themeOf(&ear));
     CHECK(themeOf(&label).dark);
     manager.setAppearance(Appearance::Dark);
     CHECK(spy.count() == 1);
     manager.setAppearance(Appearance::Light);
-    CHECK(ear.palette().color(QPalette::Window) == lightTheme()[Role::Window]);
+    CHECK(ear.palette().color(QPalette::Window) == lightTheme()[Colour::Window]);
 }
 
 TEST_CASE("density and text scale change heights at once")
@@ -123,9 +123,9 @@ TEST_CASE("keyboard focus is seen round every control")
     for (QWidget *control : controls) {
         INFO(control->metaObject()->className());
         window.setFocus();
-        const int without = pixelsOf(shot(window), lightTheme()[Role::Accent]);
+        const int without = pixelsOf(shot(window), lightTheme()[Colour::Accent]);
         control->setFocus(Qt::TabFocusReason);
-        const int with = pixelsOf(shot(window), lightTheme()[Role::Accent]);
+        const int with = pixelsOf(shot(window), lightTheme()[Colour::Accent]);
         CHECK(with > without + 60); // a ring, not only a shade
     }
 }
@@ -180,7 +180,7 @@ TEST_CASE("the states of a field look different from each other")
     const QImage colleague = imageOf(FieldState::Colleague);
     CHECK(pixelsOf(error, manager.theme()[Tone::Red].solid) > 200);
     CHECK(pixelsOf(rest, manager.theme()[Tone::Red].solid) == 0);
-    CHECK(pixelsOf(colleague, manager.theme()[Role::Colleague]) > 200);
+    CHECK(pixelsOf(colleague, manager.theme()[Colour::Colleague]) > 200);
     setFieldState(&edit, FieldState::Rest);
     edit.setReadOnly(true);
     CHECK(edit.grab().toImage() != rest);
@@ -195,9 +195,9 @@ TEST_CASE("the current row has its tint and its edge")
     view.setModel(&model);
     view.setSelectionBehavior(QAbstractItemView::SelectRows);
     view.resize(300, 200);
-    CHECK(pixelsOf(view.grab().toImage(), lightTheme()[Role::Accent]) == 0);
+    CHECK(pixelsOf(view.grab().toImage(), lightTheme()[Colour::Accent]) == 0);
     view.selectRow(1);
     const QImage image = view.grab().toImage();
-    CHECK(pixelsOf(image, lightTheme()[Role::Current]) > 1000);
-    CHECK(pixelsOf(image, lightTheme()[Role::Accent]) >= 2 * 25);
+    CHECK(pixelsOf(image, lightTheme()[Colour::Current]) > 1000);
+    CHECK(pixelsOf(image, lightTheme()[Colour::Accent]) >= 2 * 25);
 }

@@ -11,23 +11,23 @@ using namespace regie;
 
 namespace {
 
-const std::array<Role, 9> grounds{Role::Window, Role::Surface,  Role::Alt,     Role::Sunken, Role::Hover,
-                                  Role::Press,  Role::Selected, Role::Current, Role::Shade};
-const std::array<Role, 3> inks{Role::Text, Role::Text2, Role::Text3};
+const std::array<Colour, 9> grounds{Colour::Window, Colour::Surface,  Colour::Alt,     Colour::Sunken, Colour::Hover,
+                                    Colour::Press,  Colour::Selected, Colour::Current, Colour::Shade};
+const std::array<Colour, 3> inks{Colour::Text, Colour::Text2, Colour::Text3};
 
 struct Pair {
-    Role ink;
-    Role ground;
+    Colour ink;
+    Colour ground;
 };
 
-const std::array<Pair, 8> pairs{{{Role::OnAccent, Role::Accent},
-                                 {Role::OnAccent, Role::AccentHover},
-                                 {Role::OnAccent, Role::AccentPress},
-                                 {Role::AccentText, Role::Surface},
-                                 {Role::AccentText, Role::Current},
-                                 {Role::OnInverse, Role::Inverse},
-                                 {Role::OnInverse, Role::Inverse2},
-                                 {Role::OnInverse2, Role::Inverse}}};
+const std::array<Pair, 8> pairs{{{Colour::OnAccent, Colour::Accent},
+                                 {Colour::OnAccent, Colour::AccentHover},
+                                 {Colour::OnAccent, Colour::AccentPress},
+                                 {Colour::AccentText, Colour::Surface},
+                                 {Colour::AccentText, Colour::Current},
+                                 {Colour::OnInverse, Colour::Inverse},
+                                 {Colour::OnInverse, Colour::Inverse2},
+                                 {Colour::OnInverse2, Colour::Inverse}}};
 
 constexpr std::array<Tone, toneCount> tones{Tone::Neutral, Tone::Cyan,  Tone::Blue, Tone::Violet,
                                             Tone::Amber,   Tone::Green, Tone::Red};
@@ -107,8 +107,8 @@ TEST_CASE("every text can be read on every ground it may stand on")
 {
     for (const Theme *theme : allThemes()) {
         INFO((theme->dark ? "dark" : "light") << (theme->highContrast ? ", high contrast" : ""));
-        for (const Role ink : inks)
-            for (const Role ground : grounds) {
+        for (const Colour ink : inks)
+            for (const Colour ground : grounds) {
                 INFO(nameOf(ink) << " on " << nameOf(ground));
                 CHECK(contrastRatio((*theme)[ink], (*theme)[ground]) >= 4.5);
             }
@@ -126,8 +126,8 @@ TEST_CASE("tones can be read on their tint and seen on the surface")
             INFO((theme->dark ? "dark " : "light ") << nameOf(tone));
             const ToneColours &colours = (*theme)[tone];
             CHECK(contrastRatio(colours.text, colours.background) >= 6.2);
-            CHECK(contrastRatio(colours.text, (*theme)[Role::Surface]) >= 4.5);
-            CHECK(contrastRatio(colours.solid, (*theme)[Role::Surface]) >= 2.995); // 3.0 to one decimal
+            CHECK(contrastRatio(colours.text, (*theme)[Colour::Surface]) >= 4.5);
+            CHECK(contrastRatio(colours.solid, (*theme)[Colour::Surface]) >= 2.995); // 3.0 to one decimal
         }
 }
 
@@ -145,11 +145,11 @@ TEST_CASE("high contrast draws borders that stand out and no tints")
 {
     for (const bool dark : {false, true}) {
         const Theme &theme = highContrastTheme(dark);
-        for (const Role border : {Role::Line, Role::Line2, Role::Field, Role::RowLine})
-            CHECK(contrastRatio(theme[border], theme[Role::Surface]) >= 4.5);
+        for (const Colour border : {Colour::Line, Colour::Line2, Colour::Field, Colour::RowLine})
+            CHECK(contrastRatio(theme[border], theme[Colour::Surface]) >= 4.5);
         for (const Tone tone : tones)
-            CHECK(theme[tone].background == theme[Role::Surface]);
-        CHECK(theme[Role::Current] == theme[Role::Surface]);
+            CHECK(theme[tone].background == theme[Colour::Surface]);
+        CHECK(theme[Colour::Current] == theme[Colour::Surface]);
     }
 }
 
@@ -157,9 +157,9 @@ TEST_CASE("the palette says what interface.md says")
 {
     const Theme &theme = lightTheme();
     const QPalette palette = paletteOf(theme);
-    CHECK(palette.color(QPalette::Window) == theme[Role::Window]);
-    CHECK(palette.color(QPalette::Base) == theme[Role::Surface]);
-    CHECK(palette.color(QPalette::PlaceholderText) == theme[Role::Text3]);
-    CHECK(palette.color(QPalette::Highlight) == theme[Role::Current]);
-    CHECK(palette.color(QPalette::Disabled, QPalette::Text) == theme[Role::Disabled]);
+    CHECK(palette.color(QPalette::Window) == theme[Colour::Window]);
+    CHECK(palette.color(QPalette::Base) == theme[Colour::Surface]);
+    CHECK(palette.color(QPalette::PlaceholderText) == theme[Colour::Text3]);
+    CHECK(palette.color(QPalette::Highlight) == theme[Colour::Current]);
+    CHECK(palette.color(QPalette::Disabled, QPalette::Text) == theme[Colour::Disabled]);
 }
