@@ -35,6 +35,16 @@ RowSet::Column readColumn(WireReader &wire)
 
 } // namespace
 
+void RowSet::write(WireWriter &wire) const
+{
+    writeRowSet(wire, *this);
+}
+
+RowSet RowSet::read(WireReader &wire)
+{
+    return readRowSet(wire);
+}
+
 int RowSet::columnOf(QStringView path) const
 {
     for (std::size_t index = 0; index < columns.size(); ++index) {

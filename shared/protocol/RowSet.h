@@ -22,6 +22,10 @@ struct RowSet {
 
     [[nodiscard]] std::size_t size() const { return columns.empty() ? ids.size() : columns.front().values.size(); }
     [[nodiscard]] int columnOf(QStringView path) const; // -1 when not there
+
+    // As the reply of a Fetch.
+    void write(WireWriter &wire) const;
+    [[nodiscard]] static RowSet read(WireReader &wire);
 };
 
 // The kinds' names and scales are enough to read values: a client in another language needs no more.

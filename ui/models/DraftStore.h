@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/schema/Record.h"
+
+#include <QDir>
+
+namespace regie {
+
+// What somebody typed and did not save yet.
+struct Draft {
+    qint64 baseVersion = 0; // the record's version when typing began
+    Changes changes;
+    Changes base;                   // what stood in the same fields then
+    QHash<QString, QString> labels; // of references in changes, so that the form reads well without a server
+    Moment at;                      // of the last keystroke kept
+
+    [[nodiscard]] bool isEmpty() const { return changes.isEmpty(); }
+};
+
+class DraftStore {
+public:
+    virtual ~DraftStore() = default;
+
+    // Nothing is kept under an empty draft. Returns once it would survive the end of the process.
+    virtual void keep(const QString &key, const Draft &draft) = 0;
+    [[nodiscard]] virtual Draft find(const QString &key) const = 0;
+    virtual void forget(const QString &key) = 0;
+    [[nodiscard]] virtual QStringList keys() const = 0;
+};
+
+// One small CBOR file per draft in a folder of one user, replaced as a whole so that a crash leaves the old or the new.
+class DraftFolder final : public DraftStore {
+public:
+    explicit DraftFolder(const QDir &folder);
+    // In the application's data folder.
+    [[nodiscard]] static QDir folderOf(const QUuid &user);
+
+    void keep(const QString &key, const Draft &draft) override;
+    [[nodiscard]] Draft find(const QString &key) const override;
+    void forget(const QString &key) override;
+    [[nodiscard]] QStringList keys() const override;
+
+private:
+    [[nodiscard]] QString fileOf(const QString &key) const;
+
+    QDir m_folder;
+};
+
+} // namespace regie

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/OpenRecord.h"
+
+#include <algorithm>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+OpenRecord::OpenRecord(Gateway &gateway, DraftStore &drafts, const Schema &schema, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+    , m_drafts(drafts)
+    , m_schema(schema)
+{
+    constexpr int draftDelay = 300;
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftDelay);
+    connect(&m_draftTimer, &QTimer::timeout, this, &OpenRecord::keepDraft);
+    m_gateway.follow(schema.name(), this);
+    connect(&m_gateway, &Gateway::recordsChanged, this, [this](const std::vector<ChangedRecord> &records) {
+        const bool concernsUs = std::any_of(records.begin(), records.end(), [this](const ChangedRecord &record) {
+            return record.id == m_id && record.version != m_base.version && record.entity == m_schema.name();
+        });
+        if (concernsUs && !isNew())
+            read();
+    });
+    connect(&m_gateway, &Gateway::resyncNeeded, this, [this] { isNew() ? void() : read(); });
+    connect(&m_gateway, &Gateway::sessionChanged, this, &OpenRecord::stateChanged);
+    connect(&m_gateway, &Gateway::stateChanged, this, [this](LinkState link) {
+        if (link == LinkState::Online && !isNew())
+            read();
+        if (m_saving == Saving::Saving || m_saving == Saving::WaitingForServer)
+            setSaving(link == LinkState::Online ? Saving::Saving : Saving::WaitingForServer);
+        Q_EMIT stateChanged();
+    });
+    m_base.record = Record(schema.fields);
+}
+
+OpenRecord::~OpenRecord()
+{
+    if (m_draftTimer.isActive())
+        keepDraft();
+}
+
+void OpenRecord::open(const QUuid &id)
+{
+    m_id = id;
+    m_base.id = id;
+    m_base.version = -1; // not known yet, and not new
+    setState(State::Loading);
+    read();
+}
+
+void OpenRecord::create(const Changes &preset, const QHash<QString, QString> &labels)
+{
+    const QString prefix = m_schema.name() + u"/new/"_s;
+    m_id = newUuid();
+    m_base = StoredRecord{};
+    m_base.record = m_schema.blank ? m_schema.blank() : Record(m_schema.fields);
+    Draft newest;
+    for (const QString &key : preset.isEmpty() ? m_drafts.keys() : QStringList()) {
+        const Draft draft = key.startsWith(prefix) ? m_drafts.find(key) : Draft();
+        if (draft.isEmpty() || (!newest.isEmpty() && draft.at < newest.at))
+            continue;
+        newest = draft;
+        m_id = QUuid(key.mid(prefix.size()));
+    }
+    m_base.id = m_id;
+    takeDraft(newest);
+    for (auto field = preset.cbegin(); field != preset.cend(); ++field)
+        edit(field.key(), field.value(), labels.value(field.key()));
+    setState(State::Ready);
+}
+
+void OpenRecord::reload()
+{
+    setState(State::Loading);
+    read();
+}
+
+OpenRecord::Lock OpenRecord::lock() const
+{
+    if (!m_base.archivedAt.isNull())
+        return Lock::Archived;
+    return m_gateway.may(m_schema.name() + (isNew() ? u".create"_s : u".update"_s)) ? Lock::None : Lock::NoRight;
+}
+
+Record OpenRecord::current() const
+{
+    Record record = m_base.record;
+    for (auto change = m_edits.cbegin(); change != m_edits.cend(); ++change)
+        record.setValue(change.key(), change->value);
+    return record;
+}
+
+Value OpenRecord::value(const QString &key) const
+{
+    if (const auto typed = m_edits.constFind(key); typed != m_edits.cend())
+        return typed->value;
+    if (findField(m_schema.fields, key))
+        return m_base.record.value(key);
+    if (key == "version"_L1)
+        return m_base.version;
+    if (key == "created_by"_L1 || key == "updated_by"_L1) {
+        const QUuid &user = key == "created_by"_L1 ? m_base.createdBy : m_base.updatedBy;
+        return user.isNull() ? Value() : Value(user);
+    }
+    const Moment at = key == "created_at"_L1   ? m_base.createdAt
+                      : key == "updated_at"_L1 ? m_base.updatedAt
+                                               : m_base.archivedAt;
+    return at.isNull() ? Value() : Value(at);
+}
+
+QString OpenRecord::label(const QString &key) const
+{
+    return isEdited(key) ? m_typedLabels.value(key) : m_labels.value(key);
+}
+
+QString OpenRecord::title() const
+{
+    const QString key = toString(m_schema.labelField);
+    const Value content = value(key);
+    const auto *text = std::get_if<QString>(&content);
+    return text ? *text : label(key);
+}
+
+bool OpenRecord::isHidden(const QString &key) const
+{
+    return std::find(m_hidden.begin(), m_hidden.end(), key) != m_hidden.end() ||
+           m_gateway.isHidden(m_schema.name(), key);
+}
+
+bool OpenRecord::isWritable(const Field &field) const
+{
+    return field.isWritable() && (isNew() || !field.is(FieldFlag::Immutable)) && lock() == Lock::None &&
+           m_state == State::Ready && !m_gateway.isReadOnly(m_schema.name(), toString(field.key));
+}
+
+void OpenRecord::edit(const QString &key, const Value &value, const QString &label)
+{
+    const Value stored = m_base.record.value(key);
+    const auto typed = m_edits.find(key);
+    if (typed == m_edits.end() ? value == stored : value == typed->base && stored == typed->base) {
+        if (m_edits.remove(key) == 0)
+            return;
+    } else if (typed == m_edits.end()) {
+        m_edits.insert(key, {value, stored});
+    } else {
+        typed->value = value;
+    }
+    m_typedLabels.insert(key, label);
+    // A corrected field is no longer wrong; the others still are.
+    if (std::erase_if(m_issues, [&](const Issue &issue) { return issue.field == key; }) > 0)
+        Q_EMIT issuesChanged();
+    m_draftTimer.start();
+    setSaving(m_edits.isEmpty() ? Saving::Clean : Saving::Modified);
+    Q_EMIT editsChanged();
+}
+
+void OpenRecord::discardEdits()
+{
+    const QStringList keys = m_edits.keys();
+    m_edits.clear();
+    m_typedLabels.clear();
+    m_conflicts.clear();
+    m_theirsChosen.clear();
+    m_draftRestoredFrom = {};
+    m_draftTimer.stop();
+    m_drafts.forget(draftKey());
+    setIssues({});
+    setSaving(Saving::Clean);
+    Q_EMIT conflictsChanged();
+    Q_EMIT fieldsChanged(keys);
+    Q_EMIT editsChanged();
+}
+
+QString OpenRecord::draftKey() const
+{
+    return m_schema.name() + (isNew() ? u"/new/"_s : u"/"_s) + m_id.toString(QUuid::WithoutBraces);
+}
+
+void OpenRecord::keepDraft()
+{
+    m_draftTimer.stop();
+    Draft draft{.baseVersion = m_base.version, .changes = {}, .base = {}, .labels = {}, .at = Moment::now()};
+    for (auto change = m_edits.cbegin(); change != m_edits.cend(); ++change) {
+        draft.changes.insert(change.key(), change->value);
+        draft.base.insert(change.key(), change->base);
+        if (const QString label = m_typedLabels.value(change.key()); !label.isEmpty())
+            draft.labels.insert(change.key(), label);
+    }
+    m_drafts.keep(draftKey(), draft);
+}
+
+void OpenRecord::takeDraft(const Draft &draft)
+{
+    if (draft.isEmpty())
+        return;
+    for (auto change = draft.changes.cbegin(); change != draft.changes.cend(); ++change) {
+        // A field that went away since, or that this session may no longer write, is left out.
+        if (findField(m_schema.fields, change.key()))
+            m_edits.insert(change.key(), {change.value(), draft.base.value(change.key())});
+    }
+    m_typedLabels = draft.labels;
+    m_draftRestoredFrom = draft.at;
+    setSaving(m_edits.isEmpty() ? Saving::Clean : Saving::Modified);
+}
+
+void OpenRecord::setIssues(Issues issues)
+{
+    if (m_issues == issues)
+        return;
+    m_issues = std::move(issues);
+    Q_EMIT issuesChanged();
+}
+
+void OpenRecord::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void OpenRecord::setSaving(Saving saving)
+{
+    m_saving = saving;
+    Q_EMIT savingChanged();
+}
+
+} // namespace regie

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/DraftStore.h"
+#include "ui/models/Gateway.h"
+
+#include <QTimer>
+
+namespace regie {
+
+// One record open for work: what the server has, what was typed over it, and what becomes of both. Typed content is
+// kept as a draft 300 ms after the last key and given back when the record is opened again; changes of others reach
+// the untouched fields at once, and a field that both touched becomes a conflict to be settled, never a loss.
+class OpenRecord : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Loading, Ready, Failed };
+    enum class Saving { Clean, Modified, Saving, WaitingForServer, Saved, Invalid, Rejected };
+    enum class Lock { None, Archived, NoRight };
+
+    // Gateway and drafts outlive it.
+    OpenRecord(Gateway &gateway, DraftStore &drafts, const Schema &schema, QObject *parent = nullptr);
+    ~OpenRecord() override;
+
+    void open(const QUuid &id);
+    // A new record with these fields filled; goes on with the newest draft of a new one when there is one.
+    void create(const Changes &preset = {}, const QHash<QString, QString> &labels = {});
+    void reload();
+
+    [[nodiscard]] const Schema &schema() const { return m_schema; }
+    [[nodiscard]] const QUuid &id() const { return m_id; }
+    [[nodiscard]] bool isNew() const { return m_base.version == 0; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Saving saving() const { return m_saving; }
+    [[nodiscard]] Moment savedAt() const { return m_savedAt; }
+    [[nodiscard]] Lock lock() const;
+    [[nodiscard]] bool isOffline() const { return m_gateway.state() != LinkState::Online; }
+    [[nodiscard]] const Refusal &refusal() const { return m_refusal; } // with State::Failed and Saving::Rejected
+    [[nodiscard]] const StoredRecord &stored() const { return m_base; }
+
+    [[nodiscard]] Record current() const; // the stored record with what was typed
+    [[nodiscard]] Value value(const QString &key) const;
+    [[nodiscard]] QString label(const QString &key) const; // of a reference
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isHidden(const QString &key) const;
+    [[nodiscard]] bool isWritable(const Field &field) const; // by this session, in this state of the record
+    [[nodiscard]] bool isEdited(const QString &key) const { return m_edits.contains(key); }
+    [[nodiscard]] bool hasEdits() const { return !m_edits.isEmpty(); }
+    [[nodiscard]] Moment draftRestoredFrom() const { return m_draftRestoredFrom; } // null unless it was
+    void edit(const QString &key, const Value &value, const QString &label = {});
+    void discardEdits();
+
+    // Checks, then sends only what changed. With conflicts open their choices are kept first.
+    void save();
+    void archive(bool archived);
+    // Saves what was typed, then asks for the act. `then` hears the answer, also that there is something to correct.
+    void perform(const ActInfo &act, const Record &inputs, std::function<void(const Result<Posted> &)> then);
+    // The acts that lead on from the current state and that this session may ask for; the usual next one first.
+    [[nodiscard]] std::vector<const ActInfo *> acts() const;
+
+    [[nodiscard]] const Issues &issues() const { return m_issues; }
+    void setIssues(Issues issues);
+    [[nodiscard]] const std::vector<FieldConflict> &conflicts() const { return m_conflicts; }
+    [[nodiscard]] QString changedBy() const; // who made the conflicting or last change
+    void choose(const QString &field, bool mine);
+    [[nodiscard]] bool isMineChosen(const QString &field) const { return !m_theirsChosen.contains(field); }
+
+Q_SIGNALS:
+    void stateChanged();
+    void fieldsChanged(const QStringList &keys); // by others, or by the server after a save; not by edit()
+    void savingChanged();
+    void issuesChanged();
+    void conflictsChanged();
+    void editsChanged();
+    void saved(const QUuid &id);
+
+private:
+    struct Edit {
+        Value value;
+        Value base; // what stood there when typing began
+    };
+
+    [[nodiscard]] QString draftKey() const;
+    void keepDraft();
+    void takeDraft(const Draft &draft);
+    void read();
+    void receive(const Snapshot &snapshot);
+    void noticeConflicts();
+    void settleConflicts();
+    void setState(State state);
+    void setSaving(Saving saving);
+    void send();
+    void receiveSaved(const Changes &sent, const Result<Posted> &answer);
+    void receiveRefusal(const Refusal &refusal);
+    [[nodiscard]] Issues check() const;
+
+    Gateway &m_gateway;
+    DraftStore &m_drafts;
+    const Schema &m_schema;
+    QUuid m_id;
+    StoredRecord m_base;
+    QHash<QString, QString> m_labels;      // of stored references
+    QHash<QString, QString> m_typedLabels; // of edited ones
+    std::vector<QString> m_hidden;
+    QHash<QString, Edit> m_edits;
+    Moment m_draftRestoredFrom;
+
+    State m_state = State::Loading;
+    Saving m_saving = Saving::Clean;
+    Moment m_savedAt;
+    Refusal m_refusal;
+    Issues m_issues;
+    std::vector<FieldConflict> m_conflicts;
+    QSet<QString> m_theirsChosen;
+    std::function<void(bool saved)> m_afterSave;
+    QTimer m_draftTimer;
+    bool m_isReading = false;
+    bool m_readAgain = false;
+};
+
+} // namespace regie

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/QueryModel.h"
+
+#include "ui/widgets/Formats.h"
+
+#include <QDateTime>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+QueryModel::QueryModel(Gateway &gateway, const Schema &schema, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_gateway(gateway)
+    , m_schema(schema)
+    , m_columns(defaultColumns(schema, gateway))
+{
+    constexpr int atMostTenTimesASecond = 100;
+    constexpr int onceASecond = 1000;
+    m_rereadTimer.setSingleShot(true);
+    m_rereadTimer.setInterval(atMostTenTimesASecond);
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(onceASecond);
+    m_tintTimer.setInterval(atMostTenTimesASecond * 2);
+    connect(&m_rereadTimer, &QTimer::timeout, this, &QueryModel::reread);
+    connect(&m_countTimer, &QTimer::timeout, this, &QueryModel::countRows);
+    connect(&m_tintTimer, &QTimer::timeout, this, &QueryModel::fadeTints);
+    connect(&m_gateway, &Gateway::recordsChanged, this, &QueryModel::noteChanges);
+    connect(&m_gateway, &Gateway::resyncNeeded, this, &QueryModel::resync);
+    connect(&m_gateway, &Gateway::stateChanged, this, [this](LinkState link) {
+        if (link == LinkState::Online)
+            m_state == State::Failed || m_replacesRows ? reload() : resync();
+        Q_EMIT stateChanged();
+    });
+    m_gateway.follow(schema.name(), this);
+    for (const ListColumn &column : m_columns) {
+        if (!column.reference.isEmpty())
+            m_gateway.follow(column.reference, this);
+    }
+    // Whoever made the model may still set its filter before the first question leaves.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_generation == 0)
+                reload();
+        },
+        Qt::QueuedConnection);
+}
+
+void QueryModel::setColumns(std::vector<ListColumn> columns)
+{
+    beginResetModel();
+    m_columns = std::move(columns);
+    m_rows.clear();
+    m_index.clear();
+    m_places = 0;
+    m_goneCount = 0;
+    endResetModel();
+    for (const ListColumn &column : m_columns) {
+        if (!column.reference.isEmpty())
+            m_gateway.follow(column.reference, this);
+    }
+    reload();
+}
+
+void QueryModel::setFilter(const Filter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    reload();
+}
+
+void QueryModel::setFixedFilter(const Filter &filter)
+{
+    m_fixedFilter = filter;
+    reload();
+}
+
+void QueryModel::setSearch(const QString &search)
+{
+    const QString words = search.simplified();
+    if (m_search == words)
+        return;
+    m_search = words;
+    reload();
+}
+
+void QueryModel::setSortKeys(std::vector<SortKey> sort)
+{
+    if (m_sort == sort)
+        return;
+    m_sort = std::move(sort);
+    reload();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void QueryModel::setArchived(Archived archived)
+{
+    if (m_archived == archived)
+        return;
+    m_archived = archived;
+    reload();
+}
+
+QUuid QueryModel::recordAt(int row) const
+{
+    return row >= 0 && row < loadedCount() ? m_rows[static_cast<std::size_t>(row)].id : QUuid();
+}
+
+int QueryModel::rowOf(const QUuid &id) const
+{
+    return m_index.value(id, -1);
+}
+
+QString QueryModel::labelAt(int row) const
+{
+    if (row < 0 || row >= loadedCount())
+        return {};
+    const Value &label = m_rows[static_cast<std::size_t>(row)].values.back();
+    const auto *text = std::get_if<QString>(&label);
+    return text ? *text : QString();
+}
+
+void QueryModel::setChecked(int row, bool checked)
+{
+    const QUuid id = recordAt(row);
+    if (id.isNull())
+        return;
+    if (checked)
+        m_checked.insert(id);
+    else
+        m_checked.remove(id);
+    m_checksEverything = m_checksEverything && checked;
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
+    Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
+}
+
+void QueryModel::checkAll()
+{
+    m_checksEverything = true;
+    for (const Row &row : m_rows)
+        m_checked.insert(row.id);
+    if (!m_isAtEnd)
+        setVisibleRows(m_firstVisible, std::max(m_lastVisible, rowCount() - 1));
+    if (loadedCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(loadedCount() - 1, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
+    Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
+}
+
+void QueryModel::uncheckAll()
+{
+    m_checksEverything = false;
+    m_checked.clear();
+    if (loadedCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(loadedCount() - 1, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
+    Q_EMIT checkedChanged(0);
+}
+
+int QueryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : loadedCount() + m_places;
+}
+
+int QueryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 1 + static_cast<int>(m_columns.size());
+}
+
+QVariant QueryModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (index.row() >= loadedCount())
+        return role == LoadingRole ? QVariant(true) : QVariant();
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case RecordIdRole:
+        return row.id;
+    case VersionRole:
+        return row.version;
+    case GoneRole:
+        return row.isGone;
+    case LoadingRole:
+        return false;
+    case CheckedRole:
+        return m_checked.contains(row.id);
+    default:
+        break;
+    }
+    if (index.column() > 0)
+        return cell(row, index.column() - 1, role);
+    if (role == Qt::CheckStateRole)
+        return m_checked.contains(row.id) ? Qt::Checked : Qt::Unchecked;
+    if (role == Qt::AccessibleTextRole)
+        return m_checked.contains(row.id) ? tr("Checked") : tr("Not checked");
+    return {};
+}
+
+QVariant QueryModel::cell(const Row &row, int column, int role) const
+{
+    const ListColumn &description = m_columns[static_cast<std::size_t>(column)];
+    const Value &value = row.values[static_cast<std::size_t>(column)];
+    const auto words = [&] {
+        if (const auto *moment = std::get_if<Moment>(&value))
+            return formats::relative(*moment, Moment::now());
+        return formats::value(description.kind, value);
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return words();
+    case Qt::ToolTipRole:
+        return formats::value(description.kind, value);
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2", "column, content").arg(description.title(), isEmpty(value) ? tr("empty") : words());
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((formats::isRightAligned(description.kind) ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    case ValueRole:
+        return QVariant::fromValue(value);
+    case ChoiceRole: {
+        const auto *choice = std::get_if<kinds::Choice>(&description.kind);
+        const auto *key = std::get_if<QString>(&value);
+        const ChoiceRow *found = choice && choice->choices && key ? choice->choices->find(*key) : nullptr;
+        return QVariant::fromValue(static_cast<const void *>(found));
+    }
+    case ChangedAtRole:
+        return row.changedAt.empty() ? qint64{0} : row.changedAt[static_cast<std::size_t>(column)];
+    default:
+        return {};
+    }
+}
+
+QVariant QueryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (section == 0)
+        return role == Qt::AccessibleTextRole ? QVariant(tr("Check marks")) : QVariant();
+    const ListColumn &column = m_columns[static_cast<std::size_t>(section - 1)];
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return column.title();
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((formats::isRightAligned(column.kind) ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    return {};
+}
+
+Qt::ItemFlags QueryModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (index.column() == 0)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool QueryModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (index.column() != 0 || role != Qt::CheckStateRole)
+        return false;
+    setChecked(index.row(), value.toInt() == Qt::Checked);
+    return true;
+}
+
+void QueryModel::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace regie

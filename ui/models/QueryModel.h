@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Gateway.h"
+#include "ui/models/ListColumn.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+#include <QTimer>
+
+namespace regie {
+
+// The rows of one query, loaded page by page as they come near the eye and kept; then live. Column 0 holds the check
+// marks, the others follow columns(). Rows below the loaded ones stand as places (LoadingRole), so that the scroll bar
+// tells the whole length. A change never moves a row that is being read: new records wait in pendingCount(), records
+// that no longer match stay, marked (GoneRole), until they are below what is visible or until the next reload.
+class QueryModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        ValueRole = Qt::UserRole + 1, // regie::Value
+        ChoiceRole,                   // const ChoiceRow *, of choices
+        ChangedAtRole,                // qint64 milliseconds since the epoch; 0 when not changed lately
+        RecordIdRole,                 // QUuid; null for a place that is not loaded yet
+        VersionRole,
+        GoneRole,
+        LoadingRole,
+        CheckedRole, // of the row, in every column
+    };
+    enum class State { Loading, Ready, Empty, Failed };
+    static constexpr int tintMilliseconds = 1'600;
+
+    // The gateway outlives the model.
+    QueryModel(Gateway &gateway, const Schema &schema, QObject *parent = nullptr);
+
+    [[nodiscard]] const Schema &schema() const { return m_schema; }
+    [[nodiscard]] const std::vector<ListColumn> &columns() const { return m_columns; }
+    void setColumns(std::vector<ListColumn> columns);
+
+    // Setting any of these reads again; the old rows stay until the new ones are there.
+    void setFilter(const Filter &filter);
+    void setFixedFilter(const Filter &filter); // of the place the list stands in; nobody can take it away
+    void setSearch(const QString &search);
+    void setSortKeys(std::vector<SortKey> sort);
+    void setArchived(Archived archived);
+    [[nodiscard]] const Filter &filter() const { return m_filter; }
+    [[nodiscard]] const QString &search() const { return m_search; }
+    [[nodiscard]] const std::vector<SortKey> &sortKeys() const { return m_sort; }
+
+    void reload();
+    // The view tells what it shows: pages are read ahead of it.
+    void setVisibleRows(int first, int last);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const Refusal &failure() const { return m_failure; } // with State::Failed
+    [[nodiscard]] bool isOffline() const { return m_gateway.state() != LinkState::Online; }
+    [[nodiscard]] qint64 total() const { return m_total; } // -1 while unknown
+    [[nodiscard]] int loadedCount() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int pendingCount() const { return static_cast<int>(m_pending.size()); }
+    void showPending();
+
+    [[nodiscard]] QUuid recordAt(int row) const;    // null for a place
+    [[nodiscard]] int rowOf(const QUuid &id) const; // -1 when not loaded
+    [[nodiscard]] QString labelAt(int row) const;
+
+    [[nodiscard]] const QSet<QUuid> &checked() const { return m_checked; }
+    void setChecked(int row, bool checked);
+    void checkAll(); // of the filter: rows that are loaded later too
+    void uncheckAll();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    void stateChanged();
+    void totalChanged();
+    void pendingChanged(int count);
+    void checkedChanged(int count);
+    void rowsLoaded(int first, int last);
+
+private:
+    struct Row {
+        QUuid id;
+        qint64 version = 0;
+        std::vector<Value> values;     // by column, then the label
+        std::vector<qint64> changedAt; // by column; empty when nothing changed lately
+        bool isGone = false;
+    };
+
+    [[nodiscard]] Query query() const;
+    [[nodiscard]] Row rowFrom(const RowSet &set, std::size_t index) const;
+    [[nodiscard]] QVariant cell(const Row &row, int column, int role) const;
+    [[nodiscard]] int lastPossibleRow() const;
+    void setState(State state);
+    void fitRowCount();
+
+    void loadPage();
+    void receivePage(const Result<RowSet> &page);
+    void appendRows(const RowSet &page);
+    void countRows();
+
+    void noteChanges(const std::vector<ChangedRecord> &records);
+    void resync();
+    void reread();
+    void receiveReread(const std::vector<QUuid> &asked, const RowSet &rows);
+    void updateRow(int row, Row fresh);
+    void markGone(int row);
+    void removeGoneBelow(int lastVisible);
+    [[nodiscard]] bool sortsAfterLoaded(const Row &row) const;
+    void fadeTints();
+
+    Gateway &m_gateway;
+    const Schema &m_schema;
+    std::vector<ListColumn> m_columns;
+    Filter m_filter;
+    Filter m_fixedFilter;
+    QString m_search;
+    std::vector<SortKey> m_sort;
+    Archived m_archived = Archived::Without;
+
+    std::vector<Row> m_rows;
+    QHash<QUuid, int> m_index;
+    int m_places = 0; // rows of the table below the loaded ones
+    int m_goneCount = 0;
+    QSet<QUuid> m_checked;
+    bool m_checksEverything = false;
+
+    State m_state = State::Loading;
+    Refusal m_failure;
+    qint64 m_total = -1;
+    QByteArray m_next;
+    int m_generation = 0; // answers to an older question are dropped
+    int m_wantedRow = 0;
+    int m_firstVisible = 0;
+    int m_lastVisible = 0;
+    bool m_isLoading = false;
+    bool m_isAtEnd = false;
+    bool m_replacesRows = true; // the next page takes the place of everything shown
+    bool m_isRereading = false;
+
+    QSet<QUuid> m_stale;
+    QSet<QUuid> m_pending;
+    QSet<QUuid> m_candidates; // not shown, changed elsewhere: do they belong here now?
+    QTimer m_rereadTimer;
+    QTimer m_countTimer;
+    QTimer m_tintTimer;
+};
+
+} // namespace regie
+
+Q_DECLARE_METATYPE(regie::Value)
