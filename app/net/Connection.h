@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/Backoff.h"
+#include "app/net/CertificatePins.h"
+#include "app/net/Followers.h"
+#include "app/net/Heartbeat.h"
+#include "app/net/Link.h"
+#include "app/net/Requests.h"
+#include "ui/models/Gateway.h"
+
+namespace regie {
+
+struct Envelope;
+
+// The gateway over one TLS connection: hello, login, resume, pings, reconnection, and the requests that outlive a loss.
+class Connection final : public Gateway {
+    Q_OBJECT
+
+public:
+    struct Timings {
+        std::chrono::milliseconds pingEvery{10'000};
+        std::chrono::milliseconds silence{30'000};  // without a byte from the server: lost
+        std::chrono::milliseconds readGrace{5'000}; // how long reads wait for a lost connection to return
+        Backoff backoff;
+    };
+
+    Connection(CertificatePins &pins, Timings timings, QObject *parent = nullptr);
+    explicit Connection(CertificatePins &pins, QObject *parent = nullptr);
+    ~Connection() override;
+
+    void open(const ServerAddress &server);
+    // The certificate that certificateUnknown() showed was compared and accepted.
+    void trust(const QSslCertificate &certificate);
+    void login(const QString &email, const QString &password);
+    void logout();
+    void retryNow();
+
+    [[nodiscard]] const ServerAddress &server() const { return m_server; }
+    [[nodiscard]] const Welcome &welcome() const { return m_welcome; } // of the last connection
+    [[nodiscard]] QString protocolName() const { return m_link.protocol(); }
+    [[nodiscard]] bool isReachable() const { return m_isWelcome; }
+
+    [[nodiscard]] LinkState state() const override { return m_state; }
+    [[nodiscard]] const SessionInfo &session() const override { return m_session; }
+    [[nodiscard]] int latency() const override { return m_heartbeat.latency(); }
+    [[nodiscard]] Moment offlineSince() const override { return m_offlineSince; }
+    [[nodiscard]] int waitingWrites() const override { return m_requests.count(Requests::Role::Write); }
+    void follow(const QString &entity, QObject *follower) override { m_followers.add(entity, follower); }
+
+Q_SIGNALS:
+    void welcomed();
+    void unreachable(const QString &reason); // while logged out; another attempt follows by itself
+    void loginRefused(const regie::Refusal &refusal);
+    void sessionEnded(const regie::Refusal &refusal); // by the server
+    void refused(const regie::Refusal &refusal);      // this client may not talk to that server
+    void certificateUnknown(const QSslCertificate &found);
+    void certificateChanged(const QSslCertificate &pinned, const QSslCertificate &found);
+
+protected:
+    void send(std::string_view type, const QByteArray &body, QObject *context, Answer answer) override;
+
+private:
+    void connectParts();
+    void dial();
+    void greet();
+    void resume();
+    void enter(const SessionInfo &session);
+    void leave(const Refusal &refusal);
+    void hangUp(const QString &reason);
+    void lose(const QString &reason);
+    void receive(const QByteArray &body);
+    void receiveEvent(const Envelope &envelope);
+    void flush();
+    void subscribe(bool isResync);
+    void answerLater(std::string_view code, QObject *context, Answer answer);
+    void fail(Requests::Role role, const QString &code);
+    void setState(LinkState state);
+    void writesChanged();
+    [[nodiscard]] bool hasSession() const { return !m_session.token.isEmpty(); }
+
+    CertificatePins &m_pins;
+    Timings m_timings;
+    ServerAddress m_server;
+    Link m_link;
+    Requests m_requests;
+    Followers m_followers;
+    Heartbeat m_heartbeat;
+    QTimer m_redial;
+    QTimer m_readGrace;
+    QTimer m_subscription;
+    LinkState m_state = LinkState::Connecting;
+    Welcome m_welcome;
+    SessionInfo m_session;
+    QUuid m_lastUser;
+    Moment m_offlineSince;
+    int m_announcedWrites = 0;
+    bool m_isWelcome = false;
+};
+
+} // namespace regie

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace regie::test {
+
+// Two servers' certificates and keys, valid from 2020 to 2120. They protect nothing: any test may read them.
+struct Identity {
+    const char *certificate;
+    const char *key;
+};
+
+inline constexpr Identity oneIdentity{
+    R"(
+-----BEGIN CERTIFICATE-----
+MIIBbDCCARKgAwIBAgIBAzAKBggqhkjOPQQDAjAZMRcwFQYDVQQDDA5yZWdpZSB0
+ZXN0IG9uZTAgFw0yMDAxMDEwMDAwMDBaGA8yMTIwMDEwMTAwMDAwMFowGTEXMBUG
+A1UEAwwOcmVnaWUgdGVzdCBvbmUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAR+
+TG0jcLJbhMMN8UGN/7JSikgjUUv3db20InmrL50fpw0vAMiv77ho18DNxTWTzz61
+R3mq6yY59U830bnKrKGbo0kwRzAVBgNVHREEDjAMggpyZWdpZS10ZXN0MA8GA1Ud
+EwEB/wQFMAMBAf8wHQYDVR0OBBYEFEcbHCuhxpPlx3/kcibZnu7ewSONMAoGCCqG
+SM49BAMCA0gAMEUCIQC63KeLQeh2p9V1W/nXoQQ0H4/7SBQsXkiHzs5/TB0/QQIg
+GjX+Wl92q9I3kHFot/vjdCShPy4tPcq2jV6Xk6Cd0Vc=
+-----END CERTIFICATE-----
+)",
+    R"(
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgd+acw14B2MYE1wjE
+Tb22/xBe+4pAb91M/Y4m4q04uiGhRANCAAR+TG0jcLJbhMMN8UGN/7JSikgjUUv3
+db20InmrL50fpw0vAMiv77ho18DNxTWTzz61R3mq6yY59U830bnKrKGb
+-----END PRIVATE KEY-----
+)"};
+
+inline constexpr Identity twoIdentity{
+    R"(
+-----BEGIN CERTIFICATE-----
+MIIBbDCCARKgAwIBAgIBAzAKBggqhkjOPQQDAjAZMRcwFQYDVQQDDA5yZWdpZSB0
+ZXN0IHR3bzAgFw0yMDAxMDEwMDAwMDBaGA8yMTIwMDEwMTAwMDAwMFowGTEXMBUG
+A1UEAwwOcmVnaWUgdGVzdCB0d28wWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASJ
+inIKnnS3KzTomXOxwmmeakI/MOYcyeHVdHEGS+sK/1ZnJwZ0puPpCjZjaDZZ0GVU
+QA30YAl+/uY2pDjDILl5o0kwRzAVBgNVHREEDjAMggpyZWdpZS10ZXN0MA8GA1Ud
+EwEB/wQFMAMBAf8wHQYDVR0OBBYEFMy/ZJLrAjBcLZo2rqyBYZA05Iu4MAoGCCqG
+SM49BAMCA0gAMEUCIGAhJzSzJqjF1niRD/nXuG4O3RlYbSyl0W1TA+KpL7k2AiEA
+ocb77AvqmydJsh3gfkfKRCOc0zmgF5U4O95AcxIZlPU=
+-----END CERTIFICATE-----
+)",
+    R"(
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgzjYOGRtnhd2wunG2
+1gO7EiKKvbJYj+1QMLfPvmVXYZuhRANCAASJinIKnnS3KzTomXOxwmmeakI/MOYc
+yeHVdHEGS+sK/1ZnJwZ0puPpCjZjaDZZ0GVUQA30YAl+/uY2pDjDILl5
+-----END PRIVATE KEY-----
+)"};
+
+} // namespace regie::test
