@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspaces/Sections.h"
+
+#include "app/workspaces/Filters.h"
+
+namespace regie::sections {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<SortKey> newestFirst()
+{
+    return {{u"created_at"_s, Qt::DescendingOrder}};
+}
+
+ViewSpec all()
+{
+    return {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything};
+}
+
+} // namespace
+
+SectionSpec home()
+{
+    return {"home", "home", QT_TRANSLATE_NOOP("Workspaces", "Home")};
+}
+
+SectionSpec tickets(std::vector<ViewSpec> views)
+{
+    return {"tickets",
+            "ticket",
+            QT_TRANSLATE_NOOP("Workspaces", "Tickets"),
+            "ticket",
+            std::move(views),
+            {"reference", "title", "client.name", "status", "priority", "technician.display_name", "deadline"}};
+}
+
+SectionSpec parties(std::vector<ViewSpec> views)
+{
+    return {"parties", "building", QT_TRANSLATE_NOOP("Workspaces", "Clients"), "party", std::move(views)};
+}
+
+SectionSpec contacts()
+{
+    return {"contacts",
+            "users",
+            QT_TRANSLATE_NOOP("Workspaces", "Contacts"),
+            "contact",
+            {all(),
+             {"main", QT_TRANSLATE_NOOP("Workspaces", "Main contacts"), filters::mainContacts},
+             {"no_email", QT_TRANSLATE_NOOP("Workspaces", "Without e-mail"), filters::withoutEmail}}};
+}
+
+SectionSpec addresses()
+{
+    return {"addresses",
+            "map",
+            QT_TRANSLATE_NOOP("Workspaces", "Addresses"),
+            "party_address",
+            {{"sites", QT_TRANSLATE_NOOP("Workspaces", "Sites"), filters::sites},
+             {"billing", QT_TRANSLATE_NOOP("Workspaces", "Billing"), filters::billingAddresses},
+             all()}};
+}
+
+SectionSpec equipment()
+{
+    return {"equipment",
+            "wrench",
+            QT_TRANSLATE_NOOP("Workspaces", "Equipment"),
+            "equipment",
+            {{"in_service", QT_TRANSLATE_NOOP("Workspaces", "In service"), filters::equipmentInService},
+             {"down",
+              QT_TRANSLATE_NOOP("Workspaces", "Stopped or in repair"),
+              filters::equipmentDown,
+              {},
+              "alert",
+              Tone::Amber},
+             {"warranty",
+              QT_TRANSLATE_NOOP("Workspaces", "Warranty ends soon"),
+              filters::warrantyEndsSoon,
+              {{u"warranty_end_date"_s, Qt::AscendingOrder}},
+              "shield"},
+             all()}};
+}
+
+SectionSpec equipmentCategories()
+{
+    return {"categories", "folder", QT_TRANSLATE_NOOP("Workspaces", "Categories"), "equipment_category"};
+}
+
+SectionSpec ticketDomains()
+{
+    return {"domains", "tag", QT_TRANSLATE_NOOP("Workspaces", "Domains"), "ticket_domain"};
+}
+
+SectionSpec team()
+{
+    return {"team",
+            "users",
+            QT_TRANSLATE_NOOP("Workspaces", "Team"),
+            "user",
+            {{"active", QT_TRANSLATE_NOOP("Workspaces", "Active"), filters::activeUsers}, all()}};
+}
+
+SectionSpec users()
+{
+    return {"users",
+            "user",
+            QT_TRANSLATE_NOOP("Workspaces", "Users"),
+            "user",
+            {{"active", QT_TRANSLATE_NOOP("Workspaces", "Active"), filters::activeUsers},
+             {"invited", QT_TRANSLATE_NOOP("Workspaces", "Invited"), filters::invitedUsers, {}, "mail"},
+             {"blocked", QT_TRANSLATE_NOOP("Workspaces", "Blocked or inactive"), filters::blockedUsers, {}, "lock"},
+             {"external", QT_TRANSLATE_NOOP("Workspaces", "External"), filters::externalUsers},
+             all()}};
+}
+
+SectionSpec roles()
+{
+    return {"roles",
+            "shield",
+            QT_TRANSLATE_NOOP("Workspaces", "Roles"),
+            "role",
+            {all(),
+             {"built_in", QT_TRANSLATE_NOOP("Workspaces", "Built in"), filters::builtInRoles},
+             {"own", QT_TRANSLATE_NOOP("Workspaces", "Made here"), filters::ownRoles}}};
+}
+
+SectionSpec rights()
+{
+    return {"rights", "key", QT_TRANSLATE_NOOP("Workspaces", "Rights"), "role_permission"};
+}
+
+SectionSpec userSessions()
+{
+    return {"sessions",
+            "globe",
+            QT_TRANSLATE_NOOP("Workspaces", "Sessions"),
+            "user_session",
+            {{"live", QT_TRANSLATE_NOOP("Workspaces", "Live"), filters::liveSessions, newestFirst(), "s-play"},
+             {"revoked", QT_TRANSLATE_NOOP("Workspaces", "Revoked"), filters::revokedSessions, newestFirst()},
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything, newestFirst()}}};
+}
+
+SectionSpec loginAttempts()
+{
+    return {"logins",
+            "lock",
+            QT_TRANSLATE_NOOP("Workspaces", "Logins"),
+            "login_attempt",
+            {{"failed", QT_TRANSLATE_NOOP("Workspaces", "Failed"), filters::failedLogins, newestFirst(), "alert"},
+             {"today", QT_TRANSLATE_NOOP("Workspaces", "Failed today"), filters::failedLoginsToday, newestFirst(),
+              "alert", Tone::Amber},
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything, newestFirst()}}};
+}
+
+SectionSpec settings()
+{
+    return {"settings", "sliders", QT_TRANSLATE_NOOP("Workspaces", "Settings"), "setting"};
+}
+
+SectionSpec notifications()
+{
+    return {"notifications",
+            "bell",
+            QT_TRANSLATE_NOOP("Workspaces", "Notifications"),
+            "notification",
+            {{"unread", QT_TRANSLATE_NOOP("Workspaces", "Unread"), filters::mineUnread, newestFirst(), "bell"},
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::mine, newestFirst()}},
+            {"title", "message", "created_at", "read_at"}};
+}
+
+SectionSpec myProfile()
+{
+    return {"profile", "user", QT_TRANSLATE_NOOP("Workspaces", "My profile"), "user_profile", {}, {}, filters::mine};
+}
+
+SectionSpec mySessions()
+{
+    return {"sessions",
+            "globe",
+            QT_TRANSLATE_NOOP("Workspaces", "My sessions"),
+            "user_session",
+            {{"live", QT_TRANSLATE_NOOP("Workspaces", "Live"), filters::liveSessions, newestFirst()},
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything, newestFirst()}},
+            {},
+            filters::mine};
+}
+
+} // namespace regie::sections

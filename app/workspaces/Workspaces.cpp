@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspaces/Workspaces.h"
+
+#include "app/workspaces/Filters.h"
+#include "app/workspaces/Sections.h"
+
+namespace regie {
+
+using namespace sections;
+using namespace views;
+
+namespace {
+
+const TileSpec openTile{{"tickets", "open"},
+                        QT_TRANSLATE_NOOP("Workspaces", "Open tickets"),
+                        "ticket",
+                        QT_TRANSLATE_N_NOOP("Workspaces", "%n critical"),
+                        filters::criticalPriority};
+const TileSpec atRiskTile{{"tickets", "at_risk"},
+                          QT_TRANSLATE_NOOP("Workspaces", "At risk"),
+                          "clock",
+                          QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
+                          filters::lateTickets};
+const TileSpec unassignedTile{{"tickets", "unassigned"},
+                              QT_TRANSLATE_NOOP("Workspaces", "Unassigned"),
+                              "userplus",
+                              QT_TRANSLATE_N_NOOP("Workspaces", "%n came in today"),
+                              filters::createdToday};
+const TileSpec dueTodayTile{{"tickets", "today"},
+                            QT_TRANSLATE_NOOP("Workspaces", "Due today"),
+                            "alarm",
+                            QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
+                            filters::lateTickets};
+const TileSpec waitingTile{{"tickets", "waiting_client"},
+                           QT_TRANSLATE_NOOP("Workspaces", "Waiting for client"),
+                           "s-pause",
+                           QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
+                           filters::lateTickets};
+const TileSpec endedTile{{"tickets", "ended"},
+                         QT_TRANSLATE_NOOP("Workspaces", "Ended"),
+                         "s-done",
+                         QT_TRANSLATE_N_NOOP("Workspaces", "%n this week"),
+                         filters::endedThisWeek};
+const TileSpec mineTile{{"tickets", "mine"},
+                        QT_TRANSLATE_NOOP("Workspaces", "My tickets"),
+                        "user",
+                        QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
+                        filters::lateTickets};
+const TileSpec progressTile{{"tickets", "in_progress"},
+                            QT_TRANSLATE_NOOP("Workspaces", "In progress"),
+                            "s-q3",
+                            QT_TRANSLATE_N_NOOP("Workspaces", "%n critical"),
+                            filters::criticalPriority};
+const TileSpec partsTile{{"tickets", "waiting_parts"},
+                         QT_TRANSLATE_NOOP("Workspaces", "Waiting for parts"),
+                         "box",
+                         QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
+                         filters::lateTickets};
+const TileSpec clientsTile{{"parties", "clients"},
+                           QT_TRANSLATE_NOOP("Workspaces", "Clients"),
+                           "building",
+                           QT_TRANSLATE_N_NOOP("Workspaces", "%n new this week"),
+                           filters::createdThisWeek};
+const TileSpec prospectsTile{{"parties", "prospects"},
+                             QT_TRANSLATE_NOOP("Workspaces", "Prospects"),
+                             "star",
+                             QT_TRANSLATE_N_NOOP("Workspaces", "%n new this week"),
+                             filters::createdThisWeek};
+const TileSpec contactsTile{{"contacts", "all"},
+                            QT_TRANSLATE_NOOP("Workspaces", "Contacts"),
+                            "users",
+                            QT_TRANSLATE_N_NOOP("Workspaces", "%n without e-mail"),
+                            filters::withoutEmail};
+const TileSpec sirenTile{{"parties", "no_siren"},
+                         QT_TRANSLATE_NOOP("Workspaces", "Without SIREN"),
+                         "alert",
+                         QT_TRANSLATE_N_NOOP("Workspaces", "%n of them clients"),
+                         filters::clients};
+const TileSpec downTile{{"equipment", "down"},
+                        QT_TRANSLATE_NOOP("Workspaces", "Equipment down"),
+                        "wrench",
+                        QT_TRANSLATE_N_NOOP("Workspaces", "%n changed this week"),
+                        filters::touchedThisWeek};
+const TileSpec warrantyTile{{"equipment", "warranty"},
+                            QT_TRANSLATE_NOOP("Workspaces", "Warranty ends soon"),
+                            "shield",
+                            QT_TRANSLATE_N_NOOP("Workspaces", "%n in service"),
+                            filters::equipmentInService};
+
+WorkspaceSpec support()
+{
+    return {"support",
+            QT_TRANSLATE_NOOP("Workspaces", "Support"),
+            {home(),
+             sections::tickets({views::openTickets(), atRisk(), unassigned(), iWrote(), waitingForClient(),
+                                waitingForParts(), dueToday(), resolved(), ended(), allTickets()}),
+             parties({views::clients(), views::partners(), allParties()}), contacts(), equipment(), addresses(),
+             ticketDomains(), equipmentCategories(), team()},
+            {{"tickets", "at_risk"}, {"tickets", "unassigned"}, {"tickets", "waiting_client"}, {"tickets", "written"}},
+            {openTile, atRiskTile, unassignedTile, dueTodayTile, waitingTile, endedTile},
+            {"tickets", "at_risk"}};
+}
+
+WorkspaceSpec projectManager()
+{
+    return {"chef_projet",
+            QT_TRANSLATE_NOOP("Workspaces", "Project management"),
+            {home(),
+             sections::tickets({toPlan(), views::openTickets(), atRisk(), unassigned(), inProgress(), waitingForParts(),
+                                resolved(), allTickets()}),
+             equipment(), parties({views::clients(), views::partners(), allParties()}), contacts(), addresses(), team(),
+             ticketDomains(), equipmentCategories()},
+            {{"tickets", "at_risk"}, {"tickets", "unassigned"}, {"tickets", "waiting_parts"}},
+            {openTile, atRiskTile, progressTile, partsTile, downTile, warrantyTile},
+            {"tickets", "to_plan"}};
+}
+
+WorkspaceSpec technician(std::string_view role, const char *label, bool isExternal)
+{
+    std::vector<SectionSpec> lines{
+        home(),
+        sections::tickets({iHandle(), dueToday(), inProgress(), waitingForParts(), waitingForClient(), ended()}),
+        equipment(),
+        parties({views::clients(), allParties()}),
+        contacts(),
+        addresses()};
+    if (!isExternal)
+        lines.push_back(team());
+    lines.push_back(notifications());
+    return {role,
+            label,
+            std::move(lines),
+            {{"tickets", "today"}, {"tickets", "in_progress"}, {"tickets", "waiting_parts"}},
+            {mineTile, dueTodayTile, progressTile, partsTile},
+            {"tickets", "mine"}};
+}
+
+WorkspaceSpec salesAdministration()
+{
+    return {"adv",
+            QT_TRANSLATE_NOOP("Workspaces", "Sales administration"),
+            {home(), parties({views::clients(), views::suppliers(), withoutSiren(), inactiveParties(), allParties()}),
+             contacts(), addresses(),
+             sections::tickets({views::openTickets(), waitingForParts(), resolved(), allTickets()}), equipment(),
+             team()},
+            {{"parties", "no_siren"}, {"tickets", "waiting_parts"}},
+            {clientsTile, contactsTile, sirenTile, partsTile},
+            {"tickets", "waiting_parts"}};
+}
+
+WorkspaceSpec sales()
+{
+    return {"commercial",
+            QT_TRANSLATE_NOOP("Workspaces", "Sales"),
+            {home(),
+             parties({views::myClients(), views::prospects(), views::clients(), withoutSalesContact(), allParties()}),
+             contacts(), addresses(), sections::tickets({views::openTickets(), atRisk(), ended(), allTickets()}),
+             equipment(), team()},
+            {{"parties", "prospects"}, {"parties", "no_sales_contact"}, {"equipment", "warranty"}},
+            {clientsTile, prospectsTile, contactsTile, warrantyTile},
+            {"tickets", "at_risk"}};
+}
+
+WorkspaceSpec accounting()
+{
+    return {"compta",
+            QT_TRANSLATE_NOOP("Workspaces", "Accounting"),
+            {home(),
+             parties({views::clients(), views::suppliers(), views::funders(), withoutSiren(), inactiveParties(),
+                      allParties()}),
+             contacts(), addresses(), sections::tickets({resolved(), ended(), views::openTickets(), allTickets()}),
+             equipment(), team()},
+            {{"parties", "no_siren"}, {"parties", "funders"}},
+            {clientsTile, sirenTile, contactsTile, endedTile},
+            {"tickets", "resolved"}};
+}
+
+WorkspaceSpec management()
+{
+    return {"manager",
+            QT_TRANSLATE_NOOP("Workspaces", "Management"),
+            {home(),
+             sections::tickets({views::openTickets(), atRisk(), unassigned(), waitingForClient(), waitingForParts(),
+                                ended(), allTickets()}),
+             parties({views::clients(), views::prospects(), views::partners(), views::suppliers(), allParties()}),
+             contacts(), equipment(), addresses(), team(), sections::roles(), sections::rights()},
+            {{"tickets", "at_risk"}, {"tickets", "unassigned"}},
+            {openTile, atRiskTile, unassignedTile, endedTile, clientsTile, downTile},
+            {"tickets", "at_risk"}};
+}
+
+WorkspaceSpec administration()
+{
+    return {"admin",
+            QT_TRANSLATE_NOOP("Workspaces", "Administration"),
+            {home(), users(), sections::roles(), sections::rights(), userSessions(), loginAttempts(), settings(),
+             ticketDomains(), equipmentCategories()},
+            {{"logins", "today"}, {"users", "invited"}, {"users", "blocked"}},
+            {{{"users", "active"},
+              QT_TRANSLATE_NOOP("Workspaces", "Active users"),
+              "user",
+              QT_TRANSLATE_N_NOOP("Workspaces", "%n external"),
+              filters::externalUsers},
+             {{"sessions", "live"},
+              QT_TRANSLATE_NOOP("Workspaces", "Live sessions"),
+              "globe",
+              QT_TRANSLATE_N_NOOP("Workspaces", "%n opened today"),
+              filters::createdToday},
+             {{"logins", "today"},
+              QT_TRANSLATE_NOOP("Workspaces", "Failed logins today"),
+              "lock",
+              QT_TRANSLATE_N_NOOP("Workspaces", "%n failed this week"),
+              filters::createdThisWeek},
+             {{"users", "blocked"},
+              QT_TRANSLATE_NOOP("Workspaces", "Blocked or inactive"),
+              "s-lock",
+              QT_TRANSLATE_N_NOOP("Workspaces", "%n changed this week"),
+              filters::touchedThisWeek}},
+            {"logins", "failed"}};
+}
+
+WorkspaceSpec partner()
+{
+    return {"partner",
+            QT_TRANSLATE_NOOP("Workspaces", "Partner"),
+            {home(), sections::tickets({views::openTickets(), dueToday(), waitingForParts(), ended(), allTickets()}),
+             equipment(), parties({allParties()}), contacts(), addresses(), notifications()},
+            {{"tickets", "today"}},
+            {openTile, dueTodayTile, partsTile, endedTile},
+            {"tickets", "open"}};
+}
+
+WorkspaceSpec guidance(std::string_view role, const char *label)
+{
+    return {role,
+            label,
+            {home(), parties({views::clients(), views::prospects(), views::funders(), allParties()}), contacts(),
+             addresses(), team(), notifications()},
+            {{"parties", "prospects"}},
+            {clientsTile, prospectsTile, contactsTile},
+            {"parties", "prospects"}};
+}
+
+WorkspaceSpec beneficiary()
+{
+    return {"beneficiary",
+            QT_TRANSLATE_NOOP("Workspaces", "My space"),
+            {home(), notifications(), myProfile(), mySessions()},
+            {{"notifications", "unread"}},
+            {{{"notifications", "unread"},
+              QT_TRANSLATE_NOOP("Workspaces", "Unread notifications"),
+              "bell",
+              QT_TRANSLATE_N_NOOP("Workspaces", "%n this week"),
+              filters::createdThisWeek},
+             {{"sessions", "live"},
+              QT_TRANSLATE_NOOP("Workspaces", "My sessions"),
+              "globe",
+              QT_TRANSLATE_N_NOOP("Workspaces", "%n opened today"),
+              filters::createdToday}},
+            {"notifications", "all"}};
+}
+
+} // namespace
+
+const std::vector<WorkspaceSpec> &workspaces()
+{
+    static const std::vector<WorkspaceSpec> table{
+        administration(),
+        management(),
+        support(),
+        projectManager(),
+        salesAdministration(),
+        sales(),
+        accounting(),
+        technician("technician", QT_TRANSLATE_NOOP("Workspaces", "Technician"), false),
+        technician("technician_external", QT_TRANSLATE_NOOP("Workspaces", "External technician"), true),
+        partner(),
+        guidance("advisor", QT_TRANSLATE_NOOP("Workspaces", "Guidance")),
+        guidance("consultant", QT_TRANSLATE_NOOP("Workspaces", "Assessments")),
+        beneficiary()};
+    return table;
+}
+
+} // namespace regie

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Gateway.h"
+
+namespace regie {
+
+// A question that depends on who asks and when: "my tickets", "due within four hours".
+using FilterMaker = Filter (*)(const SessionInfo &session);
+
+// A tab over a list.
+struct ViewSpec {
+    std::string_view key;
+    const char *label;
+    FilterMaker filter;
+    std::vector<SortKey> sort = {}; // empty: as the list likes it
+    std::string_view icon = {};
+    Tone tone = Tone::Neutral; // of its count, when there is something to count
+};
+
+// One line of the sidebar.
+struct SectionSpec {
+    std::string_view key;
+    std::string_view icon;
+    const char *label;
+    std::string_view entity = {};               // empty: the home page
+    std::vector<ViewSpec> views = {};           // the first one is shown first; empty: one view of everything
+    std::vector<std::string_view> columns = {}; // paths; empty: those the entity lists
+    FilterMaker base = nullptr;                 // narrows every view of the section
+};
+
+// A view that stands in the sidebar with its count, or on the home page as a tile.
+struct ViewReference {
+    std::string_view section;
+    std::string_view view;
+};
+
+struct TileSpec {
+    ViewReference target; // what is counted, and what a click opens
+    const char *label;
+    std::string_view icon;
+    const char *note;       // "%n since Monday": a second count that puts the first one into proportion
+    FilterMaker noteFilter; // together with the target's own filter
+};
+
+struct WorkspaceSpec {
+    std::string_view role;
+    const char *label;
+    std::vector<SectionSpec> sections; // at most nine: Alt+1 to Alt+9
+    std::vector<ViewReference> pinned = {};
+    std::vector<TileSpec> tiles = {};
+    ViewReference worklist = {}; // the list on the home page, most urgent first; may be empty
+
+    [[nodiscard]] const SectionSpec *section(QStringView key) const;
+};
+
+// One per built-in role, in the order in which several are offered.
+[[nodiscard]] const std::vector<WorkspaceSpec> &workspaces();
+
+// The workspaces of the session's roles. A person with none of the built-in roles gets what the rights allow of the
+// broadest one.
+[[nodiscard]] std::vector<const WorkspaceSpec *> workspacesOf(const SessionInfo &session);
+
+// What of the workspace this session may read.
+[[nodiscard]] std::vector<const SectionSpec *> sectionsOf(const WorkspaceSpec &workspace, const Gateway &gateway);
+
+// What of the section's views rests on fields that this session may see.
+[[nodiscard]] std::vector<const ViewSpec *> viewsOf(const SectionSpec &section, const Gateway &gateway);
+
+[[nodiscard]] const ViewSpec *findView(const SectionSpec &section, QStringView key);
+// The section's base and the view's own filter, as of now.
+[[nodiscard]] Filter filterOf(const SectionSpec &section, const ViewSpec *view, const SessionInfo &session);
+
+// The translated text of a label of this table.
+[[nodiscard]] QString workspaceText(const char *text, int count = -1);
+
+} // namespace regie
