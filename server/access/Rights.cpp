@@ -14,7 +14,7 @@ namespace {
 
 QString fieldName(QStringView entity, QStringView field)
 {
-    return entity + u'.' + field;
+    return entity.toString() + u'.' + field.toString();
 }
 
 } // namespace

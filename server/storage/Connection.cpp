@@ -244,11 +244,11 @@ void Connection::listen(QByteArrayView channel)
     executeScript(QByteArray("listen ") + name.get());
 }
 
-std::vector<Notification> Connection::takeNotifications()
+std::vector<ChannelNotice> Connection::takeNotifications()
 {
     assertUsable();
     const bool isAlive = PQconsumeInput(m_handle) != 0;
-    std::vector<Notification> notifications;
+    std::vector<ChannelNotice> notifications;
     while (PGnotify *notification = PQnotifies(m_handle)) {
         notifications.push_back({notification->relname, notification->extra});
         PQfreemem(notification);

@@ -25,7 +25,7 @@ struct Command {
 };
 
 // What another session said by NOTIFY.
-struct Notification {
+struct ChannelNotice {
     QByteArray channel;
     QByteArray payload;
 };
@@ -63,7 +63,7 @@ public:
 
     // See NotificationListener for the side that waits.
     void listen(QByteArrayView channel);
-    [[nodiscard]] std::vector<Notification> takeNotifications();
+    [[nodiscard]] std::vector<ChannelNotice> takeNotifications();
     [[nodiscard]] int socketDescriptor() const;
 
 private:

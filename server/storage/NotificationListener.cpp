@@ -48,7 +48,7 @@ void NotificationListener::deliver()
     if (!m_connection)
         return;
     try {
-        for (const Notification &notification : m_connection->takeNotifications())
+        for (const ChannelNotice &notification : m_connection->takeNotifications())
             Q_EMIT notified(notification.channel, notification.payload);
         if (m_connection && m_connection->isLost())
             lose(tr("The connection with the database was lost."));

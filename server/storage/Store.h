@@ -12,6 +12,7 @@ namespace regie {
 class QueryCache;
 struct CompiledQuery;
 struct CompileOptions;
+enum class Reach;
 
 enum class Lock { None, ForUpdate };
 
@@ -23,10 +24,15 @@ public:
     Store(Connection &connection, const Caller &caller, QueryCache *cache = nullptr);
     Store(Connection &connection, Caller &&caller, QueryCache *cache = nullptr) = delete; // it is only referred to
 
+    [[nodiscard]] const Rights &rights() const { return *m_caller.rights; }
+
     // The encoded body of a RowSet, straight from the database's own bytes to the wire.
     [[nodiscard]] QByteArray fetch(const Query &query);
     // The same, decoded, for handlers that need rows.
     [[nodiscard]] RowSet rows(const Query &query);
+
+    // Rows beyond what the caller may see, for handlers that must know; never for an answer.
+    [[nodiscard]] RowSet lookUp(const Query &query);
 
     // Refuses with record.unknown when there is no such record in the caller's scope.
     [[nodiscard]] Snapshot read(const Schema &schema, const QUuid &id);
@@ -59,6 +65,11 @@ public:
     }
 
 private:
+    void demand(const Schema &schema, const QString &permission) const;
+    void demandWithin(const Schema &schema, const QUuid &id, const QString &permission, Reach reach);
+    [[nodiscard]] RecordVersion create(const Schema &schema, const Save &save);
+    [[nodiscard]] std::optional<RecordVersion> repeated(const Schema &schema, const Save &save);
+    [[nodiscard]] RecordVersion change(const Schema &schema, const Save &save);
     [[nodiscard]] Rows run(const Query &query, const CompileOptions &options,
                            std::shared_ptr<const CompiledQuery> &compiled);
 

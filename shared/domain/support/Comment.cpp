@@ -27,8 +27,9 @@ constexpr std::array fields{identity<&Comment::id>(),
                                                         kinds::Choice{&visibilities}, Required | Listed)};
 static_assert(fields.size() == memberCount<Comment>());
 
-// Comments on the tickets one may read.
-constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::Holder, "subject_id", "ticket"}};
+// One's own comments, and those on the tickets one may read. Changing asks for the first.
+constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "created_by"},
+                            ScopeRow{Scope::Own, ScopeRow::Who::Holder, "subject_id", "ticket"}};
 
 constexpr std::array texts{
     CodeText{"comment.subject_unknown",

@@ -99,6 +99,9 @@ constexpr std::array texts{
             "The ticket cannot go to this status from where it stands. Read it again and choose one of its actions.")},
     CodeText{"ticket.technician_required",
              QT_TRANSLATE_NOOP("Ticket", "From this status on, a ticket needs a technician. Choose one.")},
+    CodeText{"ticket.technician_not_assignable",
+             QT_TRANSLATE_NOOP("Ticket",
+                               "This person is not an active technician. Choose someone who holds a technician's role.")},
     CodeText{"ticket.solution_required",
              QT_TRANSLATE_NOOP("Ticket", "Write what solved the problem before the ticket is resolved.")},
     CodeText{

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/AggregateCompiler.h"
+
+#include "server/Refuse.h"
+#include "server/storage/FilterCompiler.h"
+#include "server/storage/Values.h"
+
+#include <algorithm>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// An average of whole numbers has this many decimals.
+constexpr int averageDecimals = 4;
+
+bool isGroupable(const Kind &kind)
+{
+    return isOrdered(kind) || sqlTypeOf(kind) == SqlType::Uuid || sqlTypeOf(kind) == SqlType::Flag;
+}
+
+bool isNumber(const Kind &kind)
+{
+    return sqlTypeOf(kind) == SqlType::Integer || sqlTypeOf(kind) == SqlType::Numeric;
+}
+
+bool isMeasurable(const Kind &kind, Measure measure)
+{
+    if (measure == Measure::Count)
+        return true;
+    if (measure == Measure::Sum || measure == Measure::Average)
+        return isNumber(kind);
+    const SqlType type = sqlTypeOf(kind);
+    return isNumber(kind) || type == SqlType::Day || type == SqlType::Moment || type == SqlType::TimeOfDay;
+}
+
+} // namespace
+
+void AggregateCompiler::compile(const Query &query)
+{
+    addGroups(query);
+    for (const Aggregate &aggregate : query.aggregates)
+        addMeasure(aggregate);
+}
+
+void AggregateCompiler::addGroups(const Query &query)
+{
+    QByteArrayList groups;
+    QByteArrayList order;
+    for (const QString &path : query.groupBy) {
+        const PathColumn column = m_paths.column(path, Usage::Group);
+        if (!isGroupable(column.field->kind))
+            refuse(u"query.not_groupable"_s, {}, {}, {{u"path"_s, path}});
+        const auto wanted =
+            std::find_if(query.sort.begin(), query.sort.end(), [&](const SortKey &key) { return key.path == path; });
+        const bool isDescending = wanted != query.sort.end() && wanted->order == Qt::DescendingOrder;
+        groups += column.sql;
+        order += orderExpression(column) + (isDescending ? " DESC NULLS LAST" : " NULLS LAST");
+        add(path, column.field->kind, column.sql);
+    }
+    if (groups.isEmpty())
+        return;
+    m_grouping = " GROUP BY " + groups.join(", ") + " ORDER BY " + order.join(", ") + " LIMIT " +
+                 QByteArray::number(Query::maxLimit);
+}
+
+void AggregateCompiler::addMeasure(const Aggregate &aggregate)
+{
+    const QString name = toString(measureName(aggregate.measure));
+    if (aggregate.path.isEmpty()) {
+        if (aggregate.measure != Measure::Count)
+            refuse(u"query.not_measurable"_s, {}, {}, {{u"path"_s, aggregate.path}});
+        return add(name, kinds::Integer{}, "count(*)");
+    }
+    const PathColumn column = m_paths.column(aggregate.path, Usage::Aggregate);
+    const Kind &kind = column.field->kind;
+    if (!isMeasurable(kind, aggregate.measure))
+        refuse(u"query.not_measurable"_s, {}, {}, {{u"path"_s, aggregate.path}});
+    const QString path = name + u'(' + aggregate.path + u')';
+    switch (aggregate.measure) {
+    case Measure::Count:
+        return add(path, kinds::Integer{}, "count(" + column.sql + ')');
+    case Measure::Sum:
+        return add(path, kind,
+                   "sum(" + column.sql + (std::holds_alternative<kinds::Integer>(kind) ? ")::bigint" : ")"));
+    case Measure::Minimum:
+        return add(path, kind, "min(" + column.sql + ')');
+    case Measure::Maximum:
+        return add(path, kind, "max(" + column.sql + ')');
+    case Measure::Average: {
+        const bool isWhole = std::holds_alternative<kinds::Integer>(kind);
+        const int decimals = isWhole ? averageDecimals : kindDecimals(kind);
+        return add(path, isWhole ? Kind(kinds::Quantity{.decimals = averageDecimals, .negative = true}) : kind,
+                   "round(avg(" + column.sql + "), " + QByteArray::number(decimals) + ')');
+    }
+    }
+}
+
+void AggregateCompiler::add(const QString &path, const Kind &kind, const QByteArray &sql)
+{
+    m_columns.push_back({path, kind, static_cast<int>(m_columns.size())});
+    m_selected += sql;
+}
+
+} // namespace regie

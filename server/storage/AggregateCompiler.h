@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/storage/PathCompiler.h"
+
+namespace regie {
+
+// The groups and measures of a query: one row per group, in the order of the groups.
+class AggregateCompiler {
+public:
+    explicit AggregateCompiler(PathCompiler &paths)
+        : m_paths(paths)
+    {}
+    // Refuses with query.unknown_path, query.not_groupable, query.not_measurable.
+    void compile(const Query &query);
+    [[nodiscard]] const std::vector<CompiledQuery::Column> &columns() const { return m_columns; }
+    [[nodiscard]] QByteArray selected() const { return m_selected.join(", "); }
+    // GROUP BY, ORDER BY and LIMIT.
+    [[nodiscard]] const QByteArray &grouping() const { return m_grouping; }
+
+private:
+    void addGroups(const Query &query);
+    void addMeasure(const Aggregate &aggregate);
+    void add(const QString &path, const Kind &kind, const QByteArray &sql);
+
+    PathCompiler &m_paths;
+    std::vector<CompiledQuery::Column> m_columns;
+    QByteArrayList m_selected;
+    QByteArray m_grouping;
+};
+
+} // namespace regie

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/Refuse.h"
+#include "server/access/Rights.h"
+#include "server/storage/CompiledQuery.h"
+#include "server/storage/Values.h"
+#include "shared/protocol/Wire.h"
+
+#include <algorithm>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t maxWords = 8;
+
+[[noreturn]] void refuseCursor()
+{
+    refuse(u"query.stale_page"_s);
+}
+
+// The last row's sort values, then its id.
+struct Cursor {
+    std::vector<Value> values;
+    QUuid id;
+};
+
+Cursor readCursor(const CompiledQuery &compiled, const QByteArray &bytes)
+{
+    Cursor cursor;
+    WireReader wire(bytes, {.depth = 2, .items = 20});
+    wire.readArray([&] {
+        if (cursor.values.size() < compiled.sort.size())
+            cursor.values.push_back(wire.value(compiled.sort[cursor.values.size()].kind));
+        else if (cursor.id.isNull())
+            cursor.id = wire.uuid();
+        else
+            wire.fail(u"longer than the order of the query"_s);
+    });
+    wire.expectEnd();
+    if (wire.hasFailed() || cursor.id.isNull())
+        refuseCursor();
+    return cursor;
+}
+
+std::optional<Parameter> rankOf(const Kind &kind, const Value &value)
+{
+    if (isEmpty(value))
+        return Parameter::null(SqlType::MediumInteger);
+    const auto *key = std::get_if<QString>(&value);
+    const int index = key ? std::get<kinds::Choice>(kind).choices->indexOf(*key) : -1;
+    return index < 0 ? std::nullopt : std::optional(Parameter(index + 1));
+}
+
+class Binder {
+public:
+    Binder(const CompiledQuery &compiled, const Query &query, const Caller &caller)
+        : m_caller(caller)
+        , m_conditions(conditionsOf(query.filter))
+        , m_words(searchWords(query.search))
+    {
+        if (!query.after.isEmpty() && !compiled.isAggregate)
+            m_cursor = readCursor(compiled, query.after);
+    }
+
+    Parameter parameter(const ParameterSource &source) const
+    {
+        using From = ParameterSource::From;
+        switch (source.from) {
+        case From::CallerUser:
+            return m_caller.user;
+        case From::CallerParty:
+            return m_caller.party;
+        case From::Word:
+            return m_words.at(source.index);
+        case From::CursorId:
+            return m_cursor.id;
+        case From::Cursor: {
+            std::optional<Parameter> parameter = single(source, m_cursor.values.at(source.index));
+            return parameter ? *std::move(parameter) : (refuseCursor(), nullptr);
+        }
+        case From::Condition:
+            return ofCondition(source, *m_conditions.at(source.index));
+        }
+        return nullptr;
+    }
+
+private:
+    static std::optional<Parameter> single(const ParameterSource &source, const Value &value)
+    {
+        return source.form == ParameterSource::Form::Rank ? rankOf(source.field->kind, value)
+                                                          : parameterOf(source.field->kind, value);
+    }
+
+    static Parameter ofCondition(const ParameterSource &source, const Filter &condition)
+    {
+        const bool isList = source.form == ParameterSource::Form::List;
+        // A condition on tags compares texts.
+        const Kind &kind = std::holds_alternative<kinds::Tags>(source.field->kind) ? tag : source.field->kind;
+        std::optional<Parameter> parameter =
+            isList ? listParameterOf(kind, condition.values) : single(source, condition.values.at(source.value));
+        if (!parameter || parameter->isNull())
+            refuse(u"query.wrong_values"_s, {}, {}, {{u"path"_s, condition.path}});
+        return *std::move(parameter);
+    }
+
+    static inline const Kind tag = kinds::Text{};
+    const Caller &m_caller;
+    std::vector<const Filter *> m_conditions;
+    std::vector<QString> m_words;
+    Cursor m_cursor;
+};
+
+void collect(const Filter &filter, std::vector<const Filter *> &conditions)
+{
+    if (filter.type == Filter::Type::Condition)
+        conditions.push_back(&filter);
+    for (const Filter &child : filter.children)
+        collect(child, conditions);
+}
+
+} // namespace
+
+std::vector<const Filter *> conditionsOf(const Filter &filter)
+{
+    std::vector<const Filter *> conditions;
+    collect(filter, conditions);
+    return conditions;
+}
+
+std::vector<QString> searchWords(const QString &search)
+{
+    std::vector<QString> words;
+    for (const QString &word : search.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        if (words.size() < maxWords && std::find(words.begin(), words.end(), word) == words.end())
+            words.push_back(word);
+    }
+    return words;
+}
+
+bool isPrefixWord(QStringView word)
+{
+    // Only plain letters and digits: anything else could mean something to to_tsquery, even after folding.
+    return word.size() < 3 && std::all_of(word.begin(), word.end(), [](QChar character) {
+               return character.unicode() < 128 && character.isLetterOrNumber();
+           });
+}
+
+std::vector<Parameter> bind(const CompiledQuery &compiled, const Query &query, const Caller &caller)
+{
+    const Binder binder(compiled, query, caller);
+    std::vector<Parameter> parameters;
+    parameters.reserve(compiled.parameters.size());
+    for (const ParameterSource &source : compiled.parameters)
+        parameters.push_back(binder.parameter(source));
+    return parameters;
+}
+
+} // namespace regie

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/storage/PathCompiler.h"
+
+namespace regie {
+
+// The order of rows, and where a page begins. The id always decides last, so that the order is total and a page begins
+// exactly after the row the one before ended with, whatever was written meanwhile.
+class PageCompiler {
+public:
+    struct Key {
+        QString path;
+        PathColumn column;
+        QByteArray ordered; // what is compared
+        bool isDescending;
+    };
+    PageCompiler(SqlBuilder &builder, PathCompiler &paths)
+        : m_builder(builder)
+        , m_paths(paths)
+    {}
+    // Refuses with query.unknown_path and query.not_sortable.
+    void sortBy(const std::vector<SortKey> &sort);
+    [[nodiscard]] const std::vector<Key> &keys() const { return m_keys; }
+    [[nodiscard]] QByteArray order() const;
+    // "true" when there is no cursor.
+    [[nodiscard]] QByteArray after(const QByteArray &cursor);
+
+private:
+    [[nodiscard]] bool isOneWay() const;
+    [[nodiscard]] QByteArray rowAfter(const QByteArrayList &values, const QByteArray &id) const;
+    [[nodiscard]] QByteArray chainAfter(const QByteArrayList &values, const QByteArray &id) const;
+
+    SqlBuilder &m_builder;
+    PathCompiler &m_paths;
+    std::vector<Key> m_keys;
+    bool m_idIsDescending = false;
+};
+
+} // namespace regie

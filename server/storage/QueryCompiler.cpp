@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/QueryCompiler.h"
+
+#include "server/Refuse.h"
+#include "server/storage/AggregateCompiler.h"
+#include "server/storage/FilterCompiler.h"
+#include "server/storage/PageCompiler.h"
+#include "shared/domain/Catalogue.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Schema &readableSchema(const Query &query, const Caller &caller, const CompileOptions &options)
+{
+    const Schema *schema = findSchema(query.entity);
+    if (!schema)
+        refuse(u"query.unknown_entity"_s);
+    const Scope scope =
+        options.permission.isEmpty() ? caller.rights->readScope(*schema) : caller.rights->scopeOf(options.permission);
+    if (scope == Scope::None)
+        refuse(u"permission.denied"_s, schema->name());
+    return *schema;
+}
+
+class Compilation {
+public:
+    Compilation(const Query &query, const Schema &schema, const Caller &caller, const CompileOptions &options)
+        : m_query(query)
+        , m_schema(schema)
+        , m_caller(caller)
+        , m_options(options)
+        , m_paths(m_builder, schema, caller, options.audience)
+    {}
+
+    CompiledQuery run()
+    {
+        if (m_query.aggregates.empty())
+            compileRows();
+        else
+            compileAggregates();
+        m_compiled.parameters = m_builder.takeParameters();
+        return std::move(m_compiled);
+    }
+
+private:
+    void compileRows()
+    {
+        const QByteArray &root = m_paths.root();
+        QByteArrayList selected{columnOf(root, "id"), columnOf(root, "version")};
+        for (const QString &path : m_query.columns)
+            m_compiled.columns.push_back(select(selected, path, m_paths.column(path, Usage::Read)));
+
+        PageCompiler page(m_builder, m_paths);
+        page.sortBy(m_query.sort);
+        for (const PageCompiler::Key &key : page.keys())
+            m_compiled.sort.push_back(select(selected, key.path, key.column));
+
+        const QByteArray where = bothOf(conditions(), page.after(m_query.after));
+        m_compiled.sql = "SELECT " + selected.join(", ") + source(where) + " ORDER BY " + page.order() + " LIMIT " +
+                         QByteArray::number(rowsAskedFor(m_query.limit));
+        if (m_options.lock == Lock::ForUpdate)
+            m_compiled.sql += " FOR UPDATE OF " + root;
+    }
+
+    // The place of a column among the selected ones; one that stands there already is not sent twice.
+    CompiledQuery::Column select(QByteArrayList &selected, const QString &path, const PathColumn &column)
+    {
+        qsizetype place = selected.indexOf(column.sql);
+        if (place < 0) {
+            place = selected.size();
+            selected += column.sql;
+        }
+        return {path, column.field->kind, static_cast<int>(place)};
+    }
+
+    void compileAggregates()
+    {
+        m_compiled.isAggregate = true;
+        AggregateCompiler aggregates(m_paths);
+        aggregates.compile(m_query);
+        m_compiled.columns = aggregates.columns();
+        m_compiled.sql = "SELECT " + aggregates.selected() + source(conditions()) + aggregates.grouping();
+    }
+
+    QByteArray conditions()
+    {
+        FilterCompiler filters(m_builder, m_paths, m_schema);
+        QByteArray where = ScopeCompiler(m_builder, m_caller)
+                               .condition(m_schema, m_paths.root(), m_options.permission, m_options.reach);
+        if (m_query.archived != Archived::With)
+            where = bothOf(where, columnOf(m_paths.root(), "archived_at") +
+                                      (m_query.archived == Archived::Only ? " IS NOT NULL" : " IS NULL"));
+        where = bothOf(where, filters.filter(m_query.filter));
+        return bothOf(where, filters.search(m_query.search));
+    }
+
+    // After everything that may join further records.
+    QByteArray source(const QByteArray &where)
+    {
+        return " FROM " + quoted(m_schema.entity) + " AS " + m_paths.root() + m_paths.joins() +
+               (where == "true" ? QByteArray() : " WHERE " + where);
+    }
+
+    const Query &m_query;
+    const Schema &m_schema;
+    const Caller &m_caller;
+    const CompileOptions &m_options;
+    SqlBuilder m_builder;
+    PathCompiler m_paths;
+    CompiledQuery m_compiled;
+};
+
+} // namespace
+
+int rowsAskedFor(int limit)
+{
+    for (const int size : {2, 6, 11, 21, 51, 101, 201})
+        if (limit < size)
+            return size;
+    return Query::maxLimit + 1;
+}
+
+CompiledQuery compile(const Query &query, const Caller &caller, const CompileOptions &options)
+{
+    return Compilation(query, readableSchema(query, caller, options), caller, options).run();
+}
+
+} // namespace regie

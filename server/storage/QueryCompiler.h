@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/storage/PathCompiler.h"
+#include "server/storage/Store.h"
+
+namespace regie {
+
+struct CompileOptions {
+    QString permission; // whose scope limits the rows; of reading when empty
+    Reach reach = Reach::Reading;
+    Audience audience = Audience::Caller;
+    Lock lock = Lock::None;
+};
+
+// The only maker of SQL that reads entities. Refuses with permission.denied, query.unknown_path, query.not_sortable,
+// query.wrong_operator, query.not_searchable, query.not_measurable and query.wrong_values; a path the caller may not
+// use is refused exactly as one that doesn't exist.
+[[nodiscard]] CompiledQuery compile(const Query &query, const Caller &caller, const CompileOptions &options = {});
+
+// Equal for queries and callers that compile to the same SQL: everything but the values.
+[[nodiscard]] QByteArray shapeOf(const Query &query, const Caller &caller, const CompileOptions &options);
+
+// How many rows the statement asks for: a page, one row more to know whether there is another page, and rounded up, so
+// that statements don't differ by their limit alone.
+[[nodiscard]] int rowsAskedFor(int limit);
+
+// The order of texts is what people expect of French: case and accents count only between words that are otherwise
+// equal. ICU brings it to every platform alike, and it is deterministic: equal means the same bytes, so that pages by
+// key lose nothing.
+inline constexpr auto textCollation = " COLLATE \"fr-x-icu\"";
+
+} // namespace regie

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/SaveChecks.h"
+
+#include "shared/domain/Catalogue.h"
+#include "shared/schema/Checks.h"
+
+#include <algorithm>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString writingIssue(const Schema &schema, const Rights &rights, const Field *field, Saving saving)
+{
+    if (!field || !field->isStored() || !rights.mayUse(schema, *field, Usage::Read))
+        return u"permission.field_denied"_s;
+    if (!rights.mayUse(schema, *field, Usage::Write))
+        return u"field.read_only"_s;
+    return saving == Saving::Change && field->is(FieldFlag::Immutable) ? u"field.immutable"_s : QString();
+}
+
+const Schema *targetOf(const Field &field, const Record &record)
+{
+    if (const auto *reference = std::get_if<kinds::Ref>(&field.kind))
+        return findSchema(toString(reference->entity));
+    if (const auto *subject = std::get_if<kinds::Subject>(&field.kind))
+        return findSchema(record.text(toString(subject->entityField)));
+    return nullptr;
+}
+
+// The name of the foreign key that would say the same.
+QString unknownCode(const Schema &schema, const QString &key)
+{
+    return schema.name() + u'.' + (key.endsWith("_id"_L1) ? key.chopped(3) : key) + "_unknown"_L1;
+}
+
+bool isReference(const Field &field)
+{
+    return std::holds_alternative<kinds::Ref>(field.kind) || std::holds_alternative<kinds::Subject>(field.kind);
+}
+
+} // namespace
+
+Issues checkWritable(const Schema &schema, const Rights &rights, const Changes &changes, Saving saving)
+{
+    Issues issues;
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        const Field *field = findField(schema.fields, change.key());
+        if (const QString code = writingIssue(schema, rights, field, saving); !code.isEmpty()) {
+            issues.push_back({.code = code, .field = change.key(), .args = {}});
+        } else if (!isEmpty(*change)) {
+            const Issues found = checkField(*field, *change);
+            issues.insert(issues.end(), found.begin(), found.end());
+        }
+    }
+    // The order of a hash is no order: the same mistake is always told the same way.
+    std::sort(issues.begin(), issues.end(),
+              [](const Issue &left, const Issue &right) { return left.field < right.field; });
+    return issues;
+}
+
+Issues checkReferences(Store &store, const Schema &schema, const Record &record, const Changes &changes)
+{
+    Issues issues;
+    for (const Field &field : schema.fields) {
+        const QString key = toString(field.key);
+        const QUuid id = isReference(field) && changes.contains(key) ? record.uuid(key) : QUuid();
+        if (id.isNull())
+            continue;
+        const Schema *target = targetOf(field, record);
+        if (!target || store.readable(*target, std::array{id}).empty())
+            issues.push_back({.code = unknownCode(schema, key), .field = key, .args = {}});
+    }
+    return issues;
+}
+
+Changes effectiveChanges(const Record &before, const Changes &changes)
+{
+    Changes effective;
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        if (before.value(change.key()) != *change)
+            effective.insert(change.key(), *change);
+    }
+    return effective;
+}
+
+void apply(const Changes &changes, Record &record)
+{
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change)
+        record.setValue(change.key(), *change);
+}
+
+} // namespace regie

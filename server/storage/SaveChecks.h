@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/storage/Store.h"
+
+namespace regie {
+
+enum class Saving { Creation, Change };
+
+// What is wrong with the fields a client sends, beside each: permission.field_denied (hidden and unknown ones alike),
+// field.read_only, field.immutable, and what checkField says.
+[[nodiscard]] Issues checkWritable(const Schema &schema, const Rights &rights, const Changes &changes, Saving saving);
+
+// <entity>.<reference>_unknown beside each reference to a record that doesn't exist for the caller. `record` is what
+// the changes make of the record: a subject's entity may be an older value.
+[[nodiscard]] Issues checkReferences(Store &store, const Schema &schema, const Record &record, const Changes &changes);
+
+// The changes that change something.
+[[nodiscard]] Changes effectiveChanges(const Record &before, const Changes &changes);
+
+// Lays changes over a record.
+void apply(const Changes &changes, Record &record);
+
+} // namespace regie

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/ScopeCompiler.h"
+
+#include "shared/domain/Catalogue.h"
+
+#include <algorithm>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Records that one permission more is needed for, on top of every scope and on every path.
+struct Secrecy {
+    std::string_view entity;
+    std::string_view field;
+    std::string_view secretValue;
+    QStringView permission;
+};
+constexpr std::array secrecies{Secrecy{"comment", "visibility", "internal", u"comment.read_internal"}};
+
+// A chain of holders is as long as what people can explain: a comment, its ticket, the ticket's client.
+constexpr std::size_t maxDepth = 4;
+
+bool isDirect(const ScopeRow &row)
+{
+    return row.who == ScopeRow::Who::User || row.who == ScopeRow::Who::Party;
+}
+
+} // namespace
+
+QByteArray bothOf(const QByteArray &left, const QByteArray &right)
+{
+    if (left == "true" || right == "false")
+        return right;
+    if (right == "true" || left == "false")
+        return left;
+    return '(' + left + " AND " + right + ')';
+}
+
+QByteArray anyOf(const QByteArrayList &conditions)
+{
+    QByteArrayList kept;
+    for (const QByteArray &condition : conditions) {
+        if (condition == "true")
+            return condition;
+        if (condition != "false" && !kept.contains(condition))
+            kept += condition;
+    }
+    return joined(kept, " OR ", "false");
+}
+
+QByteArray ScopeCompiler::condition(const Schema &schema, const QByteArray &alias, QStringView permission, Reach reach)
+{
+    if (m_entered.size() >= maxDepth || std::find(m_entered.begin(), m_entered.end(), &schema) != m_entered.end())
+        return "false"; // who reaches a record only by way of itself doesn't reach it
+    const Scope scope =
+        permission.isEmpty() ? m_caller.rights->readScope(schema) : m_caller.rights->scopeOf(permission);
+    m_entered.push_back(&schema);
+    const QByteArray within = bothOf(scoped(schema, alias, scope, reach), secrecyCondition(schema, alias));
+    m_entered.pop_back();
+    return within;
+}
+
+QByteArray ScopeCompiler::scoped(const Schema &schema, const QByteArray &alias, Scope scope, Reach reach)
+{
+    if (scope == Scope::None)
+        return "false";
+    if (scope == Scope::All)
+        return "true";
+    const auto counts = [scope](const ScopeRow &row) { return row.scope <= scope; };
+    const bool onlyDirect =
+        reach == Reach::Changing && std::any_of(schema.scopes.begin(), schema.scopes.end(),
+                                                [&](const ScopeRow &row) { return counts(row) && isDirect(row); });
+    QByteArrayList conditions;
+    for (const ScopeRow &row : schema.scopes) {
+        if (counts(row) && (!onlyDirect || isDirect(row)))
+            conditions += rowCondition(schema, alias, row);
+    }
+    return anyOf(conditions);
+}
+
+QByteArray ScopeCompiler::rowCondition(const Schema &schema, const QByteArray &alias, const ScopeRow &row)
+{
+    switch (row.who) {
+    case ScopeRow::Who::User:
+        if (m_caller.user.isNull())
+            return "false";
+        return columnOf(alias, row.field) + " = " + m_builder.parameter({.from = ParameterSource::From::CallerUser});
+    case ScopeRow::Who::Party:
+        if (m_caller.party.isNull())
+            return "false";
+        return columnOf(alias, row.field) + " = " + m_builder.parameter({.from = ParameterSource::From::CallerParty});
+    case ScopeRow::Who::Related: {
+        const Schema *related = findSchema(toString(row.entity));
+        const QByteArray inner = m_builder.nextAlias();
+        const QByteArray readable = related ? condition(*related, inner) : QByteArray("false");
+        if (readable == "false")
+            return readable;
+        return "EXISTS (SELECT 1 FROM " + quoted(row.entity) + " AS " + inner + " WHERE " +
+               bothOf(columnOf(inner, row.field) + " = " + columnOf(alias, "id"), readable) + ')';
+    }
+    case ScopeRow::Who::Holder:
+        return holderCondition(schema, alias, row);
+    }
+    return "false";
+}
+
+QByteArray ScopeCompiler::holderCondition(const Schema &schema, const QByteArray &alias, const ScopeRow &row)
+{
+    const Schema *holder = findSchema(toString(row.entity));
+    const Field *field = schema.find(toString(row.field));
+    const QByteArray inner = m_builder.nextAlias();
+    const QByteArray readable = holder && field ? condition(*holder, inner) : QByteArray("false");
+    if (readable == "false")
+        return readable;
+    QByteArray isHeld = "true";
+    if (const auto *subject = std::get_if<kinds::Subject>(&field->kind))
+        isHeld = columnOf(alias, subject->entityField) + " = " + literal(row.entity);
+    return bothOf(isHeld, "EXISTS (SELECT 1 FROM " + quoted(row.entity) + " AS " + inner + " WHERE " +
+                              bothOf(columnOf(inner, "id") + " = " + columnOf(alias, row.field), readable) + ')');
+}
+
+QByteArray ScopeCompiler::secrecyCondition(const Schema &schema, const QByteArray &alias)
+{
+    for (const Secrecy &secrecy : secrecies) {
+        if (secrecy.entity != schema.entity)
+            continue;
+        const QByteArray isOpen = columnOf(alias, secrecy.field) + " <> " + literal(secrecy.secretValue);
+        return anyOf({isOpen, scoped(schema, alias, m_caller.rights->scopeOf(secrecy.permission), Reach::Reading)});
+    }
+    return "true";
+}
+
+bool isSecretFor(const Schema &schema, const Field &field, const Value &value, const Rights &rights)
+{
+    return std::any_of(secrecies.begin(), secrecies.end(), [&](const Secrecy &secrecy) {
+        return secrecy.entity == schema.entity && secrecy.field == field.key &&
+               value == Value(toString(secrecy.secretValue)) && rights.scopeOf(secrecy.permission) == Scope::None;
+    });
+}
+
+} // namespace regie

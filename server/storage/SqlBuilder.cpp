@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/SqlBuilder.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace regie {
+
+namespace {
+
+QByteArray enclosed(std::string_view name, char quote)
+{
+    const bool isPlain = !name.empty() && std::all_of(name.begin(), name.end(), [](char character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '_';
+    });
+    if (!isPlain)
+        throw std::logic_error("Not a name of the catalogue");
+    return quote + QByteArray(name.data(), static_cast<qsizetype>(name.size())) + quote;
+}
+
+} // namespace
+
+QByteArray quoted(std::string_view name)
+{
+    return enclosed(name, '"');
+}
+
+QByteArray literal(std::string_view name)
+{
+    return enclosed(name, '\'');
+}
+
+QByteArray columnOf(const QByteArray &alias, std::string_view name)
+{
+    return alias + '.' + quoted(name);
+}
+
+QByteArray joined(const QByteArrayList &parts, const QByteArray &separator, const QByteArray &whenEmpty)
+{
+    if (parts.isEmpty())
+        return whenEmpty;
+    return parts.size() == 1 ? parts.front() : '(' + parts.join(separator) + ')';
+}
+
+QByteArray SqlBuilder::parameter(const ParameterSource &source)
+{
+    using From = ParameterSource::From;
+    if (source.from == From::CallerUser || source.from == From::CallerParty) {
+        const auto known = std::find_if(m_parameters.begin(), m_parameters.end(),
+                                        [&](const ParameterSource &other) { return other.from == source.from; });
+        if (known != m_parameters.end())
+            return '$' + QByteArray::number(known - m_parameters.begin() + 1);
+    }
+    m_parameters.push_back(source);
+    return '$' + QByteArray::number(m_parameters.size());
+}
+
+} // namespace regie

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/HistoryReader.h"
+#include "server/storage/QueryCompiler.h"
+#include "server/storage/RecordWriter.h"
+#include "server/storage/SaveChecks.h"
+#include "shared/domain/Catalogue.h"
+#include "shared/schema/Checks.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void refuseIssues(const Schema &schema, Issues issues)
+{
+    if (!issues.empty())
+        refuseInvalid(schema.name(), std::move(issues));
+}
+
+const Schema &changeableSchema(const QString &entity)
+{
+    const Schema *schema = findSchema(entity);
+    if (!schema)
+        refuse(u"query.unknown_entity"_s);
+    return *schema;
+}
+
+} // namespace
+
+void Store::demand(const Schema &schema, const QString &permission) const
+{
+    if (m_caller.rights->scopeOf(permission) == Scope::None)
+        refuse(u"permission.denied"_s, schema.name());
+}
+
+// A record must be within the scope after the write as before it: nobody hands a record to himself, or creates one for
+// others. The refusal undoes the transaction.
+void Store::demandWithin(const Schema &schema, const QUuid &id, const QString &permission, Reach reach)
+{
+    Query query;
+    query.entity = schema.name();
+    query.filter = Filter::condition(u"id"_s, Operator::Is, {id});
+    query.archived = Archived::With;
+    query.limit = 1;
+    const CompileOptions options{.permission = permission, .reach = reach};
+    std::shared_ptr<const CompiledQuery> compiled;
+    if (run(query, options, compiled).isEmpty())
+        refuse(u"permission.denied"_s, schema.name());
+}
+
+RecordVersion Store::save(const Save &save)
+{
+    const Schema &schema = changeableSchema(save.entity);
+    return save.version == 0 ? create(schema, save) : change(schema, save);
+}
+
+RecordVersion Store::create(const Schema &schema, const Save &save)
+{
+    const QString permission = schema.name() + ".create"_L1;
+    if (!schema.has(Feature::Creatable))
+        refuse(u"permission.denied"_s, schema.name());
+    demand(schema, permission);
+    if (save.id.isNull())
+        refuse(u"record.unknown"_s, schema.name());
+    refuseIssues(schema, checkWritable(schema, *m_caller.rights, save.changes, Saving::Creation));
+    if (const std::optional<RecordVersion> known = repeated(schema, save))
+        return *known;
+
+    Record record = schema.blank ? schema.blank() : Record(schema.fields);
+    apply(save.changes, record);
+    record.setAt(0, save.id);
+    Issues issues = checkRecord(schema, record);
+    const Issues unknown = checkReferences(*this, schema, record, save.changes);
+    issues.insert(issues.end(), unknown.begin(), unknown.end());
+    refuseIssues(schema, std::move(issues));
+
+    const RecordVersion created = RecordWriter(m_connection, schema).insert(save.id, record);
+    demandWithin(schema, save.id, permission, Reach::Reading);
+    return created;
+}
+
+// The same creation by the same person, sent again because the first answer got lost.
+std::optional<RecordVersion> Store::repeated(const Schema &schema, const Save &save)
+{
+    const Rows rows =
+        m_connection.execute("SELECT created_by, version FROM " + quoted(schema.entity) + " WHERE id = $1", {save.id});
+    if (rows.isEmpty())
+        return std::nullopt;
+    const QUuid author = rows.uuid(0, 0);
+    const qint64 version = rows.integer(0, 1);
+    if (author.isNull() || author != m_caller.user || readable(schema, std::array{save.id}).empty())
+        refuse(u"record.exists"_s, schema.name());
+    const StoredRecord stored = load(schema, save.id, Lock::None);
+    Record first = stored.record;
+    const QHash<QString, Value> original = valuesAt(m_connection, schema, save.id, 1);
+    for (auto value = original.cbegin(); value != original.cend(); ++value)
+        first.setValue(value.key(), *value);
+    if (!effectiveChanges(first, save.changes).isEmpty())
+        refuse(u"record.exists"_s, schema.name());
+    return RecordVersion{.entity = schema.name(), .id = save.id, .version = version};
+}
+
+RecordVersion Store::change(const Schema &schema, const Save &save)
+{
+    const QString permission = schema.name() + ".update"_L1;
+    demand(schema, permission);
+    const StoredRecord before = load(schema, save.id, Lock::ForUpdate, permission);
+    refuseIssues(schema, checkWritable(schema, *m_caller.rights, save.changes, Saving::Change));
+    if (!before.archivedAt.isNull())
+        refuse(u"record.archived"_s, schema.name());
+    refuseConflicts(schema, before, save.version, save.changes);
+    const Changes changes = effectiveChanges(before.record, save.changes);
+    if (changes.isEmpty())
+        return {.entity = schema.name(), .id = save.id, .version = before.version};
+
+    Record after = before.record;
+    apply(changes, after);
+    refuseIssues(schema, checkReferences(*this, schema, after, changes));
+    const RecordVersion changed = update(schema, before, changes);
+    demandWithin(schema, save.id, permission, Reach::Changing);
+    return changed;
+}
+
+void Store::refuseConflicts(const Schema &schema, const StoredRecord &before, qint64 version, const Changes &changes)
+{
+    if (version == before.version)
+        return;
+    // Without a history nobody knows what the others changed, and a version that never was proves nothing: then every
+    // field that would change is in doubt.
+    const bool isKnown = schema.has(Feature::History) && version < before.version;
+    const QHash<QString, Value> base =
+        isKnown ? valuesAt(m_connection, schema, before.id, version) : QHash<QString, Value>();
+    Refusal refusal{
+        .code = u"conflict"_s, .entity = schema.name(), .field = {}, .args = {}, .issues = {}, .conflicts = {}};
+    for (const Field &field : schema.fields) {
+        const QString key = toString(field.key);
+        const auto mine = changes.constFind(key);
+        if (mine == changes.constEnd() || *mine == before.record.value(key) || (isKnown && !base.contains(key)))
+            continue;
+        refusal.conflicts.push_back({.field = key,
+                                     .base = base.value(key, before.record.value(key)),
+                                     .theirs = before.record.value(key),
+                                     .mine = *mine});
+    }
+    if (!refusal.conflicts.empty())
+        throw RefusalError(std::move(refusal));
+}
+
+RecordVersion Store::archive(const Archive &archive)
+{
+    const Schema &schema = changeableSchema(archive.entity);
+    const QString permission = schema.name() + ".archive"_L1;
+    if (!schema.has(Feature::Archivable))
+        refuse(u"permission.denied"_s, schema.name());
+    demand(schema, permission);
+    const StoredRecord before = load(schema, archive.id, Lock::ForUpdate, permission);
+    if (before.archivedAt.isNull() != archive.archived)
+        return {.entity = schema.name(), .id = archive.id, .version = before.version};
+    if (before.version != archive.version)
+        refuse(u"conflict"_s, schema.name());
+    return RecordWriter(m_connection, schema).setArchived(archive.id, before.version, archive.archived);
+}
+
+RecordVersion Store::insert(const Schema &schema, const QUuid &id, const Record &record)
+{
+    Record whole = record;
+    whole.setAt(0, id);
+    refuseIssues(schema, checkRecord(schema, whole));
+    return RecordWriter(m_connection, schema).insert(id, whole);
+}
+
+RecordVersion Store::update(const Schema &schema, const StoredRecord &before, const Changes &changes)
+{
+    Record after = before.record;
+    apply(changes, after);
+    refuseIssues(schema, checkRecord(schema, after));
+    return RecordWriter(m_connection, schema).update(before.id, before.version, changes);
+}
+
+} // namespace regie

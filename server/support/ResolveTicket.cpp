@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/support/TicketMove.h"
+#include "shared/domain/support/TicketActs.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+template <>
+Posted handle<ResolveTicket>(Act &act, const ResolveTicket &message)
+{
+    return moveTicket(act,
+                      {.id = message.id, .version = message.version, .changes = {{u"solution"_s, message.solution}}});
+}
+
+} // namespace regie
