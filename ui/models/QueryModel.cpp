@@ -249,6 +249,8 @@ QVariant QueryModel::headerData(int section, Qt::Orientation orientation, int ro
 
 Qt::ItemFlags QueryModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     if (index.column() == 0)
         flags |= Qt::ItemIsUserCheckable;

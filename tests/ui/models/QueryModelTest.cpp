@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/DemoData.h"
+#include "tests/support/StringMakers.h"
+
+#include "shared/domain/Catalogue.h"
+#include "ui/models/QueryModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace regie;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(int tickets)
+        : data(fillWithDemoData(gateway, tickets))
+        , model(gateway, *findSchema(u"ticket"))
+    {
+        model.setSortKeys({SortKey{u"reference"_s}});
+        REQUIRE(QTest::qWaitFor([&] { return model.state() == QueryModel::State::Ready && model.total() >= 0; }));
+    }
+
+    [[nodiscard]] int column(QStringView key) const
+    {
+        for (std::size_t at = 0; at < model.columns().size(); ++at) {
+            if (model.columns()[at].key() == key)
+                return static_cast<int>(at) + 1;
+        }
+        return -1;
+    }
+    [[nodiscard]] QString cell(int row, QStringView key) const
+    {
+        return model.index(row, column(key)).data().toString();
+    }
+
+    FakeGateway gateway;
+    DemoData data;
+    QueryModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+} // namespace
+
+TEST_CASE("A list shows the labels of what its rows refer to")
+{
+    Fixture list(3);
+    CHECK(list.cell(0, u"client_id") == u"Cave Montfort");
+    CHECK(list.cell(0, u"domain_id") == u"Froid commercial");
+    CHECK(list.cell(0, u"technician_id") == u"Karim Benali");
+    CHECK(list.cell(2, u"technician_id").isEmpty());
+    CHECK(list.model.columns().front().key() == u"reference");
+}
+
+TEST_CASE("Pages are read as they come near the eye, and each row once")
+{
+    Fixture list(2'000);
+    CHECK(list.model.total() == 2'000);
+    CHECK(list.model.rowCount() == 2'000); // places for what is not loaded yet
+    CHECK(list.model.loadedCount() < 600);
+    CHECK(list.model.index(1'999, 1).data(QueryModel::LoadingRole).toBool());
+
+    list.model.setVisibleRows(1'980, 1'999);
+    REQUIRE(QTest::qWaitFor([&] { return list.model.loadedCount() == 2'000; }, 20'000));
+    CHECK(list.cell(1'999, u"reference") == u"TK-2026-02000");
+    QSet<QUuid> seen;
+    for (int row = 0; row < 2'000; ++row)
+        seen.insert(list.model.recordAt(row));
+    CHECK(seen.size() == 2'000);
+}
+
+TEST_CASE("A change of another person reaches the cell, tints it and moves nothing")
+{
+    Fixture list(50);
+    QSignalSpy resets(&list.model, &QAbstractItemModel::modelReset);
+    const QUuid id = list.model.recordAt(7);
+    list.gateway.change(u"ticket"_s, id, {{u"title"_s, u"Nouvel intitulé"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return list.cell(7, u"title") == u"Nouvel intitulé"; }));
+    CHECK(list.model.rowOf(id) == 7);
+    CHECK(list.model.index(7, list.column(u"title")).data(QueryModel::ChangedAtRole).toLongLong() > 0);
+    CHECK(list.model.index(7, list.column(u"status")).data(QueryModel::ChangedAtRole).toLongLong() == 0);
+    CHECK(resets.isEmpty());
+    CHECK(QTest::qWaitFor(
+        [&] { return list.model.index(7, list.column(u"title")).data(QueryModel::ChangedAtRole).toLongLong() == 0; }));
+}
+
+TEST_CASE("Changes are asked for together, at most ten times a second")
+{
+    Fixture list(200);
+    list.model.setVisibleRows(0, 199);
+    REQUIRE(QTest::qWaitFor([&] { return list.model.loadedCount() == 200; }));
+    const int before = list.gateway.requestCount(u"fetch"_s);
+    for (int row = 0; row < 200; ++row)
+        list.gateway.change(u"ticket"_s, list.model.recordAt(row), {{u"title"_s, u"Titre %1"_s.arg(row)}});
+    REQUIRE(QTest::qWaitFor([&] { return list.cell(199, u"title") == u"Titre 199"; }));
+    CHECK(list.gateway.requestCount(u"fetch"_s) - before <= 4);
+}
+
+TEST_CASE("New records wait until they are asked for")
+{
+    Fixture list(20);
+    const QUuid id = list.gateway.add(u"ticket"_s, {{u"title"_s, u"Neuf"_s}});
+    list.gateway.announce(u"ticket"_s, id, ChangeType::Insert);
+    REQUIRE(QTest::qWaitFor([&] { return list.model.pendingCount() == 1; }));
+    CHECK(list.model.rowCount() == 20);
+    list.model.showPending();
+    REQUIRE(QTest::qWaitFor([&] { return list.model.rowOf(id) >= 0; }));
+    CHECK(list.model.pendingCount() == 0);
+}
+
+TEST_CASE("A record that no longer matches stays marked while it is read, and leaves below the eye")
+{
+    Fixture list(60);
+    list.model.setFilter(
+        Filter::condition(u"priority"_s, Operator::AnyOf, {u"high"_s, u"low"_s, u"normal"_s, u"critical"_s}));
+    REQUIRE(QTest::qWaitFor([&] { return list.model.state() == QueryModel::State::Ready; }));
+    list.model.setVisibleRows(0, 20);
+    list.model.setFilter(Filter::condition(u"status"_s, Operator::IsNot, {u"cancelled"_s}));
+    REQUIRE(QTest::qWaitFor([&] { return list.model.loadedCount() == 60; }));
+    const QUuid visible = list.model.recordAt(4);
+    const QUuid below = list.model.recordAt(40);
+    list.gateway.change(u"ticket"_s, visible, {{u"status"_s, u"cancelled"_s}});
+    list.gateway.change(u"ticket"_s, below, {{u"status"_s, u"cancelled"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return list.model.index(4, 1).data(QueryModel::GoneRole).toBool(); }));
+    CHECK(list.model.recordAt(4) == visible);
+    CHECK(QTest::qWaitFor([&] { return list.model.rowOf(below) < 0; }));
+    CHECK(list.model.loadedCount() == 59);
+    CHECK(list.model.recordAt(3) == list.data.tickets[3]);
+}
+
+TEST_CASE("A refused question shows why, and asking again mends it")
+{
+    Fixture list(5);
+    list.gateway.failNext(u"fetch"_s, Refusal{u"database.timeout"_s, {}, {}, {}, {}, {}});
+    list.model.reload();
+    REQUIRE(QTest::qWaitFor([&] { return list.model.state() == QueryModel::State::Failed; }));
+    CHECK(list.model.failure().code == u"database.timeout");
+    CHECK(list.model.rowCount() == 5); // what was there stays readable
+    list.model.reload();
+    CHECK(QTest::qWaitFor([&] { return list.model.state() == QueryModel::State::Ready; }));
+}
+
+TEST_CASE("After a lost connection the list reads again in place")
+{
+    Fixture list(30);
+    list.gateway.setLink(LinkState::Offline);
+    const QUuid id = list.model.recordAt(2);
+    list.gateway.change(u"ticket"_s, id, {{u"title"_s, u"Pendant la coupure"_s}});
+    QTest::qWait(250);
+    CHECK(list.cell(2, u"title") != u"Pendant la coupure");
+    QSignalSpy resets(&list.model, &QAbstractItemModel::modelReset);
+    list.gateway.setLink(LinkState::Online);
+    CHECK(QTest::qWaitFor([&] { return list.cell(2, u"title") == u"Pendant la coupure"; }));
+    CHECK(resets.isEmpty());
+}
+
+TEST_CASE("Everything of the filter is checked, also what is loaded later")
+{
+    Fixture list(800);
+    list.model.checkAll();
+    CHECK(QTest::qWaitFor([&] { return list.model.checked().size() == 800; }, 20'000));
+    list.model.setChecked(3, false);
+    CHECK(list.model.checked().size() == 799);
+    list.model.uncheckAll();
+    CHECK(list.model.checked().isEmpty());
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/editors/NoteEditor.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QFontDatabase>
+#include <QSignalBlocker>
+
+#include <cmath>
+
+namespace regie {
+
+namespace {
+
+constexpr int leastLines = 2;
+constexpr int mostLines = 14;
+
+} // namespace
+
+GrowingText::GrowingText(int least, int most, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_leastLines(least)
+    , m_mostLines(most)
+{
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingText::grow);
+}
+
+int GrowingText::heightFor(int lines) const
+{
+    const int margins = 2 * frameWidth() + static_cast<int>(std::ceil(2 * document()->documentMargin()));
+    return std::clamp(lines, m_leastLines, m_mostLines) * fontMetrics().lineSpacing() + margins + 2;
+}
+
+QSize GrowingText::sizeHint() const
+{
+    // QPlainTextDocumentLayout measures its height in lines.
+    return {QPlainTextEdit::sizeHint().width(), heightFor(static_cast<int>(document()->size().height()))};
+}
+
+QSize GrowingText::minimumSizeHint() const
+{
+    return {80, sizeHint().height()};
+}
+
+void GrowingText::grow()
+{
+    updateGeometry();
+}
+
+void GrowingText::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateGeometry();
+}
+
+NoteEditor::NoteEditor(const Field &field, QWidget *parent)
+    : FieldEditor(field, parent)
+    , m_text(new GrowingText(leastLines, mostLines, this))
+{
+    setInner(m_text);
+    if (std::holds_alternative<kinds::Json>(field.kind))
+        m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    connect(m_text, &QPlainTextEdit::textChanged, this, &NoteEditor::edited);
+}
+
+Value NoteEditor::value() const
+{
+    const QString text = m_text->toPlainText();
+    return text.isEmpty() ? Value() : Value(text);
+}
+
+void NoteEditor::setValue(const Value &value, const QString &)
+{
+    const auto *text = std::get_if<QString>(&value);
+    const QString content = text ? *text : QString();
+    if (m_text->toPlainText() == content)
+        return; // the cursor stays where it is
+    const QSignalBlocker blocker(m_text);
+    m_text->setPlainText(content);
+    m_text->updateGeometry();
+}
+
+void NoteEditor::setReadOnly(bool readOnly)
+{
+    FieldEditor::setReadOnly(readOnly);
+    m_text->setReadOnly(readOnly);
+}
+
+} // namespace regie
