@@ -103,6 +103,7 @@ void WireWriter::value(const Value &value)
 WireReader::WireReader(const QByteArray &bytes, WireLimits limits)
     : m_cbor(bytes)
     , m_limits(limits)
+    , m_size(bytes.size())
 {
 }
 
@@ -342,7 +343,8 @@ void WireReader::skip()
 
 void WireReader::expectEnd()
 {
-    if (!hasFailed() && (m_cbor.lastError() == QCborError::NoError && m_cbor.hasNext()))
+    // By offset, since the reader has nothing to say of an item that begins and doesn't end.
+    if (!hasFailed() && m_cbor.currentOffset() < m_size)
         fail(u"something follows the message"_s);
 }
 

@@ -90,6 +90,7 @@ private:
 
     QCborStreamReader m_cbor;
     WireLimits m_limits;
+    qint64 m_size;
     int m_depth = 0;
     QString m_failure;
 };
