@@ -128,6 +128,8 @@ Closing Closing::read(WireReader &wire)
         if (key == "refusal"_L1)
             closing.refusal = readRefusal(wire);
     });
+    if (closing.refusal.code.isEmpty())
+        wire.fail(u"a closing needs its refusal"_s);
     return closing;
 }
 

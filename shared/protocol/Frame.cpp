@@ -17,8 +17,10 @@ void FrameReader::append(const QByteArray &bytes)
 {
     if (m_failed)
         return;
-    if (m_consumed == m_buffer.size()) {
-        m_buffer.clear();
+    // A stream that always ends within a frame would otherwise never be forgotten. By halves, so that it costs each
+    // byte one move at most.
+    if (m_consumed > m_buffer.size() / 2) {
+        m_buffer.remove(0, m_consumed);
         m_consumed = 0;
     }
     m_buffer += bytes;

@@ -24,8 +24,7 @@ class FrameReader {
 public:
     explicit FrameReader(qsizetype maxBody)
         : m_maxBody(maxBody)
-    {
-    }
+    {}
     void setMaxBody(qsizetype maxBody) { m_maxBody = maxBody; }
 
     void append(const QByteArray &bytes);
@@ -34,6 +33,9 @@ public:
     [[nodiscard]] bool hasFailed() const { return m_failed; }
     // Is part of a frame waiting for its rest?
     [[nodiscard]] bool isPartial() const { return m_buffer.size() > m_consumed; }
+
+    // Bytes held in memory, taken frames not yet forgotten included.
+    [[nodiscard]] qsizetype buffered() const { return m_buffer.size(); }
 
 private:
     QByteArray m_buffer;

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::string_view, 14> operatorNames{"is",      "is_not",   "any_of",      "none_of",  "less",
-                                                         "at_most", "greater",  "at_least",    "between",  "contains",
+constexpr std::array<std::string_view, 14> operatorNames{"is",          "is_not",  "any_of",   "none_of",  "less",
+                                                         "at_most",     "greater", "at_least", "between",  "contains",
                                                          "starts_with", "has_tag", "empty",    "not_empty"};
 constexpr std::array<std::string_view, 5> measureNames{"count", "sum", "average", "minimum", "maximum"};
 constexpr std::array<std::string_view, 3> archivedNames{"without", "with", "only"};
@@ -36,7 +36,8 @@ void writeName(WireWriter &wire, std::string_view name)
     wire.utf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-template <class List, class Write> void writeList(WireWriter &wire, std::string_view key, const List &list, Write write)
+template <class List, class Write>
+void writeList(WireWriter &wire, std::string_view key, const List &list, Write write)
 {
     wire.key(key);
     wire.beginArray(static_cast<qsizetype>(list.size()));
@@ -82,8 +83,7 @@ public:
     FilterReader(WireReader &wire, const Schema &schema)
         : m_wire(wire)
         , m_schema(schema)
-    {
-    }
+    {}
 
     Filter read()
     {
@@ -94,9 +94,11 @@ public:
         Filter filter;
         m_wire.readMap([&](const QString &key) {
             if (key == "all"_L1 || key == "any"_L1) {
+                expectFirst(filter);
                 filter.type = key == "all"_L1 ? Filter::Type::All : Filter::Type::Any;
                 m_wire.readArray([&] { filter.children.push_back(read()); });
             } else if (key == "not"_L1) {
+                expectFirst(filter);
                 filter.type = Filter::Type::Not;
                 filter.children = {read()};
             } else {
@@ -109,9 +111,17 @@ public:
     }
 
 private:
+    // What "all" and a path would mean together, two readers would understand differently.
+    void expectFirst(const Filter &filter)
+    {
+        if (filter.type != Filter::Type::Everything)
+            m_wire.fail(u"a filter is one of all, any, not and a path"_s);
+    }
+
     void readConditionKey(Filter &filter, const QString &key)
     {
         if (key == "path"_L1) {
+            expectFirst(filter);
             filter.type = Filter::Type::Condition;
             filter.path = m_wire.text(100);
             if (++m_conditions > Query::maxConditions)

@@ -244,6 +244,8 @@ HistoryPage HistoryPage::read(WireReader &wire)
             wire.readArray([&] { page.entries.push_back(readEntry(wire, *schema)); });
         }
     });
+    if (!schema)
+        wire.fail(u"a history needs an entity"_s);
     return page;
 }
 

@@ -107,15 +107,17 @@ void Snapshot::write(WireWriter &wire) const
     writeContents(wire, *this);
     wire.key("labels");
     wire.beginMap(labels.size());
-    for (auto label = labels.cbegin(); label != labels.cend(); ++label) {
-        wire.text(label.key());
-        wire.text(label.value());
+    QStringList labelled = labels.keys();
+    labelled.sort();
+    for (const QString &field : labelled) {
+        wire.text(field);
+        wire.text(labels.value(field));
     }
     wire.endMap();
     wire.key("hidden");
     wire.beginArray(static_cast<qsizetype>(hidden.size()));
-    for (const QString &field : hidden)
-        wire.text(field);
+    for (const QString &name : hidden)
+        wire.text(name);
     wire.endArray();
     wire.endMap();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/Wire.h"
 
-#include <QVarLengthArray>
+#include <QSet>
 
 namespace regie {
 
@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 WireWriter::WireWriter()
     : m_cbor(&m_bytes)
-{
-}
+{}
 
 void WireWriter::uuid(const QUuid &value)
 {
@@ -22,6 +21,8 @@ void WireWriter::uuid(const QUuid &value)
 }
 
 namespace {
+
+constexpr qsizetype maxSkipped = 16 * 1024 * 1024; // the frame is smaller
 
 struct ValueWriter {
     WireWriter &wire;
@@ -102,10 +103,9 @@ void WireWriter::value(const Value &value)
 
 WireReader::WireReader(const QByteArray &bytes, WireLimits limits)
     : m_cbor(bytes)
-    , m_limits(limits)
     , m_size(bytes.size())
-{
-}
+    , m_limits(limits)
+{}
 
 void WireReader::fail(QString reason)
 {
@@ -128,28 +128,37 @@ bool WireReader::count()
     return true;
 }
 
-bool WireReader::begin(qint64 itemsPerElement)
+// The elements announced; nothing when they cannot be entered. Qt's own hasNext() is false both at the end of a
+// container and at the end of the bytes, so elements are counted here.
+std::optional<qint64> WireReader::begin(qint64 itemsPerElement)
 {
     if (!m_cbor.isLengthKnown()) {
         fail(u"indefinite lengths are not allowed"_s);
-        return false;
+        return std::nullopt;
     }
     // Announced counts are believed only as far as the budget goes: nothing is reserved for them.
-    if (m_cbor.length() > static_cast<quint64>(m_limits.items) / static_cast<quint64>(itemsPerElement)) {
+    const quint64 elements = m_cbor.length();
+    if (elements > static_cast<quint64>(m_limits.items) / static_cast<quint64>(itemsPerElement)) {
         fail(u"too many items"_s);
-        return false;
+        return std::nullopt;
     }
     if (++m_depth > m_limits.depth) {
         fail(u"nested too deeply"_s);
-        return false;
+        return std::nullopt;
     }
-    return m_cbor.enterContainer();
+    if (!m_cbor.enterContainer()) {
+        fail(u"the CBOR ends early or is malformed"_s);
+        return std::nullopt;
+    }
+    return static_cast<qint64>(elements);
 }
 
 void WireReader::end()
 {
+    if (hasFailed())
+        return;
     --m_depth;
-    if (!hasFailed() && (m_cbor.lastError() != QCborError::NoError || !m_cbor.leaveContainer()))
+    if (m_cbor.lastError() != QCborError::NoError || !m_cbor.leaveContainer())
         fail(u"the CBOR ends early or is malformed"_s);
 }
 
@@ -161,10 +170,9 @@ bool WireReader::readMap(const std::function<void(const QString &)> &read)
         fail(u"a map was expected"_s);
         return false;
     }
-    if (!begin(2))
-        return false;
-    QVarLengthArray<QString, 16> seen;
-    while (!hasFailed() && m_cbor.lastError() == QCborError::NoError && m_cbor.hasNext()) {
+    const std::optional<qint64> pairs = begin(2);
+    QSet<QString> seen;
+    for (qint64 pair = 0; !hasFailed() && pair < *pairs; ++pair) {
         const QString name = text(100);
         if (hasFailed())
             break;
@@ -172,7 +180,7 @@ bool WireReader::readMap(const std::function<void(const QString &)> &read)
             fail(u"a key stands twice"_s);
             break;
         }
-        seen.append(name);
+        seen.insert(name);
         const qint64 before = m_cbor.currentOffset();
         read(name);
         if (!hasFailed() && m_cbor.currentOffset() == before)
@@ -190,9 +198,8 @@ bool WireReader::readArray(const std::function<void()> &read)
         fail(u"an array was expected"_s);
         return false;
     }
-    if (!begin(1))
-        return false;
-    while (!hasFailed() && m_cbor.lastError() == QCborError::NoError && m_cbor.hasNext()) {
+    const std::optional<qint64> elements = begin(1);
+    for (qint64 element = 0; !hasFailed() && element < *elements; ++element) {
         const qint64 before = m_cbor.currentOffset();
         read();
         if (!hasFailed() && m_cbor.currentOffset() == before)
@@ -325,26 +332,33 @@ Value WireReader::value(const Kind &kind)
     return hasFailed() ? Value() : value;
 }
 
+// What is skipped must be as right as what is read, or a later version of the program would refuse what this one took.
 void WireReader::skip()
 {
-    if (!hasFailed() && m_cbor.isArray()) {
+    if (hasFailed())
+        return;
+    if (m_cbor.isArray()) {
         readArray([this] { skip(); });
-    } else if (!hasFailed() && m_cbor.isMap()) {
+    } else if (m_cbor.isMap()) {
         readMap([this](const QString &) { skip(); });
+    } else if (m_cbor.isString()) {
+        text(maxSkipped);
+    } else if (m_cbor.isByteArray()) {
+        bytes(maxSkipped);
+    } else if (m_cbor.isUnsignedInteger() || m_cbor.isNegativeInteger()) {
+        integer();
     } else if (count()) {
-        if (m_cbor.isTag())
-            fail(u"tags are not allowed"_s);
-        else if ((m_cbor.isString() || m_cbor.isByteArray()) && !m_cbor.isLengthKnown())
-            fail(u"indefinite lengths are not allowed"_s);
-        else
+        if (m_cbor.isBool() || m_cbor.isNull())
             m_cbor.next(1);
+        else
+            fail(u"tags, floating point and other simple values are not allowed"_s);
     }
 }
 
+// Qt's reader stops after one item and says nothing of what follows.
 void WireReader::expectEnd()
 {
-    // By offset, since the reader has nothing to say of an item that begins and doesn't end.
-    if (!hasFailed() && m_cbor.currentOffset() < m_size)
+    if (!hasFailed() && m_cbor.currentOffset() != m_size)
         fail(u"something follows the message"_s);
 }
 

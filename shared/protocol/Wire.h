@@ -9,6 +9,7 @@
 #include <QCborStreamWriter>
 
 #include <functional>
+#include <optional>
 
 namespace regie {
 
@@ -84,13 +85,13 @@ public:
     [[nodiscard]] const QString &failure() const { return m_failure; }
 
 private:
-    [[nodiscard]] bool begin(qint64 itemsPerElement);
+    [[nodiscard]] std::optional<qint64> begin(qint64 itemsPerElement);
     [[nodiscard]] bool count();
     void end();
 
     QCborStreamReader m_cbor;
-    WireLimits m_limits;
     qint64 m_size;
+    WireLimits m_limits;
     int m_depth = 0;
     QString m_failure;
 };

@@ -4,6 +4,7 @@
 
 #include "shared/schema/TextFormats.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace regie {
@@ -43,9 +44,17 @@ struct Check {
     const Field &field;
     const Value &value;
 
-    template <class Stored> const Stored *content() const { return std::get_if<Stored>(&value); }
+    template <class Stored>
+    const Stored *content() const
+    {
+        return std::get_if<Stored>(&value);
+    }
     Issues wrongType() const { return {issue(field, u"wrong_type"_s)}; }
-    template <class Stored> Issues onlyType() const { return content<Stored>() ? Issues{} : wrongType(); }
+    template <class Stored>
+    Issues onlyType() const
+    {
+        return content<Stored>() ? Issues{} : wrongType();
+    }
 
     Issues operator()(const kinds::Text &kind) const
     {
@@ -108,8 +117,9 @@ struct Check {
         const auto *text = content<QString>();
         if (!text)
             return wrongType();
-        // In an array, so that a bare number or text is as right as an object (RFC 8259 §2).
-        if (QJsonDocument::fromJson('[' + text->toUtf8() + ']').isNull())
+        // In an array, so that a bare number or text is as right as an object (RFC 8259 §2); "1,2" would make two of
+        // it.
+        if (QJsonDocument::fromJson('[' + text->toUtf8() + ']').array().size() != 1)
             return {issue(field, u"invalid_json"_s)};
         return length(field, *text, kind.max);
     }
@@ -118,7 +128,8 @@ struct Check {
         const auto *bytes = content<QByteArray>();
         if (!bytes)
             return wrongType();
-        return bytes->size() <= kind.max ? Issues{} : Issues{issue(field, u"too_long"_s, {{u"max"_s, qint64{kind.max}}})};
+        return bytes->size() <= kind.max ? Issues{}
+                                         : Issues{issue(field, u"too_long"_s, {{u"max"_s, qint64{kind.max}}})};
     }
 };
 

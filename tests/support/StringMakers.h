@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/schema/Value.h"
+
 #include <catch2/catch.hpp>
 
 #include <QByteArray>
@@ -32,6 +34,13 @@ struct StringMaker<QUuid> {
 template <>
 struct StringMaker<QDate> {
     static std::string convert(const QDate &value) { return value.toString(Qt::ISODate).toStdString(); }
+};
+template <>
+struct StringMaker<regie::Value> {
+    static std::string convert(const regie::Value &value)
+    {
+        return '<' + std::to_string(value.index()) + "> " + regie::printValue(value).toStdString();
+    }
 };
 
 } // namespace Catch
