@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int lineSize = 20;
+
 using Ink = std::variant<Colour, Tone>;
 
 const QByteArray &sourceOf(const QString &name)
@@ -61,10 +63,8 @@ public:
     // Qt asks in device pixels, with the ratio beside it.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        const int pixels = std::min(size.width(), size.height());
-        QPixmap pixmap = iconPixmap(m_name, pixels, 1, ink(mode), paper());
-        pixmap.setDevicePixelRatio(scale);
-        return pixmap;
+        const int side = qRound(std::min(size.width(), size.height()) / scale);
+        return iconPixmap(m_name, side, scale, ink(mode), paper());
     }
     [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_ink); }
     QString iconName() override { return m_name; }
@@ -105,6 +105,9 @@ QPixmap iconPixmap(QStringView name, int size, qreal devicePixelRatio, const QCo
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
     QByteArray source = sourceOf(name.toString());
+    if (size > lineSize) // large ones keep a thin line
+        source.replace("stroke-width=\"1.4\"",
+                       QByteArray("stroke-width=\"") + QByteArray::number(1.6 * 16 / size) + '"');
     source.replace("currentColor", ink.name().toLatin1()).replace("#FFFFFF", paper.name().toLatin1());
     QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);

@@ -14,8 +14,10 @@
 #include <QFocusFrame>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTextEdit>
 
 namespace regie {
 
@@ -51,11 +53,17 @@ const Style *styleOf(const QWidget *widget)
     return qobject_cast<const Style *>(style);
 }
 
+bool isTextArea(const QWidget *widget)
+{
+    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
 bool wantsHover(const QWidget *widget)
 {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) ||
            qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QScrollBar *>(widget) ||
-           qobject_cast<const QTabBar *>(widget) || widget->inherits("QLineEdit") || widget->inherits("QHeaderView");
+           qobject_cast<const QTabBar *>(widget) || isTextArea(widget) || widget->inherits("QLineEdit") ||
+           widget->inherits("QHeaderView");
 }
 
 // A popup with round corners has to paint its own window.
@@ -175,6 +183,8 @@ void Style::polish(QWidget *widget)
     }
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    if (isTextArea(widget)) // the frame paints the ground, with round corners
+        static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
 }
 
 void Style::unpolish(QWidget *widget)
@@ -229,7 +239,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameGroupBox:
     case PE_FrameTabWidget:
     case PE_FrameWindow:
-        if (isFieldFrame(widget))
+        if (isFieldFrame(widget) || isTextArea(widget))
             return parts::drawFieldFrame(ground, *option);
         return paintFrame(*painter, option->rect,
                           {{}, m_theme[Colour::Line], metrics::radiusControl, 1, Qt::SolidLine});

@@ -7,6 +7,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionHeader;
+
 namespace regie {
 
 // What ordinary Qt widgets are told beside their own state. Kept as dynamic properties, so that any QPushButton or
@@ -62,6 +64,8 @@ public:
                                 QStyleHintReturn *returned) const override;
 
 private:
+    void drawHeader(const QStyleOptionHeader &option, QPainter *painter, const QWidget *widget) const;
+
     Theme m_theme;
     Density m_density = Density::Compact;
 };

@@ -78,7 +78,7 @@ ButtonKind kindOf(const QStyleOptionButton &option, const QWidget *widget)
 // What stands in a button, measured once for its size and once for its drawing.
 struct ButtonContents {
     QFont font = textFont(TextRole::Medium);
-    QFont hintFont = textFont(TextRole::CaptionMedium);
+    QFont hintFont = textFont(TextRole::Caption);
     QString hint;
     int text = 0;
     int hintWidth = 0;

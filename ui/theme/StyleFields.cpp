@@ -6,6 +6,8 @@
 
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QTextEdit>
 
 namespace regie::parts {
 
@@ -19,7 +21,12 @@ bool isReadOnly(const Ground &ground, const QStyleOption &option)
     if (option.state.testFlag(QStyle::State_ReadOnly))
         return true;
     const auto *edit = qobject_cast<const QLineEdit *>(ground.widget);
-    return edit && edit->isReadOnly();
+    if (edit)
+        return edit->isReadOnly();
+    if (const auto *text = qobject_cast<const QTextEdit *>(ground.widget))
+        return text->isReadOnly();
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(ground.widget);
+    return plain && plain->isReadOnly();
 }
 
 QRect rightColumn(const QRect &rect, int width)

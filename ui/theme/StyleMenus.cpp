@@ -94,7 +94,7 @@ QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents)
     const QFontMetrics font(option.font);
     int width = 2 * itemPadding + iconColumn + font.size(Qt::TextShowMnemonic, text.label).width();
     if (!text.keys.isEmpty())
-        width += shortcutGap + QFontMetrics(textFont(TextRole::Caption)).horizontalAdvance(text.keys);
+        width += shortcutGap; // QMenu adds the column of keys itself
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         width += shortcutGap;
     return {std::max(width, 160), metrics::control(font)};

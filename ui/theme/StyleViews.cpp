@@ -5,8 +5,10 @@
 #include "ui/theme/StyleParts.h"
 #include "ui/theme/Typography.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QTabBar>
+#include <QTableView>
 
 namespace regie::parts {
 
@@ -35,6 +37,12 @@ void drawItemGround(const Ground &ground, const QStyleOptionViewItem &option)
     look.current = has(option, QStyle::State_Selected);
     look.firstCell = option.viewItemPosition != Position::Middle && option.viewItemPosition != Position::End;
     look.lastCell = option.viewItemPosition != Position::Middle && option.viewItemPosition != Position::Beginning;
+    if (const auto *table = qobject_cast<const QTableView *>(ground.widget)) { // tables leave the position out
+        const QHeaderView *header = table->horizontalHeader();
+        const int place = header->visualIndex(option.index.column());
+        look.firstCell = place == 0;
+        look.lastCell = place == header->count() - 1;
+    }
     look.line = false; // grids and list pages draw their own
     paintRow(ground.painter, option.rect, look, ground.theme);
 }

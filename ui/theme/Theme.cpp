@@ -88,6 +88,19 @@ constexpr std::array<ToneRow, toneCount> darkTones{{
 constexpr std::array<std::string_view, toneCount> toneNames{"neutral", "cyan",  "blue", "violet",
                                                             "amber",   "green", "red"};
 
+using TintRow = std::array<QRgb, 4>; // light background and text, dark background and text
+
+constexpr std::array<TintRow, 8> personTints{{
+    {0xE3E0F7, 0x4C4096, 0x3B3668, 0xCFC4F8},
+    {0xDDE8F8, 0x24508F, 0x263E63, 0xA9CBF7},
+    {0xF3DEE6, 0x8C3A62, 0x562C42, 0xEEB7D2},
+    {0xD8EDF0, 0x0E5B6D, 0x1F4953, 0xA0DCE8},
+    {0xE5E6EB, 0x4E5563, 0x3F434C, 0xD3D6DD},
+    {0xF6E5D2, 0x824A12, 0x573620, 0xF0C79B},
+    {0xDEEBDE, 0x245F40, 0x2C4A33, 0xA9D8B1},
+    {0xF2E6CA, 0x6F4E0C, 0x4C3C15, 0xE6C88D},
+}};
+
 Theme makeTheme(bool dark)
 {
     Theme theme;
@@ -97,6 +110,8 @@ Theme makeTheme(bool dark)
     const auto &rows = dark ? darkTones : lightTones;
     for (std::size_t i = 0; i < rows.size(); ++i)
         theme.tones[i] = {QColor(rows[i][0]), QColor(rows[i][1]), QColor(rows[i][2]), QColor(rows[i][3])};
+    for (std::size_t i = 0; i < personTints.size(); ++i)
+        theme.persons[i] = {QColor(personTints[i][dark ? 2 : 0]), QColor(personTints[i][dark ? 3 : 1])};
     theme.aged = {QColor(0xA9A69C), QColor(0xEFC46E), QColor(0xD99A2B), QColor(0xC8643A), QColor(0x9C2A20)};
     return theme;
 }

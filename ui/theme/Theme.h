@@ -57,12 +57,18 @@ struct ToneColours {
     QColor text;       // on the tint or on the surface
 };
 
+struct PersonTint {
+    QColor background;
+    QColor text;
+};
+
 struct Theme {
     bool dark = false;
     bool highContrast = false;
     std::array<QColor, roleCount> roles;
     std::array<ToneColours, toneCount> tones;
-    std::array<QColor, 5> aged; // receivables, from not due to over 90 days
+    std::array<QColor, 5> aged;        // receivables, from not due to over 90 days
+    std::array<PersonTint, 8> persons; // grounds of avatars; they tell people apart and mean nothing
 
     [[nodiscard]] const QColor &operator[](Colour role) const { return roles[static_cast<std::size_t>(role)]; }
     [[nodiscard]] const ToneColours &operator[](Tone tone) const { return tones[static_cast<std::size_t>(tone)]; }

@@ -131,6 +131,13 @@ TEST_CASE("tones can be read on their tint and seen on the surface")
         }
 }
 
+TEST_CASE("initials can be read on every avatar")
+{
+    for (const Theme *theme : allThemes())
+        for (const PersonTint &tint : theme->persons)
+            CHECK(contrastRatio(tint.text, tint.background) >= 5);
+}
+
 TEST_CASE("solid tones stay apart for colour-blind eyes")
 {
     for (const Theme *theme : {&lightTheme(), &darkTheme()}) {

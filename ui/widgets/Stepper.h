@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace regie {
+
+// The states of a record in order: done, current, to come, each with who and when.
+class Stepper final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Progress { Done, Current, ToCome };
+    struct Step {
+        QString word;
+        QString caption;
+        QString glyph; // of the state, drawn where it is current
+        Tone tone = Tone::Neutral;
+        Progress progress = Progress::ToCome;
+    };
+
+    explicit Stepper(QWidget *parent = nullptr);
+
+    void setSteps(const QList<Step> &steps);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<Step> m_steps;
+};
+
+} // namespace regie
