@@ -19,9 +19,9 @@ void writeFields(WireWriter &wire, const Record &record)
     wire.endMap();
 }
 
-Record readFields(WireReader &wire, Fields fields)
+Record readFields(WireReader &wire, Record record)
 {
-    Record record(fields);
+    const Fields fields = record.fields();
     wire.readMap([&](const QString &key) {
         if (const Field *field = findField(fields, key))
             record.setAt(static_cast<std::size_t>(field - fields.data()), wire.value(field->kind));

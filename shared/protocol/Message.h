@@ -22,8 +22,8 @@ concept SelfCodedMessage = requires(WireReader &reader, WireWriter &writer, cons
 
 // A map of every field by key, empty ones left out.
 void writeFields(WireWriter &wire, const Record &record);
-// Unknown keys are ignored, missing ones stay empty; a value of a wrong type is a failure of the reader.
-[[nodiscard]] Record readFields(WireReader &wire, Fields fields);
+// Unknown keys are ignored, missing ones leave what the record holds; a value of a wrong type is a failure of the reader.
+[[nodiscard]] Record readFields(WireReader &wire, Record record);
 
 template <class M> [[nodiscard]] QByteArray encode(const M &message)
 {
@@ -43,7 +43,7 @@ template <class M> [[nodiscard]] Result<M> decode(const QByteArray &body, WireLi
     if constexpr (SelfCodedMessage<M>)
         message = M::read(wire);
     else
-        message = fromRecord<M>(readFields(wire, M::fields()));
+        message = fromRecord<M>(readFields(wire, toRecord(message, M::fields())));
     wire.expectEnd();
     if (wire.hasFailed())
         return refused(QStringLiteral("wire.malformed"), {{QStringLiteral("reason"), wire.failure()}});

@@ -43,6 +43,8 @@ struct Refusal {
     Arguments args;
     Issues issues;                        // with code "invalid"
     std::vector<FieldConflict> conflicts; // with code "conflict"
+
+    friend bool operator==(const Refusal &, const Refusal &) = default;
 };
 
 template <class T> using Result = tl::expected<T, Refusal>;
