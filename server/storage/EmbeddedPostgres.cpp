@@ -92,6 +92,17 @@ void EmbeddedPostgres::start()
     m_isWanted = true;
 }
 
+bool EmbeddedPostgres::attach()
+{
+    if (!platform::canRunPostgres())
+        return false;
+    auto cluster = std::make_unique<PostgresCluster>(m_folder, databaseAccount(), m_durability);
+    if (!cluster->exists())
+        return false;
+    m_cluster = std::move(cluster);
+    return isReady();
+}
+
 void EmbeddedPostgres::lockFolder()
 {
     if (!QDir().mkpath(m_folder))

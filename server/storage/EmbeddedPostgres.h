@@ -26,6 +26,9 @@ public:
 
     // Returns when the database answers, with its roles and an empty database made. Throws SetupError.
     void start();
+    // To the one that another process has running in this folder, instead of starting it; false when none answers. It is
+    // not ours to stop or to restart.
+    [[nodiscard]] bool attach();
     // Open transactions are cut and undone; what was committed is on disk.
     void stop();
     [[nodiscard]] bool isRunning() const;

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+// What a program asks of the operating system about itself.
+namespace regie::platform {
+
+// How many files and sockets this process may have open; raised to what the system allows.
+[[nodiscard]] int descriptorLimit();
+
+// One line from standard input; typed by a person, it does not show. Null when the input has ended.
+[[nodiscard]] QString readSecret(const QString &prompt);
+
+// Whoever wants this process to end (a service manager, Ctrl+C) is heard here instead of killing it. One per process.
+class Termination : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Termination(QObject *parent = nullptr);
+    ~Termination() override;
+
+Q_SIGNALS:
+    void requested();
+
+private:
+    struct Handler;
+    std::unique_ptr<Handler> m_handler;
+};
+
+} // namespace regie::platform

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/platform/Process.h"
+
+#ifdef Q_OS_UNIX
+
+#include <QSocketNotifier>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace regie::platform {
+
+namespace {
+
+// Written to by the signal handler, which may do hardly anything else.
+std::array<int, 2> wakePipe{-1, -1};
+
+void onSignal(int)
+{
+    const char byte = 1;
+    static_cast<void>(!write(wakePipe[1], &byte, 1));
+}
+
+void handleWith(void (*handler)(int))
+{
+    struct sigaction action = {};
+    action.sa_handler = handler;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    for (const int number : {SIGTERM, SIGINT, SIGHUP})
+        sigaction(number, &action, nullptr);
+}
+
+} // namespace
+
+int descriptorLimit()
+{
+    rlimit limit = {};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return 256;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<int>(std::min<rlim_t>(limit.rlim_cur, 1'000'000));
+}
+
+QString readSecret(const QString &prompt)
+{
+    const bool isPerson = isatty(STDIN_FILENO) != 0;
+    termios before = {};
+    if (isPerson) {
+        std::fputs(prompt.toUtf8().constData(), stderr);
+        tcgetattr(STDIN_FILENO, &before);
+        termios silent = before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    std::string line;
+    const bool hasLine = static_cast<bool>(std::getline(std::cin, line));
+    if (isPerson) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        std::fputs("\n", stderr);
+    }
+    if (!line.empty() && line.back() == '\r')
+        line.pop_back();
+    return hasLine ? QString::fromUtf8(line.c_str()) : QString();
+}
+
+struct Termination::Handler {
+    std::unique_ptr<QSocketNotifier> readable;
+};
+
+Termination::Termination(QObject *parent)
+    : QObject(parent)
+    , m_handler(std::make_unique<Handler>())
+{
+    if (pipe2(wakePipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+        qFatal("no pipe for signals");
+    m_handler->readable = std::make_unique<QSocketNotifier>(wakePipe[0], QSocketNotifier::Read);
+    connect(m_handler->readable.get(), &QSocketNotifier::activated, this, [this] {
+        char byte = 0;
+        while (read(wakePipe[0], &byte, 1) > 0) {
+        }
+        Q_EMIT requested();
+    });
+    handleWith(&onSignal);
+}
+
+Termination::~Termination()
+{
+    handleWith(SIG_DFL);
+    m_handler.reset();
+    for (const int descriptor : wakePipe)
+        close(descriptor);
+}
+
+} // namespace regie::platform
+
+#endif
