@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/access/ActivityLog.h"
+
+namespace regie {
+
+Command activityEntry(const Caller &caller, const Activity &activity)
+{
+    return {"insert into activity_log (user_id, session_id, request_id, act, entity, record_id, address) "
+            "values ($1, $2, $3, $4, $5, $6, $7)",
+            {caller.user, caller.session, activity.request, activity.act, activity.entity, activity.record,
+             caller.address}};
+}
+
+} // namespace regie

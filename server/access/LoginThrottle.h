@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/access/RecentMap.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+
+namespace regie {
+
+// Slows guessing down without letting anybody lock somebody else out. In bounded memory: the least recently used entry
+// makes room. Belongs to one thread.
+//  - one account from one network: a few free failures, then a wait that doubles from 1 s to 15 min
+//  - one account from everywhere: a bucket, which networks where its owner has logged in before do not need
+//  - one network, and everybody together: a bucket each
+class LoginThrottle {
+public:
+    using Clock = std::chrono::steady_clock;
+    using Seconds = std::chrono::seconds;
+
+    struct Limits {
+        int freeFailures = 3;
+        Seconds firstWait{1};
+        Seconds longestWait{15 * 60};
+        double accountBurst = 20; // attempts, refilled at the rate below per second
+        double accountRate = 80.0 / 3600;
+        double networkBurst = 60;
+        double networkRate = 1;
+        double globalBurst = 300;
+        double globalRate = 20;
+        std::size_t remembered = 20'000; // pairs, accounts and networks, each
+    };
+
+    explicit LoginThrottle(
+        Limits limits, std::function<Clock::time_point()> now = [] { return Clock::now(); });
+    LoginThrottle()
+        : LoginThrottle(Limits{})
+    {}
+
+    // How long to wait before this attempt may be tried; zero: it may, and has been counted.
+    [[nodiscard]] Seconds admit(const QString &email, const QHostAddress &address);
+    void failed(const QString &email, const QHostAddress &address);
+    void succeeded(const QString &email, const QHostAddress &address);
+
+    // The /24 of an IPv4 address, the /64 of an IPv6 one: what one person can be anywhere in.
+    [[nodiscard]] static QByteArray networkOf(const QHostAddress &address);
+
+private:
+    struct Pair {
+        int failures = 0;
+        Clock::time_point lastFailure;
+        bool isKnown = false; // has succeeded before
+    };
+    struct Bucket {
+        double tokens = 0;
+        Clock::time_point filled;
+        bool isNew = true;
+    };
+    [[nodiscard]] Seconds waitOf(const Pair &pair) const;
+    // How long until a token is there.
+    [[nodiscard]] Seconds refill(Bucket &bucket, double burst, double rate) const;
+
+    Limits m_limits;
+    std::function<Clock::time_point()> m_now;
+    QByteArray m_salt; // nobody can choose names that collide
+    RecentMap<Pair> m_pairs;
+    RecentMap<Bucket> m_accounts;
+    RecentMap<Bucket> m_networks;
+    Bucket m_everybody;
+
+    [[nodiscard]] QByteArray keyOf(const QString &email, const QByteArray &network) const;
+};
+
+} // namespace regie

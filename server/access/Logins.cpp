@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/access/Logins.h"
+
+#include "server/Refuse.h"
+#include "server/access/ActivityLog.h"
+#include "server/storage/Transaction.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+struct Logins::Account {
+    QUuid id;
+    QByteArray hash;
+    bool isUsable = false;
+};
+
+namespace {
+
+// Failures written down per account and hour: enough to see an attack, too few to fill the database.
+constexpr qint64 failuresPerHour = 20;
+
+void recordFailure(Connection &connection, const QUuid &user, const QString &address)
+{
+    connection.execute("insert into login_attempt (user_id, address, succeeded, reason) "
+                       "select $1, $2, false, 'refused' where $3 > (select count(*) from login_attempt "
+                       "where user_id = $1 and not succeeded and created_at > now() - interval '1 hour')",
+                       {user, address, failuresPerHour});
+}
+
+} // namespace
+
+Logins::Logins(sessions::Rules rules, password::Cost cost)
+    : m_rules(rules)
+    , m_cost(cost)
+    , m_dummyHash(password::hash(QString::fromLatin1(password::randomBytes(16).toHex()), cost))
+{}
+
+Logins::Outcome Logins::login(Connection &connection, const Attempt &attempt) const
+{
+    const Rows rows = connection.execute("select id, password_hash, status = 'active' and archived_at is null "
+                                         "from \"user\" where lower(email) = lower($1)",
+                                         {attempt.email.trimmed()});
+    Account account;
+    if (!rows.isEmpty())
+        account = {.id = rows.uuid(0, 0), .hash = rows.utf8(0, 1).toByteArray(), .isUsable = rows.flag(0, 2)};
+    const bool isRight = password::verify(account.hash.isEmpty() ? m_dummyHash : account.hash, attempt.password) &&
+                         account.isUsable && !account.hash.isEmpty();
+    if (isRight)
+        return {.entry = enter(connection, account, attempt), .afterwards = {}};
+    Outcome outcome{.entry = refused(u"login.refused"_s), .afterwards = {}};
+    if (!account.id.isNull())
+        outcome.afterwards = [user = account.id, address = attempt.address](Connection &later) {
+            recordFailure(later, user, address);
+        };
+    return outcome;
+}
+
+Logins::Entry Logins::enter(Connection &connection, const Account &account, const Attempt &attempt) const
+{
+    const QByteArray newHash =
+        password::needsRehash(account.hash, m_cost) ? password::hash(attempt.password, m_cost) : QByteArray();
+    Transaction transaction(connection, {.user = account.id, .request = attempt.request, .act = "login"});
+    connection.execute("update \"user\" set last_login_at = now(), password_hash = coalesce($2, password_hash) "
+                       "where id = $1",
+                       {account.id, newHash.isEmpty() ? Parameter::null(SqlType::Text) : Parameter::utf8(newHash)});
+    const sessions::Opened opened =
+        sessions::open(connection, {.user = account.id, .address = attempt.address, .client = attempt.client}, m_rules);
+    connection.execute("insert into login_attempt (user_id, address, succeeded) values ($1, $2, true)",
+                       {account.id, attempt.address});
+    const sessions::State state = sessions::find(connection, opened.id, m_rules);
+    if (state.standing != sessions::Standing::Valid)
+        refuse(u"login.refused"_s); // disabled while the password was being verified
+    Entry entry{.session = std::make_shared<LiveSession>(connection, state, attempt.address), .info = {}};
+    const Command line = activityEntry(entry.session->caller(), {.act = u"login"_s, .request = attempt.request});
+    connection.execute(line.sql, line.parameters);
+    transaction.commit();
+    entry.info = entry.session->info();
+    entry.info.token = opened.token;
+    return entry;
+}
+
+Result<Logins::Entry> Logins::resume(Connection &connection, const QByteArray &token, const QString &address) const
+{
+    if (token.size() != sessions::tokenBytes)
+        return refused(u"session.expired"_s);
+    const sessions::State state = sessions::findByToken(connection, token, m_rules);
+    if (state.standing != sessions::Standing::Valid)
+        return refused(sessions::refusalCode(state.standing));
+    sessions::touch(connection, state.id);
+    Entry entry{.session = std::make_shared<LiveSession>(connection, state, address), .info = {}};
+    entry.info = entry.session->info();
+    entry.info.token = token;
+    return entry;
+}
+
+void Logins::logout(Connection &connection, const Caller &caller, const QUuid &request) const
+{
+    Transaction transaction(connection, {.user = caller.user, .request = request, .act = "logout"});
+    sessions::revoke(connection, caller.session);
+    const Command line = activityEntry(caller, {.act = u"logout"_s, .request = request});
+    connection.execute(line.sql, line.parameters);
+    transaction.commit();
+}
+
+} // namespace regie

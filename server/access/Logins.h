@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/access/LiveSession.h"
+#include "server/access/Passwords.h"
+#include "server/access/Sessions.h"
+
+#include <functional>
+
+namespace regie {
+
+// Proving who one is. Runs on threads of its own, because a password costs 100 ms and 64 MiB to verify. Whatever is
+// wrong (no such account, not active, wrong password), the answer and the time it takes are the same. Thread safe.
+class Logins {
+public:
+    explicit Logins(sessions::Rules rules, password::Cost cost = {});
+
+    struct Attempt {
+        QUuid request;
+        QString email;
+        QString password;
+        QString address;
+        QString client; // what the program says it is
+    };
+    struct Entry {
+        std::shared_ptr<LiveSession> session;
+        SessionInfo info; // with the token
+    };
+    struct Outcome {
+        Result<Entry> entry;
+        // What is left to write down once the answer is on its way, so that writing takes no time an observer could
+        // measure. May be empty.
+        std::function<void(Connection &connection)> afterwards;
+    };
+    // Throws DbError.
+    [[nodiscard]] Outcome login(Connection &connection, const Attempt &attempt) const;
+
+    [[nodiscard]] Result<Entry> resume(Connection &connection, const QByteArray &token, const QString &address) const;
+    void logout(Connection &connection, const Caller &caller, const QUuid &request) const;
+
+    [[nodiscard]] const sessions::Rules &rules() const { return m_rules; }
+
+private:
+    struct Account;
+    [[nodiscard]] Entry enter(Connection &connection, const Account &account, const Attempt &attempt) const;
+
+    sessions::Rules m_rules;
+    password::Cost m_cost;
+    QByteArray m_dummyHash; // what a password is verified against when there is no account
+};
+
+} // namespace regie

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/access/Sessions.h"
+
+#include "server/access/Passwords.h"
+
+#include <QCryptographicHash>
+
+namespace regie::sessions {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// $2: how many seconds of idleness end a session.
+constexpr QByteArrayView stateQuery =
+    "select s.id, s.user_id, s.revoked_at is not null or s.archived_at is not null, "
+    "s.expires_at <= now() or coalesce(s.last_seen_at, s.created_at) <= now() - make_interval(secs => "
+    "$2::text::float8), "
+    "u.status = 'active' and u.archived_at is null, u.session_epoch, s.expires_at, u.party_id, u.display_name, "
+    "u.email, "
+    "u.locale, u.theme from user_session s join \"user\" u on u.id = s.user_id where ";
+
+QByteArray hashOf(const QByteArray &token)
+{
+    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+}
+
+Parameter secondsOf(std::chrono::seconds duration)
+{
+    return Parameter::utf8(QByteArray::number(static_cast<qint64>(duration.count())));
+}
+
+Standing standingIn(const Rows &rows)
+{
+    if (rows.flag(0, 2))
+        return Standing::Revoked;
+    if (rows.flag(0, 3))
+        return Standing::Expired;
+    return rows.flag(0, 4) ? Standing::Valid : Standing::Disabled;
+}
+
+State stateIn(const Rows &rows)
+{
+    State state;
+    if (rows.isEmpty())
+        return state;
+    state.standing = standingIn(rows);
+    state.id = rows.uuid(0, 0);
+    state.person.user = rows.uuid(0, 1);
+    state.epoch = rows.integer(0, 5);
+    state.expires = rows.moment(0, 6);
+    state.person.party = rows.uuid(0, 7);
+    state.person.displayName = rows.text(0, 8);
+    state.person.email = rows.text(0, 9);
+    state.person.locale = rows.text(0, 10);
+    state.person.theme = rows.text(0, 11);
+    return state;
+}
+
+} // namespace
+
+QString refusalCode(Standing standing)
+{
+    switch (standing) {
+    case Standing::Revoked:
+        return u"session.revoked"_s;
+    case Standing::Disabled:
+        return u"session.disabled"_s;
+    case Standing::Expired:
+    case Standing::Valid:
+        break;
+    }
+    return u"session.expired"_s;
+}
+
+State find(Connection &connection, const QUuid &session, const Rules &rules)
+{
+    return stateIn(connection.execute(stateQuery.toByteArray() + "s.id = $1", {session, secondsOf(rules.idle)}));
+}
+
+State findByToken(Connection &connection, const QByteArray &token, const Rules &rules)
+{
+    return stateIn(connection.execute(stateQuery.toByteArray() + "s.token_hash = $1",
+                                      {Parameter::bytes(hashOf(token)), secondsOf(rules.idle)}));
+}
+
+Opened open(Connection &connection, const Opening &opening, const Rules &rules)
+{
+    const Opened opened{.id = newUuid(), .token = password::randomBytes(tokenBytes)};
+    connection.execute("insert into user_session (id, user_id, token_hash, address, client, expires_at, last_seen_at) "
+                       "values ($1, $2, $3, $4, $5, now() + make_interval(secs => $6::text::float8), now())",
+                       {opened.id, opening.user, Parameter::bytes(hashOf(opened.token)), opening.address,
+                        opening.client.left(200), secondsOf(rules.age)});
+    connection.execute("update user_session set revoked_at = now() where id in (select id from user_session "
+                       "where user_id = $1 and revoked_at is null and archived_at is null and expires_at > now() "
+                       "order by coalesce(last_seen_at, created_at) desc, created_at desc offset $2)",
+                       {opening.user, qint64{rules.perUser}});
+    return opened;
+}
+
+void revoke(Connection &connection, const QUuid &session)
+{
+    connection.execute("update user_session set revoked_at = now() where id = $1 and revoked_at is null", {session});
+}
+
+void revokeAll(Connection &connection, const QUuid &user)
+{
+    connection.execute("update user_session set revoked_at = now() where user_id = $1 and revoked_at is null", {user});
+}
+
+void touch(Connection &connection, const QUuid &session)
+{
+    connection.execute("update user_session set last_seen_at = now() where id = $1", {session});
+}
+
+} // namespace regie::sessions
