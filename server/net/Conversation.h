@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/net/Services.h"
+#include "shared/protocol/Envelope.h"
+
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+namespace regie {
+
+// What one connection has said so far and may say next: hello, then login or resume, then everything else. Takes one
+// request at a time; answers it by a signal, perhaps at once. Knows no socket.
+class Conversation : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Stage { Fresh, Greeted, LoggedIn };
+
+    Conversation(Services &services, const QHostAddress &address, QObject *parent = nullptr);
+    ~Conversation() override;
+
+    void take(const Envelope &request);
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] const std::shared_ptr<LiveSession> &session() const { return m_session; } // null until logged in
+    // Somebody was there so long ago.
+    [[nodiscard]] std::chrono::milliseconds idleFor() const { return std::chrono::milliseconds(m_idle.elapsed()); }
+
+Q_SIGNALS:
+    void answered(const regie::Result<QByteArray> &body);
+    void stageChanged(regie::Conversation::Stage stage);
+    void ended(const regie::Refusal &why); // the connection is to be closed with these words
+    void undecided();                      // the outcome isn't known: to be dropped without an answer
+    void sessionChanged();
+
+private:
+    using Handler = void (Conversation::*)(const Envelope &request);
+    [[nodiscard]] Handler handlerOf(const QString &type) const;
+    void greet(const Envelope &request);
+    void login(const Envelope &request);
+    void resume(const Envelope &request);
+    void logout(const Envelope &request);
+    void ping(const Envelope &request);
+    void subscribe(const Envelope &request);
+    void dispatch(const Envelope &request, const MessageEntry &message);
+
+    void submit(WorkerPool &pool, WorkerPool::Job job, const QString &busyCode);
+    void finish(Result<QByteArray> body);
+    void finish(const Dispatcher::Answer &answer);
+    void enter(const Result<Logins::Entry> &entry);
+    void leave();
+    void setStage(Stage stage);
+    void touch();
+
+    Services &m_services;
+    QHostAddress m_address;
+    QString m_client;
+    Stage m_stage = Stage::Fresh;
+    std::shared_ptr<LiveSession> m_session;
+    QElapsedTimer m_idle;
+    QElapsedTimer m_touched;
+};
+
+} // namespace regie

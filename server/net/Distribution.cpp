@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/Distribution.h"
+
+#include "server/storage/QueryCache.h"
+#include "server/storage/Store.h"
+#include "shared/domain/Catalogue.h"
+
+#include <QMap>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostRecordsPerEvent = 500;
+
+using Records = std::vector<ChangedRecord>;
+using ByEntity = QMap<QString, Records>;
+
+// What one caller may read of one entity's changed records, worked out once.
+class Readable {
+public:
+    Readable(Connection &connection, QueryCache &queries, const Schema &schema, const Records &records)
+        : m_connection(connection)
+        , m_queries(queries)
+        , m_schema(schema)
+        , m_records(records)
+    {}
+
+    // Events' bodies, shared by all who may read the same.
+    [[nodiscard]] const QByteArrayList &bodiesFor(const Caller &caller)
+    {
+        const Scope scope = caller.rights->readScope(m_schema);
+        if (scope == Scope::None)
+            return m_nothing;
+        const QByteArray key =
+            scope == Scope::All ? QByteArrayLiteral("all") : caller.user.toRfc4122() + caller.rights->fingerprint();
+        const auto place = m_bodies.constFind(key);
+        return place != m_bodies.constEnd() ? *place : *m_bodies.insert(key, bodies(visibleTo(caller, scope)));
+    }
+
+private:
+    [[nodiscard]] Records visibleTo(const Caller &caller, Scope scope) const
+    {
+        if (scope == Scope::All)
+            return m_records;
+        std::vector<QUuid> ids;
+        for (const ChangedRecord &record : m_records)
+            ids.push_back(record.id);
+        const std::vector<QUuid> readable = Store(m_connection, caller, &m_queries).readable(m_schema, ids);
+        const QSet<QUuid> allowed(readable.begin(), readable.end());
+        Records visible;
+        std::copy_if(m_records.begin(), m_records.end(), std::back_inserter(visible),
+                     [&allowed](const ChangedRecord &record) { return allowed.contains(record.id); });
+        return visible;
+    }
+
+    [[nodiscard]] static QByteArrayList bodies(const Records &records)
+    {
+        QByteArrayList result;
+        for (std::size_t begin = 0; begin < records.size(); begin += mostRecordsPerEvent) {
+            const std::size_t end = std::min(begin + mostRecordsPerEvent, records.size());
+            result += encode(Changed{Records(records.begin() + static_cast<std::ptrdiff_t>(begin),
+                                             records.begin() + static_cast<std::ptrdiff_t>(end))});
+        }
+        return result;
+    }
+
+    Connection &m_connection;
+    QueryCache &m_queries;
+    const Schema &m_schema;
+    const Records &m_records;
+    const QByteArrayList m_nothing;
+    QHash<QByteArray, QByteArrayList> m_bodies;
+};
+
+} // namespace
+
+std::vector<ChangedRecord> condensed(const std::vector<ChangedRecord> &changes)
+{
+    Records result;
+    QHash<std::pair<QString, QUuid>, std::size_t> places;
+    for (const ChangedRecord &change : changes) {
+        const auto key = std::pair(change.entity, change.id);
+        const auto place = places.constFind(key);
+        if (place == places.constEnd()) {
+            places.insert(key, result.size());
+            result.push_back(change);
+            continue;
+        }
+        ChangedRecord &known = result[*place];
+        const bool staysNew = known.type == ChangeType::Insert && change.type == ChangeType::Update;
+        known.version = std::max(known.version, change.version);
+        known.type = staysNew ? ChangeType::Insert : change.type;
+    }
+    return result;
+}
+
+Deliveries distribute(Connection &connection, QueryCache &queries, const Audience &audience,
+                      const std::vector<ChangedRecord> &changes)
+{
+    ByEntity byEntity;
+    for (const ChangedRecord &change : condensed(changes))
+        byEntity[change.entity].push_back(change);
+    Deliveries deliveries;
+    for (auto entity = byEntity.cbegin(); entity != byEntity.cend(); ++entity) {
+        const Schema *schema = findSchema(entity.key());
+        if (schema == nullptr) // a newer server's
+            continue;
+        Readable readable(connection, queries, *schema, entity.value());
+        for (const std::shared_ptr<LiveSession> &session : audience) {
+            if (!session->followed().contains(entity.key()))
+                continue;
+            for (const QByteArray &body : readable.bodiesFor(session->caller()))
+                deliveries.push_back({.session = session, .type = Changed::name, .body = body});
+        }
+    }
+    return deliveries;
+}
+
+Deliveries refreshSessions(Connection &connection, const Audience &audience, const std::vector<ChangedRecord> &changes,
+                           const sessions::Rules &rules)
+{
+    QSet<QUuid> concerned; // of users and of sessions
+    for (const ChangedRecord &change : changes) {
+        if (change.entity == "user"_L1 || change.entity == "user_session"_L1)
+            concerned.insert(change.id);
+    }
+    Deliveries deliveries;
+    for (const std::shared_ptr<LiveSession> &session : audience) {
+        if (!concerned.contains(session->user()) && !concerned.contains(session->id()))
+            continue;
+        const LiveSession::Refreshed now = session->refresh(connection, std::chrono::milliseconds(0), rules);
+        if (now.standing != sessions::Standing::Valid)
+            deliveries.push_back({.session = session,
+                                  .type = {},
+                                  .body = {},
+                                  .end = refused(sessions::refusalCode(now.standing)).value()});
+        else if (now.hasChanged)
+            deliveries.push_back(
+                {.session = session, .type = SessionChanged::name, .body = encode(SessionChanged{session->info()})});
+    }
+    return deliveries;
+}
+
+} // namespace regie

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/FrameSocket.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Between the last words and the end, for what the client had already sent.
+constexpr ServerLimits::Duration linger{300};
+
+void prepareTimer(QTimer &timer, ServerLimits::Duration deadline)
+{
+    timer.setSingleShot(true);
+    timer.setInterval(deadline);
+}
+
+} // namespace
+
+FrameSocket::FrameSocket(qintptr descriptor, const QSslConfiguration &tls, const ServerLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_limits(limits)
+{
+    prepareTimer(m_tlsTimer, limits.tlsDeadline);
+    prepareTimer(m_frameTimer, limits.frameDeadline);
+    prepareTimer(m_writeTimer, limits.writeDeadline);
+    prepareTimer(m_lingerTimer, linger);
+    connect(&m_tlsTimer, &QTimer::timeout, this, [this] { finish(u"the TLS handshake took too long"_s); });
+    connect(&m_frameTimer, &QTimer::timeout, this, [this] { finish(u"a frame took too long to arrive"_s); });
+    connect(&m_writeTimer, &QTimer::timeout, this, &FrameSocket::onWriteDeadline);
+    connect(&m_lingerTimer, &QTimer::timeout, &m_socket, &QSslSocket::disconnectFromHost);
+    connect(&m_socket, &QSslSocket::encrypted, this, [this] {
+        m_tlsTimer.stop();
+        Q_EMIT encrypted();
+    });
+    connect(&m_socket, &QSslSocket::readyRead, this, &FrameSocket::onReadyRead);
+    connect(&m_socket, &QSslSocket::bytesWritten, this, &FrameSocket::onBytesWritten);
+    connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, &FrameSocket::onBytesWritten);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, [this] { finish(m_socket.errorString()); });
+    connect(&m_socket, &QSslSocket::disconnected, this, [this] { finish(u"the client closed the connection"_s); });
+
+    m_socket.setSslConfiguration(tls);
+    if (!m_socket.setSocketDescriptor(descriptor)) {
+        QMetaObject::invokeMethod(
+            this, [this] { finish(m_socket.errorString()); }, Qt::QueuedConnection);
+        return;
+    }
+    m_address = m_socket.peerAddress();
+    m_socket.setReadBufferSize(limits.readBuffer);
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    m_tlsTimer.start();
+    m_socket.startServerEncryption();
+}
+
+void FrameSocket::pauseReading()
+{
+    m_isPaused = true;
+    m_frameTimer.stop(); // it is not the client who lets the frame wait
+}
+
+void FrameSocket::resumeReading()
+{
+    if (!m_isPaused)
+        return;
+    m_isPaused = false;
+    QMetaObject::invokeMethod(this, &FrameSocket::onReadyRead, Qt::QueuedConnection);
+}
+
+void FrameSocket::onReadyRead()
+{
+    if (m_isClosing) {
+        // Read but not heard: closing over unread bytes would reset the connection and lose our last words.
+        m_socket.readAll();
+        return;
+    }
+    if (m_isDelivering) // the loop below reads on
+        return;
+    m_isDelivering = true;
+    deliver();
+    m_isDelivering = false;
+    watchFrame();
+}
+
+void FrameSocket::deliver()
+{
+    for (;;) {
+        while (!m_isPaused && !m_isClosing) {
+            const std::optional<QByteArray> body = m_frames.take();
+            if (!body)
+                break;
+            m_frameTimer.stop();
+            Q_EMIT received(*body);
+        }
+        if (m_isClosing || m_isPaused)
+            return;
+        if (m_frames.hasFailed()) {
+            Q_EMIT overflowed();
+            return;
+        }
+        const QByteArray bytes = m_socket.isEncrypted() ? m_socket.read(m_limits.readBuffer) : QByteArray();
+        if (bytes.isEmpty())
+            return;
+        m_frames.append(bytes);
+    }
+}
+
+void FrameSocket::watchFrame()
+{
+    if (m_isPaused || m_isClosing || !m_frames.isPartial())
+        m_frameTimer.stop();
+    else if (!m_frameTimer.isActive())
+        m_frameTimer.start();
+}
+
+qint64 FrameSocket::waitingBytes() const
+{
+    return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite();
+}
+
+void FrameSocket::write(const QByteArray &body)
+{
+    if (m_isClosing || m_isFinished)
+        return;
+    if (waitingBytes() > m_limits.closeAbove) {
+        finish(u"the client does not read what it is sent"_s);
+        return;
+    }
+    m_socket.write(frameOf(body));
+    m_isCongested = m_isCongested || isCongested();
+    if (!m_writeTimer.isActive())
+        m_writeTimer.start();
+}
+
+void FrameSocket::send(const QByteArray &body)
+{
+    write(body);
+}
+
+void FrameSocket::sendEvent(const QByteArray &body, const QByteArray &resync)
+{
+    if (!m_resync.isEmpty())
+        return;
+    if (isCongested())
+        m_resync = resync;
+    else
+        write(body);
+}
+
+void FrameSocket::onBytesWritten()
+{
+    if (m_isFinished)
+        return;
+    const qint64 waiting = waitingBytes();
+    if (m_isClosing) {
+        if (waiting == 0)
+            m_lingerTimer.start();
+        return;
+    }
+    if (waiting == 0)
+        m_writeTimer.stop();
+    else if (waiting <= m_limits.pauseAbove)
+        m_writeTimer.start(); // something moves, and little waits
+    if (waiting > m_limits.pauseAbove / 2 || (!m_isCongested && m_resync.isEmpty()))
+        return;
+    m_isCongested = false;
+    if (!m_resync.isEmpty())
+        write(std::exchange(m_resync, {}));
+    Q_EMIT relieved();
+}
+
+void FrameSocket::onWriteDeadline()
+{
+    if (waitingBytes() > 0)
+        finish(u"the client does not read what it is sent"_s);
+}
+
+void FrameSocket::closeAfter(const QByteArray &lastWords)
+{
+    if (m_isClosing || m_isFinished)
+        return;
+    write(lastWords);
+    m_isClosing = true;
+    m_frameTimer.stop();
+    m_writeTimer.start(m_limits.closeDeadline);
+    disconnect(&m_writeTimer, &QTimer::timeout, this, nullptr);
+    connect(&m_writeTimer, &QTimer::timeout, this, [this] { finish(u"closed by the server"_s); });
+}
+
+void FrameSocket::abort()
+{
+    finish(u"closed by the server"_s);
+}
+
+void FrameSocket::finish(const QString &why)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_isClosing = true;
+    m_tlsTimer.stop();
+    m_frameTimer.stop();
+    m_writeTimer.stop();
+    m_lingerTimer.stop();
+    m_socket.abort();
+    Q_EMIT closed(why);
+}
+
+} // namespace regie

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/MessageTable.h"
+
+#include "shared/protocol/Messages.h"
+#include "shared/schema/Checks.h"
+
+#include <QHash>
+
+#include <type_traits>
+
+namespace regie {
+
+namespace {
+
+template <class Message>
+concept ActMessage = requires
+{
+    {
+        Message::permission
+        } -> std::convertible_to<std::string_view>;
+};
+
+template <class Message>
+QString entityOf()
+{
+    if constexpr (ActMessage<Message>)
+        return toString(Message::entity);
+    else
+        return {};
+}
+
+template <class Message>
+QByteArray run(Act &act, const QByteArray &body)
+{
+    const Result<Message> message = decode<Message>(body);
+    if (!message)
+        throw RefusalError(message.error());
+    if constexpr (TableMessage<Message>) {
+        if (Issues issues = checkFields(toRecord(*message, Message::fields())); !issues.empty())
+            refuseInvalid(entityOf<Message>(), std::move(issues));
+    }
+    return answer(act, *message);
+}
+
+using Table = QHash<QString, MessageEntry>;
+
+struct AddEntries {
+    Table &table;
+    template <class Message>
+    void operator()() const
+    {
+        if constexpr (!std::is_same_v<Message, Subscribe>) // the session's own
+            add<Message>();
+    }
+
+private:
+    template <class Message>
+    void add() const
+    {
+        constexpr bool isWrite =
+            ActMessage<Message> || std::is_same_v<Message, Save> || std::is_same_v<Message, Archive>;
+        MessageEntry entry{.name = toString(Message::name),
+                           .effect = isWrite ? MessageEntry::Effect::Writes : MessageEntry::Effect::Reads,
+                           .permission = {},
+                           .run = &run<Message>};
+        if constexpr (ActMessage<Message>)
+            entry.permission = toString(Message::permission);
+        table.insert(entry.name, entry);
+    }
+};
+
+Table makeTable()
+{
+    Table table;
+    RecordMessages::forEach(AddEntries{table});
+    Acts::forEach(AddEntries{table});
+    return table;
+}
+
+} // namespace
+
+const MessageEntry *findMessage(const QString &type)
+{
+    static const Table table = makeTable();
+    const auto place = table.constFind(type);
+    return place == table.constEnd() ? nullptr : &*place;
+}
+
+} // namespace regie

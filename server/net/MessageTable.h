@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/Act.h"
+
+namespace regie {
+
+// A message as the dispatcher sees it: what it needs, and how it is answered.
+struct MessageEntry {
+    enum class Effect {
+        Reads,  // one statement or several, outside a transaction, answered anew each time
+        Writes, // one transaction, logged, done once per request id
+    };
+    QString name;
+    Effect effect = Effect::Reads;
+    QString permission; // of acts; the generic messages check theirs per entity, in the Store
+    // Decodes, checks the fields against their declarations, handles, encodes. Throws RefusalError, DbError.
+    QByteArray (*run)(Act &act, const QByteArray &body) = nullptr;
+};
+
+// nullptr for what is no message of RecordMessages or Acts.
+[[nodiscard]] const MessageEntry *findMessage(const QString &type);
+
+} // namespace regie

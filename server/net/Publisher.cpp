@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/Publisher.h"
+
+#include "server/log/Log.h"
+#include "server/storage/DbError.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto doorbellChannel = "regie_change";
+constexpr auto heartbeatChannel = "regie_heartbeat";
+
+} // namespace
+
+Publisher::Publisher(ConnectionSettings settings, LiveSessions &live, sessions::Rules rules, Timings timings,
+                     Deliver deliver, std::function<void(Connection &)> settingsChanged)
+    : m_settings(std::move(settings))
+    , m_live(live)
+    , m_rules(rules)
+    , m_timings(timings)
+    , m_deliver(std::move(deliver))
+    , m_settingsChanged(std::move(settingsChanged))
+    , m_self(newUuid().toByteArray(QUuid::WithoutBraces))
+{}
+
+Publisher::~Publisher() = default;
+
+void Publisher::start()
+{
+    const auto timer = [this](std::unique_ptr<QTimer> &target, std::chrono::milliseconds interval, bool isRepeated,
+                              void (Publisher::*slot)()) {
+        target = std::make_unique<QTimer>();
+        target->setInterval(interval);
+        target->setSingleShot(!isRepeated);
+        connect(target.get(), &QTimer::timeout, this, slot);
+    };
+    timer(m_poll, m_timings.poll, true, &Publisher::read);
+    timer(m_readTimer, m_timings.readInterval, false, &Publisher::read);
+    timer(m_doorbell, m_timings.doorbellInterval, false, &Publisher::tellOthers);
+    timer(m_heartbeat, m_timings.heartbeat, true, &Publisher::beat);
+    timer(m_reopen, m_timings.reopen, false, &Publisher::open);
+    m_echo = std::make_unique<QTimer>();
+    m_echo->setInterval(m_timings.echo);
+    m_echo->setSingleShot(true);
+    connect(m_echo.get(), &QTimer::timeout, this, [this] { lose(u"a heartbeat did not come back"_s); });
+
+    m_listener =
+        std::make_unique<NotificationListener>(m_settings, QList<QByteArray>{doorbellChannel, heartbeatChannel});
+    connect(m_listener.get(), &NotificationListener::notified, this, &Publisher::onNotified);
+    connect(m_listener.get(), &NotificationListener::lost, this, &Publisher::lose);
+    m_sinceRead.start();
+    open();
+}
+
+void Publisher::stop()
+{
+    for (std::unique_ptr<QTimer> *timer : {&m_poll, &m_readTimer, &m_doorbell, &m_heartbeat, &m_echo, &m_reopen})
+        timer->reset();
+    m_listener.reset();
+    m_connection.reset();
+}
+
+void Publisher::open()
+{
+    try {
+        if (!m_connection)
+            m_connection = std::make_unique<Connection>(m_settings);
+        else if (m_connection->isLost())
+            m_connection->reopen();
+        m_listener->open();
+        if (!m_hasBegun)
+            m_reader.begin(*m_connection);
+        m_hasBegun = true;
+        m_settingsChanged(*m_connection);
+        m_poll->start();
+        m_heartbeat->start();
+        m_echo->stop();
+        read(); // what was committed while nobody listened
+    } catch (const DbError &error) {
+        lose(QString::fromUtf8(error.what()));
+    }
+}
+
+void Publisher::lose(const QString &why)
+{
+    if (m_reopen->isActive())
+        return;
+    writeLog(LogLevel::Warning, u"The feed of changes is interrupted; connecting again. See that PostgreSQL runs.",
+             {{"reason", why}});
+    m_poll->stop();
+    m_heartbeat->stop();
+    m_echo->stop();
+    m_reopen->start();
+}
+
+void Publisher::ring()
+{
+    if (!m_isRung.exchange(true))
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!m_doorbell) // stopped
+                    return;
+                if (!m_doorbell->isActive())
+                    m_doorbell->start();
+                readSoon();
+            },
+            Qt::QueuedConnection);
+}
+
+void Publisher::readSoon()
+{
+    if (std::chrono::milliseconds(m_sinceRead.elapsed()) >= m_timings.readInterval)
+        read();
+    else if (!m_readTimer->isActive())
+        m_readTimer->start();
+}
+
+void Publisher::read()
+{
+    m_isRung = false; // whoever rings from here on is read next time
+    if (m_reopen->isActive() || !m_connection)
+        return;
+    try {
+        const std::optional<std::vector<ChangedRecord>> changes = m_reader.read(*m_connection);
+        m_sinceRead.restart();
+        publish(changes);
+    } catch (const std::exception &error) {
+        const auto *database = dynamic_cast<const DbError *>(&error);
+        if (database != nullptr && database->connectionLost())
+            lose(QString::fromUtf8(error.what()));
+        else
+            writeLog(LogLevel::Error, u"The feed of changes could not be read; trying again.",
+                     {{"reason", QString::fromUtf8(error.what())}});
+    }
+}
+
+void Publisher::publish(const std::optional<std::vector<ChangedRecord>> &changes)
+{
+    if (changes && changes->empty())
+        return;
+    const Audience audience = m_live.all();
+    if (!changes) {
+        writeLog(LogLevel::Info, u"Too much has changed to be told one by one; all clients read again.");
+        resync(audience);
+        m_settingsChanged(*m_connection);
+        return;
+    }
+    try {
+        Deliveries deliveries = refreshSessions(*m_connection, audience, *changes, m_rules);
+        Deliveries events = distribute(*m_connection, m_queries, audience, *changes);
+        std::move(events.begin(), events.end(), std::back_inserter(deliveries));
+        if (!deliveries.empty())
+            m_deliver(std::move(deliveries));
+    } catch (...) {
+        resync(audience); // these rows are not read again
+        throw;
+    }
+    if (std::any_of(changes->begin(), changes->end(),
+                    [](const ChangedRecord &change) { return change.entity == "setting"_L1; }))
+        m_settingsChanged(*m_connection);
+}
+
+void Publisher::resync(const Audience &audience)
+{
+    Deliveries deliveries;
+    for (const std::shared_ptr<LiveSession> &session : audience)
+        deliveries.push_back({.session = session, .type = Resync::name, .body = encode(Resync())});
+    m_deliver(std::move(deliveries));
+}
+
+void Publisher::tellOthers()
+{
+    try {
+        if (m_listener->isOpen())
+            m_listener->notify(doorbellChannel, m_self);
+    } catch (const DbError &error) {
+        lose(QString::fromUtf8(error.what()));
+    }
+}
+
+void Publisher::beat()
+{
+    try {
+        m_echo->start();
+        m_listener->notify(heartbeatChannel, m_self);
+    } catch (const DbError &error) {
+        lose(QString::fromUtf8(error.what()));
+    }
+}
+
+void Publisher::onNotified(const QByteArray &channel, const QByteArray &payload)
+{
+    if (channel == heartbeatChannel) {
+        if (payload == m_self)
+            m_echo->stop();
+    } else if (payload != m_self) {
+        readSoon();
+    }
+}
+
+} // namespace regie

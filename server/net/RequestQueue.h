@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/protocol/Envelope.h"
+
+#include <deque>
+#include <optional>
+
+namespace regie {
+
+// The requests of one session: answered one after the other in the order they came, and never more than so many.
+class RequestQueue {
+public:
+    explicit RequestQueue(int capacity)
+        : m_capacity(static_cast<std::size_t>(capacity))
+    {}
+
+    void add(Envelope request) { m_waiting.push_back(std::move(request)); }
+    // The next one to work on; nothing while one is being worked on.
+    [[nodiscard]] std::optional<Envelope> begin()
+    {
+        if (m_isBusy || m_waiting.empty())
+            return std::nullopt;
+        m_isBusy = true;
+        Envelope request = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        return request;
+    }
+    void end() { m_isBusy = false; }
+    void clear() { m_waiting.clear(); }
+
+    [[nodiscard]] bool isFull() const { return m_waiting.size() + (m_isBusy ? 1 : 0) >= m_capacity; }
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+
+private:
+    std::size_t m_capacity;
+    std::deque<Envelope> m_waiting;
+    bool m_isBusy = false;
+};
+
+} // namespace regie

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/Server.h"
+
+#include "server/log/Log.h"
+#include "server/net/WelcomeReader.h"
+#include "server/storage/DbError.h"
+
+#include <algorithm>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto maintenanceInterval = 1h;
+
+sessions::Rules rulesOf(const ServerLimits &limits)
+{
+    return {.idle = limits.sessionIdle, .age = limits.sessionAge, .perUser = limits.sessionsPerUser};
+}
+
+int cores()
+{
+    return std::max(1, QThread::idealThreadCount());
+}
+
+// Past twice the cores, more connections only wait for one another.
+int workersOf(const ServerSettings &settings)
+{
+    return settings.workers > 0 ? settings.workers : 2 * cores();
+}
+
+// Each holds 64 MiB while a password is verified.
+int loginWorkersOf(const ServerSettings &settings)
+{
+    return settings.loginWorkers > 0 ? settings.loginWorkers : std::min(cores(), 4);
+}
+
+} // namespace
+
+Server::Server(ServerSettings settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(std::move(settings))
+    , m_rules(rulesOf(m_settings.limits))
+    , m_logins(m_rules, m_settings.passwordCost)
+    , m_dispatcher(m_settings.limits, m_rules, [this] { m_publisher->ring(); })
+    , m_requests(m_settings.database, workersOf(m_settings), m_settings.limits.queuedRequests)
+    , m_loginPool(m_settings.database, loginWorkersOf(m_settings), m_settings.limits.queuedLogins)
+    , m_services{.limits = m_settings.limits,
+                 .requests = m_requests,
+                 .loginPool = m_loginPool,
+                 .dispatcher = m_dispatcher,
+                 .logins = m_logins,
+                 .live = m_live,
+                 .throttle = LoginThrottle(m_settings.throttle),
+                 .welcome = {}}
+    , m_door(m_settings.tls, m_services)
+{
+    m_services.welcome.version = QStringLiteral(REGIE_VERSION);
+    m_publisher = std::make_unique<Publisher>(
+        m_settings.database, m_live, m_rules, m_settings.feed,
+        [this](Deliveries deliveries) {
+            m_services.post([this, deliveries = std::move(deliveries)] { deliver(deliveries); });
+        },
+        [this](Connection &connection) {
+            m_services.post([this, welcome = readWelcome(connection)] { this->welcome(welcome); });
+        });
+    connect(&m_door, &Door::emptied, this, [this] {
+        m_requests.stop();
+        m_loginPool.stop();
+        stopFeed();
+        Q_EMIT stopped();
+    });
+    m_maintenance.setInterval(maintenanceInterval);
+    connect(&m_maintenance, &QTimer::timeout, this, &Server::maintain);
+}
+
+Server::~Server()
+{
+    // Whoever still works uses what is declared above it.
+    m_requests.stop();
+    m_loginPool.stop();
+    stopFeed();
+}
+
+void Server::start()
+{
+    m_door.open(m_settings.address, m_settings.port);
+    startFeed();
+    m_maintenance.start();
+    maintain();
+}
+
+void Server::startFeed()
+{
+    m_publisher->moveToThread(&m_feedThread);
+    connect(&m_feedThread, &QThread::started, m_publisher.get(), &Publisher::start);
+    m_feedThread.start();
+}
+
+void Server::stopFeed()
+{
+    if (!m_feedThread.isRunning())
+        return;
+    QMetaObject::invokeMethod(m_publisher.get(), &Publisher::stop, Qt::BlockingQueuedConnection);
+    m_feedThread.quit();
+    m_feedThread.wait();
+}
+
+void Server::stop()
+{
+    m_maintenance.stop();
+    m_door.close(refused(u"server.stopping"_s).value());
+}
+
+void Server::deliver(const Deliveries &deliveries)
+{
+    QHash<const LiveSession *, QList<const Delivery *>> bySession;
+    for (const Delivery &delivery : deliveries)
+        bySession[delivery.session.get()].append(&delivery);
+    m_door.forEach([&bySession](Session &session) {
+        for (const Delivery *delivery : bySession.value(session.live().get())) {
+            if (delivery->end)
+                session.end(*delivery->end);
+            else
+                session.sendEvent(delivery->type, delivery->body);
+        }
+    });
+}
+
+void Server::welcome(const Welcome &welcome)
+{
+    m_services.welcome = welcome;
+    if (!m_settings.showsDemoAccounts)
+        m_services.welcome.demoAccounts.clear();
+}
+
+// Partitions of the coming months, and what has been kept long enough.
+void Server::maintain()
+{
+    const auto job = [](Worker &worker) {
+        try {
+            for (const QByteArrayView statement :
+                 {QByteArrayView("select ensure_partitions(2)"), QByteArrayView("select prune_changes()"),
+                  QByteArrayView("select prune_requests()")})
+                worker.connection().execute(statement);
+        } catch (const DbError &error) {
+            writeLog(
+                LogLevel::Warning,
+                u"The hourly maintenance of the database failed; it is tried again in an hour. If this goes on, run "
+                u"regie-server check.",
+                {{"reason", QString::fromUtf8(error.what())}});
+        }
+    };
+    static_cast<void>(m_requests.submit(job, [] {}));
+}
+
+} // namespace regie

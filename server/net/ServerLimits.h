@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+
+namespace regie {
+
+// Everything is bounded. Deadlines count from the beginning of what they limit: no byte postpones them.
+struct ServerLimits {
+    using Duration = std::chrono::milliseconds;
+
+    Duration tlsDeadline{10'000};
+    Duration helloDeadline{30'000};  // from TLS to the first message
+    Duration loginDeadline{600'000}; // then for a person at the login page
+    Duration frameDeadline{30'000};  // from a frame's first byte to its last
+    Duration writeDeadline{30'000};  // of a client that does not take what is sent to it
+    Duration closeDeadline{5'000};   // for the last words of a connection that is being ended
+
+    int connections = 2'000;          // all together
+    int connectionsPerAddress = 20;   // that have not logged in
+    int requestsInFlight = 32;        // of one session; then its socket isn't read
+    qsizetype readBuffer = 64 * 1024; // bytes per socket
+    qint64 pauseAbove = 1024 * 1024;  // bytes waiting to be sent: events become one Resync, no request is begun
+    qint64 closeAbove = 8 * 1024 * 1024;
+
+    std::size_t queuedRequests = 1'000; // waiting for a worker, of all sessions
+    std::size_t queuedLogins = 64;
+    std::chrono::seconds busyFor{5}; // what a refused client is told to wait
+
+    std::chrono::seconds sessionIdle{30 * 60};
+    std::chrono::seconds sessionAge{12 * 3600};
+    int sessionsPerUser = 5;
+    Duration rightsAge{500};        // the net below the change feed
+    Duration sweepInterval{15'000}; // how often idle sessions are looked for
+};
+
+} // namespace regie

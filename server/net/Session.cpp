@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/Session.h"
+
+#include "server/log/Log.h"
+#include "shared/protocol/Messages.h"
+#include "shared/protocol/Refusals.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray refusalBody(const Refusal &refusal)
+{
+    WireWriter wire;
+    writeRefusal(wire, refusal);
+    return wire.result();
+}
+
+QByteArray eventOf(std::string_view type, const QByteArray &body)
+{
+    return seal(type, QUuid(), body);
+}
+
+Refusal malformed(const QString &reason)
+{
+    return refused(u"wire.malformed"_s, {{u"reason"_s, reason}}).value();
+}
+
+} // namespace
+
+Session::Session(qintptr descriptor, const QSslConfiguration &tls, Services &services, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_socket(descriptor, tls, services.limits)
+    , m_requests(services.limits.requestsInFlight)
+    , m_conversation(services, m_socket.address())
+{
+    m_loginTimer.setSingleShot(true);
+    connect(&m_loginTimer, &QTimer::timeout, this, [this] { end(refused(u"session.idle"_s).value()); });
+    connect(&m_socket, &FrameSocket::encrypted, this, [this] { m_loginTimer.start(m_services.limits.helloDeadline); });
+    connect(&m_socket, &FrameSocket::received, this, &Session::onFrame);
+    connect(&m_socket, &FrameSocket::relieved, this, &Session::work);
+    connect(&m_socket, &FrameSocket::overflowed, this, [this] { end(malformed(u"the frame is too long"_s)); });
+    connect(&m_socket, &FrameSocket::closed, this, [this](const QString &why) {
+        m_isEnding = true;
+        m_requests.clear();
+        writeLog(LogLevel::Debug, u"connection closed", {{"address", address().toString()}, {"reason", why}});
+        Q_EMIT finished();
+    });
+    connect(&m_conversation, &Conversation::answered, this, &Session::onAnswer);
+    connect(&m_conversation, &Conversation::stageChanged, this, &Session::onStage);
+    connect(&m_conversation, &Conversation::ended, this, &Session::end);
+    connect(&m_conversation, &Conversation::undecided, &m_socket, &FrameSocket::abort);
+    connect(&m_conversation, &Conversation::sessionChanged, this, &Session::sendSessionChanged);
+}
+
+void Session::onFrame(const QByteArray &body)
+{
+    if (m_isEnding)
+        return;
+    Result<Envelope> request = open(body);
+    if (request && request->id.isNull())
+        request = Refused(malformed(u"a request needs an id"_s));
+    if (!request) {
+        writeLog(LogLevel::Info, u"A client sent what is not of the protocol; its connection is closed.",
+                 {{"address", address().toString()}, {"reason", printValue(request.error().args.value(u"reason"_s))}});
+        end(request.error());
+        return;
+    }
+    m_requests.add(std::move(*request));
+    if (m_requests.isFull())
+        m_socket.pauseReading();
+    work();
+}
+
+void Session::work()
+{
+    if (m_isWorking) // the loop below goes on
+        return;
+    m_isWorking = true;
+    while (!m_isEnding && !m_socket.isCongested()) {
+        const std::optional<Envelope> request = m_requests.begin();
+        if (!request)
+            break;
+        m_current = request->id;
+        m_conversation.take(*request);
+    }
+    m_isWorking = false;
+}
+
+void Session::onAnswer(const Result<QByteArray> &body)
+{
+    m_requests.end();
+    if (body)
+        m_socket.send(seal(envelope::reply, m_current, *body));
+    else
+        m_socket.send(seal(envelope::refusal, m_current, refusalBody(body.error())));
+    if (!m_requests.isFull())
+        m_socket.resumeReading();
+    work();
+}
+
+void Session::onStage(Conversation::Stage stage)
+{
+    const bool isLoggedIn = stage == Conversation::Stage::LoggedIn;
+    m_socket.setMaxFrame(isLoggedIn ? frame::maxRequest : frame::maxBeforeLogin);
+    if (isLoggedIn)
+        m_loginTimer.stop();
+    else
+        m_loginTimer.start(m_services.limits.loginDeadline);
+}
+
+void Session::sendEvent(std::string_view type, const QByteArray &body)
+{
+    m_socket.sendEvent(eventOf(type, body), eventOf(Resync::name, encode(Resync())));
+}
+
+void Session::sendSessionChanged()
+{
+    if (live())
+        m_socket.send(eventOf(SessionChanged::name, encode(SessionChanged{live()->info()})));
+}
+
+void Session::end(const Refusal &why)
+{
+    if (m_isEnding)
+        return;
+    m_isEnding = true;
+    m_requests.clear();
+    if (!m_socket.isEncrypted()) // nobody to tell
+        return m_socket.abort();
+    m_socket.closeAfter(eventOf(Closing::name, encode(Closing{why})));
+}
+
+void Session::endIfStale()
+{
+    if (!live() || m_isEnding)
+        return;
+    if (live()->expires() <= Moment::now() || m_conversation.idleFor() >= m_services.limits.sessionIdle)
+        end(refused(u"session.expired"_s).value());
+}
+
+} // namespace regie

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/storage/Connection.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace regie {
+
+class QueryCache;
+
+// What a job works with: this thread's own connection, open when the job begins.
+class Worker {
+public:
+    explicit Worker(ConnectionSettings settings);
+    ~Worker();
+    Q_DISABLE_COPY_MOVE(Worker)
+
+    [[nodiscard]] Connection &connection() { return *m_connection; }
+    [[nodiscard]] QueryCache &queries() { return *m_queries; }
+    // Opens the connection unless it is; throws DbError.
+    void ensureOpen();
+
+private:
+    ConnectionSettings m_settings;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<QueryCache> m_queries;
+};
+
+// Threads that each own a connection and take jobs from one bounded queue. A job never waits for a database that is
+// gone: it is refused, and the workers try to reconnect by themselves.
+class WorkerPool {
+public:
+    using Job = std::function<void(Worker &worker)>; // may be called on any of the threads; throws nothing
+    enum class Accepted { Yes, QueueFull, NoDatabase };
+
+    WorkerPool(const ConnectionSettings &settings, int threads, std::size_t queueLimit);
+    ~WorkerPool();
+    Q_DISABLE_COPY_MOVE(WorkerPool)
+
+    // Thread safe. `refused` is called on a worker's thread instead of the job when the database was lost meanwhile.
+    [[nodiscard]] Accepted submit(Job job, std::function<void()> refused);
+    // What is queued is still done; then the threads end. Nothing is accepted any more.
+    void stop();
+
+    [[nodiscard]] bool hasDatabase() const;
+    [[nodiscard]] int threads() const { return static_cast<int>(m_threads.size()); }
+
+private:
+    struct Task {
+        Job job;
+        std::function<void()> refused;
+    };
+    struct Health { // of one worker
+        bool isOpen = true;
+        std::chrono::milliseconds backoff;
+        std::chrono::steady_clock::time_point nextAttempt;
+    };
+    void work(const ConnectionSettings &settings);
+    void look(Worker &worker, Health &health);
+    // The next task; an empty one when there is none until then, or ever again.
+    [[nodiscard]] Task take(std::chrono::steady_clock::time_point until);
+    [[nodiscard]] bool isDone() const;
+    void changeOpen(Health &health, bool isOpen, const QString &reason);
+
+    std::size_t m_queueLimit;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Task> m_queue;
+    int m_openConnections = 0;
+    bool m_isStopping = false;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace regie
