@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/commands/CommandLine.h"
+#include "server/storage/ConnectionSettings.h"
+#include "server/storage/EmbeddedPostgres.h"
+
+#include <memory>
+
+namespace regie {
+
+// The database a command works with: the one that --database names, or the server's own, which is started unless a
+// running server has it open already. It ends with this object when this object started it.
+class DatabaseChoice {
+public:
+    // Throws SetupError, DbError.
+    explicit DatabaseChoice(const CommandLine &options);
+
+    // For the server's work, and for migrations. With --database both are the same role.
+    [[nodiscard]] ConnectionSettings application() const;
+    [[nodiscard]] ConnectionSettings owner() const;
+    [[nodiscard]] bool isOwn() const { return m_postgres != nullptr; }
+
+    // Of the server's own, for an empty or older one: migrations are applied. Of another, throws SetupError that says
+    // what to run. Newer than this program is an error either way.
+    void bringUpToDate() const;
+
+private:
+    ConnectionSettings m_named;
+    std::unique_ptr<EmbeddedPostgres> m_postgres;
+};
+
+} // namespace regie

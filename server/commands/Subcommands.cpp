@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/commands/Subcommand.h"
+
+#include "server/Refuse.h"
+#include "server/commands/Check.h"
+#include "server/commands/Migrate.h"
+#include "server/commands/Print.h"
+#include "server/commands/Serve.h"
+#include "server/commands/User.h"
+#include "server/storage/DbError.h"
+#include "server/storage/SetupError.h"
+#include "shared/schema/CodeTexts.h"
+
+#include <array>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array subcommands{
+    Subcommand{"serve", QT_TRANSLATE_NOOP("Subcommands", "serve clients (this is the server)"), &serve},
+    Subcommand{"user", QT_TRANSLATE_NOOP("Subcommands", "add, list and change accounts"), &user},
+    Subcommand{"migrate", QT_TRANSLATE_NOOP("Subcommands", "bring the database to this version's form"), &migrate},
+    Subcommand{"check", QT_TRANSLATE_NOOP("Subcommands", "look whether everything is in order"), &check},
+};
+
+QString usage()
+{
+    QString text = QCoreApplication::translate("Subcommands", "Usage: regie-server COMMAND [OPTIONS]") + u"\n\n"_s +
+                   QCoreApplication::translate("Subcommands", "Commands:") + u'\n';
+    for (const Subcommand &command : subcommands)
+        text += u"  "_s + QString::fromLatin1(command.name).leftJustified(10) +
+                QCoreApplication::translate("Subcommands", command.summary) + u'\n';
+    return text + u'\n' +
+           QCoreApplication::translate("Subcommands", "«regie-server COMMAND --help» explains each, with examples. To "
+                                                      "begin:") +
+           u"\n  regie-server user add --email you@example.org --role admin\n  regie-server serve\n"_s;
+}
+
+int runGuarded(const Subcommand &command, QCoreApplication &program, const QStringList &arguments)
+{
+    try {
+        return command.run(program, arguments);
+    } catch (const SetupError &error) {
+        printError(error.message());
+    } catch (const RefusalError &error) {
+        printError(describe(error.refusal()));
+    } catch (const DbError &error) {
+        printError(QCoreApplication::translate("Subcommands", "The database refused: %1").arg(error.message()));
+    } catch (const std::exception &error) {
+        printError(QString::fromUtf8(error.what()));
+    }
+    return exitcode::failed;
+}
+
+} // namespace
+
+int runSubcommand(QCoreApplication &program)
+{
+    QStringList arguments = program.arguments();
+    const QString name = arguments.value(1);
+    for (const Subcommand &command : subcommands) {
+        if (name != QLatin1StringView(command.name))
+            continue;
+        arguments.removeAt(1);
+        arguments[0] = u"regie-server "_s + name;
+        return runGuarded(command, program, arguments);
+    }
+    if (name == "--version"_L1 || name == "-v"_L1) {
+        print(u"regie-server "_s + QCoreApplication::applicationVersion());
+        return exitcode::done;
+    }
+    if (name.isEmpty() || name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
+        print(usage());
+        return exitcode::done;
+    }
+    printError(QCoreApplication::translate("Subcommands", "There is no command %1.").arg(name) + u"\n\n"_s + usage());
+    return exitcode::usage;
+}
+
+} // namespace regie

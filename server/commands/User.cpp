@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/commands/User.h"
+
+#include "server/Refuse.h"
+#include "server/access/ActivityLog.h"
+#include "server/access/PasswordPolicy.h"
+#include "server/access/Passwords.h"
+#include "server/access/Sessions.h"
+#include "server/commands/CommandLine.h"
+#include "server/commands/DatabaseChoice.h"
+#include "server/commands/Print.h"
+#include "server/commands/Subcommand.h"
+#include "server/platform/Process.h"
+#include "server/storage/SetupError.h"
+#include "server/storage/Transaction.h"
+#include "shared/schema/CodeTexts.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("UserCommand", text);
+}
+
+CommandLine makeOptions()
+{
+    CommandLine options(
+        tr("Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from "
+           "standard input, and never stand on the command line, where every process could read them."),
+        u"  regie-server user add --email claire@example.org --first-name Claire --last-name Fontaine --role admin\n"
+        u"  pwgen 20 1 | regie-server user password --email claire@example.org\n"
+        u"  regie-server user roles --email claire@example.org --role support --role manager\n"
+        u"  regie-server user deactivate --email claire@example.org\n"
+        u"  regie-server user list\n"_s);
+    options.addDatabaseOptions();
+    options.addArgument(u"action"_s, tr("add, list, password, roles (replaces the account's roles), deactivate or "
+                                        "activate."));
+    options.addOption(u"email"_s, tr("The account's e-mail address: its name at login."), u"ADDRESS"_s);
+    options.addOption(u"first-name"_s, tr("First name of a new account."), u"NAME"_s);
+    options.addOption(u"last-name"_s, tr("Last name of a new account."), u"NAME"_s);
+    options.addOption(u"role"_s, tr("Key of a role, as in admin; may be given several times."), u"ROLE"_s);
+    return options;
+}
+
+QString emailIn(const CommandLine &options)
+{
+    const QString email = options.value(u"email"_s).trimmed();
+    if (!email.contains(u'@'))
+        throw SetupError(tr("Which account? Give its address with --email."));
+    return email;
+}
+
+QByteArray newPasswordHash(const QString &email)
+{
+    const QString password = platform::readSecret(tr("Password (at least %1 characters): ").arg(password::shortest));
+    if (const Issues issues = password::check(password, email); !issues.empty())
+        throw SetupError(describe(issues.front(), nullptr));
+    return password::hash(password);
+}
+
+QUuid accountOf(Connection &connection, const QString &email)
+{
+    const Rows rows = connection.execute("select id from \"user\" where lower(email) = lower($1)", {email});
+    if (rows.isEmpty())
+        throw SetupError(tr("There is no account %1. «regie-server user list» shows them all.").arg(email));
+    return rows.uuid(0, 0);
+}
+
+void setRoles(Connection &connection, const QUuid &user, const QStringList &keys)
+{
+    const Rows known = connection.execute("select key from role where archived_at is null order by key");
+    QStringList all;
+    for (int row = 0; row < known.size(); ++row)
+        all += known.text(row, 0);
+    for (const QString &key : keys) {
+        if (!all.contains(key))
+            throw SetupError(tr("There is no role %1. There are: %2.").arg(key, all.join(u", "_s)));
+    }
+    connection.execute("delete from user_role where user_id = $1 and role_id not in "
+                       "(select id from role where key = any ($2))",
+                       {user, keys});
+    connection.execute("insert into user_role (user_id, role_id) select $1, id from role where key = any ($2) "
+                       "on conflict do nothing",
+                       {user, keys});
+}
+
+void log(Connection &connection, const QString &act, const QUuid &user)
+{
+    Caller operatorOfMachine;
+    operatorOfMachine.address = u"console"_s;
+    const Command line =
+        activityEntry(operatorOfMachine, {.act = act, .request = {}, .entity = u"user"_s, .record = user});
+    connection.execute(line.sql, line.parameters);
+}
+
+int add(Connection &connection, const CommandLine &options)
+{
+    const QString email = emailIn(options);
+    const QString name = email.section(u'@', 0, 0);
+    const QString firstName = options.value(u"first-name"_s);
+    const QString lastName = options.value(u"last-name"_s);
+    const QByteArray hash = newPasswordHash(email);
+    Transaction transaction(connection, {.act = "user.add"});
+    const QUuid user = newUuid();
+    const Rows inserted =
+        connection.execute("insert into \"user\" (id, email, first_name, last_name, status, password_hash) "
+                           "values ($1, $2, $3, $4, 'active', $5) on conflict do nothing",
+                           {user, email, firstName.isEmpty() ? name : firstName, lastName.isEmpty() ? name : lastName,
+                            Parameter::utf8(hash)});
+    if (inserted.affected() == 0)
+        throw SetupError(tr("There is an account %1 already.").arg(email));
+    setRoles(connection, user, options.values(u"role"_s));
+    log(connection, u"user.add"_s, user);
+    transaction.commit();
+    print(tr("Account %1 added.").arg(email));
+    if (!options.has(u"role"_s))
+        print(tr("It has no role yet and may do nothing: regie-server user roles --email %1 --role …").arg(email));
+    return exitcode::done;
+}
+
+int list(Connection &connection, const CommandLine &)
+{
+    const Rows rows = connection.execute(
+        "select u.email, u.display_name, u.status, coalesce(string_agg(r.key, ', ' order by r.key), '') "
+        "from \"user\" u left join user_role ur on ur.user_id = u.id and ur.archived_at is null "
+        "left join role r on r.id = ur.role_id where u.archived_at is null group by u.id order by lower(u.email)");
+    for (int row = 0; row < rows.size(); ++row)
+        print(rows.text(row, 0).leftJustified(36) + u' ' + rows.text(row, 1).leftJustified(26) + u' ' +
+              rows.text(row, 2).leftJustified(9) + u' ' + rows.text(row, 3));
+    return exitcode::done;
+}
+
+int setPassword(Connection &connection, const CommandLine &options)
+{
+    const QString email = emailIn(options);
+    const QUuid user = accountOf(connection, email);
+    const QByteArray hash = newPasswordHash(email);
+    Transaction transaction(connection, {.act = "user.password"});
+    connection.execute("update \"user\" set password_hash = $2 where id = $1", {user, Parameter::utf8(hash)});
+    sessions::revokeAll(connection, user);
+    log(connection, u"user.password"_s, user);
+    transaction.commit();
+    print(tr("The password of %1 is changed; its sessions are closed.").arg(email));
+    return exitcode::done;
+}
+
+int changeRoles(Connection &connection, const CommandLine &options)
+{
+    const QString email = emailIn(options);
+    const QUuid user = accountOf(connection, email);
+    Transaction transaction(connection, {.act = "user.roles"});
+    setRoles(connection, user, options.values(u"role"_s));
+    log(connection, u"user.roles"_s, user);
+    transaction.commit();
+    print(tr("The roles of %1 are now: %2.").arg(email, options.values(u"role"_s).join(u", "_s)));
+    return exitcode::done;
+}
+
+int setStatus(Connection &connection, const CommandLine &options, const QString &status)
+{
+    const QString email = emailIn(options);
+    const QUuid user = accountOf(connection, email);
+    Transaction transaction(connection, {.act = "user.status"});
+    connection.execute("update \"user\" set status = $2 where id = $1", {user, status});
+    if (status != "active"_L1)
+        sessions::revokeAll(connection, user);
+    log(connection, u"user.status"_s, user);
+    transaction.commit();
+    print(tr("Account %1 is now %2.").arg(email, status));
+    return exitcode::done;
+}
+
+int act(Connection &connection, const CommandLine &options, const QString &action)
+{
+    if (action == "add"_L1)
+        return add(connection, options);
+    if (action == "list"_L1)
+        return list(connection, options);
+    if (action == "password"_L1)
+        return setPassword(connection, options);
+    if (action == "roles"_L1)
+        return changeRoles(connection, options);
+    return setStatus(connection, options, action == "activate"_L1 ? u"active"_s : u"inactive"_s);
+}
+
+} // namespace
+
+int user(QCoreApplication &, const QStringList &arguments)
+{
+    CommandLine options = makeOptions();
+    if (const std::optional<int> code = options.parse(arguments))
+        return *code;
+    const QString action = options.arguments().value(0);
+    const QStringList actions{u"add"_s, u"list"_s, u"password"_s, u"roles"_s, u"deactivate"_s, u"activate"_s};
+    if (!actions.contains(action) || options.arguments().size() > 1) {
+        printError(tr("Say what to do: %1. See regie-server user --help.").arg(actions.join(u", "_s)));
+        return exitcode::usage;
+    }
+    password::prepare();
+    const DatabaseChoice database(options);
+    database.bringUpToDate();
+    Connection connection(database.application());
+    return act(connection, options, action);
+}
+
+} // namespace regie
