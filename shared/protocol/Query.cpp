@@ -129,6 +129,8 @@ private:
         } else if (key == "op"_L1) {
             filter.op = readName<Operator>(m_wire, operatorNames);
         } else if (key == "values"_L1) {
+            if (filter.path.isEmpty())
+                return m_wire.fail(u"the path of a condition must stand before its values"_s);
             const PathTarget target = resolvePath(m_schema, filter.path);
             // The compiler refuses an unknown path, in the words it has for one that the caller may not use.
             if (!target.field || target.field->is(FieldFlag::Secret))

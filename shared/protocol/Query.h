@@ -84,7 +84,8 @@ struct Query {
 };
 
 // The entity must stand before the filter: the values of a condition are read by the kind of the field at the end of
-// its path, so an unknown entity or path is a failure of the reader.
+// its path, so an unknown entity is a failure of the reader. Values on an unknown path are left out: whoever compiles the
+// query refuses it, in the words it has for a path that the caller may not use.
 void writeQuery(WireWriter &wire, const Query &query);
 [[nodiscard]] Query readQuery(WireReader &wire);
 
