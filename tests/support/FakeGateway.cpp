@@ -396,7 +396,7 @@ Result<HistoryPage> FakeGateway::history(const History &message) const
 Result<Posted> FakeGateway::act(const ActInfo &act, const QByteArray &body)
 {
     WireReader wire(body);
-    const Record inputs = readFields(wire, act.fields);
+    const Record inputs = readFields(wire, Record(act.fields));
     const QString entity = toString(act.entity);
     const Schema &schema = *findSchema(entity);
     const QUuid id = inputs.uuid(u"id");

@@ -30,6 +30,15 @@ public:
     [[nodiscard]] virtual QStringList keys() const = 0;
 };
 
+// Keeps nothing: for places that only show.
+class NoDrafts final : public DraftStore {
+public:
+    void keep(const QString &, const Draft &) override {}
+    [[nodiscard]] Draft find(const QString &) const override { return {}; }
+    void forget(const QString &) override {}
+    [[nodiscard]] QStringList keys() const override { return {}; }
+};
+
 // One small CBOR file per draft in a folder of one user, replaced as a whole so that a crash leaves the old or the new.
 class DraftFolder final : public DraftStore {
 public:

@@ -83,6 +83,9 @@ Q_SIGNALS:
     void pendingChanged(int count);
     void checkedChanged(int count);
     void rowsLoaded(int first, int last);
+    // Around reading everything again: whoever shows the rows remembers where it stands, and takes it up again.
+    void aboutToReplaceRows();
+    void rowsReplaced();
 
 private:
     struct Row {
@@ -102,6 +105,7 @@ private:
 
     void loadPage();
     void receivePage(const Result<RowSet> &page);
+    void clearRows();
     void appendRows(const RowSet &page);
     void countRows();
 

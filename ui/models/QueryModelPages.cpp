@@ -92,23 +92,34 @@ void QueryModel::receivePage(const Result<RowSet> &page)
     }
     m_next = page->next;
     m_isAtEnd = page->next.isEmpty();
-    if (m_replacesRows) {
-        m_replacesRows = false;
-        beginResetModel();
-        m_rows.clear();
-        m_index.clear();
-        m_places = 0;
-        m_goneCount = 0;
-        endResetModel();
-        if (!m_pending.isEmpty()) {
-            m_pending.clear();
-            Q_EMIT pendingChanged(0);
-        }
-    }
+    const bool replaces = std::exchange(m_replacesRows, false);
+    if (replaces)
+        clearRows();
     appendRows(*page);
+    if (replaces)
+        Q_EMIT rowsReplaced();
     setState(m_rows.empty() ? State::Empty : State::Ready);
     if (!m_isAtEnd && m_wantedRow >= loadedCount())
         loadPage();
+}
+
+// Not a reset: a header would forget its widths with it.
+void QueryModel::clearRows()
+{
+    Q_EMIT aboutToReplaceRows();
+    if (rowCount() > 0)
+        beginRemoveRows({}, 0, rowCount() - 1);
+    const bool hadRows = rowCount() > 0;
+    m_rows.clear();
+    m_index.clear();
+    m_places = 0;
+    m_goneCount = 0;
+    if (hadRows)
+        endRemoveRows();
+    if (!m_pending.isEmpty()) {
+        m_pending.clear();
+        Q_EMIT pendingChanged(0);
+    }
 }
 
 QueryModel::Row QueryModel::rowFrom(const RowSet &set, std::size_t index) const

@@ -142,7 +142,7 @@ void applyTextProperties(QWidget *widget)
         return;
     QPalette palette;
     for (const auto group : {QPalette::Active, QPalette::Inactive})
-        for (const auto role : {QPalette::WindowText, QPalette::ButtonText})
+        for (const auto role : {QPalette::WindowText, QPalette::ButtonText, QPalette::Text})
             palette.setColor(group, role, ink);
     widget->setPalette(palette);
 }

@@ -216,7 +216,7 @@ QString relative(Moment moment, Moment now)
     constexpr qint64 minute = 60'000'000;
     const qint64 minutes = (moment.microseconds() - now.microseconds()) / minute;
     if (std::abs(minutes) >= 24 * 60)
-        return formats::moment(moment);
+        return brief(moment, now);
     if (minutes == 0)
         return translated(QT_TRANSLATE_NOOP("Formats", "just now"));
     return minutes < 0 ? translated(QT_TRANSLATE_NOOP("Formats", "%1 ago")).arg(span(-minutes))

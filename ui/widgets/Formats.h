@@ -26,7 +26,7 @@ enum class Zeros { Keep, Trim };
 [[nodiscard]] QString time(QTime time);       // 10:42
 [[nodiscard]] QString moment(Moment moment);  // 18/11/2026 10:42, in the zone of this computer
 [[nodiscard]] QString momentWithDay(Moment moment);
-// "4 min ago", "in 2 h 05" within 24 hours of now, the plain moment beyond.
+// "4 min ago", "in 2 h 05" within 24 hours of now, as brief() beyond.
 [[nodiscard]] QString relative(Moment moment, Moment now);
 // 10:42 on the same day, else 17/11, 10:42; for captions that stand under a word.
 [[nodiscard]] QString brief(Moment moment, Moment now);

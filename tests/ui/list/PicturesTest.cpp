@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws pages into files to be looked at beside the mockups: REGIE_PICTURES=folder regie-tests-ui "[pictures]"
+#include "tests/support/DemoData.h"
+#include "tests/support/StringMakers.h"
+
+#include "shared/domain/Catalogue.h"
+#include "ui/models/QueryModel.h"
+#include "ui/theme/ThemeManager.h"
+#include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/RecordList.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace regie;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("Pictures of a list", "[.][pictures]")
+{
+    const QDir folder(qEnvironmentVariable("REGIE_PICTURES", u"."_s));
+    ThemeManager themes(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    FakeGateway gateway;
+    const DemoData data = fillWithDemoData(gateway, 84);
+    for (const QString &body :
+         {u"Bonjour Madame Montfort, notre technicien arrive vers 9 h 45."_s,
+          u"Pressostat HP déclenché, condenseur encrassé. Nettoyage en cours, je contrôle la charge ensuite."_s})
+        gateway.add(u"comment"_s, {{u"subject_entity"_s, u"ticket"_s},
+                                   {u"subject_id"_s, data.tickets[5]},
+                                   {u"body"_s, body},
+                                   {u"visibility"_s, body.startsWith(u'B') ? u"public"_s : u"internal"_s}});
+    const Schema &schema = *findSchema(u"ticket");
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        themes.setAppearance(appearance);
+        RecordList list(gateway, schema);
+        list.resize(1232, 810);
+        list.setConditions({{schema.find(u"status"), Operator::NoneOf, {u"closed"_s, u"cancelled"_s}, {}},
+                            {schema.find(u"domain_id"),
+                             Operator::AnyOf,
+                             {data.domains[0], data.domains[1], data.domains[2]},
+                             {u"Froid commercial"_s, u"Chauffage"_s, u"Électricité"_s}}});
+        list.model().setSortKeys({SortKey{u"deadline"_s}});
+        list.show();
+        REQUIRE(QTest::qWaitFor([&] { return list.model().state() == QueryModel::State::Ready; }));
+        QTest::qWait(100);
+        list.view()->setFocus();
+        list.view()->setCurrentRecord(list.model().recordAt(3));
+        for (const int row : {4, 6, 11})
+            list.model().setChecked(row, true);
+        gateway.change(u"ticket"_s, list.model().recordAt(8), {{u"priority"_s, u"critical"_s}});
+        QTest::qWait(500);
+        list.grab().save(folder.filePath(appearance == Appearance::Light ? u"list.png"_s : u"list-dark.png"_s));
+        list.clearFilters();
+    }
+}

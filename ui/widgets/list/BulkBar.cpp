@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/list/BulkBar.h"
+
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Painting.h"
+#include "ui/theme/Style.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Labels.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+BulkBar::BulkBar(QWidget *parent)
+    : QFrame(parent)
+    , m_label(makeLabel({}, TextRole::Strong, Colour::OnInverse, this))
+    , m_copy(new Button({}, ButtonKind::Inverse, this))
+    , m_archive(new Button({}, ButtonKind::Inverse, this))
+    , m_close(new Button({}, ButtonKind::Inverse, this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 6, 8, 6);
+    row->setSpacing(metrics::between);
+    row->addWidget(m_label);
+    row->addSpacing(metrics::between);
+    m_copy->setGlyph(u"copy"_s);
+    m_archive->setGlyph(u"archive"_s);
+    m_close->setGlyph(u"x"_s);
+    for (Button *button : {m_copy, m_archive, m_close})
+        row->addWidget(button);
+    connect(m_copy, &QPushButton::clicked, this, &BulkBar::copyRequested);
+    connect(m_archive, &QPushButton::clicked, this, &BulkBar::archiveRequested);
+    connect(m_close, &QPushButton::clicked, this, &BulkBar::closed);
+    retranslate();
+    hide();
+}
+
+void BulkBar::setCount(int count)
+{
+    m_count = count;
+    m_label->setText(tr("%n selected", nullptr, count));
+    setVisible(count > 0);
+    adjustSize();
+}
+
+void BulkBar::offerArchive(bool offered)
+{
+    m_archive->setVisible(offered);
+}
+
+void BulkBar::retranslate()
+{
+    m_label->setText(tr("%n selected", nullptr, m_count));
+    m_copy->setText(tr("Copy"));
+    m_archive->setText(tr("Archive"));
+    m_close->setText(tr("Clear"));
+    m_close->setKeys(tr("Esc"));
+    setAccessibleName(tr("Checked rows"));
+}
+
+void BulkBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintFrame(painter, rect(), {themeOf(this)[Colour::Inverse], {}, metrics::radiusPanel});
+}
+
+void BulkBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace regie

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/list/CellDelegate.h"
+
+#include "ui/models/QueryModel.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Painting.h"
+#include "ui/theme/Style.h"
+#include "ui/theme/Typography.h"
+#include "ui/widgets/Painters.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int padding = 8;
+constexpr int avatarSize = 20;
+
+QRect checkRect(const QRect &cell)
+{
+    QRect box(0, 0, metrics::checkBox, metrics::checkBox);
+    box.moveCenter(cell.center());
+    box.moveRight(cell.right() - padding / 2);
+    return box;
+}
+
+bool isPriority(const ChoiceRow &row)
+{
+    return row.glyph.size() == 2 && row.glyph[0] == 'p' && row.glyph[1] >= '1' && row.glyph[1] <= '4';
+}
+
+const ChoiceRow *choiceAt(const QModelIndex &index)
+{
+    return static_cast<const ChoiceRow *>(index.data(QueryModel::ChoiceRole).value<const void *>());
+}
+
+bool isChip(const ChoiceRow *row)
+{
+    return row && !isPriority(*row) && (!row->glyph.empty() || row->tone != Tone::Neutral);
+}
+
+// A bar of a different length in each cell, the same at every look.
+void paintPlace(QPainter &painter, const QRect &cell, const QModelIndex &index, const Theme &theme)
+{
+    const int room = cell.width() - 2 * padding;
+    const int share = 40 + (index.row() * 37 + index.column() * 53) % 45;
+    const QRect bar(cell.left() + padding, cell.center().y() - 4, std::max(room * share / 100, 8), 8);
+    paintFrame(painter, bar, {theme[Colour::Sunken], {}, 3});
+}
+
+} // namespace
+
+CellDelegate::CellDelegate(const QueryModel &model, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+{}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int height = rowHeightOf(option.widget);
+    const QString text = index.data().toString();
+    const ChoiceRow *choice = choiceAt(index);
+    if (choice && isPriority(*choice))
+        return {metrics::icon + 2 * padding, height}; // the word comes when there is room
+    if (isChip(choice))
+        return {chipWidth({text, toString(choice->glyph), choice->tone}) + 2 * padding, height};
+    const bool isPerson =
+        index.column() > 0 && m_model.columns()[static_cast<std::size_t>(index.column() - 1)].reference == "user"_L1;
+    return {option.fontMetrics.horizontalAdvance(text) + 2 * padding + 4 + (isPerson ? avatarSize + 6 : 0), height};
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = themeOf(option.widget);
+    const RowLook ground{.hovered = index.row() == m_hoveredRow,
+                         .checked = index.data(QueryModel::CheckedRole).toBool(),
+                         .current = index.row() == m_currentRow,
+                         .firstCell = index.column() == 0,
+                         .lastCell = false,
+                         .line = true};
+    painter->save();
+    painter->setClipRect(option.rect);
+    paintRow(*painter, option.rect, ground, theme);
+    if (index.data(QueryModel::LoadingRole).toBool()) {
+        if (index.column() > 0)
+            paintPlace(*painter, option.rect, index, theme);
+    } else if (index.column() == 0) {
+        const auto mark = ground.checked ? CheckMark::On : CheckMark::Off;
+        paintCheckBox(*painter, checkRect(option.rect), mark, {.hovered = ground.hovered}, theme);
+    } else {
+        if (index.data(QueryModel::ChangedAtRole).toLongLong() > 0)
+            paintFrame(*painter, option.rect.adjusted(2, 2, -2, -3),
+                       {theme[Tone::Amber].background, {}, metrics::radiusChip});
+        paintContent(*painter, option, index);
+    }
+    painter->restore();
+}
+
+void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = themeOf(option.widget);
+    const ListColumn &column = m_model.columns()[static_cast<std::size_t>(index.column() - 1)];
+    const bool isGone = index.data(QueryModel::GoneRole).toBool();
+    const bool isMain = column.field->key == m_model.schema().labelField;
+    const QColor &ink = theme[isGone ? Colour::Text3 : isMain ? Colour::Text : Colour::Text2];
+    QFont font = textFont(TextRole::Body);
+    font.setStrikeOut(isGone);
+    painter.setFont(font);
+    const QRect inner = option.rect.adjusted(padding, 0, -padding, 0);
+
+    const ChoiceRow *choice = choiceAt(index);
+    if (choice && isPriority(*choice)) {
+        const ChipLook look{index.data().toString(), toString(choice->glyph), choice->tone};
+        paintPriority(painter, QRect(inner.left(), inner.top(), metrics::icon, inner.height()), look, theme);
+        if (inner.width() > 5 * metrics::icon)
+            paintText(painter, inner.adjusted(metrics::icon + 5, 0, 0, 0), index, ink);
+    } else if (isChip(choice)) {
+        paintChip(painter, inner, {index.data().toString(), toString(choice->glyph), choice->tone}, theme);
+    } else if (column.reference == "user"_L1) {
+        paintPerson(painter, inner, index, ink);
+    } else {
+        paintText(painter, inner, index, ink);
+    }
+}
+
+void CellDelegate::paintPerson(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &ink) const
+{
+    const QString name = index.data().toString();
+    const QRectF avatar(rect.left(), rect.center().y() - avatarSize / 2 + 0.5, avatarSize, avatarSize);
+    const ListColumn &column = m_model.columns()[static_cast<std::size_t>(index.column() - 1)];
+    if (!name.isEmpty()) {
+        paintAvatar(painter, avatar, name, applicationTheme());
+        paintText(painter, rect.adjusted(avatarSize + 6, 0, 0, 0), index, ink);
+    } else if (column.field->isWritable()) {
+        paintNobody(painter, avatar, applicationTheme());
+        painter.setPen(applicationTheme()[Colour::Text3]);
+        painter.drawText(rect.adjusted(avatarSize + 6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, tr("Nobody"));
+    }
+}
+
+void CellDelegate::paintText(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &ink) const
+{
+    const QFontMetrics font(painter.font());
+    painter.setPen(ink);
+    painter.drawText(rect, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
+                     font.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+}
+
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    if (index.column() != 0 || event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton || !option.rect.contains(mouse->pos()))
+        return false;
+    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+} // namespace regie

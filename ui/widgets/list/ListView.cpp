@@ -1,0 +1,437 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/list/ListView.h"
+
+#include "ui/models/QueryModel.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Style.h"
+#include "ui/widgets/list/CellDelegate.h"
+#include "ui/widgets/list/ListHeader.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int checkColumn = 34;
+constexpr int leastLabel = 180;
+
+} // namespace
+
+ListView::ListView(QueryModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_delegate(new CellDelegate(model, this))
+    , m_header(new ListHeader(model, this))
+{
+    setHorizontalHeader(m_header);
+    setItemDelegate(m_delegate);
+    setModel(&model);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setMouseTracking(true);
+    setCornerButtonEnabled(false);
+    fitRows();
+    fitColumns();
+
+    m_tellTimer.setSingleShot(true);
+    m_tellTimer.setInterval(0);
+    connect(&m_tellTimer, &QTimer::timeout, this, &ListView::tellVisibleRows);
+    connect(&model, &QueryModel::aboutToReplaceRows, this, &ListView::remember);
+    connect(&model, &QueryModel::rowsReplaced, this, &ListView::restore);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ListView::fitColumns);
+    connect(&model, &QueryModel::rowsLoaded, this, [this](int first, int last) {
+        m_tellTimer.start();
+        // The current row was only a place until now.
+        if (currentIndex().row() >= first && currentIndex().row() <= last)
+            tellCurrent();
+    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { m_tellTimer.start(); });
+}
+
+QUuid ListView::currentRecord() const
+{
+    return m_model.recordAt(currentIndex().row());
+}
+
+void ListView::setCurrentRecord(const QUuid &id)
+{
+    if (const int row = m_model.rowOf(id); row >= 0)
+        moveTo(row);
+}
+
+void ListView::fitRows()
+{
+    verticalHeader()->setMinimumSectionSize(10);
+    verticalHeader()->setDefaultSectionSize(rowHeightOf(this));
+}
+
+int ListView::labelSection() const
+{
+    for (int section = 1; section < m_model.columnCount(); ++section) {
+        const ListColumn &column = m_model.columns()[static_cast<std::size_t>(section - 1)];
+        if (column.field->key == m_model.schema().labelField && column.reference.isEmpty())
+            return section;
+    }
+    return -1;
+}
+
+// Widths by what stands in the first rows, once for each choice of columns: later ones are the person's own.
+void ListView::fitColumns()
+{
+    QStringList keys;
+    for (const ListColumn &column : m_model.columns())
+        keys.append(column.key());
+    const bool isFitted = keys == m_fittedColumns && m_header->sectionSize(0) == checkColumn;
+    if (isFitted || m_header->count() != m_model.columnCount())
+        return;
+    if (m_model.loadedCount() > 0)
+        m_fittedColumns = keys;
+    m_header->resizeSection(0, checkColumn);
+    for (int section = 1; section < m_model.columnCount(); ++section)
+        m_header->resizeSection(section, contentWidth(section));
+    shrinkToFit();
+    stretchLabel();
+}
+
+int ListView::contentWidth(int section) const
+{
+    constexpr int sampledRows = 60;
+    constexpr int widest = 178;
+    constexpr int arrowRoom = 26;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int width = QFontMetrics(m_header->font())
+                    .horizontalAdvance(m_model.columns()[static_cast<std::size_t>(section - 1)].title()) +
+                arrowRoom;
+    for (int row = 0; row < std::min(sampledRows, m_model.loadedCount()); ++row)
+        width = std::max(width, std::min(widest, m_delegate->sizeHint(option, m_model.index(row, section)).width()));
+    return width;
+}
+
+// When the columns are wider than the view, names give way first: they read well without their end.
+void ListView::shrinkToFit()
+{
+    constexpr int leastName = 92;
+    const int label = labelSection();
+    int excess = (label < 0 ? 0 : leastLabel) - viewport()->width();
+    std::vector<int> names;
+    for (int section = 0; section < m_header->count(); ++section) {
+        if (section == label || isColumnHidden(section))
+            continue;
+        excess += m_header->sectionSize(section);
+        if (section > 0 && !m_model.columns()[static_cast<std::size_t>(section - 1)].reference.isEmpty())
+            names.push_back(section);
+    }
+    for (std::size_t at = 0; at < names.size() && excess > 0; ++at) {
+        const int share = excess / static_cast<int>(names.size() - at);
+        const int width = m_header->sectionSize(names[at]);
+        const int less = std::max(std::min(width, leastName), width - share);
+        m_header->resizeSection(names[at], less);
+        excess -= width - less;
+    }
+}
+
+// The label takes what the others leave, and never less than a few words.
+void ListView::stretchLabel()
+{
+    const int label = labelSection();
+    m_header->setStretchLastSection(label < 0);
+    if (label < 0)
+        return;
+    int others = 0;
+    for (int section = 0; section < m_header->count(); ++section)
+        others += section == label || isColumnHidden(section) ? 0 : m_header->sectionSize(section);
+    m_header->resizeSection(label, std::max(leastLabel, viewport()->width() - others));
+}
+
+void ListView::tellVisibleRows()
+{
+    const int first = rowAt(0);
+    const int last = rowAt(viewport()->height() - 1);
+    m_model.setVisibleRows(first, last < 0 ? m_model.rowCount() - 1 : last);
+}
+
+void ListView::remember()
+{
+    const int row = rowAt(0);
+    m_isRestoring = true;
+    m_current = currentRecord();
+    m_currentRow = currentIndex().row();
+    m_top = m_model.recordAt(row);
+    m_topOffset = row < 0 ? 0 : rowViewportPosition(row);
+}
+
+// After rows were read again: the same record at the same height, the same one current.
+void ListView::restore()
+{
+    m_isRestoring = false;
+    fitColumns();
+    const int current = m_model.rowOf(m_current);
+    if (current >= 0)
+        setCurrentIndex(m_model.index(current, 1));
+    else if (m_currentRow >= 0 && m_model.loadedCount() > 0)
+        setCurrentIndex(m_model.index(std::min(m_currentRow, m_model.loadedCount() - 1), 1));
+    const int top = m_model.rowOf(m_top);
+    verticalScrollBar()->setValue(top < 0 ? 0 : top * verticalHeader()->defaultSectionSize() - m_topOffset);
+    tellCurrent();
+    m_tellTimer.start();
+}
+
+void ListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    m_delegate->setCurrentRow(current.row());
+    for (const int row : {current.row(), previous.row()}) {
+        if (row >= 0)
+            viewport()->update(QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row)));
+    }
+    if (!m_isRestoring)
+        tellCurrent();
+}
+
+void ListView::tellCurrent()
+{
+    const QUuid id = currentRecord();
+    if (std::exchange(m_told, id) != id)
+        Q_EMIT currentRecordChanged(id);
+}
+
+void ListView::moveTo(int row)
+{
+    if (m_model.rowCount() == 0)
+        return;
+    const int target = std::clamp(row, 0, m_model.rowCount() - 1);
+    const int column = std::max(currentIndex().column(), 1);
+    setCurrentIndex(m_model.index(target, column));
+    scrollTo(currentIndex());
+    m_tellTimer.start();
+}
+
+void ListView::checkWhileMoving(int rows)
+{
+    const int from = currentIndex().row();
+    m_model.setChecked(from, true);
+    moveTo(from + rows);
+    m_model.setChecked(currentIndex().row(), true);
+}
+
+void ListView::moveColumn(int by)
+{
+    const int from = m_header->visualIndex(currentIndex().column());
+    const int to = from + by;
+    if (from > 0 && to > 0 && to < m_header->count())
+        m_header->moveSection(from, to);
+}
+
+void ListView::keyPressEvent(QKeyEvent *event)
+{
+    if (takeKey(*event))
+        event->accept();
+    else if (event->text().isEmpty() || event->modifiers().testFlag(Qt::ControlModifier))
+        QTableView::keyPressEvent(event);
+    else
+        event->ignore(); // letters belong to the page's keys, not to a search in the first column
+}
+
+bool ListView::takeKey(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const int row = currentIndex().row();
+    const int page = std::max(1, viewport()->height() / verticalHeader()->defaultSectionSize() - 1);
+    const bool shift = modifiers == Qt::ShiftModifier;
+    if (event.matches(QKeySequence::Copy)) {
+        copy();
+        return true;
+    }
+    if (event.text() == u"/") { // the text produced: on some keyboards it takes Shift
+        Q_EMIT filterRequested();
+        return true;
+    }
+    if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_A) {
+        m_model.checkAll();
+        return true;
+    }
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) &&
+        (event.key() == Qt::Key_Left || event.key() == Qt::Key_Right)) {
+        moveColumn(event.key() == Qt::Key_Left ? -1 : 1);
+        return true;
+    }
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (isEnter && modifiers == Qt::ControlModifier) {
+        Q_EMIT nextActRequested();
+        return true;
+    }
+    if (modifiers != Qt::NoModifier && !shift)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Up:
+        shift ? checkWhileMoving(-1) : moveTo(row - 1);
+        return true;
+    case Qt::Key_Down:
+        shift ? checkWhileMoving(1) : moveTo(row + 1);
+        return true;
+    case Qt::Key_PageUp:
+        moveTo(row - page);
+        return true;
+    case Qt::Key_PageDown:
+        moveTo(row + page);
+        return true;
+    case Qt::Key_Home:
+        moveTo(0);
+        return true;
+    case Qt::Key_End:
+        moveTo(m_model.rowCount() - 1);
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        horizontalScrollBar()->triggerAction(event.key() == Qt::Key_Left ? QScrollBar::SliderSingleStepSub
+                                                                         : QScrollBar::SliderSingleStepAdd);
+        return true;
+    case Qt::Key_Space:
+        m_model.setChecked(row, !m_model.checked().contains(currentRecord()));
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!currentRecord().isNull())
+            Q_EMIT openRequested(currentRecord(), shift);
+        return true;
+    case Qt::Key_Delete:
+        Q_EMIT archiveRequested();
+        return true;
+    case Qt::Key_Escape:
+        if (shift || m_model.checked().isEmpty())
+            return false;
+        m_model.uncheckAll();
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString ListView::asTable() const
+{
+    std::vector<int> sections;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        if (const int section = m_header->logicalIndex(visual); section > 0 && !isColumnHidden(section))
+            sections.push_back(section);
+    }
+    const auto line = [&](const std::function<QString(int)> &cell) {
+        QStringList cells;
+        for (const int section : sections) {
+            QString text = cell(section);
+            cells.append(text.replace(u'\t', u' ').replace(u'\n', u' '));
+        }
+        return cells.join(u'\t') + u'\n';
+    };
+    QString table =
+        line([&](int section) { return m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString(); });
+    for (int row = 0; row < m_model.loadedCount(); ++row) {
+        const bool wanted = m_model.checked().isEmpty() ? row == currentIndex().row()
+                                                        : m_model.checked().contains(m_model.recordAt(row));
+        // The tooltip holds the exact value where the cell says "4 min ago".
+        if (wanted)
+            table += line([&](int section) { return m_model.index(row, section).data(Qt::ToolTipRole).toString(); });
+    }
+    return table;
+}
+
+void ListView::copy() const
+{
+    QGuiApplication::clipboard()->setText(asTable());
+}
+
+void ListView::showHover(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    std::swap(row, m_hoveredRow);
+    m_delegate->setHoveredRow(m_hoveredRow);
+    for (const int changed : {row, m_hoveredRow}) {
+        if (changed >= 0)
+            viewport()->update(QRect(0, rowViewportPosition(changed), viewport()->width(), rowHeight(changed)));
+    }
+}
+
+void ListView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    showHover(rowAt(event->pos().y()));
+}
+
+void ListView::leaveEvent(QEvent *event)
+{
+    QTableView::leaveEvent(event);
+    showHover(-1);
+}
+
+void ListView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (index.column() > 0 && !m_model.recordAt(index.row()).isNull())
+        Q_EMIT openRequested(m_model.recordAt(index.row()), event->modifiers().testFlag(Qt::ControlModifier));
+}
+
+void ListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QUuid id = currentRecord();
+    if (id.isNull())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(u"open"), tr("Open"), this, [this, id] { Q_EMIT openRequested(id, false); })
+        ->setShortcut(QKeySequence(Qt::Key_Return));
+    menu->addAction(tr("Open in a new tab"), this, [this, id] { Q_EMIT openRequested(id, true); })
+        ->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_Return));
+    menu->addSeparator();
+    menu->addAction(icon(u"copy"), tr("Copy as a table"), this, &ListView::copy)->setShortcut(QKeySequence::Copy);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
+}
+
+void ListView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        stretchLabel();
+    m_tellTimer.start();
+}
+
+void ListView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitRows();
+        m_fittedColumns.clear();
+        fitColumns();
+    } else if (event->type() == QEvent::LanguageChange) {
+        m_header->viewport()->update();
+        viewport()->update();
+    }
+}
+
+void ListView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        m_tellTimer.start();
+}
+
+} // namespace regie

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/list/PreviewPane.h"
+
+#include "shared/schema/CodeTexts.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Style.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/activity/CommentCard.h"
+#include "ui/widgets/editors/EditorFactory.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int latestComments = 3;
+
+QString actLabel(const ActInfo &act)
+{
+    return QCoreApplication::translate(act.context, act.label);
+}
+
+// Record and version are known; anything more has to be asked for.
+bool asksForMore(const ActInfo &act)
+{
+    return act.fields.size() > 2;
+}
+
+} // namespace
+
+PreviewPane::PreviewPane(Gateway &gateway, const Schema &schema, QWidget *parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_schema(schema)
+    , m_scroll(new QScrollArea(this))
+{
+    constexpr int followDelay = 80;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->addWidget(m_scroll);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    setMinimumWidth(metrics::previewLeast);
+    setAccessibleName(tr("Preview"));
+    if (schema.has(Feature::Comments)) {
+        m_comments = new CommentFeed(gateway, this, latestComments);
+        connect(m_comments, &CommentFeed::changed, this, &PreviewPane::showComments);
+    }
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(followDelay);
+    connect(&m_delay, &QTimer::timeout, this, &PreviewPane::read);
+}
+
+void PreviewPane::follow(const QUuid &id)
+{
+    m_wanted = id;
+    m_delay.start();
+}
+
+void PreviewPane::read()
+{
+    if (m_record && m_record->id() == m_wanted)
+        return;
+    delete m_record;
+    m_record = nullptr;
+    if (m_wanted.isNull()) {
+        rebuild();
+        return;
+    }
+    m_record = new OpenRecord(m_gateway, m_drafts, m_schema, this);
+    connect(m_record, &OpenRecord::stateChanged, this, &PreviewPane::rebuild);
+    connect(m_record, &OpenRecord::fieldsChanged, this, &PreviewPane::rebuild);
+    m_record->open(m_wanted);
+    if (m_comments)
+        m_comments->setSubject(m_schema.name(), m_wanted);
+}
+
+void PreviewPane::rebuild()
+{
+    // What is still on its way leaves the old content standing: a flicker at each arrow key tires the eye.
+    if (m_record && m_record->state() == OpenRecord::State::Loading)
+        return;
+    m_page = new QWidget(m_scroll);
+    m_page->setBackgroundRole(QPalette::Base);
+    m_layout = new QVBoxLayout(m_page);
+    m_layout->setContentsMargins(metrics::panePadding, metrics::panels, metrics::panePadding, metrics::panePadding);
+    m_layout->setSpacing(metrics::panels);
+    m_commentList = nullptr;
+    m_commentTitle = nullptr;
+    if (m_record && m_record->state() == OpenRecord::State::Ready) {
+        showHead();
+        showActs();
+        showFields();
+        if (m_comments) {
+            m_commentTitle = makeLabel({}, TextRole::Strong, Colour::Text, m_page);
+            m_commentList = new QVBoxLayout;
+            m_commentList->setSpacing(metrics::between);
+            m_layout->addWidget(m_commentTitle);
+            m_layout->addLayout(m_commentList);
+        }
+    } else if (m_record) {
+        QLabel *why = makeLabel(describe(m_record->refusal()), TextRole::Body, Colour::Text2, m_page);
+        why->setWordWrap(true);
+        m_layout->addWidget(why);
+    }
+    m_layout->addStretch();
+    m_scroll->setWidget(m_page); // takes the place of the page before and ends it
+    showComments();
+}
+
+void PreviewPane::showHead()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::between);
+    const QString reference = m_schema.referenceField.empty()
+                                  ? m_schema.singularLabel()
+                                  : m_record->current().text(toString(m_schema.referenceField));
+    row->addWidget(makeLabel(reference, TextRole::Body, Colour::Text2, m_page));
+    const Field *state = m_schema.stateField.empty() ? nullptr : m_schema.find(toString(m_schema.stateField));
+    if (const auto *choice = state ? std::get_if<kinds::Choice>(&state->kind) : nullptr) {
+        const QString key = m_record->current().text(toString(state->key));
+        if (const ChoiceRow *found = choice->choices->find(key))
+            row->addWidget(new Chip({choice->choices->label(key), toString(found->glyph), found->tone}, m_page));
+    }
+    row->addStretch();
+    auto *open = new IconButton(u"open"_s, tr("Open"), m_page);
+    open->setFocusPolicy(Qt::TabFocus);
+    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_schema.name(), shown()); });
+    row->addWidget(open);
+    m_layout->addLayout(row);
+    QLabel *title = makeLabel(m_record->title(), TextRole::PanelTitle, Colour::Text, m_page);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    m_layout->addWidget(title);
+}
+
+void PreviewPane::showActs()
+{
+    constexpr std::size_t mostButtons = 2;
+    const std::vector<const ActInfo *> acts = m_record->acts();
+    if (acts.empty())
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::between);
+    for (std::size_t at = 0; at < std::min(acts.size(), mostButtons); ++at) {
+        const ActInfo *act = acts[at];
+        const QString text = actLabel(*act) + (asksForMore(*act) ? u"…"_s : QString());
+        auto *button = new Button(text, at == 0 ? ButtonKind::Primary : ButtonKind::Outlined, m_page);
+        button->setGlyph(toString(act->icon));
+        if (at == 0)
+            button->setKeys(tr("Ctrl ↵"));
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setEnabled(!m_record->isOffline());
+        button->setToolTip(m_record->isOffline() ? tr("Needs the server, which is out of reach") : QString());
+        connect(button, &QPushButton::clicked, this, [this, act] { start(*act); });
+        row->addWidget(button);
+    }
+    row->addStretch();
+    m_layout->addLayout(row);
+}
+
+void PreviewPane::showFields()
+{
+    constexpr int labelWidth = 90;
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(metrics::between);
+    grid->setVerticalSpacing(7);
+    grid->setColumnMinimumWidth(0, labelWidth);
+    grid->setColumnStretch(1, 1);
+    for (const Field &field : m_schema.fields) {
+        const QString key = toString(field.key);
+        const bool isShownAbove = field.key == m_schema.labelField || field.key == m_schema.stateField ||
+                                  field.key == m_schema.referenceField;
+        if (!hasEditor(field) || isShownAbove || m_record->isHidden(key) || isEmpty(m_record->value(key)))
+            continue;
+        const QString text = formats::value(field.kind, m_record->value(key), m_record->label(key));
+        if (text.isEmpty())
+            continue;
+        const int row = grid->rowCount();
+        grid->addWidget(makeLabel(m_schema.label(field), TextRole::Body, Colour::Text2, m_page), row, 0, Qt::AlignTop);
+        QLabel *value = makeLabel(text, TextRole::Body, Colour::Text, m_page);
+        value->setTextFormat(Qt::PlainText);
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(value, row, 1, Qt::AlignTop);
+    }
+    m_layout->addLayout(grid);
+}
+
+void PreviewPane::showComments()
+{
+    if (!m_commentList)
+        return;
+    while (const QLayoutItem *item = m_commentList->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item; // a layout's item belongs to whoever took it
+    }
+    const std::vector<CommentFeed::Comment> &comments = m_comments->comments();
+    m_commentTitle->setText(comments.empty() ? tr("No exchanges yet")
+                                             : tr("Latest exchanges  %1").arg(m_comments->total()));
+    for (auto comment = comments.rbegin(); comment != comments.rend(); ++comment)
+        m_commentList->addWidget(new CommentCard(*comment, m_page));
+}
+
+void PreviewPane::startNextAct()
+{
+    if (!m_record || m_record->isOffline())
+        return;
+    if (const std::vector<const ActInfo *> acts = m_record->acts(); !acts.empty())
+        start(*acts.front());
+}
+
+void PreviewPane::start(const ActInfo &act)
+{
+    if (asksForMore(act)) {
+        Q_EMIT actRequested(shown(), toString(act.name));
+        return;
+    }
+    m_record->perform(act, Record(act.fields), [this](const Result<Posted> &answer) {
+        if (!answer)
+            Q_EMIT refused(describe(answer.error()));
+    });
+}
+
+void PreviewPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, 1, height()), themeOf(this)[Colour::Line]);
+}
+
+void PreviewPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+
+} // namespace regie

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/list/RecordList.h"
+
+#include "shared/schema/CodeTexts.h"
+#include "ui/models/QueryModel.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Style.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notices.h"
+#include "ui/widgets/States.h"
+#include "ui/widgets/list/BulkBar.h"
+#include "ui/widgets/list/ColumnChooser.h"
+#include "ui/widgets/list/FilterRow.h"
+#include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/PreviewPane.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString columnsKey(const Schema &schema)
+{
+    return u"lists/%1/columns"_s.arg(schema.name());
+}
+
+// The newest first where records follow each other in time, the alphabet where they are looked up.
+std::vector<SortKey> usualOrder(const Schema &schema)
+{
+    if (!schema.referenceField.empty() || schema.has(Feature::Comments))
+        return {SortKey{u"created_at"_s, Qt::DescendingOrder}};
+    const Field *label = schema.find(toString(schema.labelField));
+    const QString path = label ? columnPath(schema, *label) : QString();
+    return path.isEmpty() ? std::vector<SortKey>() : std::vector<SortKey>{SortKey{path}};
+}
+
+} // namespace
+
+RecordList::RecordList(Gateway &gateway, const Schema &schema, Dress dress, QWidget *parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_schema(schema)
+    , m_dress(dress)
+    , m_model(new QueryModel(gateway, schema, this))
+    , m_filters(new FilterRow(schema, gateway, this))
+    , m_view(new ListView(*m_model, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_stack(new QStackedWidget(m_splitter))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_offline = new Banner(Tone::Amber, u"plug"_s, Banner::Shape::Band, this);
+    m_offline->hide();
+    if (dress == Dress::Page) {
+        layout->addWidget(makeHeader());
+        layout->addWidget(m_filters);
+        layout->addWidget(m_offline);
+        m_preview = new PreviewPane(gateway, schema, m_splitter);
+    } else {
+        m_filters->hide();
+        m_view->setColumnHidden(0, true);
+    }
+    layout->addWidget(m_splitter, 1);
+    makeStates();
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(0, 1);
+    if (m_preview)
+        m_splitter->setSizes({1000, metrics::preview});
+    makeShortcuts();
+    connectModel();
+    m_model->setSortKeys(usualOrder(schema));
+    chooseColumns(QSettings().value(columnsKey(schema)).toStringList());
+    retranslate();
+    setFocusProxy(m_view);
+}
+
+QWidget *RecordList::makeHeader()
+{
+    auto *header = new QWidget(this);
+    header->setMinimumHeight(metrics::pageHeader);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(metrics::pageMargin, 0, metrics::panels, 0);
+    row->setSpacing(metrics::between);
+    m_titleLabel = makeLabel({}, TextRole::PageTitle, Colour::Text, header);
+    m_countLabel = makeLabel({}, TextRole::Body, Colour::Text2, header);
+    m_create = new Button({}, ButtonKind::Primary, header);
+    m_create->setGlyph(u"plus"_s);
+    m_create->setVisible(mayCreate());
+    m_previewButton = new IconButton(u"side"_s, tr("Preview"), header);
+    m_previewButton->setCheckable(true);
+    m_previewButton->setChecked(true);
+    row->addWidget(m_titleLabel);
+    row->addWidget(m_countLabel, 0, Qt::AlignBaseline);
+    row->addStretch();
+    row->addWidget(m_create);
+    row->addWidget(m_previewButton);
+    m_columnsButton = new IconButton(u"columns"_s, tr("Columns"), m_filters);
+    m_filters->tools()->addWidget(m_columnsButton, 0, Qt::AlignTop);
+    connect(m_create, &QPushButton::clicked, this, [this] { Q_EMIT createRequested(m_schema.name()); });
+    connect(m_previewButton, &QPushButton::toggled, this, &RecordList::setPreviewShown);
+    connect(m_columnsButton, &QPushButton::clicked, this, &RecordList::showColumnChooser);
+    return header;
+}
+
+bool RecordList::mayCreate() const
+{
+    return m_schema.has(Feature::Creatable) && m_gateway.may(m_schema.name() + u".create"_s);
+}
+
+void RecordList::makeStates()
+{
+    m_skeleton = new SkeletonRows(m_stack);
+    m_error = new ErrorPanel(m_stack);
+    m_emptyPage = new QWidget(m_stack);
+    new QVBoxLayout(m_emptyPage);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_view, m_skeleton, m_emptyPage, m_error})
+        m_stack->addWidget(page);
+    connect(m_error, &ErrorPanel::retried, m_model, &QueryModel::reload);
+
+    m_pending = new Button({}, ButtonKind::Outlined, m_stack);
+    m_pending->setGlyph(u"cdown"_s);
+    m_pending->hide();
+    connect(m_pending, &QPushButton::clicked, m_model, &QueryModel::showPending);
+    m_bulk = new BulkBar(m_stack);
+    connect(m_bulk, &BulkBar::closed, m_model, &QueryModel::uncheckAll);
+    connect(m_bulk, &BulkBar::archiveRequested, this, &RecordList::archiveCurrent);
+    connect(m_bulk, &BulkBar::copyRequested, m_view, &ListView::copy);
+}
+
+void RecordList::makeShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    if (m_dress == Dress::Embedded)
+        return; // the page around it has keys of its own
+    add(QKeySequence::Find, [this] { m_filters->focusSearch(); });
+    add(QKeySequence(Qt::SHIFT | Qt::Key_Escape), [this] { clearFilters(); });
+    add(QKeySequence(Qt::Key_F5), [this] { m_model->reload(); });
+}
+
+void RecordList::connectModel()
+{
+    connect(m_model, &QueryModel::stateChanged, this, &RecordList::showState);
+    connect(m_model, &QueryModel::totalChanged, this, &RecordList::showCount);
+    connect(m_model, &QueryModel::pendingChanged, this, &RecordList::showPending);
+    connect(m_model, &QueryModel::checkedChanged, this, [this](int count) {
+        m_bulk->setCount(m_dress == Dress::Page ? count : 0);
+        placeOverlays();
+    });
+    connect(m_filters, &FilterRow::filterChanged, this, [this] { m_model->setFilter(m_filters->filter()); });
+    connect(m_filters, &FilterRow::searchChanged, this, [this] { m_model->setSearch(m_filters->search()); });
+    connect(m_filters, &FilterRow::leftDownwards, this, [this] {
+        m_view->setFocus();
+        if (!m_view->currentIndex().isValid())
+            m_view->setCurrentRecord(m_model->recordAt(0));
+    });
+    connect(m_view, &ListView::filterRequested, m_filters, &FilterRow::focusSearch);
+    connect(m_view, &ListView::archiveRequested, this, &RecordList::archiveCurrent);
+    connect(m_view, &ListView::openRequested, this, [this](const QUuid &id, bool inNewTab) {
+        if (inNewTab)
+            Q_EMIT openInNewTabRequested(m_schema.name(), id);
+        else
+            Q_EMIT openRequested(m_schema.name(), id);
+    });
+    connect(&m_gateway, &Gateway::sessionChanged, this, [this] {
+        if (m_create)
+            m_create->setVisible(mayCreate());
+    });
+    if (!m_preview)
+        return;
+    connect(m_view, &ListView::currentRecordChanged, m_preview, &PreviewPane::follow);
+    connect(m_view, &ListView::nextActRequested, m_preview, &PreviewPane::startNextAct);
+    connect(m_preview, &PreviewPane::openRequested, this, &RecordList::openRequested);
+    connect(m_preview, &PreviewPane::refused, this, &RecordList::refused);
+    connect(m_preview, &PreviewPane::actRequested, this,
+            [this](const QUuid &id, const QString &act) { Q_EMIT actRequested(m_schema.name(), id, act); });
+}
+
+void RecordList::setTitle(const QString &title)
+{
+    m_title = title;
+    retranslate();
+}
+
+void RecordList::setConditions(std::vector<FilterCondition> conditions)
+{
+    m_filters->setConditions(std::move(conditions));
+}
+
+void RecordList::setFixedFilter(const Filter &filter)
+{
+    m_model->setFixedFilter(filter);
+}
+
+void RecordList::clearFilters()
+{
+    m_filters->clear();
+}
+
+void RecordList::setPreviewShown(bool shown)
+{
+    if (m_preview)
+        m_preview->setVisible(shown);
+    if (m_previewButton)
+        m_previewButton->setChecked(shown);
+}
+
+void RecordList::chooseColumns(const QStringList &keys)
+{
+    std::vector<ListColumn> columns;
+    for (const QString &key : keys) {
+        for (const ListColumn &column : availableColumns(m_schema, m_gateway)) {
+            if (column.key() == key)
+                columns.push_back(column);
+        }
+    }
+    if (!columns.empty())
+        m_model->setColumns(std::move(columns));
+}
+
+void RecordList::showColumnChooser()
+{
+    auto *chooser = new ColumnChooser(availableColumns(m_schema, m_gateway), m_model->columns(), this);
+    connect(chooser, &ColumnChooser::chosen, this, [this](const QStringList &keys) {
+        QSettings().setValue(columnsKey(m_schema), keys);
+        chooseColumns(keys);
+    });
+    chooser->adjustSize();
+    const QPoint corner = m_columnsButton->mapToGlobal(QPoint(m_columnsButton->width(), m_columnsButton->height() + 4));
+    chooser->move(corner - QPoint(chooser->width(), 0));
+    chooser->show();
+}
+
+RecordList::Place RecordList::placeOf(const QUuid &id) const
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return {};
+    return {row, m_model->total(), m_model->recordAt(row - 1), m_model->recordAt(row + 1)};
+}
+
+void RecordList::archiveCurrent()
+{
+    if (!m_schema.has(Feature::Archivable) || !m_gateway.may(m_schema.name() + u".archive"_s))
+        return;
+    std::vector<int> rows;
+    for (const QUuid &id : m_model->checked())
+        rows.push_back(m_model->rowOf(id));
+    if (rows.empty())
+        rows.push_back(m_view->currentIndex().row());
+    for (const int row : rows) {
+        if (m_model->recordAt(row).isNull())
+            continue;
+        const qint64 version = m_model->index(row, 0).data(QueryModel::VersionRole).toLongLong();
+        const Archive message{m_schema.name(), m_model->recordAt(row), version, true};
+        m_gateway.request(message, this, [this](const Result<Posted> &answer) {
+            if (!answer)
+                Q_EMIT refused(describe(answer.error()));
+        });
+    }
+    m_model->uncheckAll();
+}
+
+void RecordList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void RecordList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeOverlays();
+}
+
+} // namespace regie

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/list/FilterCondition.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace regie {
+
+class Banner;
+class BulkBar;
+class Button;
+class EmptyState;
+class ErrorPanel;
+class FilterRow;
+class Gateway;
+class IconButton;
+class ListView;
+class PreviewPane;
+class QueryModel;
+class SkeletonRows;
+
+// The list of one entity, whole: title and count, filters, rows, preview, and every state between loading and offline.
+// Embedded it is the rows alone, narrowed to what belongs to a record.
+class RecordList final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Dress { Page, Embedded };
+
+    // The gateway outlives it.
+    RecordList(Gateway &gateway, const Schema &schema, Dress dress = Dress::Page, QWidget *parent = nullptr);
+
+    [[nodiscard]] const Schema &schema() const { return m_schema; }
+    [[nodiscard]] QueryModel &model() const { return *m_model; }
+    [[nodiscard]] ListView *view() const { return m_view; }
+    [[nodiscard]] FilterRow *filterRow() const { return m_filters; }
+    [[nodiscard]] PreviewPane *preview() const { return m_preview; } // null when embedded
+
+    void setTitle(const QString &title); // instead of the entity's plural: the name of a view
+    void setConditions(std::vector<FilterCondition> conditions);
+    void setFixedFilter(const Filter &filter);
+    void setPreviewShown(bool shown);
+    void chooseColumns(const QStringList &keys);
+    void clearFilters();
+
+    // Where a record stands among its neighbours, for "4 of 84" and Ctrl+PgUp/PgDn on its page. Row -1: not here.
+    struct Place {
+        int row = -1;
+        qint64 total = -1;
+        QUuid before;
+        QUuid after;
+    };
+    [[nodiscard]] Place placeOf(const QUuid &id) const;
+
+Q_SIGNALS:
+    void openRequested(const QString &entity, const QUuid &id);
+    void openInNewTabRequested(const QString &entity, const QUuid &id);
+    void createRequested(const QString &entity);
+    void actRequested(const QString &entity, const QUuid &id, const QString &act); // an act that asks for more
+    void countChanged(qint64 total);
+    void refused(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHeader();
+    void makeStates();
+    void makeShortcuts();
+    void connectModel();
+    void showState();
+    void showEmpty();
+    void showCount();
+    void showPending();
+    void placeOverlays();
+    void showColumnChooser();
+    void archiveCurrent();
+    void retranslate();
+    [[nodiscard]] bool mayCreate() const;
+
+    Gateway &m_gateway;
+    const Schema &m_schema;
+    Dress m_dress;
+    QString m_title;
+    QueryModel *m_model;
+    FilterRow *m_filters;
+    ListView *m_view;
+    PreviewPane *m_preview = nullptr;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    SkeletonRows *m_skeleton = nullptr;
+    QWidget *m_emptyPage = nullptr;
+    ErrorPanel *m_error = nullptr;
+    Banner *m_offline = nullptr;
+    QLabel *m_titleLabel = nullptr;
+    QLabel *m_countLabel = nullptr;
+    Button *m_create = nullptr;
+    IconButton *m_columnsButton = nullptr;
+    IconButton *m_previewButton = nullptr;
+    Button *m_pending = nullptr;
+    BulkBar *m_bulk = nullptr;
+};
+
+} // namespace regie
