@@ -40,7 +40,7 @@ select sample_id('user_role ' || u.email), u.id, r.id from "user" u join role r
 insert into user_profile (id, user_id, city, birth_date, seniority_years, specialties)
 select sample_id('profile ' || email), id, 'Lyon', date '1980-02-29', 3, array['froid', 'gaz'] from "user";
 insert into user_session (id, user_id, token_hash, expires_at)
-select sample_id('session ' || email), id, sha256(email::bytea), now() + interval '1 day' from "user";
+select sample_id('session ' || email), id, sha256(email::bytea), timestamptz '2099-01-01' from "user";
 insert into login_attempt (id, user_id, succeeded) select sample_id('attempt ' || email), id, true from "user";
 insert into setting (id, key, value) values (sample_id('setting 1'), 'company.name', '"Régie"');
 
@@ -59,7 +59,7 @@ insert into ticket_domain (id, name, active) values (sample_id('domain 1'), 'Cha
     (sample_id('domain 2'), 'Réseau', true), (sample_id('domain 3'), 'ascenseur', false);
 
 insert into ticket (id, reference, title, description, solution, domain_id, priority, emergency_level, status, deadline,
-                    client_id, partner_id, equipment_id, technician_id, estimated_hours, created_at, created_by)
+                    client_id, partner_id, equipment_id, technician_id, estimated_hours, created_at, created_by, ended_at)
 select sample_id('ticket ' || n), 'TK-2026-' || lpad((1000 + n * 7 % 120)::text, 5, '0'),
        (array['Panne', 'panne', 'Fuite d''eau', 'Écran noir', 'ecran noir', 'Zèbre', 'Bruit'])[1 + n % 7]
            || case when n % 2 = 0 then ' ' || n % 5 else '' end,
@@ -73,7 +73,8 @@ select sample_id('ticket ' || n), 'TK-2026-' || lpad((1000 + n * 7 % 120)::text,
        case when n % 5 = 0 then (select id from equipment where client_id = sample_id('party ' || (1 + n % 7)) limit 1) end,
        sample_id('user ' || (array['technician', 'technician2', 'technician_external', 'technician_external2'])[1 + n / 3 % 4]),
        case when n % 5 <> 2 then (n % 9) * 0.25 end,
-       timestamptz '2026-02-01 08:00:00+01' + (n / 3) * interval '1 hour', sample_id('user support')
+       timestamptz '2026-02-01 08:00:00+01' + (n / 3) * interval '1 hour', sample_id('user support'),
+       timestamptz '2026-02-20' + n * interval '1 hour'
 from generate_series(1, 120) n;
 update ticket set archived_at = now() where id in (select sample_id('ticket ' || n) from generate_series(10, 120, 10) n);
 
@@ -84,7 +85,7 @@ select sample_id('comment ' || n), 'ticket', sample_id('ticket ' || (1 + n % 60)
        timestamptz '2026-02-10' + n * interval '1 minute' from generate_series(1, 150) n;
 insert into notification (id, user_id, title, kind, subject_entity, subject_id, read_at)
 select sample_id('notification ' || email || n), id, 'À lire', 'ticket.assigned', 'ticket', sample_id('ticket 1'),
-       case when n = 2 then now() end from "user", generate_series(1, 2) n;
+       case when n = 2 then timestamptz '2026-03-01' end from "user", generate_series(1, 2) n;
 select set_config('regie.bulk', '', false);
 analyze;
 )sql";

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/CompiledQuery.h"
+#include "shared/domain/Catalogue.h"
+#include "shared/domain/parties/Party.h"
+#include "tests/server/SampleWorld.h"
+
+#include <QRandomGenerator>
+
+// Five hundred strings that want to be something else, in every place a text can stand.
+using namespace regie;
+using namespace regie::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList hostileStrings()
+{
+    QStringList strings{u"'"_s,
+                        u"''"_s,
+                        u"\""_s,
+                        u"\\"_s,
+                        u"\\'"_s,
+                        u"';--"_s,
+                        u"'; drop table ticket; --"_s,
+                        u"\"; select 1; --"_s,
+                        u"$1"_s,
+                        u"$$"_s,
+                        u"$a$"_s,
+                        u"%"_s,
+                        u"_"_s,
+                        u"%%%"_s,
+                        u"\\%"_s,
+                        u"' or '1'='1"_s,
+                        u"1) or (1=1"_s,
+                        u"/*"_s,
+                        u"*/"_s,
+                        u"E'\\x00'"_s,
+                        u"U&'\\0027'"_s,
+                        u"::text"_s,
+                        u"null"_s,
+                        u"{}"_s,
+                        u"{a,b}"_s,
+                        u"(,)"_s,
+                        u"&"_s,
+                        u"|"_s,
+                        u"!"_s,
+                        u":*"_s,
+                        u"<->"_s,
+                        u"a:*"_s,
+                        u"a & b"_s,
+                        u"'a' | 'b'"_s,
+                        u"\u0149"_s,
+                        u"\u00bd"_s,
+                        u"\uff05"_s,
+                        u"\uff3f"_s,
+                        u"\uff07"_s,
+                        u"\u2018\u2019"_s,
+                        u"\u202e"_s,
+                        u"\ufeff"_s,
+                        u"\u200b"_s,
+                        u"e\u0301"_s,
+                        u"\u00e9"_s,
+                        u"\U0001F527"_s,
+                        u"\ufffd"_s,
+                        u"\ufb01"_s,
+                        u"\u0130"_s,
+                        u"\u1e9e"_s,
+                        u"\t"_s,
+                        u"\n"_s,
+                        u"\r\n"_s,
+                        u"\x1b[2J"_s,
+                        u"pg_sleep(10)"_s,
+                        u"(select password_hash from \"user\")"_s,
+                        u"client.name; drop"_s,
+                        u"client.name"_s,
+                        u"../../etc/passwd"_s,
+                        u"<script>alert(1)</script>"_s,
+                        u"id"_s,
+                        u"true"_s,
+                        u"2026-02-30"_s,
+                        u"infinity"_s,
+                        u"NaN"_s,
+                        u"-0"_s,
+                        u"9223372036854775808"_s,
+                        QString(QChar(0)),
+                        u"a"_s + QChar(0) + u"b"_s,
+                        QString(QChar(0xd800)),
+                        QString(QChar(0xdfff)) + u"x"_s,
+                        QString(5000, u'a'),
+                        QString(3000, u'\''),
+                        QString(200, u'%'),
+                        QString(60, u'(')};
+    const qsizetype seeds = strings.size();
+    QRandomGenerator random(20260101);
+    while (strings.size() < 500) {
+        QString string = strings[random.bounded(static_cast<int>(seeds))].left(40);
+        for (int change = 0; change < 3; ++change)
+            string.insert(random.bounded(static_cast<int>(string.size()) + 1),
+                          strings[random.bounded(static_cast<int>(seeds))].left(20));
+        strings += string;
+    }
+    return strings;
+}
+
+// Says nothing, but compiles to the same SQL.
+QString harmless(const QString &search)
+{
+    QString words;
+    int number = 100;
+    for (const QString &word : searchWords(search))
+        words += (isPrefixWord(word) ? QString::number(number++ - 90) : u"word%1"_s.arg(number++)) + u' ';
+    return words;
+}
+
+QSet<QString> preparedStatements(SampleWorld &world)
+{
+    const Rows rows = world.connection().execute("select statement from pg_prepared_statements");
+    QSet<QString> statements;
+    for (int row = 0; row < rows.size(); ++row)
+        statements.insert(rows.text(row, 0));
+    return statements;
+}
+
+bool isCleanRefusal(const QString &code)
+{
+    static const QSet<QString> clean{u"(done)"_s,
+                                     u"query.unknown_path"_s,
+                                     u"query.unknown_entity"_s,
+                                     u"query.wrong_values"_s,
+                                     u"query.stale_page"_s,
+                                     u"invalid"_s,
+                                     u"record.unknown"_s};
+    return clean.contains(code);
+}
+
+std::vector<Query> queriesWith(const QString &text)
+{
+    std::vector<Query> queries;
+    const auto add = [&](auto change) {
+        Query query;
+        query.entity = u"party"_s;
+        change(query);
+        queries.push_back(query);
+    };
+    for (const QString &path : {u"name"_s, u"notes"_s}) {
+        for (const Operator op : {Operator::Is, Operator::IsNot, Operator::AnyOf, Operator::NoneOf, Operator::Contains,
+                                  Operator::StartsWith})
+            add([&](Query &query) { query.filter = Filter::condition(path, op, {text}); });
+    }
+    for (const Operator op : {Operator::Less, Operator::AtLeast})
+        add([&](Query &query) { query.filter = Filter::condition(u"sales_contact.email"_s, op, {text}); });
+    add([&](Query &query) { query.filter = Filter::condition(u"languages"_s, Operator::HasTag, {text}); });
+    add([&](Query &query) { query.filter = Filter::condition(u"status"_s, Operator::Is, {text}); });
+    add([&](Query &query) { query.filter = Filter::condition(u"status"_s, Operator::Less, {text}); });
+    add([&](Query &query) { query.search = text; });
+    return queries;
+}
+
+std::vector<Query> pathsWith(const QString &text)
+{
+    std::vector<Query> queries(7);
+    for (Query &query : queries)
+        query.entity = u"party"_s;
+    queries[0].columns = {text};
+    queries[1].sort = {{text, Qt::DescendingOrder}};
+    queries[2].filter = Filter::condition(text, Operator::Is, {u"x"_s});
+    queries[3].groupBy = {text};
+    queries[3].aggregates = {{Measure::Count, {}}};
+    queries[4].aggregates = {{Measure::Sum, text.isEmpty() ? u" "_s : text}};
+    queries[5].entity = text;
+    queries[6].after = text.toUtf8();
+    return queries;
+}
+
+} // namespace
+
+TEST_CASE("Hostile strings are data wherever they stand, and no statement is made of them", "[hostile]")
+{
+    SampleWorld world;
+    const Caller admin = world.caller(u"admin"_s);
+    const QStringList strings = hostileStrings();
+    REQUIRE(strings.size() == 500);
+
+    // First with harmless words of the same shape: the statements that may be prepared.
+    const auto ask = [&](Store &store, const Query &query) {
+        return refusalOfAction([&] { static_cast<void>(store.rows(query)); }).code;
+    };
+    {
+        Store store(world.connection(), admin);
+        for (const Query &query : queriesWith(u"low"_s))
+            static_cast<void>(ask(store, query));
+        for (Query query : queriesWith(u"active"_s))
+            CHECK(ask(store, query) == u"(done)"_s);
+        for (const QString &string : strings) {
+            Query query;
+            query.entity = u"party"_s;
+            query.search = harmless(string);
+            CHECK(ask(store, query) == u"(done)"_s);
+        }
+    }
+    const QSet<QString> allowed = preparedStatements(world);
+    REQUIRE(allowed.size() < 250);
+
+    Store store(world.connection(), admin);
+    int done = 0;
+    for (const QString &string : strings) {
+        for (const Query &query : queriesWith(string)) {
+            const QString code = ask(store, query);
+            INFO(string.left(60).toStdString() << " → " << code.toStdString());
+            CHECK(isCleanRefusal(code));
+            done += code == u"(done)"_s ? 1 : 0;
+        }
+        for (const Query &query : pathsWith(string)) {
+            if (query.after.isEmpty() && query.columns.empty() && query.sort.empty() && query.groupBy.empty() &&
+                query.aggregates.empty() && query.filter.isEverything() && query.entity == u"party"_s)
+                continue;
+            const QString code = ask(store, query);
+            INFO(string.left(60).toStdString() << " as a path → " << code.toStdString());
+            const bool isName = string == u"id"_s; // the one that is a path
+            CHECK((isName || (isCleanRefusal(code) && code != u"(done)"_s)));
+        }
+    }
+    CHECK(done > 6000);
+    for (const QString &statement : preparedStatements(world) - allowed) {
+        const bool isOfPathId = statement.contains(u"\"id\""_s) && !statement.contains(u"drop"_s);
+        INFO(statement.toStdString());
+        CHECK(isOfPathId);
+    }
+    CHECK(world.number("select count(*) from ticket") == 120);
+}
+
+TEST_CASE("Hostile strings are stored as they came, or refused beside their field", "[hostile]")
+{
+    SampleWorld world;
+    const Caller admin = world.caller(u"admin"_s);
+    int stored = 0;
+    qint64 version = world.number("select version from party where id = $1", {SampleWorld::id(u"party 1"_s)});
+    for (const QString &string : hostileStrings()) {
+        const Save save{.entity = u"party"_s,
+                        .id = SampleWorld::id(u"party 1"_s),
+                        .version = version,
+                        .changes = {{u"name"_s, string}, {u"notes"_s, string}, {u"languages"_s, QStringList{string}}}};
+        const Refusal refusal = refusalOfAction([&] {
+            Transaction transaction(world.connection(), {.user = admin.user});
+            Store store(world.connection(), admin);
+            version = store.save(save).version;
+            transaction.commit();
+        });
+        INFO(string.left(60).toStdString() << " → " << summary(refusal).toStdString());
+        if (refusal.code == u"(done)"_s) {
+            // A lone surrogate is no character, and becomes the sign for that.
+            const QString kept = QString::fromUtf8(string.toUtf8());
+            Store store(world.connection(), admin);
+            CHECK(store.load(schemaOf<Party>(), save.id, Lock::None).record.text(u"name") == kept);
+            ++stored;
+        } else {
+            CHECK(refusal.code == u"invalid"_s);
+            REQUIRE_FALSE(refusal.issues.empty());
+            CHECK_FALSE(refusal.issues.front().field.isEmpty());
+        }
+    }
+    CHECK(stored > 300);
+    for (const QString &entity : {u"ticket; drop table ticket"_s, u"pg_class"_s, u"record_history"_s, u""_s}) {
+        Store store(world.connection(), admin);
+        CHECK(refusalOfAction([&] {
+                  store.save({.entity = entity, .id = newUuid(), .version = 0, .changes = {}});
+              }).code == u"query.unknown_entity"_s);
+        CHECK(refusalOfAction([&] { static_cast<void>(store.history({.entity = entity, .id = newUuid()})); }).code ==
+              u"query.unknown_entity"_s);
+    }
+}
