@@ -4,6 +4,7 @@
 
 #include "server/Refuse.h"
 #include "server/commands/Check.h"
+#include "server/commands/Demo.h"
 #include "server/commands/Migrate.h"
 #include "server/commands/Print.h"
 #include "server/commands/Serve.h"
@@ -23,6 +24,8 @@ namespace {
 constexpr std::array subcommands{
     Subcommand{"serve", QT_TRANSLATE_NOOP("Subcommands", "serve clients (this is the server)"), &serve},
     Subcommand{"user", QT_TRANSLATE_NOOP("Subcommands", "add, list and change accounts"), &user},
+    Subcommand{"demo", QT_TRANSLATE_NOOP("Subcommands", "fill an empty database with a company that does not exist"),
+               &demonstrate},
     Subcommand{"migrate", QT_TRANSLATE_NOOP("Subcommands", "bring the database to this version's form"), &migrate},
     Subcommand{"check", QT_TRANSLATE_NOOP("Subcommands", "look whether everything is in order"), &check},
 };

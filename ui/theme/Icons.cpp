@@ -107,7 +107,7 @@ QPixmap iconPixmap(QStringView name, int size, qreal devicePixelRatio, const QCo
     QByteArray source = sourceOf(name.toString());
     if (size > lineSize) // large ones keep a thin line
         source.replace("stroke-width=\"1.4\"",
-                       QByteArray("stroke-width=\"") + QByteArray::number(1.6 * 16 / size) + '"');
+                       QByteArray("stroke-width=\"") + QByteArray::number(1.9 * 16 / size) + '"');
     source.replace("currentColor", ink.name().toLatin1()).replace("#FFFFFF", paper.name().toLatin1());
     QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);

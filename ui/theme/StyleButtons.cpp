@@ -53,7 +53,8 @@ ButtonColours coloursOf(ButtonKind kind, QStyle::State state, const Theme &theme
             theme[pick(Colour::Inverse2, Colour::Text3, Colour::Inverse2)], {}, Colour::OnInverse, Colour::OnInverse2};
     case ButtonKind::Flat:
         if (on)
-            return {theme[Colour::Current], {}, Colour::AccentText, Colour::AccentText};
+            return {theme[Colour::Current], theme.highContrast ? theme[Colour::Accent] : QColor(), Colour::AccentText,
+                    Colour::AccentText};
         return {pressed   ? theme[Colour::Press]
                 : hovered ? theme[Colour::Hover]
                           : QColor(),

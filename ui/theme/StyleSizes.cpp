@@ -158,7 +158,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_FocusFrameVMargin:
         if (qobject_cast<const QAbstractItemView *>(widget))
             return metrics::between - 1; // the side margin of text in a cell
-        if (const auto *frame = qobject_cast<const QFocusFrame *>(widget))
+        // QFocusFrame asks without naming itself; its option does.
+        if (const auto *frame = qobject_cast<const QFocusFrame *>(option ? option->styleObject : nullptr))
             return parts::focusMargin(frame->widget());
         break;
     default:

@@ -5,6 +5,13 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#ifdef REGIE_HAS_DBUS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QFileInfo>
+#endif
 #ifdef Q_OS_WIN
 #include <QSettings>
 #endif
@@ -27,6 +34,9 @@ SystemAppearance::SystemAppearance(QObject *parent)
                                   QSettings::NativeFormat);
     m_highContrast = (accessibility.value("Flags"_L1).toString().toInt() & 1) != 0;
 #endif
+#ifdef REGIE_HAS_DBUS
+    askPortal();
+#endif
 }
 
 void SystemAppearance::set(bool dark, bool highContrast)
@@ -37,5 +47,64 @@ void SystemAppearance::set(bool dark, bool highContrast)
     m_highContrast = highContrast;
     Q_EMIT changed();
 }
+
+#ifdef REGIE_HAS_DBUS
+
+namespace {
+
+const QString service = u"org.freedesktop.portal.Desktop"_s;
+const QString path = u"/org/freedesktop/portal/desktop"_s;
+const QString interface = u"org.freedesktop.portal.Settings"_s;
+const QString appearanceGroup = u"org.freedesktop.appearance"_s;
+const QString colourScheme = u"color-scheme"_s;
+const QString contrastKey = u"contrast"_s;
+
+// Asking for a bus that is not there would start one.
+bool hasSessionBus()
+{
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
+}
+
+} // namespace
+
+void SystemAppearance::askPortal()
+{
+    if (QGuiApplication::platformName() == "offscreen"_L1 || !hasSessionBus())
+        return;
+    QDBusConnection::sessionBus().connect(service, path, interface, u"SettingChanged"_s, this,
+                                          SLOT(readPortalSetting(QString, QString, QDBusVariant)));
+    askPortalFor(colourScheme);
+    askPortalFor(contrastKey);
+}
+
+void SystemAppearance::askPortalFor(const QString &key)
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
+    question << appearanceGroup << key;
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, key](QDBusPendingCallWatcher *finished) {
+        const QDBusPendingReply<QDBusVariant> reply = *finished;
+        if (reply.isValid())
+            readPortalSetting(appearanceGroup, key, reply.value());
+        finished->deleteLater();
+    });
+}
+
+void SystemAppearance::readPortalSetting(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group != appearanceGroup)
+        return;
+    QVariant inner = value.variant();
+    if (inner.canConvert<QDBusVariant>()) // Read wraps twice, SettingChanged once
+        inner = inner.value<QDBusVariant>().variant();
+    const uint chosen = inner.toUInt();
+    if (key == colourScheme)
+        set(chosen == 1, m_highContrast); // 0: no preference, 2: light
+    else if (key == contrastKey)
+        set(m_dark, chosen == 1);
+}
+
+#endif
 
 } // namespace regie

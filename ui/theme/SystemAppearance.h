@@ -4,6 +4,10 @@
 
 #include <QObject>
 
+#ifdef REGIE_HAS_DBUS
+#include <QDBusVariant>
+#endif
+
 namespace regie {
 
 // What the desktop asks for. Qt 6.4 has no interface for it: the desktop portal is asked on Linux, the registry on
@@ -19,6 +23,15 @@ public:
 
 Q_SIGNALS:
     void changed();
+
+#ifdef REGIE_HAS_DBUS
+private Q_SLOTS:
+    void readPortalSetting(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    void askPortal();
+    void askPortalFor(const QString &key);
+#endif
 
 private:
     void set(bool dark, bool highContrast);

@@ -40,6 +40,7 @@ Banner::Banner(Tone tone, const QString &glyph, Shape shape, QWidget *parent)
     setAccessible(this, QAccessible::AlertMessage);
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
+    m_text->setContentsMargins(0, 2, 0, 0); // wider lines are wider at their foot
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setTextRole(m_text, TextRole::Body);
     setInk(m_text, tone);

@@ -78,6 +78,13 @@ BlockColours coloursOf(BlockState state, const Theme &theme)
     return {theme[Colour::Surface], blue.line, blue.solid, text};
 }
 
+HatchLook hatchOf(const Theme &theme)
+{
+    if (theme.highContrast)
+        return {theme[Tone::Red].line, metrics::radiusChip, 1, 11};
+    return {theme[Colour::Surface], metrics::radiusChip, 3, 11};
+}
+
 } // namespace
 
 int chipHeight()
@@ -181,7 +188,7 @@ void paintBlock(QPainter &painter, const QRectF &rect, const BlockLook &look, co
     constexpr double radius = metrics::radiusChip;
     paintFrame(painter, rect, {colours.fill, {}, radius, 1, Qt::SolidLine});
     if (look.state == BlockState::Conflict)
-        paintHatch(painter, rect, {theme.dark ? theme[Tone::Red].line : theme[Colour::Surface], radius, 3, 11});
+        paintHatch(painter, rect, hatchOf(theme));
     if (colours.border.isValid())
         paintFrame(painter, rect, {{}, colours.border, radius, 1, colours.pen});
     painter.save();

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int glyphSize = 28;
+constexpr int glyphSize = 30;
 constexpr int delayMilliseconds = 150;
 
 QVBoxLayout *centredColumn(QWidget *widget)

@@ -35,12 +35,13 @@ QByteArray sqlLiteral(const Kind &kind, const Value &value)
     if (const auto *day = std::get_if<QDate>(&value))
         return '\'' + day->toString(Qt::ISODate).toUtf8() + "'::date";
     if (const auto *moment = std::get_if<Moment>(&value))
-        return "(timestamptz '1970-01-01 00:00:00Z' + " + QByteArray::number(moment->microseconds())
-            + " * interval '1 microsecond')";
+        return "(timestamptz '1970-01-01 00:00:00Z' + " + QByteArray::number(moment->microseconds()) +
+               " * interval '1 microsecond')";
     return "null";
 }
 
-// A chain of subqueries, one in the other: (select b.f from b where b.id = (select a.b_id from a where a.id = x.a_id and …) and …)
+// A chain of subqueries, one in the other: (select b.f from b where b.id = (select a.b_id from a where a.id = x.a_id
+// and …) and …)
 QByteArray QueryOracle::path(const QString &path, const Field **field) const
 {
     const Schema *schema = &m_schema;
@@ -49,8 +50,8 @@ QByteArray QueryOracle::path(const QString &path, const Field **field) const
     const auto read = [&](const QString &column) {
         if (key.isEmpty())
             return "x." + name(column);
-        return "(select p." + name(column) + " from " + name(schema->name()) + " p where p.id = " + key + " and "
-            + m_scopes.condition(schema->name() + u".read"_s, "p") + ')';
+        return "(select p." + name(column) + " from " + name(schema->name()) + " p where p.id = " + key + " and " +
+               m_scopes.condition(schema->name() + u".read"_s, "p") + ')';
     };
     for (qsizetype index = 0; index + 1 < steps.size(); ++index) {
         const Field *reference = schema->find(steps[index] + u"_id"_s);
@@ -93,9 +94,11 @@ QByteArray QueryOracle::condition(const Filter &filter) const
     };
     QByteArrayList list;
     switch (filter.op) {
-    case Operator::Is: return isEmpty(filter.values[0]) ? sql + " is null" : sql + " = " + value(0);
+    case Operator::Is:
+        return isEmpty(filter.values[0]) ? sql + " is null" : sql + " = " + value(0);
     case Operator::IsNot:
-        return isEmpty(filter.values[0]) ? sql + " is not null" : '(' + sql + " is null or " + sql + " <> " + value(0) + ')';
+        return isEmpty(filter.values[0]) ? sql + " is not null"
+                                         : '(' + sql + " is null or " + sql + " <> " + value(0) + ')';
     case Operator::AnyOf:
     case Operator::NoneOf:
         for (std::size_t index = 0; index < filter.values.size(); ++index)
@@ -103,17 +106,26 @@ QByteArray QueryOracle::condition(const Filter &filter) const
         if (list.isEmpty())
             list += "false";
         return (filter.op == Operator::NoneOf ? "not (" : "(") + list.join(" or ") + ')';
-    case Operator::Less: return compared(" < ", 0);
-    case Operator::AtMost: return compared(" <= ", 0);
-    case Operator::Greater: return compared(" > ", 0);
-    case Operator::AtLeast: return compared(" >= ", 0);
-    case Operator::Between: return '(' + compared(" >= ", 0) + " and " + compared(" <= ", 1) + ')';
-    case Operator::Contains: return "position(search_fold(" + value(0) + ") in search_fold(" + sql + ")) > 0";
+    case Operator::Less:
+        return compared(" < ", 0);
+    case Operator::AtMost:
+        return compared(" <= ", 0);
+    case Operator::Greater:
+        return compared(" > ", 0);
+    case Operator::AtLeast:
+        return compared(" >= ", 0);
+    case Operator::Between:
+        return '(' + compared(" >= ", 0) + " and " + compared(" <= ", 1) + ')';
+    case Operator::Contains:
+        return "position(search_fold(" + value(0) + ") in search_fold(" + sql + ")) > 0";
     case Operator::StartsWith:
         return "left(search_fold(" + sql + "), length(search_fold(" + value(0) + "))) = search_fold(" + value(0) + ')';
-    case Operator::HasTag: return "array_position(" + sql + ", " + value(0) + ") is not null";
-    case Operator::Empty: return sql + " is null";
-    case Operator::NotEmpty: return sql + " is not null";
+    case Operator::HasTag:
+        return "array_position(" + sql + ", " + value(0) + ") is not null";
+    case Operator::Empty:
+        return sql + " is null";
+    case Operator::NotEmpty:
+        return sql + " is not null";
     }
     return "false";
 }
@@ -124,11 +136,16 @@ QByteArray QueryOracle::filter(const Filter &filter) const
     for (const Filter &child : filter.children)
         parts += this->filter(child);
     switch (filter.type) {
-    case Filter::Type::Everything: return "true";
-    case Filter::Type::All: return parts.isEmpty() ? QByteArray("true") : '(' + parts.join(" and ") + ')';
-    case Filter::Type::Any: return parts.isEmpty() ? QByteArray("false") : '(' + parts.join(" or ") + ')';
-    case Filter::Type::Not: return "(not " + parts.front() + ')';
-    case Filter::Type::Condition: return "coalesce(" + condition(filter) + ", false)";
+    case Filter::Type::Everything:
+        return "true";
+    case Filter::Type::All:
+        return parts.isEmpty() ? QByteArray("true") : '(' + parts.join(" and ") + ')';
+    case Filter::Type::Any:
+        return parts.isEmpty() ? QByteArray("false") : '(' + parts.join(" or ") + ')';
+    case Filter::Type::Not:
+        return "(not " + parts.front() + ')';
+    case Filter::Type::Condition:
+        return "coalesce(" + condition(filter) + ", false)";
     }
     return "false";
 }
@@ -142,9 +159,10 @@ QByteArray QueryOracle::search(const QString &search) const
     const QByteArray text = "search_fold(" + visible.join(" || ' ' || ") + ')';
     QByteArrayList parts{"true"};
     for (const QString &word : search.split(u' ', Qt::SkipEmptyParts)) {
-        if (word.size() < 3 && word.toUtf8().size() == word.size() && word.back().isLetterOrNumber()
-            && word.front().isLetterOrNumber())
-            parts += "to_tsvector('simple', " + text + ") @@ to_tsquery('simple', " + textLiteral(word.toLower()) + " || ':*')";
+        if (word.size() < 3 && word.toUtf8().size() == word.size() && word.back().isLetterOrNumber() &&
+            word.front().isLetterOrNumber())
+            parts += "to_tsvector('simple', " + text + ") @@ to_tsquery('simple', " + textLiteral(word.toLower()) +
+                     " || ':*')";
         else
             parts += "position(search_fold(" + textLiteral(word) + ") in " + text + ") > 0";
     }
@@ -156,8 +174,8 @@ QByteArray QueryOracle::where(const Query &query) const
     QByteArray archived = "true";
     if (query.archived != Archived::With)
         archived = query.archived == Archived::Only ? "x.archived_at is not null" : "x.archived_at is null";
-    return " from " + name(m_schema.name()) + " x where " + m_scopes.condition(m_schema.name() + u".read"_s, "x") + " and "
-        + archived + " and " + filter(query.filter) + " and " + search(query.search);
+    return " from " + name(m_schema.name()) + " x where " + m_scopes.condition(m_schema.name() + u".read"_s, "x") +
+           " and " + archived + " and " + filter(query.filter) + " and " + search(query.search);
 }
 
 QByteArray QueryOracle::rows(const Query &query) const
@@ -183,14 +201,25 @@ QByteArray QueryOracle::aggregates(const Query &query) const
         const Field *field = nullptr;
         const QByteArray sql = aggregate.path.isEmpty() ? QByteArray("*") : path(aggregate.path, &field);
         switch (aggregate.measure) {
-        case Measure::Count: columns += "count(" + sql + ')'; break;
-        case Measure::Sum: columns += "sum(" + sql + ')'; break;
-        case Measure::Average: columns += "avg(" + sql + ')'; break;
-        case Measure::Minimum: columns += "min(" + sql + ')'; break;
-        case Measure::Maximum: columns += "max(" + sql + ')'; break;
+        case Measure::Count:
+            columns += "count(" + sql + ')';
+            break;
+        case Measure::Sum:
+            columns += "sum(" + sql + ')';
+            break;
+        case Measure::Average:
+            columns += "avg(" + sql + ')';
+            break;
+        case Measure::Minimum:
+            columns += "min(" + sql + ')';
+            break;
+        case Measure::Maximum:
+            columns += "max(" + sql + ')';
+            break;
         }
     }
-    return "select " + columns.join(", ") + where(query) + (groups.isEmpty() ? QByteArray() : " group by " + groups.join(", "));
+    return "select " + columns.join(", ") + where(query) +
+           (groups.isEmpty() ? QByteArray() : " group by " + groups.join(", "));
 }
 
 } // namespace regie::tests

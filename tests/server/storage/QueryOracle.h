@@ -6,8 +6,8 @@
 
 namespace regie::tests {
 
-// Which records a user's permission reaches, in SQL written by hand from the rights that the database holds: nothing of the
-// server's own scope rows or compiler is in it.
+// Which records a user's permission reaches, in SQL written by hand from the rights that the database holds: nothing of
+// the server's own scope rows or compiler is in it.
 class ScopeOracle {
 public:
     ScopeOracle(SampleWorld &world, const QString &user);
@@ -19,7 +19,8 @@ public:
     [[nodiscard]] bool isHidden(const QString &entity, const QString &field) const;
 
 private:
-    [[nodiscard]] QByteArray own(const QString &entity, const QString &verb, const QByteArray &alias, bool partner) const;
+    [[nodiscard]] QByteArray own(const QString &entity, const QString &verb, const QByteArray &alias,
+                                 bool partner) const;
 
     QHash<QString, QString> m_scopes;
     QSet<QString> m_hidden; // "entity.field"
@@ -33,8 +34,7 @@ public:
     QueryOracle(const Schema &schema, const ScopeOracle &scopes)
         : m_schema(schema)
         , m_scopes(scopes)
-    {
-    }
+    {}
     [[nodiscard]] QByteArray rows(const Query &query) const;
     [[nodiscard]] QByteArray aggregates(const Query &query) const;
 

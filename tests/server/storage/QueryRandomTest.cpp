@@ -67,9 +67,8 @@ public:
             paths.push_back(aggregate.path);
         for (const Filter *condition : conditionsOf(query.filter))
             paths.push_back(condition->path);
-        return std::any_of(paths.begin(), paths.end(), [&](const QString &path) {
-            return !path.isEmpty() && isHidden(path, scopes);
-        });
+        return std::any_of(paths.begin(), paths.end(),
+                           [&](const QString &path) { return !path.isEmpty() && isHidden(path, scopes); });
     }
 
 private:
@@ -104,9 +103,9 @@ private:
         if (field.is(FieldFlag::Secret))
             return;
         const QByteArray column = '"' + toString(field.key).toUtf8() + '"';
-        const Rows rows = m_world.superuser().execute("select distinct " + column + " from \""
-                                                      + (owner ? owner : &m_schema)->name().toUtf8() + "\" where " + column
-                                                      + " is not null limit 30");
+        const Rows rows = m_world.superuser().execute("select distinct " + column + " from \"" +
+                                                      (owner ? owner : &m_schema)->name().toUtf8() + "\" where " +
+                                                      column + " is not null limit 30");
         Place place{path, &field, {}};
         for (int row = 0; row < rows.size(); ++row)
             place.values.push_back(valueAt(rows, row, 0, field.kind));
@@ -120,7 +119,8 @@ private:
         for (const Field &field : target.fields) {
             const auto *reference = std::get_if<kinds::Ref>(&field.kind);
             if (reference && depth < 2)
-                addTarget(prefix + u'.' + toString(field.key).chopped(3), *findSchema(toString(reference->entity)), depth + 1);
+                addTarget(prefix + u'.' + toString(field.key).chopped(3), *findSchema(toString(reference->entity)),
+                          depth + 1);
         }
     }
 
@@ -130,10 +130,10 @@ private:
         query.entity = m_schema.name();
         query.filter = filter(3);
         query.archived = static_cast<Archived>(pick(3));
-        static const QStringList words{u"e"_s, u"éc"_s, u"PANNE"_s, u"zoe"_s, u"100"_s, u"nom 1"_s, u"d'e"_s, u"example"_s};
-        const bool isSearchable = std::any_of(m_schema.fields.begin(), m_schema.fields.end(), [](const Field &field) {
-            return field.is(FieldFlag::Searchable);
-        });
+        static const QStringList words{u"e"_s,   u"éc"_s,    u"PANNE"_s, u"zoe"_s,
+                                       u"100"_s, u"nom 1"_s, u"d'e"_s,   u"example"_s};
+        const bool isSearchable = std::any_of(m_schema.fields.begin(), m_schema.fields.end(),
+                                              [](const Field &field) { return field.is(FieldFlag::Searchable); });
         if (isSearchable && pick(5) == 0)
             query.search = words[pick(static_cast<int>(words.size()))];
         return query;
@@ -158,7 +158,9 @@ private:
     Filter condition()
     {
         const Place &place = any();
-        const auto value = [&] { return place.values[static_cast<std::size_t>(pick(static_cast<int>(place.values.size())))]; };
+        const auto value = [&] {
+            return place.values[static_cast<std::size_t>(pick(static_cast<int>(place.values.size())))];
+        };
         const auto some = [&] {
             std::vector<Value> values;
             for (int count = pick(4); count > 0; --count)
@@ -179,15 +181,24 @@ private:
         }
         const bool isOrdered = !isIn(place, {"ref", "file", "subject", "flag", "note"});
         switch (pick(isOrdered ? 9 : 4)) {
-        case 0: return Filter::condition(place.path, Operator::Is, {value()});
-        case 1: return Filter::condition(place.path, Operator::IsNot, {value()});
-        case 2: return Filter::condition(place.path, Operator::AnyOf, some());
-        case 3: return Filter::condition(place.path, Operator::NoneOf, some());
-        case 4: return Filter::condition(place.path, Operator::Less, {value()});
-        case 5: return Filter::condition(place.path, Operator::AtMost, {value()});
-        case 6: return Filter::condition(place.path, Operator::Greater, {value()});
-        case 7: return Filter::condition(place.path, Operator::AtLeast, {value()});
-        default: return Filter::condition(place.path, Operator::Between, {value(), value()});
+        case 0:
+            return Filter::condition(place.path, Operator::Is, {value()});
+        case 1:
+            return Filter::condition(place.path, Operator::IsNot, {value()});
+        case 2:
+            return Filter::condition(place.path, Operator::AnyOf, some());
+        case 3:
+            return Filter::condition(place.path, Operator::NoneOf, some());
+        case 4:
+            return Filter::condition(place.path, Operator::Less, {value()});
+        case 5:
+            return Filter::condition(place.path, Operator::AtMost, {value()});
+        case 6:
+            return Filter::condition(place.path, Operator::Greater, {value()});
+        case 7:
+            return Filter::condition(place.path, Operator::AtLeast, {value()});
+        default:
+            return Filter::condition(place.path, Operator::Between, {value(), value()});
         }
     }
 
@@ -241,7 +252,8 @@ TEST_CASE("Two thousand random queries answer what naive SQL answers", "[query][
     int answered = 0;
     int refused = 0;
     int rowsSeen = 0;
-    const QStringList entities{u"ticket"_s, u"ticket"_s, u"party"_s, u"contact"_s, u"equipment"_s, u"comment"_s, u"user"_s};
+    const QStringList entities{u"ticket"_s,    u"ticket"_s,  u"party"_s, u"contact"_s,
+                               u"equipment"_s, u"comment"_s, u"user"_s};
     for (int round = 0; answered < 2000; ++round) {
         const QString user = SampleWorld::users()[random.bounded(static_cast<int>(SampleWorld::users().size()))];
         const Schema &schema = *findSchema(entities[random.bounded(static_cast<int>(entities.size()))]);
@@ -253,15 +265,17 @@ TEST_CASE("Two thousand random queries answer what naive SQL answers", "[query][
         for (int index = 0; index < 20; ++index) {
             const bool isAggregate = random.bounded(5) == 0;
             Query query = isAggregate ? generator.aggregates() : generator.rows();
-            INFO("REGIE_SEED=" << start << " round " << round << " query " << index << " of " << user.toStdString() << " on "
-                               << schema.entity);
+            INFO("REGIE_SEED=" << start << " round " << round << " query " << index << " of " << user.toStdString()
+                               << " on " << schema.entity);
             if (!scopes.isGranted(schema.name() + u".read"_s)) {
-                CHECK(summary(refusalOfAction([&] { static_cast<void>(store.fetch(query)); })) == u"permission.denied"_s);
+                CHECK(summary(refusalOfAction([&] { static_cast<void>(store.fetch(query)); })) ==
+                      u"permission.denied"_s);
                 ++refused;
                 continue;
             }
             if (generator.usesHidden(query, scopes)) {
-                CHECK(summary(refusalOfAction([&] { static_cast<void>(store.fetch(query)); })) == u"query.unknown_path"_s);
+                CHECK(summary(refusalOfAction([&] { static_cast<void>(store.fetch(query)); })) ==
+                      u"query.unknown_path"_s);
                 ++refused;
                 continue;
             }

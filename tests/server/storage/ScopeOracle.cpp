@@ -20,17 +20,18 @@ ScopeOracle::ScopeOracle(SampleWorld &world, const QString &user)
 {
     m_party = uuidLiteral(world.superuser().execute("select party_id from \"user\" where id = " + m_me).uuid(0, 0));
     const Rows grants = world.superuser().execute(
-        "select p.key, (array_agg(g.scope order by array_position(array['own','team','partner','all'], g.scope) desc))[1] "
+        "select p.key, (array_agg(g.scope order by array_position(array['own','team','partner','all'], g.scope) "
+        "desc))[1] "
         "from user_role u join role_permission g using (role_id) join permission p on p.id = g.permission_id "
-        "where u.user_id = "
-        + m_me + " group by p.key");
+        "where u.user_id = " +
+        m_me + " group by p.key");
     for (int row = 0; row < grants.size(); ++row)
         m_scopes.insert(grants.text(row, 0), grants.text(row, 1));
     // The users of the sample hold one role each.
     const Rows hidden = world.superuser().execute(
         "select r.entity || '.' || r.field from user_role u join role_field_rule r using (role_id) "
-        "where r.access = 'hidden' and u.user_id = "
-        + m_me);
+        "where r.access = 'hidden' and u.user_id = " +
+        m_me);
     for (int row = 0; row < hidden.size(); ++row)
         m_hidden.insert(hidden.text(row, 0));
 }
@@ -51,8 +52,8 @@ QByteArray ScopeOracle::condition(const QString &permission, const QByteArray &a
     else if (!scope.isEmpty())
         reached = own(entity, verb, alias, scope == u"partner"_s);
     if (entity == u"comment"_s && verb != u"read_internal"_s)
-        reached = '(' + reached + " and (" + alias + ".visibility = 'public' or "
-            + condition(u"comment.read_internal"_s, alias) + "))";
+        reached = '(' + reached + " and (" + alias + ".visibility = 'public' or " +
+                  condition(u"comment.read_internal"_s, alias) + "))";
     return reached;
 }
 
@@ -63,7 +64,8 @@ QByteArray ScopeOracle::own(const QString &entity, const QString &verb, const QB
         return condition(other + u".read"_s, name);
     };
     if (entity == u"ticket"_s)
-        return '(' + alias + ".technician_id = " + m_me + (partner ? " or " + alias + ".partner_id = " + m_party : "") + ')';
+        return '(' + alias + ".technician_id = " + m_me + (partner ? " or " + alias + ".partner_id = " + m_party : "") +
+               ')';
     const QByteArray tickets = "(select * from ticket t where " + readable(u"ticket"_s, "t") + ") rt";
     if (entity == u"party"_s) {
         QByteArray mine = alias + ".sales_contact_id = " + m_me;
@@ -76,17 +78,18 @@ QByteArray ScopeOracle::own(const QString &entity, const QString &verb, const QB
     if (entity == u"party_address"_s || entity == u"contact"_s)
         return alias + ".party_id in (select p.id from party p where " + readable(u"party"_s, "p") + ')';
     if (entity == u"equipment"_s)
-        return "(exists (select from " + tickets + " where rt.equipment_id = " + alias + ".id) or " + alias
-            + ".client_id in (select p.id from party p where " + readable(u"party"_s, "p") + "))";
+        return "(exists (select from " + tickets + " where rt.equipment_id = " + alias + ".id) or " + alias +
+               ".client_id in (select p.id from party p where " + readable(u"party"_s, "p") + "))";
     if (entity == u"comment"_s)
-        return '(' + alias + ".created_by = " + m_me
-            + (reads || verb == u"create"_s ? " or (" + alias + ".subject_entity = 'ticket' and " + alias
-                       + ".subject_id in (select rt.id from " + tickets + "))"
-                                            : QByteArray())
-            + ')';
+        return '(' + alias + ".created_by = " + m_me +
+               (reads || verb == u"create"_s ? " or (" + alias + ".subject_entity = 'ticket' and " + alias +
+                                                   ".subject_id in (select rt.id from " + tickets + "))"
+                                             : QByteArray()) +
+               ')';
     if (entity == u"user"_s)
         return '(' + alias + ".id = " + m_me + (partner ? " or " + alias + ".party_id = " + m_party : "") + ')';
-    for (const auto &personal : {u"user_profile"_s, u"user_role"_s, u"user_session"_s, u"login_attempt"_s, u"notification"_s})
+    for (const auto &personal :
+         {u"user_profile"_s, u"user_role"_s, u"user_session"_s, u"login_attempt"_s, u"notification"_s})
         if (entity == personal)
             return alias + ".user_id = " + m_me;
     return "false";
