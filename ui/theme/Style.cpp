@@ -17,7 +17,9 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTextDocument>
 #include <QTextEdit>
+#include <QTreeView>
 
 namespace regie {
 
@@ -66,11 +68,15 @@ bool wantsHover(const QWidget *widget)
            widget->inherits("QHeaderView");
 }
 
+bool isInComboPopup(const QWidget *widget)
+{
+    return widget && widget->window()->inherits("QComboBoxPrivateContainer");
+}
+
 // A popup with round corners has to paint its own window.
 bool isRoundPopup(const QWidget *widget)
 {
-    return qobject_cast<const QMenu *>(widget) || widget->inherits("QComboBoxPrivateContainer") ||
-           widget->inherits("QTipLabel");
+    return qobject_cast<const QMenu *>(widget) || widget->inherits("QTipLabel");
 }
 
 } // namespace
@@ -181,10 +187,46 @@ void Style::polish(QWidget *widget)
         setTextRole(widget, TextRole::Secondary);
         setInk(widget, Colour::Text2);
     }
+    if (qobject_cast<QTabBar *>(widget))
+        setTextRole(widget, TextRole::Medium); // the font its tabs are measured with
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    if (auto *edit = qobject_cast<QTextEdit *>(widget))
+        edit->document()->setDocumentMargin(6);
+    if (auto *edit = qobject_cast<QPlainTextEdit *>(widget))
+        edit->document()->setDocumentMargin(6);
     if (isTextArea(widget)) // the frame paints the ground, with round corners
         static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
+}
+
+QIcon Style::standardIcon(StandardPixmap wanted, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (wanted) {
+    case SP_ArrowLeft:
+    case SP_ArrowBack:
+        return icon(u"cleft");
+    case SP_ArrowRight:
+    case SP_ArrowForward:
+        return icon(u"cright");
+    case SP_ArrowUp:
+        return icon(u"cup");
+    case SP_ArrowDown:
+        return icon(u"cdown");
+    case SP_LineEditClearButton:
+    case SP_DialogCloseButton:
+    case SP_TitleBarCloseButton:
+        return icon(u"x");
+    case SP_MessageBoxInformation:
+        return icon(u"info", Tone::Blue);
+    case SP_MessageBoxQuestion:
+        return icon(u"help", Tone::Blue);
+    case SP_MessageBoxWarning:
+        return icon(u"alert", Tone::Amber);
+    case SP_MessageBoxCritical:
+        return icon(u"alert", Tone::Red);
+    default:
+        return QProxyStyle::standardIcon(wanted, option, widget);
+    }
 }
 
 void Style::unpolish(QWidget *widget)
@@ -216,14 +258,20 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameLineEdit:
         return parts::drawFieldFrame(ground, *option);
-    case PE_PanelItemViewRow:
-        return; // the cells paint their row, so that edge and line meet
+    case PE_IndicatorButtonDropDown:
+        return;
+    case PE_PanelItemViewRow: // only trees have something beside their cells
+        if (const auto *row = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+            row && qobject_cast<const QTreeView *>(widget))
+            parts::drawItemGround(ground, *row);
+        return;
     case PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             return parts::drawItemGround(ground, *item);
         break;
     case PE_FrameFocusRect: // elsewhere FocusRing draws outside of the control
-        if (qobject_cast<const QAbstractItemView *>(widget) && option->state.testFlag(State_KeyboardFocusChange))
+        if (qobject_cast<const QAbstractItemView *>(widget) && !isInComboPopup(widget) &&
+            option->state.testFlag(State_KeyboardFocusChange))
             paintFocusRing(*painter, option->rect, metrics::radiusKey, m_theme);
         return;
     case PE_IndicatorBranch:
@@ -241,6 +289,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameWindow:
         if (isFieldFrame(widget) || isTextArea(widget))
             return parts::drawFieldFrame(ground, *option);
+        if (isInComboPopup(widget)) // its list has square corners
+            return paintFrame(*painter, option->rect, {{}, m_theme[Colour::Field], 0, 1, Qt::SolidLine});
         return paintFrame(*painter, option->rect,
                           {{}, m_theme[Colour::Line], metrics::radiusControl, 1, Qt::SolidLine});
     case PE_FrameStatusBarItem:

@@ -64,8 +64,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return parts::drawTab(ground, *tab);
         break;
     case CE_TabBarTabLabel:
-        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
-            return parts::drawTabLabel(ground, *tab);
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            QStyleOptionTab label = *tab; // beside the close button
+            if (!tab->leftButtonSize.isEmpty() || !tab->rightButtonSize.isEmpty())
+                label.rect = subElementRect(SE_TabBarTabText, tab, widget);
+            return parts::drawTabLabel(ground, label);
+        }
         break;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))

@@ -29,6 +29,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
             return option->rect;
         return option->rect.adjusted(6, 1, -6, -1); // QLineEdit keeps two more pixels on each side
     }
+    case SE_ItemViewItemFocusRect:
+        return option->rect; // the whole cell, not its text
     case SE_HeaderArrow:
         return headerArrow(*option);
     case SE_HeaderLabel: {

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QTabBar>
 #include <QTableView>
+#include <QTreeView>
 
 namespace regie::parts {
 
@@ -43,6 +44,12 @@ void drawItemGround(const Ground &ground, const QStyleOptionViewItem &option)
         look.firstCell = place == 0;
         look.lastCell = place == header->count() - 1;
     }
+    if (qobject_cast<const QTreeView *>(ground.widget)) { // its rows paint the ground, branches included
+        const bool isRow = option.rect.left() <= 0;
+        look.firstCell = isRow;
+    }
+    if (ground.widget && ground.widget->window()->windowType() == Qt::Popup)
+        look.firstCell = false;
     look.line = false; // grids and list pages draw their own
     paintRow(ground.painter, option.rect, look, ground.theme);
 }
