@@ -93,7 +93,8 @@ QWidget *table(QObject *owner)
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
     view->horizontalHeader()->setSortIndicatorShown(true);
-    view->horizontalHeader()->resizeSection(0, 150);
+    for (const int column : {0, 2, 3})
+        view->horizontalHeader()->resizeSection(column, 150);
     view->selectRow(1);
     return view;
 }
