@@ -95,7 +95,7 @@ void Door::close(const Refusal &why)
     m_sweep.stop();
     if (m_sessions.isEmpty())
         Q_EMIT emptied();
-    forEach([&why](Session &session) { session.end(why); });
+    forEach([&why](Session &session) { session.endAfterAnswer(why); });
 }
 
 } // namespace regie

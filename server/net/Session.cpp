@@ -98,6 +98,8 @@ void Session::onAnswer(const Result<QByteArray> &body)
         m_socket.send(seal(envelope::reply, m_current, *body));
     else
         m_socket.send(seal(envelope::refusal, m_current, refusalBody(body.error())));
+    if (m_endAfterAnswer)
+        return end(*m_endAfterAnswer);
     if (!m_requests.isFull())
         m_socket.resumeReading();
     work();
@@ -133,6 +135,16 @@ void Session::end(const Refusal &why)
     if (!m_socket.isEncrypted()) // nobody to tell
         return m_socket.abort();
     m_socket.closeAfter(eventOf(Closing::name, encode(Closing{why})));
+}
+
+void Session::endAfterAnswer(const Refusal &why)
+{
+    if (!m_requests.isBusy())
+        return end(why);
+    m_endAfterAnswer = why;
+    m_requests.clear();
+    m_socket.pauseReading();
+    QTimer::singleShot(m_services.limits.closeDeadline, this, [this, why] { end(why); });
 }
 
 void Session::endIfStale()

@@ -27,6 +27,8 @@ public:
     void sendSessionChanged();
     // Says why, then hangs up. Requests not yet begun are not begun any more.
     void end(const Refusal &why);
+    // The same once the request being worked on has been answered.
+    void endAfterAnswer(const Refusal &why);
     // Hangs up without a word.
     void drop() { m_socket.abort(); }
     // Ends it when nobody was there for too long or it has grown too old.
@@ -47,6 +49,7 @@ private:
     Conversation m_conversation;
     QUuid m_current; // the request being answered
     QTimer m_loginTimer;
+    std::optional<Refusal> m_endAfterAnswer;
     bool m_isWorking = false;
     bool m_isEnding = false;
 };

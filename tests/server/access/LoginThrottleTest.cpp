@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/access/LoginThrottle.h"
+
+#include "server/access/Passwords.h"
+#include "tests/support/StringMakers.h"
+
+using namespace regie;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Clock {
+    LoginThrottle::Clock::time_point now{};
+    void pass(std::chrono::seconds time) { now += time; }
+};
+
+QHostAddress address(int network, int host = 1)
+{
+    return QHostAddress(u"10.%1.%2.%3"_s.arg(network / 256).arg(network % 256).arg(host));
+}
+
+LoginThrottle make(Clock &clock, LoginThrottle::Limits limits = {})
+{
+    password::prepare();
+    return LoginThrottle(limits, [&clock] { return clock.now; });
+}
+
+} // namespace
+
+TEST_CASE("Failures of one account from one network wait longer each time, up to a quarter of an hour", "[throttle]")
+{
+    Clock clock;
+    LoginThrottle throttle = make(clock, {.accountBurst = 1e6});
+    std::vector<qint64> waits;
+    for (int failure = 0; failure < 16; ++failure) {
+        while (true) {
+            const auto wait = throttle.admit(u"a@example.org"_s, address(1));
+            if (wait == 0s)
+                break;
+            if (waits.size() < static_cast<std::size_t>(failure))
+                waits.push_back(wait.count());
+            clock.pass(wait);
+        }
+        throttle.failed(u"A@Example.org"_s, address(1, failure + 1)); // the same account, the same network
+    }
+    // Three go free, then 1, 2, 4 … 512, 900, 900.
+    REQUIRE(waits.size() >= 12);
+    CHECK(waits[0] == 1);
+    CHECK(waits[1] == 2);
+    CHECK(waits[9] == 512);
+    CHECK(waits[10] == 900);
+    CHECK(waits[11] == 900);
+}
+
+TEST_CASE("A success forgets the failures, and nobody else's count", "[throttle]")
+{
+    Clock clock;
+    LoginThrottle throttle = make(clock);
+    for (int failure = 0; failure < 4; ++failure)
+        throttle.failed(u"a@example.org"_s, address(1));
+    CHECK(throttle.admit(u"a@example.org"_s, address(1)) > 0s);
+    CHECK(throttle.admit(u"a@example.org"_s, address(2)) == 0s);
+    CHECK(throttle.admit(u"b@example.org"_s, address(1)) == 0s);
+    throttle.succeeded(u"a@example.org"_s, address(1));
+    CHECK(throttle.admit(u"a@example.org"_s, address(1)) == 0s);
+}
+
+TEST_CASE("Ten thousand guesses from two hundred networks get a hundred tries an hour, and the owner is not locked out",
+          "[throttle]")
+{
+    Clock clock;
+    LoginThrottle throttle = make(clock);
+    const QString owner = u"owner@example.org"_s;
+    REQUIRE(throttle.admit(owner, address(500)) == 0s);
+    throttle.succeeded(owner, address(500)); // where the owner usually is
+    int tried = 0;
+    int ownerRefused = 0;
+    for (int guess = 0; guess < 10'000; ++guess) {
+        clock.now += 360ms; // an hour altogether
+        if (throttle.admit(owner, address(guess % 200)) == 0s) {
+            ++tried;
+            throttle.failed(owner, address(guess % 200));
+        }
+        if (guess % 1000 == 999)
+            ownerRefused += throttle.admit(owner, address(500)) > 0s ? 1 : 0;
+    }
+    CHECK(tried <= 100);
+    CHECK(tried >= 20);
+    CHECK(ownerRefused == 0);
+}
+
+TEST_CASE("One network and all together have their share", "[throttle]")
+{
+    Clock clock;
+    LoginThrottle throttle = make(clock);
+    int admitted = 0;
+    for (int name = 0; name < 1000; ++name)
+        admitted += throttle.admit(QString::number(name), address(1, name % 250)) == 0s ? 1 : 0;
+    CHECK(admitted == 60);
+    CHECK(throttle.admit(u"elsewhere"_s, address(2)) == 0s);
+    clock.pass(60s);
+    CHECK(throttle.admit(u"again"_s, address(1)) == 0s);
+    int everywhere = 0;
+    for (int network = 10; network < 3000; ++network)
+        everywhere += throttle.admit(QString::number(network), address(network)) == 0s ? 1 : 0;
+    CHECK(everywhere <= 300);
+}
+
+TEST_CASE("A network is the 24 bits of IPv4, also within IPv6, and 64 of IPv6", "[throttle]")
+{
+    const auto network = [](const QString &text) { return LoginThrottle::networkOf(QHostAddress(text)); };
+    CHECK(network(u"192.0.2.1"_s) == network(u"192.0.2.254"_s));
+    CHECK(network(u"192.0.2.1"_s) != network(u"192.0.3.1"_s));
+    CHECK(network(u"::ffff:192.0.2.1"_s) == network(u"192.0.2.9"_s));
+    CHECK(network(u"2001:db8::1"_s) == network(u"2001:db8::ffff:1"_s));
+    CHECK(network(u"2001:db8::1"_s) != network(u"2001:db8:0:1::1"_s));
+}
+
+TEST_CASE("A million invented names take no more room than the limit", "[throttle]")
+{
+    RecentMap<int> map(100);
+    for (int name = 0; name < 10'000; ++name) {
+        map.at(QByteArray::number(name)) = name;
+        map.at("kept") = -1; // used all the time
+    }
+    CHECK(map.size() == 100);
+    CHECK(map.at("kept") == -1);
+    CHECK(map.at("9999") == 9'999);
+    CHECK(map.at("1") == 0); // forgotten, made anew
+}

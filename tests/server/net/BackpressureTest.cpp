@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/net/TestServer.h"
+#include "tests/support/StringMakers.h"
+
+#include <QElapsedTimer>
+
+using namespace regie;
+using namespace regie::tests;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A page of answer much larger than its question.
+void fillWithDomains(ServedDatabase &served)
+{
+    served.sql().execute("insert into ticket_domain (name, description) "
+                         "select 'domain ' || n, repeat('x', 480) from generate_series(1, 500) n");
+}
+
+QByteArray largeQuestion(const QUuid &id)
+{
+    Fetch fetch = listOf(u"ticket_domain"_s, u"description"_s);
+    fetch.query.limit = 500;
+    return frameOf(seal(Fetch::name, id, encode(fetch)));
+}
+
+} // namespace
+
+TEST_CASE("A client that asks without reading is not read itself, and nobody else notices", "[net][backpressure]")
+{
+    ServedDatabase served([](ServerSettings &settings) {
+        settings.limits.pauseAbove = 256 * 1024;
+        settings.limits.closeAbove = 4 * 1024 * 1024;
+    });
+    fillWithDomains(served);
+    const std::unique_ptr<WireClient> greedy = served.client();
+    const std::unique_ptr<WireClient> other = served.client();
+    // 400 answers of 240 kB: more than every buffer on the way holds.
+    constexpr int questions = 400;
+    QList<QUuid> ids;
+    for (int index = 0; index < questions; ++index) {
+        ids.append(newUuid());
+        greedy->socket().write(largeQuestion(ids.back()));
+    }
+    greedy->socket().flush();
+    for (int index = 0; index < 20; ++index)
+        REQUIRE(other->outcome(Ping()) == u"(done)"_s);
+    for (const QUuid &id : ids) {
+        const std::optional<Envelope> envelope = greedy->receive();
+        REQUIRE(envelope);
+        CHECK(envelope->id == id);
+    }
+}
+
+TEST_CASE("A slow reader's events become one resync, and it is told everything after", "[net][backpressure]")
+{
+    ServedDatabase served([](ServerSettings &settings) {
+        settings.limits.pauseAbove = 64 * 1024;
+        settings.limits.writeDeadline = 60s;
+    });
+    fillWithDomains(served);
+    const std::unique_ptr<WireClient> slow = served.client();
+    REQUIRE(slow->outcome(Subscribe{{u"ticket_domain"_s}}) == u"(done)"_s);
+    // Fill what lies between the two programs, then change more than fits beside it.
+    for (int index = 0; index < 60; ++index)
+        slow->socket().write(largeQuestion(newUuid()));
+    slow->socket().flush();
+    QThread::msleep(500);
+    for (int round = 0; round < 40; ++round) {
+        served.sql().execute("update ticket_domain set active = not active");
+        QThread::msleep(20);
+    }
+    QThread::msleep(500);
+    int resyncs = 0;
+    int changes = 0;
+    int answers = 0;
+    for (const Envelope &envelope : slow->eventsUntilQuiet(1'000)) {
+        resyncs += envelope.type == toString(Resync::name) ? 1 : 0;
+        changes += envelope.type == toString(Changed::name) ? 1 : 0;
+        answers += envelope.type == u"reply"_s ? 1 : 0;
+    }
+    CHECK(answers == 60);
+    CHECK(resyncs >= 1);
+    CHECK(changes < 40);
+    served.sql().execute("update ticket_domain set name = name || '!' where name = 'domain 7'");
+    CHECK(slow->event(Changed::name));
+}
+
+TEST_CASE("A reader that takes nothing for too long is cut", "[net][backpressure]")
+{
+    ServedDatabase served([](ServerSettings &settings) {
+        settings.limits.pauseAbove = 64 * 1024;
+        settings.limits.writeDeadline = 400ms;
+    });
+    fillWithDomains(served);
+    const std::unique_ptr<WireClient> stuck = served.client();
+    const std::unique_ptr<WireClient> other = served.client();
+    for (int index = 0; index < 100; ++index)
+        stuck->socket().write(largeQuestion(newUuid()));
+    stuck->socket().flush();
+    CHECK(served.server().waitForConnections(1));
+    CHECK(other->outcome(Ping()) == u"(done)"_s);
+}
+
+TEST_CASE("When the queue for workers is full, the answer says so at once", "[net][backpressure]")
+{
+    ServedDatabase served([](ServerSettings &settings) {
+        settings.workers = 1;
+        settings.limits.queuedRequests = 2;
+    });
+    // One request holds the only worker: it waits for a lock that the test holds.
+    const std::unique_ptr<WireClient> first = served.client();
+    const Save save = newDomain(u"Held"_s);
+    REQUIRE(first->outcome(save) == u"(done)"_s);
+    std::vector<std::unique_ptr<WireClient>> others;
+    for (int index = 0; index < 4; ++index)
+        others.push_back(served.client());
+    served.sql().executeScript("begin; lock table ticket_domain in access exclusive mode");
+    const QUuid held = first->send(Save::name, encode(newDomain(u"Waiting"_s)));
+    QThread::msleep(200);
+    int busy = 0;
+    for (const auto &client : others)
+        client->send(Fetch::name, encode(listOf(u"ticket_domain"_s, u"name"_s)));
+    for (std::size_t index = 2; index < others.size(); ++index) {
+        const std::optional<Envelope> answer = others[index]->receive();
+        REQUIRE(answer);
+        busy += answer->type == u"refusal"_s ? 1 : 0;
+    }
+    CHECK(busy == 2);
+    served.sql().executeScript("commit");
+    CHECK(first->answerTo(held).has_value());
+}

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/ChangeReader.h"
+#include "server/net/Distribution.h"
+#include "server/storage/Transaction.h"
+#include "tests/server/net/TestServer.h"
+#include "tests/support/StringMakers.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+
+using namespace regie;
+using namespace regie::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int quiet = 800; // ms; longer than the feed's net takes
+
+void follow(WireClient &client, std::vector<QString> entities)
+{
+    REQUIRE(client.outcome(Subscribe{std::move(entities)}) == u"(done)"_s);
+}
+
+// The ids of the records the client was told of, once it hears nothing more.
+QSet<QUuid> toldOf(WireClient &client)
+{
+    QSet<QUuid> ids;
+    for (const Envelope &envelope : client.eventsUntilQuiet(quiet)) {
+        if (envelope.type != toString(Changed::name))
+            continue;
+        const Result<Changed> changed = decode<Changed>(envelope.body);
+        REQUIRE(changed);
+        for (const ChangedRecord &record : changed->records)
+            ids.insert(record.id);
+    }
+    return ids;
+}
+
+QUuid insertDomain(Connection &connection, const QString &name)
+{
+    const QUuid id = newUuid();
+    connection.execute("insert into ticket_domain (id, name) values ($1, $2)", {id, name});
+    return id;
+}
+
+QSet<QUuid> idsOf(const std::optional<std::vector<ChangedRecord>> &changes)
+{
+    QSet<QUuid> ids;
+    for (const ChangedRecord &change : *changes)
+        ids.insert(change.id);
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("Crossed transactions are each read once, whichever commits first", "[net][feed]")
+{
+    Database database;
+    Connection one(database.owner());
+    Connection two(database.owner());
+    Connection reading(database.application());
+    ChangeReader reader;
+    reader.begin(reading);
+    for (int round = 0; round < 250; ++round) {
+        QSet<QUuid> expected;
+        QSet<QUuid> found;
+        const auto read = [&] {
+            const QSet<QUuid> now = idsOf(reader.read(reading));
+            CHECK_FALSE(found.intersects(now)); // never twice
+            found.unite(now);
+        };
+        Transaction first(one);
+        expected.insert(insertDomain(one, u"first %1"_s.arg(round)));
+        Transaction second(two);
+        expected.insert(insertDomain(two, u"second %1"_s.arg(round)));
+        read();
+        CHECK(found.isEmpty());
+        const bool secondEndsFirst = QRandomGenerator::global()->bounded(2) == 0;
+        (secondEndsFirst ? second : first).commit();
+        read();
+        CHECK(found.size() == 1); // not held up by the one that still runs
+        (secondEndsFirst ? first : second).commit();
+        read();
+        CHECK(found == expected);
+    }
+}
+
+TEST_CASE("What was rolled back is not told, and too much is told as such", "[net][feed]")
+{
+    Database database;
+    Connection writing(database.owner());
+    Connection reading(database.application());
+    ChangeReader reader;
+    reader.begin(reading);
+    {
+        Transaction abandoned(writing);
+        insertDomain(writing, u"abandoned"_s);
+    }
+    CHECK(reader.read(reading)->empty());
+    writing.execute("insert into ticket_domain (name) select 'domain ' || n from generate_series(1, 6000) n");
+    CHECK_FALSE(reader.read(reading).has_value());
+    const QUuid next = insertDomain(writing, u"next"_s);
+    CHECK(idsOf(reader.read(reading)) == QSet<QUuid>{next});
+}
+
+TEST_CASE("Changes of one record within a batch become one", "[feed]")
+{
+    const QUuid id = newUuid();
+    const QUuid other = newUuid();
+    const auto change = [](const QUuid &record, qint64 version, ChangeType type) {
+        return ChangedRecord{.entity = u"ticket"_s, .id = record, .version = version, .type = type};
+    };
+    const std::vector<ChangedRecord> result =
+        condensed({change(id, 1, ChangeType::Insert), change(other, 4, ChangeType::Update),
+                   change(id, 2, ChangeType::Update), change(other, 4, ChangeType::Delete)});
+    REQUIRE(result.size() == 2);
+    CHECK(result[0].id == id);
+    CHECK(result[0].version == 2);
+    CHECK(result[0].type == ChangeType::Insert);
+    CHECK(result[1].type == ChangeType::Delete);
+}
+
+TEST_CASE("Changes made on one server reach the clients of another, and each only what it follows", "[net][feed]")
+{
+    ServedDatabase served([](ServerSettings &settings) { settings.feed.poll = std::chrono::hours(1); });
+    TestServer second(quickSettings(served.database().application()));
+    const std::unique_ptr<WireClient> writer = served.client();
+    WireClient near(served.server().port());
+    WireClient far(second.port());
+    WireClient indifferent(second.port());
+    for (WireClient *client : {&near, &far, &indifferent})
+        REQUIRE(client->login(served.emailOf(u"admin"_s), served.password));
+    follow(near, {u"ticket_domain"_s});
+    follow(far, {u"ticket_domain"_s});
+    follow(indifferent, {u"party"_s});
+    QSet<QUuid> written;
+    for (int index = 0; index < 50; ++index) {
+        const Save save = newDomain(u"Domain %1"_s.arg(index));
+        written.insert(save.id);
+        REQUIRE(writer->outcome(save) == u"(done)"_s);
+    }
+    CHECK(toldOf(near) == written);
+    CHECK(toldOf(far) == written);
+    CHECK(toldOf(indifferent).isEmpty());
+}
+
+TEST_CASE("Nobody is told of records out of scope, nor of anything once the right is gone", "[net][feed]")
+{
+    ServedDatabase served;
+    const QUuid technician = served.addUser(u"technician"_s, {u"technician"_s});
+    served.addUser(u"nobody"_s, {});
+    const std::unique_ptr<WireClient> admin = served.client();
+    const std::unique_ptr<WireClient> limited = served.client(u"technician"_s);
+    const std::unique_ptr<WireClient> none = served.client(u"nobody"_s);
+    for (WireClient *client : {admin.get(), limited.get(), none.get()})
+        follow(*client, {u"ticket"_s});
+    served.sql().executeScript("insert into ticket_domain (name) values ('D'); "
+                               "insert into party (name, kind, is_client) values ('P', 'company', true)");
+    const auto insertTicket = [&](const QUuid &assigned) {
+        const QUuid id = newUuid();
+        served.sql().execute("insert into ticket (id, title, domain_id, client_id, technician_id) "
+                             "select $1, 'T', d.id, p.id, $2 from ticket_domain d, party p",
+                             {id, assigned});
+        return id;
+    };
+    const QUuid own = insertTicket(technician);
+    const QUuid others = insertTicket(QUuid());
+    CHECK(toldOf(*admin) == QSet<QUuid>{own, others});
+    CHECK(toldOf(*limited) == QSet<QUuid>{own});
+    CHECK(toldOf(*none).isEmpty());
+
+    served.sql().execute("delete from user_role where user_id = $1", {technician});
+    REQUIRE(limited->event(SessionChanged::name));
+    const QUuid later = insertTicket(technician);
+    CHECK(toldOf(*admin) == QSet<QUuid>{later});
+    CHECK(toldOf(*limited).isEmpty());
+}
+
+TEST_CASE("Sessions learn of changed rights, and end when revoked or disabled", "[net][feed][session]")
+{
+    ServedDatabase served;
+    const QUuid user = served.addUser(u"person"_s, {u"support"_s});
+    const std::unique_ptr<WireClient> client = served.client(u"person"_s);
+    const std::unique_ptr<WireClient> unconcerned = served.client();
+    SECTION("another role")
+    {
+        served.sql().execute("insert into user_role (user_id, role_id) select $1, id from role where key = 'admin'",
+                             {user});
+        const std::optional<Envelope> event = client->event(SessionChanged::name, 2'000);
+        REQUIRE(event);
+        const Result<SessionChanged> changed = decode<SessionChanged>(event->body, replyLimits);
+        REQUIRE(changed);
+        CHECK(changed->session.scopeOf(u"ticket_domain.create") == Scope::All);
+        CHECK(changed->session.token.isEmpty());
+        CHECK(client->outcome(newDomain(u"Now allowed"_s)) == u"(done)"_s);
+    }
+    SECTION("what the role may do")
+    {
+        CHECK(client->outcome(listOf(u"party"_s, u"name"_s)) == u"(done)"_s);
+        served.sql().execute("delete from role_permission where role_id = (select id from role where key = 'support')");
+        CHECK(client->event(SessionChanged::name, 2'000));
+        CHECK(client->outcome(listOf(u"party"_s, u"name"_s)) == u"permission.denied"_s);
+    }
+    SECTION("the session revoked")
+    {
+        served.sql().execute("update user_session set revoked_at = now() where user_id = $1", {user});
+        CHECK(client->closingCode(2'000) == u"session.revoked"_s);
+    }
+    SECTION("the account disabled")
+    {
+        served.sql().execute("update \"user\" set status = 'blocked' where id = $1", {user});
+        CHECK(client->closingCode(2'000) == u"session.disabled"_s);
+    }
+    CHECK(unconcerned->outcome(Ping()) == u"(done)"_s);
+    CHECK_FALSE(unconcerned->event(SessionChanged::name, 100));
+}
+
+TEST_CASE("The feed goes on where it was when its connections die", "[net][feed]")
+{
+    ServedDatabase served;
+    const std::unique_ptr<WireClient> client = served.client();
+    follow(*client, {u"ticket_domain"_s});
+    Connection superuser(served.database().administrator());
+    QSet<QUuid> written;
+    for (int round = 0; round < 5; ++round) {
+        superuser.execute("select pg_terminate_backend(pid) from pg_stat_activity "
+                          "where datname = $1 and usename = 'regie_app'",
+                          {served.database().name()});
+        written.insert(insertDomain(served.sql(), u"round %1"_s.arg(round)));
+        QThread::msleep(150);
+    }
+    CHECK(toldOf(*client) == written);
+    CHECK(client->outcome(newDomain(u"After"_s)) == u"(done)"_s);
+}
