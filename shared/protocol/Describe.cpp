@@ -38,11 +38,11 @@ void writeChoice(WireWriter &wire, const ChoiceRow &row)
     wire.endMap();
 }
 
-void writeField(WireWriter &wire, const Field &field)
+void writeField(WireWriter &wire, const Field &field, const Value &byDefault)
 {
     const auto *choice = std::get_if<kinds::Choice>(&field.kind);
     const std::vector<FieldFact> limits = kindLimits(field.kind);
-    wire.beginMap(4 + static_cast<qsizetype>(limits.size()) + (choice ? 1 : 0));
+    wire.beginMap(4 + static_cast<qsizetype>(limits.size()) + (choice ? 1 : 0) + (isEmpty(byDefault) ? 0 : 1));
     writeWord(wire, "key", field.key);
     writeWord(wire, "label", field.label);
     writeWord(wire, "kind", kindName(field.kind));
@@ -51,19 +51,25 @@ void writeField(WireWriter &wire, const Field &field)
         wire.key(limit.name);
         wire.value(limit.value);
     }
+    if (!isEmpty(byDefault)) {
+        wire.key("default");
+        wire.value(byDefault);
+    }
     if (choice)
         writeList(wire, "choices", choice->choices->rows, [&](const ChoiceRow &row) { writeChoice(wire, row); });
     wire.endMap();
 }
 
-void writeTable(WireWriter &wire, std::string_view key, Fields fields)
+void writeTable(WireWriter &wire, std::string_view key, Fields fields, const Record &blank = Record())
 {
-    std::vector<const Field *> published;
-    for (const Field &field : fields) {
-        if (!field.is(FieldFlag::Secret))
-            published.push_back(&field);
+    std::vector<std::size_t> published;
+    for (std::size_t index = 0; index < fields.size(); ++index) {
+        if (!fields[index].is(FieldFlag::Secret))
+            published.push_back(index);
     }
-    writeList(wire, key, published, [&](const Field *field) { writeField(wire, *field); });
+    writeList(wire, key, published, [&](std::size_t index) {
+        writeField(wire, fields[index], index < blank.fields().size() ? blank.at(index) : Value());
+    });
 }
 
 std::vector<std::string_view> featureNames(Features features)
@@ -101,7 +107,7 @@ void writeEntity(WireWriter &wire, const Schema &schema)
     writeWord(wire, "reference_field", schema.referenceField);
     writeWord(wire, "state_field", schema.stateField);
     writeList(wire, "features", featureNames(schema.features), [&](std::string_view name) { wire.name(name); });
-    writeTable(wire, "fields", schema.fields);
+    writeTable(wire, "fields", schema.fields, schema.blank());
     writeList(wire, "transitions", schema.transitions,
               [&](const Transition &transition) { writeTransition(wire, transition); });
     wire.endMap();

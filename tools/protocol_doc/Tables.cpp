@@ -59,13 +59,21 @@ QString flagText(const Field &field)
     return words.join(u", "_s);
 }
 
-QString fieldTable(Fields fields, std::size_t from = 0)
+QString defaultText(const Record &blank, std::size_t index)
+{
+    if (index >= blank.fields().size() || isEmpty(blank.at(index)))
+        return {};
+    return u", default `"_s + printValue(blank.at(index)) + u'`';
+}
+
+QString fieldTable(Fields fields, std::size_t from = 0, const Record &blank = Record())
 {
     QString text = heading({u"key"_s, u"kind"_s, u"flags"_s, u"label"_s});
     for (std::size_t index = from; index < fields.size(); ++index) {
         const Field &field = fields[index];
         if (!field.is(FieldFlag::Secret))
-            text += row({quoted(field.key), kindText(field), flagText(field), QString::fromUtf8(field.label)});
+            text += row({quoted(field.key), kindText(field), flagText(field) + defaultText(blank, index),
+                         QString::fromUtf8(field.label)});
     }
     return text;
 }
@@ -113,7 +121,7 @@ QString entityText(const Schema &schema)
         scopes.append(scopeText(scope));
     if (!scopes.isEmpty())
         text += u"Reach of narrower rights: "_s + scopes.join(u"; "_s) + u".\n"_s;
-    text += u'\n' + fieldTable(schema.fields, 1);
+    text += u'\n' + fieldTable(schema.fields, 1, schema.blank());
     return text + u'\n';
 }
 
@@ -158,7 +166,7 @@ QString actTables()
     for (const ActInfo &act : acts()) {
         text += u"### "_s + quoted(act.name) + u" — "_s + QString::fromUtf8(act.label) + u"\n\n"_s;
         text += u"On a "_s + quoted(act.entity) + u"; needs the permission "_s + quoted(act.permission) +
-                u"; answered by `posted`.\n\n"_s + fieldTable(act.fields) + u'\n';
+                u"; answered like a `save`.\n\n"_s + fieldTable(act.fields) + u'\n';
     }
     return text;
 }
