@@ -103,6 +103,16 @@ Certificate certify(EVP_PKEY *key, const QStringList &names)
 
 } // namespace
 
+bool belongTogether(const QByteArray &certificate, const QByteArray &key)
+{
+    const Memory certificateText(BIO_new_mem_buf(certificate.constData(), static_cast<int>(certificate.size())));
+    const Memory keyText(BIO_new_mem_buf(key.constData(), static_cast<int>(key.size())));
+    need(certificateText && keyText);
+    const Certificate read(PEM_read_bio_X509(certificateText.get(), nullptr, nullptr, nullptr));
+    const Key own(PEM_read_bio_PrivateKey(keyText.get(), nullptr, nullptr, nullptr));
+    return read && own && X509_check_private_key(read.get(), own.get()) == 1;
+}
+
 SelfSigned makeSelfSigned(const QStringList &names)
 {
     const Key key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));

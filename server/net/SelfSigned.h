@@ -16,4 +16,7 @@ struct SelfSigned {
 // common name. Throws SetupError.
 [[nodiscard]] SelfSigned makeSelfSigned(const QStringList &names);
 
+// Whether this is the certificate's own key; both PEM, the key without a password. Qt would only notice in a handshake.
+[[nodiscard]] bool belongTogether(const QByteArray &certificate, const QByteArray &key);
+
 } // namespace regie

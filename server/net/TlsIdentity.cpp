@@ -88,6 +88,10 @@ TlsIdentity TlsIdentity::ofFiles(const QString &certificateFile, const QString &
         throw SetupError(tr("The certificate in %1 has expired. Renew it; to let the server make a new one of its own, "
                             "remove it together with its key, and tell the new fingerprint to everybody.")
                              .arg(certificateFile));
+    if (!belongTogether(chain.first().toPem(), key.toPem()))
+        throw SetupError(tr("The key in %1 and the certificate in %2 do not belong together. Give the pair that was "
+                            "issued together.")
+                             .arg(keyFile, certificateFile));
     TlsIdentity identity;
     identity.configuration = QSslConfiguration::defaultConfiguration();
     identity.configuration.setProtocol(QSsl::TlsV1_3OrLater);
