@@ -283,7 +283,7 @@ void Conversation::submit(WorkerPool &pool, WorkerPool::Job job, const QString &
                 finish(refused(u"database.unavailable"_s));
         });
     };
-    switch (pool.submit(std::move(job), unavailable)) {
+    switch (pool.submit(m_session ? m_session->user() : QUuid(), std::move(job), unavailable)) {
     case WorkerPool::Accepted::Yes:
         return;
     case WorkerPool::Accepted::QueueFull:
@@ -334,7 +334,7 @@ void Conversation::touch()
                      {{"reason", QString::fromUtf8(error.what())}});
         }
     };
-    static_cast<void>(m_services.requests.submit(job, [] {}));
+    static_cast<void>(m_services.requests.submit(m_session->user(), job, [] {}));
 }
 
 } // namespace regie

@@ -155,7 +155,7 @@ void Server::maintain()
                 {{"reason", QString::fromUtf8(error.what())}});
         }
     };
-    static_cast<void>(m_requests.submit(job, [] {}));
+    static_cast<void>(m_requests.submit(QUuid(), job, [] {}));
 }
 
 } // namespace regie

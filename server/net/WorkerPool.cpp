@@ -6,6 +6,8 @@
 #include "server/storage/DbError.h"
 #include "server/storage/QueryCache.h"
 
+#include <algorithm>
+
 namespace regie {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,7 @@ void Worker::ensureOpen()
 
 WorkerPool::WorkerPool(const ConnectionSettings &settings, int threads, std::size_t queueLimit)
     : m_queueLimit(queueLimit)
+    , m_mostPerOwner(std::max(1, threads - 1))
     , m_openConnections(threads) // until proved otherwise: the first requests wait for the connections being opened
 {
     for (int index = 0; index < threads; ++index)
@@ -47,7 +50,7 @@ WorkerPool::~WorkerPool()
     stop();
 }
 
-WorkerPool::Accepted WorkerPool::submit(Job job, std::function<void()> refused)
+WorkerPool::Accepted WorkerPool::submit(const QUuid &owner, Job job, std::function<void()> refused)
 {
     {
         const std::scoped_lock lock(m_mutex);
@@ -55,7 +58,7 @@ WorkerPool::Accepted WorkerPool::submit(Job job, std::function<void()> refused)
             return Accepted::NoDatabase;
         if (m_isStopping || m_queue.size() >= m_queueLimit)
             return Accepted::QueueFull;
-        m_queue.push_back({std::move(job), std::move(refused)});
+        m_queue.push_back({owner, std::move(job), std::move(refused)});
     }
     m_wake.notify_one();
     return Accepted::Yes;
@@ -89,12 +92,34 @@ bool WorkerPool::isDone() const
 WorkerPool::Task WorkerPool::take(std::chrono::steady_clock::time_point until)
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait_until(lock, until, [this] { return m_isStopping || !m_queue.empty(); });
-    if (m_queue.empty())
+    auto next = m_queue.end();
+    m_wake.wait_until(lock, until, [this, &next] {
+        next = std::find_if(m_queue.begin(), m_queue.end(), [this](const Task &task) { return mayRun(task.owner); });
+        return next != m_queue.end() || (m_isStopping && m_queue.empty());
+    });
+    if (next == m_queue.end())
         return {};
-    Task task = std::move(m_queue.front());
-    m_queue.pop_front();
+    Task task = std::move(*next);
+    m_queue.erase(next);
+    ++m_running[task.owner];
     return task;
+}
+
+bool WorkerPool::mayRun(const QUuid &owner) const
+{
+    return owner.isNull() || m_running.value(owner) < m_mostPerOwner;
+}
+
+void WorkerPool::finished(const QUuid &owner)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (--m_running[owner] == 0)
+            m_running.remove(owner);
+        if (m_queue.empty())
+            return;
+    }
+    m_wake.notify_all(); // somebody's next task may have waited for this one
 }
 
 void WorkerPool::changeOpen(Health &health, bool isOpen, const QString &reason)
@@ -145,6 +170,7 @@ void WorkerPool::work(const ConnectionSettings &settings)
             task.job(worker);
         else
             task.refused();
+        finished(task.owner);
     }
 }
 

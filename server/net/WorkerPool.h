@@ -4,6 +4,9 @@
 
 #include "server/storage/Connection.h"
 
+#include <QHash>
+#include <QUuid>
+
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -45,8 +48,10 @@ public:
     ~WorkerPool();
     Q_DISABLE_COPY_MOVE(WorkerPool)
 
-    // Thread safe. `refused` is called on a worker's thread instead of the job when the database was lost meanwhile.
-    [[nodiscard]] Accepted submit(Job job, std::function<void()> refused);
+    // Thread safe. All but one of the threads at most work for one owner, so that nobody keeps everybody waiting; a
+    // null owner is nobody in particular. `refused` is called on a worker's thread instead of the job when the database
+    // was lost meanwhile.
+    [[nodiscard]] Accepted submit(const QUuid &owner, Job job, std::function<void()> refused);
     // What is queued is still done; then the threads end. Nothing is accepted any more.
     void stop();
 
@@ -55,6 +60,7 @@ public:
 
 private:
     struct Task {
+        QUuid owner;
         Job job;
         std::function<void()> refused;
     };
@@ -67,6 +73,8 @@ private:
     void look(Worker &worker, Health &health);
     // The next task; an empty one when there is none until then, or ever again.
     [[nodiscard]] Task take(std::chrono::steady_clock::time_point until);
+    void finished(const QUuid &owner);
+    [[nodiscard]] bool mayRun(const QUuid &owner) const;
     [[nodiscard]] bool isDone() const;
     void changeOpen(Health &health, bool isOpen, const QString &reason);
 
@@ -74,6 +82,8 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Task> m_queue;
+    QHash<QUuid, int> m_running; // by owner
+    int m_mostPerOwner;
     int m_openConnections = 0;
     bool m_isStopping = false;
     std::vector<std::thread> m_threads;

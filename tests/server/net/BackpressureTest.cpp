@@ -104,6 +104,29 @@ TEST_CASE("A reader that takes nothing for too long is cut", "[net][backpressure
     CHECK(other->outcome(Ping()) == u"(done)"_s);
 }
 
+TEST_CASE("One person with many sessions leaves room for others", "[net][backpressure]")
+{
+    ServedDatabase served([](ServerSettings &settings) { settings.workers = 3; });
+    served.addUser(u"other"_s, {u"admin"_s});
+    std::vector<std::unique_ptr<WireClient>> sessions;
+    for (int index = 0; index < 5; ++index)
+        sessions.push_back(served.client());
+    const std::unique_ptr<WireClient> other = served.client(u"other"_s);
+    // All five wait for a lock that the test holds.
+    served.sql().executeScript("begin; lock table ticket_domain in access exclusive mode");
+    std::vector<QUuid> ids;
+    for (const auto &session : sessions)
+        ids.push_back(session->send(Fetch::name, encode(listOf(u"ticket_domain"_s, u"name"_s))));
+    QThread::msleep(200);
+    QElapsedTimer clock;
+    clock.start();
+    CHECK(other->outcome(listOf(u"party"_s, u"name"_s)) == u"(done)"_s);
+    CHECK(clock.elapsed() < 1'500); // the lock is held for longer
+    served.sql().executeScript("commit");
+    for (std::size_t index = 0; index < sessions.size(); ++index)
+        CHECK(sessions[index]->answerTo(ids[index]).has_value());
+}
+
 TEST_CASE("When the queue for workers is full, the answer says so at once", "[net][backpressure]")
 {
     ServedDatabase served([](ServerSettings &settings) {
