@@ -37,7 +37,7 @@ return coalesce(current_setting('regie.bulk', true), '') = 'on';
 create function refuse(code text, entity name, field name, detail text, state text default '23514')
 returns void language plpgsql as $$
 begin
-    raise exception using errcode = state, constraint = code, table = entity, column = field,
+    raise exception using errcode = state, constraint = code, table = entity, column = coalesce(field, ''),
                           message = code, detail = detail;
 end
 $$;

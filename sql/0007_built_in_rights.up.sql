@@ -79,3 +79,4 @@ select pg_temp.seed_id('role_field_rule ' || role.key || ' ' || line.entity || '
 from line join role on role.key = any (line.roles), unnest(line.fields) as field;
 
 select set_config('regie.bulk', '', true);
+drop function pg_temp.seed_id(text);

@@ -44,8 +44,8 @@ PGconn *handleOf(const QSqlDatabase &base)
     const QVariant handle = base.driver()->handle();
     const QByteArrayView type = handle.typeName(); // as the driver's build spells it
     if ((type != "PGconn*" && type != "pg_conn*") || handle.constData() == nullptr)
-        throw DbError::ofLostConnection(QCoreApplication::translate(
-            "Connection", "Qt's PostgreSQL driver is missing. Install libqt6sql6-psql."));
+        throw DbError::ofLostConnection(
+            QCoreApplication::translate("Connection", "Qt's PostgreSQL driver is missing. Install libqt6sql6-psql."));
     return *static_cast<PGconn *const *>(handle.constData());
 }
 

@@ -27,8 +27,6 @@ DbError::DbError(Failure failure)
     : m_failure(std::move(failure))
 {
     m_what = m_failure.sqlState + ' ' + m_failure.message.toUtf8();
-    if (!m_failure.detail.isEmpty())
-        m_what += " (" + m_failure.detail.toUtf8() + ')';
     if (!m_failure.constraint.isEmpty())
         m_what += " [" + m_failure.constraint.toUtf8() + ']';
 }

@@ -22,7 +22,7 @@ public:
         QString table;
         QString column;
         QString message;
-        QString detail;
+        QString detail;              // may hold people's data: never for a log, and not in what()
         bool connectionLost = false; // Connection::reopen() before anything else
         bool outcomeUnknown = false; // of a commit: look the request id up after reopening
     };

@@ -91,7 +91,7 @@ std::vector<SessionSetting> sessionSettings(const ConnectionSettings &settings)
         {"server_encoding", "UTF8", false},
         {"integer_datetimes", "on", false},
         {"session_replication_role", "origin", false}, // any other value switches our triggers off
-        {"synchronous_commit", "off", false, true}, // what was acknowledged would not survive a crash
+        {"synchronous_commit", "off", false, true},    // what was acknowledged would not survive a crash
         {"client_encoding", "UTF8"},
         {"standard_conforming_strings", "on"},
         {"TimeZone", "UTC"},
@@ -101,6 +101,7 @@ std::vector<SessionSetting> sessionSettings(const ConnectionSettings &settings)
         {"search_path", "public, pg_temp"}, // temporary tables last, or they could stand in for ours
         {"default_transaction_isolation", "read committed"},
         {"default_transaction_read_only", "off"},
+        {"client_min_messages", "warning"},
         {"row_security", "on"},
         {"transform_null_equals", "off"},
         {"jit", "off"}, // compiling costs more than our short statements

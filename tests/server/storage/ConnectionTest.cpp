@@ -193,6 +193,7 @@ TEST_CASE("Every open verifies the session, and each changed setting is found", 
         {"default_transaction_isolation", "serializable"},
         {"default_transaction_read_only", "on"},
         {"synchronous_commit", "off"},
+        {"client_min_messages", "error"},
         {"row_security", "off"},
         {"transform_null_equals", "on"},
         {"jit", "on"},
@@ -454,8 +455,11 @@ TEST_CASE("A connection string may name several hosts and further options", "[da
     CHECK(settings.database == u"regie"_s);
     CHECK(settings.user == u"app"_s);
     CHECK(settings.options == u"target_session_attrs='read-write'"_s);
-    CHECK(errorOf([] { static_cast<void>(ConnectionSettings::fromConnectionString(u"host=a nonsense"_s)); }).sqlState() == "08001");
-    CHECK(errorOf([] { static_cast<void>(ConnectionSettings::fromConnectionString(u"options='a;b'"_s)); }).sqlState() == "08001");
+    CHECK(errorOf([] {
+              static_cast<void>(ConnectionSettings::fromConnectionString(u"host=a nonsense"_s));
+          }).sqlState() == "08001");
+    CHECK(errorOf([] { static_cast<void>(ConnectionSettings::fromConnectionString(u"options='a;b'"_s)); }).sqlState() ==
+          "08001");
 
     const Database database;
     ConnectionSettings two = database.application();
