@@ -75,11 +75,11 @@ void EmbeddedPostgres::start()
     if (!platform::canRunPostgres())
         throw SetupError(tr("On this system the server can't run its own PostgreSQL. Name one with --database."));
     lockFolder();
-    makeCluster();
-    m_cluster->endOrphan();
-    m_cluster->prepare();
     m_isStarting = true;
     try {
+        makeCluster();
+        m_cluster->endOrphan();
+        m_cluster->prepare();
         launch();
         waitUntilReady();
         makeRolesAndDatabase();
@@ -147,7 +147,7 @@ void EmbeddedPostgres::launch()
 bool EmbeddedPostgres::isReady() const
 {
     const QByteArray target = "host='" + m_cluster->socketFolder().toUtf8() + "' port=" + PostgresCluster::port +
-                              " dbname=postgres connect_timeout=2";
+                              " dbname=postgres connect_timeout=2 user=" + PostgresCluster::administrator;
     return PQping(target.constData()) == PQPING_OK;
 }
 

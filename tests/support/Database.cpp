@@ -60,12 +60,15 @@ void makeTemplate(Cluster &cluster)
 
 } // namespace
 
-Cluster::Cluster()
+ClusterFolder::ClusterFolder()
     : m_folder(placeForClusters() + "/regie-tests-XXXXXX"_L1)
 {
-    removeAbandoned(QDir(placeForClusters()));
-    // PostgreSQL's own user must get through.
     chmod(QFile::encodeName(m_folder.path()).constData(), 0711);
+}
+
+Cluster::Cluster()
+{
+    removeAbandoned(QDir(placeForClusters()));
     m_postgres = std::make_unique<EmbeddedPostgres>(m_folder.path(), Durability::ForTests);
     m_postgres->start();
     m_administrator = std::make_unique<Connection>(m_postgres->administrator());

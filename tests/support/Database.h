@@ -11,6 +11,16 @@
 
 namespace regie::tests {
 
+// A folder that PostgreSQL's own account gets through to, in memory where the system offers that.
+class ClusterFolder {
+public:
+    ClusterFolder();
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
 // The one PostgreSQL of a program of tests: made when first wanted, gone with the program, never synced to disk.
 class Cluster {
 public:
@@ -24,7 +34,7 @@ private:
     Cluster();
     static std::unique_ptr<Cluster> &instance();
 
-    QTemporaryDir m_folder;
+    ClusterFolder m_folder;
     std::unique_ptr<EmbeddedPostgres> m_postgres;
     std::unique_ptr<Connection> m_administrator;
 };
