@@ -202,7 +202,7 @@ declare
     number text;
 begin
     if pattern is null then
-        perform refuse('number_series.unknown', 'number_series', 'series', wanted, '23503');
+        raise exception 'there is no number series %', wanted using errcode = 'invalid_parameter_value';
     end if;
     if to_regclass(quote_ident(sequence_name)) is null then
         perform pg_advisory_xact_lock(hashtext('regie.' || sequence_name));
