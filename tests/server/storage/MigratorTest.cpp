@@ -4,8 +4,9 @@
 
 #include "server/storage/DbError.h"
 #include "server/storage/SetupError.h"
-#include "tests/support/Database.h"
+#include "shared/domain/Catalogue.h"
 #include "tests/server/storage/SqlSample.h"
+#include "tests/support/Database.h"
 #include "tests/support/StringMakers.h"
 
 #include <algorithm>
@@ -96,6 +97,17 @@ TEST_CASE("Every migration goes up, down and up again, with rows in the tables",
         for (const QString &line : schemaOf(connection))
             CHECK(line.contains("schema_migration"_L1));
         migrator.up();
+    }
+}
+
+TEST_CASE("The sample has a row in every entity's table", "[database][migrator]")
+{
+    const Database database;
+    Connection connection(database.owner());
+    static_cast<void>(SqlSample::insertInto(connection));
+    for (const Schema *schema : catalogue()) {
+        INFO(schema->name().toStdString());
+        CHECK_FALSE(connection.execute("select from \"" + schema->name().toUtf8() + "\" limit 1").isEmpty());
     }
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/DbError.h"
 #include "server/storage/Transaction.h"
-#include "tests/support/Database.h"
+#include "shared/domain/Catalogue.h"
 #include "tests/server/storage/SqlSample.h"
+#include "tests/support/Database.h"
 #include "tests/support/StringMakers.h"
 
 #include <QJsonDocument>
@@ -355,7 +356,7 @@ TEST_CASE("Every entity is installed, its constraints are named as codes, its fo
             wrong += rows.text(row, 0);
         return wrong;
     };
-    CHECK(connection.execute("select from entity").size() == 19);
+    CHECK(connection.execute("select from entity").size() == static_cast<int>(catalogue().size()));
     CHECK(
         none("select conrelid::regclass || ' ' || conname from pg_constraint join entity on conrelid::regclass::text = "
              "quote_ident(name) where contype in ('c', 'f', 'u', 'x') and conname not like name || '.%'")

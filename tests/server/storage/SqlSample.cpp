@@ -43,6 +43,8 @@ void insertTheRest(Connection &connection, const SqlSample &sample)
     connection.execute("insert into login_attempt (user_id, succeeded) values ($1, false)", {sample.user});
     connection.execute("insert into activity_log (user_id, act) values ($1, 'login')", {sample.user});
     connection.execute("insert into setting (key, value) values ('company.name', '\"Régie\"')");
+    connection.execute("insert into faq (question, answer, domain_id) values ('Pourquoi ?', 'Parce que.', $1)",
+                       {sample.domain});
     connection.execute("insert into comment (subject_entity, subject_id, body) values ('ticket', $1, 'Bonjour')",
                        {sample.ticket});
     connection.execute("insert into notification (user_id, title, kind, subject_entity, subject_id) "
