@@ -17,5 +17,7 @@ cmake -S . -B build/fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_BUILD_
 cmake --build build/fuzz --parallel
 for target in build/fuzz/bin/regie-fuzz-*; do
     name=${target##*/regie-fuzz-}
-    "$target" -max_total_time="$seconds" -rss_limit_mb=1024 -malloc_limit_mb=64 -timeout=1 -dict=tests/fuzz/words.dict "tests/fuzz/corpus/$name"
+    mkdir -p "build/fuzz/found/$name" # what is new goes here, not into the tree
+    "$target" -max_total_time="$seconds" -rss_limit_mb=1024 -malloc_limit_mb=64 -timeout=1 -dict=tests/fuzz/words.dict \
+              "build/fuzz/found/$name" "tests/fuzz/corpus/$name"
 done
