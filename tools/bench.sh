@@ -25,6 +25,4 @@ for _ in $(seq 300); do
     sleep 0.1
 done
 
-"$bin/regie-bench" --server "$address" --database "$("$bin/regie-server" check --data "$data" --print-connection)" \
-    --email "${REGIE_BENCH_EMAIL:-claire.fontaine@vauban-services.example}" \
-    --password "${REGIE_BENCH_PASSWORD:?the password of the demonstration accounts, see the login page}"
+"$bin/regie-bench" --server "$address" --database "$("$bin/regie-server" check --data "$data" --print-connection)"

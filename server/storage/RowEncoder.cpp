@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/RowEncoder.h"
 
-#include "server/storage/BinaryFormat.h"
 #include "server/storage/Values.h"
 
 #include <QtEndian>
@@ -15,12 +14,19 @@ namespace regie {
 
 namespace {
 
-// Appends CBOR (RFC 8949 §3) to a byte array. QCborStreamWriter writes each item through a QIODevice, which costs more
-// than all the rest of a page.
+// Appends CBOR (RFC 8949 §3) to a buffer of its own. QCborStreamWriter writes each item through a QIODevice, and
+// QByteArray checks at each append whether it is shared: either costs more than the rest of a page.
 class Cbor {
 public:
-    void null() { m_bytes.append('\xf6'); }
-    void boolean(bool value) { m_bytes.append(value ? '\xf5' : '\xf4'); }
+    explicit Cbor(qsizetype expected = 128)
+        : m_bytes(expected, Qt::Uninitialized)
+        , m_next(m_bytes.data())
+        , m_end(m_next + m_bytes.size())
+    {}
+    Q_DISABLE_COPY_MOVE(Cbor)
+
+    void null() { byte('\xf6'); }
+    void boolean(bool value) { byte(value ? '\xf5' : '\xf4'); }
     void integer(qint64 value)
     {
         if (value < 0)
@@ -33,40 +39,65 @@ public:
     void text(std::string_view content) { utf8({content.data(), static_cast<qsizetype>(content.size())}); }
     void array(qsizetype items) { head(4, static_cast<quint64>(items)); }
     void map(qsizetype pairs) { head(5, static_cast<quint64>(pairs)); }
-    void reserve(qsizetype size) { m_bytes.reserve(size); }
-    [[nodiscard]] QByteArray take() { return std::move(m_bytes); }
-
-private:
-    void string(int major, QByteArrayView content)
+    [[nodiscard]] QByteArray take()
     {
-        head(major, static_cast<quint64>(content.size()));
-        m_bytes.append(content.data(), content.size());
+        m_bytes.truncate(m_next - m_bytes.constData());
+        return std::move(m_bytes);
     }
 
+private:
+    static constexpr qsizetype headSize = 9; // at most
+
+    void ensure(qsizetype size)
+    {
+        if (m_end - m_next >= size)
+            return;
+        const qsizetype used = m_next - m_bytes.constData();
+        m_bytes.resize(2 * (used + size));
+        m_next = m_bytes.data() + used;
+        m_end = m_bytes.data() + m_bytes.size();
+    }
+    void byte(char value)
+    {
+        ensure(1);
+        *m_next++ = value;
+    }
+    void string(int major, QByteArrayView content)
+    {
+        ensure(headSize + content.size());
+        head(major, static_cast<quint64>(content.size()));
+        if (!content.isEmpty())
+            std::memcpy(m_next, content.data(), static_cast<std::size_t>(content.size()));
+        m_next += content.size();
+    }
+    template <class Integer>
+    void number(char type, Integer value)
+    {
+        *m_next++ = type;
+        qToBigEndian(value, m_next);
+        m_next += sizeof value;
+    }
     void head(int major, quint64 value)
     {
+        ensure(headSize);
         const auto type = static_cast<char>(major << 5);
-        if (value < 24) {
-            m_bytes.append(static_cast<char>(type | static_cast<char>(value)));
-        } else if (value <= 0xff) {
-            m_bytes.append(static_cast<char>(type | 24));
-            m_bytes.append(static_cast<char>(value));
-        } else if (value <= 0xffff) {
-            m_bytes.append(static_cast<char>(type | 25));
-            binary::append(m_bytes, static_cast<quint16>(value));
-        } else if (value <= 0xffff'ffff) {
-            m_bytes.append(static_cast<char>(type | 26));
-            binary::append(m_bytes, static_cast<quint32>(value));
-        } else {
-            m_bytes.append(static_cast<char>(type | 27));
-            binary::append(m_bytes, value);
-        }
+        if (value < 24)
+            *m_next++ = static_cast<char>(type | static_cast<char>(value));
+        else if (value <= 0xff)
+            number(static_cast<char>(type | 24), static_cast<quint8>(value));
+        else if (value <= 0xffff)
+            number(static_cast<char>(type | 25), static_cast<quint16>(value));
+        else if (value <= 0xffff'ffff)
+            number(static_cast<char>(type | 26), static_cast<quint32>(value));
+        else
+            number(static_cast<char>(type | 27), value);
     }
 
     QByteArray m_bytes;
+    char *m_next;
+    char *m_end;
 };
 
-// Two digits per pair, without allocation.
 void appendDigits(char *target, int value, int digits)
 {
     for (int place = digits - 1; place >= 0; --place, value /= 10)
@@ -179,8 +210,7 @@ QByteArray encodeRows(const CompiledQuery &compiled, const Rows &rows, int limit
 {
     const int count = compiled.isAggregate ? rows.size() : std::min(rows.size(), limit);
     const int identified = compiled.isAggregate ? 0 : count;
-    Cbor cbor;
-    cbor.reserve(256 + count * (24 + 16 * static_cast<qsizetype>(compiled.columns.size())));
+    Cbor cbor(256 + count * (24 + 16 * static_cast<qsizetype>(compiled.columns.size())));
     cbor.map(4);
     cbor.text("ids");
     cbor.array(identified);

@@ -19,18 +19,28 @@ void fail(const QString &what)
 
 } // namespace
 
-BenchClient::BenchClient(const Account &account)
+BenchClient::BenchClient(const Address &address)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_3OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // its own server, on loopback, for figures only
     m_socket.setSslConfiguration(configuration);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket.connectToHostEncrypted(account.host, account.port);
+    m_socket.connectToHostEncrypted(address.host, address.port);
     if (!m_socket.waitForEncrypted(patience))
         fail(m_socket.errorString());
-    request(Hello{.client = QStringLiteral("regie-bench")});
-    request(Login{.email = account.email, .password = account.password});
+    m_demoAccounts = request(Hello{.client = QStringLiteral("regie-bench")}).demoAccounts;
+}
+
+BenchClient::BenchClient(const Address &address, const QByteArray &token)
+    : BenchClient(address)
+{
+    request(Resume{.token = token});
+}
+
+QByteArray BenchClient::logIn(const QString &email, const QString &password)
+{
+    return request(Login{.email = email, .password = password}).token;
 }
 
 QByteArray BenchClient::request(std::string_view type, const QByteArray &body)

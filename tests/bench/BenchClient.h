@@ -15,17 +15,23 @@ namespace regie::bench {
 // figure of a broken run is worse than none. Belongs to the thread that made it.
 class BenchClient {
 public:
-    struct Account {
+    struct Address {
         QString host;
         quint16 port = 0;
-        QString email;
-        QString password;
     };
-    explicit BenchClient(const Account &account);
+    explicit BenchClient(const Address &address);
+    // Takes up a session; passwords are slow to check by design, and not what is measured.
+    BenchClient(const Address &address, const QByteArray &token);
+
+    // Accounts a demonstration server offers.
+    [[nodiscard]] const std::vector<DemoAccount> &demoAccounts() const { return m_demoAccounts; }
+    // The token of a new session.
+    [[nodiscard]] QByteArray logIn(const QString &email, const QString &password);
 
     // The undecoded body of the answer.
     QByteArray request(std::string_view type, const QByteArray &body);
-    template <class Message> typename Message::Reply request(const Message &message)
+    template <class Message>
+    typename Message::Reply request(const Message &message)
     {
         const auto reply = decode<typename Message::Reply>(request(Message::name, encode(message)), replyLimits);
         if (!reply)
@@ -40,6 +46,7 @@ private:
 
     QSslSocket m_socket;
     FrameReader m_frames{frame::maxReply};
+    std::vector<DemoAccount> m_demoAccounts;
 };
 
 } // namespace regie::bench

@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QTextStream>
 
+#include <algorithm>
 #include <iostream>
 
 using namespace Qt::StringLiterals;
@@ -23,15 +24,49 @@ namespace {
 constexpr int rounds = 5;
 constexpr double secondsPerRound = 2;
 
+constexpr int mostClients = 16;
+
 struct Setup {
-    BenchClient::Account account;
+    BenchClient::Address address;
     QString database;
-    std::vector<QByteArray> ids; // of tickets, spread over the table
+    std::vector<QByteArray> tokens; // a session for each client
+    std::vector<QByteArray> ids;    // of tickets, spread over the table
+
+    [[nodiscard]] std::shared_ptr<BenchClient> connect(int client) const
+    {
+        return std::make_shared<BenchClient>(address, tokens.at(static_cast<std::size_t>(client)));
+    }
 };
 
+// A user has only so many sessions at once, so the clients share the accounts that read every ticket.
+std::vector<QByteArray> openSessions(const BenchClient::Address &address, std::vector<DemoAccount> accounts)
+{
+    if (accounts.empty()) {
+        const QStringList readers{u"admin"_s,  u"manager"_s,    u"support"_s,    u"adv"_s,
+                                  u"compta"_s, u"commercial"_s, u"chef_projet"_s};
+        for (const DemoAccount &account : BenchClient(address).demoAccounts()) {
+            if (readers.contains(account.role))
+                accounts.push_back(account);
+        }
+        // The first must be allowed to change tickets.
+        std::sort(accounts.begin(), accounts.end(), [&](const DemoAccount &left, const DemoAccount &right) {
+            return readers.indexOf(left.role) < readers.indexOf(right.role);
+        });
+    }
+    if (accounts.empty())
+        throw std::runtime_error("the server offers no demonstration accounts; name some with --email and --password");
+    std::vector<QByteArray> tokens;
+    while (tokens.size() < mostClients) {
+        const DemoAccount &account = accounts[tokens.size() % accounts.size()];
+        tokens.push_back(BenchClient(address).logIn(account.email, account.password));
+    }
+    return tokens;
+}
+
 // The columns of a list of tickets: nine with the client's name, two of them instants.
-const std::vector<QString> pageColumns{u"reference"_s, u"title"_s,    u"status"_s,     u"priority"_s,  u"client.name"_s,
-                                       u"deadline"_s,  u"created_at"_s, u"estimated_hours"_s, u"domain.name"_s};
+const std::vector<QString> pageColumns{u"reference"_s,  u"title"_s,           u"status"_s,
+                                       u"priority"_s,   u"client.name"_s,     u"deadline"_s,
+                                       u"created_at"_s, u"estimated_hours"_s, u"domain.name"_s};
 constexpr auto joinedSql = R"(select t.id, t.version, t.reference, t.title, t.status, t.priority, p.name, t.deadline,
     t.created_at, (t.estimated_hours * 10000)::bigint, d.name
     from ticket t left join party p on p.id = t.client_id left join ticket_domain d on d.id = t.domain_id)";
@@ -61,7 +96,7 @@ Query pageQuery()
 WorkMaker regiePoint(const Setup &setup)
 {
     return [&setup](int client) -> Work {
-        auto connection = std::make_shared<BenchClient>(setup.account);
+        auto connection = setup.connect(client);
         auto next = std::make_shared<std::size_t>(static_cast<std::size_t>(client) * 997);
         return [&setup, connection, next] {
             const QByteArray &id = setup.ids[(*next)++ % setup.ids.size()];
@@ -74,7 +109,8 @@ WorkMaker regiePoint(const Setup &setup)
 WorkMaker libpqPoint(const Setup &setup)
 {
     return [&setup](int client) -> Work {
-        auto connection = std::make_shared<LibpqReference>(setup.database, QByteArray(joinedSql) + " where t.id = $1", 1);
+        auto connection =
+            std::make_shared<LibpqReference>(setup.database, QByteArray(joinedSql) + " where t.id = $1", 1);
         auto next = std::make_shared<std::size_t>(static_cast<std::size_t>(client) * 997);
         return [&setup, connection, next] { connection->execute({setup.ids[(*next)++ % setup.ids.size()]}); };
     };
@@ -82,8 +118,8 @@ WorkMaker libpqPoint(const Setup &setup)
 
 WorkMaker regiePage(const Setup &setup)
 {
-    return [&setup](int) -> Work {
-        auto connection = std::make_shared<BenchClient>(setup.account);
+    return [&setup](int client) -> Work {
+        auto connection = setup.connect(client);
         return [connection] {
             // The bytes arrive whole; a client in C++ then decodes them, which is measured apart.
             if (connection->request(Fetch::name, encode(Fetch{pageQuery()})).size() < 1000)
@@ -97,8 +133,8 @@ WorkMaker libpqPage(const Setup &setup)
     return [&setup](int) -> Work {
         auto connection = std::make_shared<LibpqReference>(
             setup.database,
-            QByteArray(joinedSql)
-                + " where t.status = $1 and t.archived_at is null order by t.created_at desc, t.id desc limit 100",
+            QByteArray(joinedSql) +
+                " where t.status = $1 and t.archived_at is null order by t.created_at desc, t.id desc limit 100",
             1);
         return [connection] { connection->execute({"closed"}); };
     };
@@ -130,8 +166,8 @@ void compare(QTextStream &out, const QString &name, const WorkMaker &regie, cons
 void measureChangeDelay(QTextStream &out, const Setup &setup)
 {
     constexpr int saves = 300;
-    BenchClient writer(setup.account);
-    BenchClient reader(setup.account);
+    BenchClient writer(setup.address, setup.tokens[0]);
+    BenchClient reader(setup.address, setup.tokens[1]);
     reader.request(Subscribe{.entities = {u"ticket"_s}});
     const QUuid id = QUuid::fromString(QLatin1StringView(setup.ids.front()));
     std::vector<double> delays;
@@ -161,20 +197,27 @@ int main(int argc, char *argv[])
     arguments.addHelpOption();
     arguments.addOptions({{u"server"_s, u"HOST:PORT of the server."_s, u"address"_s, u"127.0.0.1:7443"_s},
                           {u"database"_s, u"libpq connection string of its database."_s, u"string"_s},
-                          {u"email"_s, u"Account to log in with."_s, u"email"_s},
-                          {u"password"_s, u"Its password (a demonstration's)."_s, u"password"_s}});
+                          {u"email"_s,
+                           u"Accounts to log in with, instead of a demonstration's; the first may change "
+                           u"tickets. A user has five sessions: sixteen clients need four."_s,
+                           u"emails"_s},
+                          {u"password"_s, u"Their password."_s, u"password"_s}});
     arguments.process(application);
     const QStringList address = arguments.value(u"server"_s).split(u':');
     try {
-        Setup setup{.account = {address.value(0), address.value(1).toUShort(), arguments.value(u"email"_s),
-                                arguments.value(u"password"_s)},
+        Setup setup{.address = {address.value(0), address.value(1).toUShort()},
                     .database = arguments.value(u"database"_s),
+                    .tokens = {},
                     .ids = {}};
+        std::vector<DemoAccount> accounts;
+        for (const QString &email : arguments.value(u"email"_s).split(u',', Qt::SkipEmptyParts))
+            accounts.push_back({.role = {}, .name = {}, .email = email, .password = arguments.value(u"password"_s)});
+        setup.tokens = openSessions(setup.address, std::move(accounts));
         setup.ids = LibpqReference::column(setup.database, "select id from ticket order by md5(id::text) limit 10000");
         QTextStream out(stdout);
         out << "| work, clients | libpq/s (p50 us) | Regie/s (p50 us) | ratio | added to p50, us |\n"
             << "|---|---|---|---|---|\n";
-        for (const int clients : {1, 16}) {
+        for (const int clients : {1, mostClients}) {
             compare(out, u"point read"_s, regiePoint(setup), libpqPoint(setup), clients);
             compare(out, u"page of 100 joined rows"_s, regiePage(setup), libpqPage(setup), clients);
         }

@@ -259,6 +259,9 @@ TEST_CASE("Every constraint's name is a code of its entity, and has a text", "[c
         "where pronamespace = 'public'::regnamespace");
     REQUIRE(raised.size() > 2);
     for (int row = 0; row < raised.size(); ++row) {
+        // Those of the machinery reach nobody but the log.
+        if (!findSchema(raised.text(row, 0).section(u'.', 0, 0)))
+            continue;
         INFO(raised.text(row, 0).toStdString());
         CHECK(findText(raised.text(row, 0)).text != nullptr);
     }

