@@ -5,6 +5,7 @@
 #include "server/Refuse.h"
 #include "server/commands/Check.h"
 #include "server/commands/Demo.h"
+#include "server/commands/Import.h"
 #include "server/commands/Migrate.h"
 #include "server/commands/Print.h"
 #include "server/commands/Serve.h"
@@ -26,6 +27,7 @@ constexpr std::array subcommands{
     Subcommand{"user", QT_TRANSLATE_NOOP("Subcommands", "add, list and change accounts"), &user},
     Subcommand{"demo", QT_TRANSLATE_NOOP("Subcommands", "fill an empty database with a company that does not exist"),
                &demonstrate},
+    Subcommand{"import", QT_TRANSLATE_NOOP("Subcommands", "bring records in from a CSV file"), &importFile},
     Subcommand{"migrate", QT_TRANSLATE_NOOP("Subcommands", "bring the database to this version's form"), &migrate},
     Subcommand{"check", QT_TRANSLATE_NOOP("Subcommands", "look whether everything is in order"), &check},
 };

@@ -126,7 +126,7 @@ private:
     void prepare()
     {
         say(tr("Emptying the tables…"));
-        m_connection.executeScript("truncate " + listed(filledTables()) + ", user_session, login_attempt, request_log");
+        m_connection.executeScript("truncate " + listed(filledTables()) + ", user_session, login_attempt, request_log cascade");
         m_connection.executeScript("alter sequence record_history_id_seq restart");
         writeSettings();
         suspendTriggers(m_connection);

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/commands/Import.h"
+
+#include "server/access/RightsLoader.h"
+#include "server/commands/CommandLine.h"
+#include "server/commands/DatabaseChoice.h"
+#include "server/commands/Print.h"
+#include "server/commands/Subcommand.h"
+#include "server/formats/CsvWriter.h"
+#include "server/import/Importer.h"
+#include "server/storage/SetupError.h"
+#include "shared/domain/Catalogue.h"
+
+#include <QFile>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+using namespace importing;
+
+namespace {
+
+constexpr qint64 errorsShown = 50;
+constexpr qint64 largestMapping = 1024 * 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportCommand", text);
+}
+
+CommandLine makeOptions()
+{
+    CommandLine options(
+        tr("Brings records in from a CSV file: creates them, or updates those that have the same key. Columns are "
+           "known by "
+           "the fields' labels and keys, or by a mapping. Nothing is kept unless every row is right, or --row-by-row "
+           "keeps "
+           "the good ones; every faulty cell is listed."),
+        u"  regie-server import clients.csv --entity party --dry-run\n"
+        u"  regie-server import clients.csv --entity party --key siren --user claire@example.org\n"
+        u"  regie-server import contacts.csv --entity contact --mapping contacts.json --row-by-row --errors wrong.csv\n"_s);
+    options.addDatabaseOptions();
+    options.addArgument(u"file"_s, tr("The CSV file; its first line names the columns."));
+    options.addOption(u"entity"_s, tr("What the rows are: party, contact, party_address, equipment, ticket…"),
+                      u"NAME"_s);
+    options.addOption(u"mapping"_s, tr("Which column is which field; without it, that is guessed."), u"FILE"_s);
+    options.addOption(u"key"_s, tr("Field by which a row finds the record to update; without it, every row is new."),
+                      u"FIELD"_s);
+    options.addOption(u"dry-run"_s, tr("Do everything and keep nothing."));
+    options.addOption(u"row-by-row"_s, tr("Keep the good rows even when others are faulty."));
+    options.addOption(u"separator"_s, tr("auto ; , tab pipe, or any one character."), u"SIGN"_s, u"auto"_s);
+    options.addOption(u"encoding"_s, tr("auto, utf-8 or windows-1252."), u"NAME"_s, u"auto"_s);
+    options.addOption(u"user"_s, tr("On whose behalf, with that person's rights. Without it, the only administrator."),
+                      u"ADDRESS"_s);
+    options.addOption(u"errors"_s, tr("Write every error into this CSV file."), u"FILE"_s);
+    return options;
+}
+
+std::optional<char> separatorIn(const QString &text)
+{
+    if (text == "auto"_L1)
+        return std::nullopt;
+    if (text == "tab"_L1)
+        return '\t';
+    if (text == "pipe"_L1)
+        return '|';
+    if (text.size() == 1 && text.front() > u' ' && text.front() != u'"' && text.front().unicode() < 0x7F)
+        return text.front().toLatin1();
+    throw SetupError(tr("--separator takes auto, tab, pipe, or one character such as ; or ,"));
+}
+
+std::optional<CsvEncoding> encodingIn(const QString &text)
+{
+    const QString name = text.toLower();
+    if (name == "auto"_L1)
+        return std::nullopt;
+    if (name == "utf-8"_L1 || name == "utf8"_L1)
+        return CsvEncoding::Utf8;
+    if (name == "windows-1252"_L1 || name == "cp1252"_L1)
+        return CsvEncoding::Windows1252;
+    throw SetupError(tr("--encoding takes auto, utf-8 or windows-1252."));
+}
+
+QUuid userIn(Connection &connection, const QString &email)
+{
+    if (!email.isEmpty()) {
+        const Rows rows = connection.execute(
+            "select id from \"user\" where lower(email) = lower($1) and status = 'active' and archived_at is null",
+            {email});
+        if (rows.isEmpty())
+            throw SetupError(tr("There is no active account %1.").arg(email));
+        return rows.uuid(0, 0);
+    }
+    const Rows administrators = connection.execute(
+        "select distinct u.id from \"user\" u join user_role l on l.user_id = u.id and l.archived_at is null "
+        "join role r on r.id = l.role_id where r.key = 'admin' and u.status = 'active' and u.archived_at is null");
+    if (administrators.size() != 1)
+        throw SetupError(tr("On whose behalf? There are %1 administrators: give an address with --user.")
+                             .arg(administrators.size()));
+    return administrators.uuid(0, 0);
+}
+
+Caller callerIn(Connection &connection, const QString &email)
+{
+    Caller caller;
+    caller.user = userIn(connection, email);
+    caller.party = connection.execute("select party_id from \"user\" where id = $1", {caller.user}).uuid(0, 0);
+    caller.address = u"console"_s;
+    caller.rights = loadRights(connection, caller.user);
+    return caller;
+}
+
+QJsonObject mappingIn(const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestMapping)
+        throw SetupError(tr("The mapping %1 cannot be read.").arg(name));
+    return readMapping(file.readAll());
+}
+
+// Shows the first errors, and writes all of them where asked.
+class ErrorList {
+public:
+    explicit ErrorList(const QString &name)
+        : m_file(name)
+        , m_writer(m_file)
+    {
+        if (name.isEmpty())
+            return;
+        if (!m_file.open(QIODevice::WriteOnly))
+            throw SetupError(tr("The list of errors cannot be written to %1.").arg(name));
+        write({tr("Line"), tr("Column"), tr("Value"), tr("Code"), tr("Text")});
+    }
+
+    void take(const CellError &error)
+    {
+        constexpr int longest = 40;
+        if (m_file.isOpen())
+            write({QString::number(error.line), error.column, error.value, error.code, error.text});
+        if (++m_count > errorsShown)
+            return;
+        QString value = error.value.simplified();
+        if (value.size() > longest)
+            value = value.left(longest - 1) + u'…';
+        QString line = tr("line %1").arg(error.line);
+        if (!error.column.isEmpty())
+            line += u", "_s + error.column;
+        if (!value.isEmpty())
+            line += u" «"_s + value + u'»';
+        printError(line + u": "_s + error.text);
+    }
+
+    void finish()
+    {
+        if (m_count > errorsShown)
+            printError(m_file.isOpen()
+                           ? tr("… and %1 more, all in %2.").arg(m_count - errorsShown).arg(m_file.fileName())
+                           : tr("… and %1 more; --errors FILE lists them all.").arg(m_count - errorsShown));
+    }
+
+private:
+    void write(const std::vector<QString> &cells)
+    {
+        if (!m_writer.write(cells))
+            throw SetupError(tr("The list of errors cannot be written to %1.").arg(m_file.fileName()));
+    }
+
+    QFile m_file;
+    CsvWriter m_writer;
+    qint64 m_count = 0;
+};
+
+void report(const ImportResult &result, const ImportOptions &options)
+{
+    const QString counts = tr("%1 rows read: %2 new, %3 changed, %4 as they were, %5 faulty (%6 errors).")
+                               .arg(result.rows)
+                               .arg(result.created)
+                               .arg(result.updated)
+                               .arg(result.unchanged)
+                               .arg(result.faultyRows)
+                               .arg(result.errors);
+    print(counts);
+    if (options.isDryRun)
+        print(tr("This was a trial: nothing was kept."));
+    else if (!result.isKept)
+        print(tr("Nothing was kept, since not every row is right. Correct the file, or keep the good rows with "
+                 "--row-by-row."));
+}
+
+int run(const CommandLine &options, const QString &name, const Schema &schema)
+{
+    QFile device(name);
+    if (!device.open(QIODevice::ReadOnly))
+        throw SetupError(tr("The file %1 cannot be read.").arg(name));
+    const CsvFormat format =
+        guessCsvFormat(device, separatorIn(options.value(u"separator"_s)), encodingIn(options.value(u"encoding"_s)));
+    CsvReader file(device, format);
+    const std::vector<QString> headers = readHeaders(file);
+    const QJsonObject given = mappingIn(options.value(u"mapping"_s));
+
+    const DatabaseChoice database(options);
+    database.bringUpToDate();
+    Connection connection(database.application());
+    const Caller caller = callerIn(connection, options.value(u"user"_s));
+    const Labels labels;
+    const Mapping mapping =
+        makeMapping({.schema = &schema, .headers = headers, .given = given, .key = options.value(u"key"_s)}, labels,
+                    *caller.rights);
+    if (!mapping.ignored.isEmpty())
+        print(tr("Columns left alone: %1.").arg(mapping.ignored.join(u", "_s)));
+
+    const ImportOptions how{.isDryRun = options.has(u"dry-run"_s),
+                            .landing = options.has(u"row-by-row"_s) ? Landing::Singly : Landing::Together};
+    ErrorList errors(options.value(u"errors"_s));
+    const ImportResult result = importRecords(connection, caller, file, mapping, how,
+                                              [&errors](const CellError &error) { errors.take(error); });
+    errors.finish();
+    report(result, how);
+    return result.errors == 0 ? exitcode::done : exitcode::failed;
+}
+
+} // namespace
+
+int importFile(QCoreApplication &, const QStringList &arguments)
+{
+    CommandLine options = makeOptions();
+    if (const std::optional<int> code = options.parse(arguments))
+        return *code;
+    const Schema *schema = findSchema(options.value(u"entity"_s));
+    if (options.arguments().size() != 1 || !schema) {
+        QStringList entities;
+        for (const Schema *known : catalogue()) {
+            if (known->has(Feature::Creatable))
+                entities += known->name();
+        }
+        printError(tr("Give one file, and say what its rows are with --entity: %1.").arg(entities.join(u", "_s)));
+        return exitcode::usage;
+    }
+    try {
+        return run(options, options.arguments().constFirst(), *schema);
+    } catch (const ImportError &error) {
+        printError(describeCode(error.code(), error.args(), {}, schema));
+    } catch (const CsvError &error) {
+        printError(tr("line %1").arg(error.line()) + u": "_s + describeCode(error.code(), {}, {}, schema));
+    }
+    return exitcode::failed;
+}
+
+} // namespace regie

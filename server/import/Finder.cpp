@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/import/Finder.h"
+
+#include "shared/domain/Catalogue.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace regie::importing {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t atOnce = 200; // values in a query; two forms of each must fit the store's limit
+
+bool isEmail(const Field &field)
+{
+    const auto *text = std::get_if<kinds::Text>(&field.kind);
+    return text && text->format == kinds::TextFormat::Email;
+}
+
+} // namespace
+
+Finder::Finder(Store &store, const Schema &schema, const Field &field)
+    : m_store(store)
+    , m_schema(schema)
+    , m_path(toString(field.key))
+    , m_ignoresCase(isEmail(field))
+{}
+
+QString Finder::keyOf(const Value &value) const
+{
+    return m_ignoresCase ? printValue(value).toLower() : printValue(value);
+}
+
+void Finder::want(const Value &value)
+{
+    const QString key = keyOf(value);
+    if (!isEmpty(value) && !m_found.contains(key))
+        m_wanted.insert(key, value);
+}
+
+void Finder::find()
+{
+    std::vector<Value> values;
+    for (auto wanted = m_wanted.cbegin(); wanted != m_wanted.cend(); ++wanted) {
+        m_found.insert(wanted.key(), Found());
+        values.push_back(*wanted);
+        if (m_ignoresCase && wanted.key() != printValue(*wanted))
+            values.emplace_back(wanted.key());
+        if (values.size() >= 2 * atOnce - 1) {
+            findSome(std::move(values));
+            values.clear();
+        }
+    }
+    m_wanted.clear();
+    if (!values.empty())
+        findSome(std::move(values));
+}
+
+void Finder::findSome(std::vector<Value> values)
+{
+    Query query;
+    query.entity = m_schema.name();
+    query.columns = {m_path};
+    query.filter = Filter::condition(m_path, Operator::AnyOf, std::move(values));
+    query.limit = Query::maxLimit;
+    do {
+        const RowSet rows = m_store.rows(query);
+        for (std::size_t row = 0; row < rows.ids.size(); ++row) {
+            Found &found = m_found[keyOf(rows.columns.front().values[row])];
+            if (found.count++ == 0) {
+                found.id = rows.ids[row];
+                found.version = rows.versions[row];
+            }
+        }
+        query.after = rows.next;
+    } while (!query.after.isEmpty());
+}
+
+Found Finder::found(const Value &value) const
+{
+    return m_found.value(keyOf(value));
+}
+
+References::References(Store &store, const CellReader &reader)
+    : m_store(store)
+    , m_reader(reader)
+{}
+
+References::~References() = default;
+
+References::Place References::placeOf(const Field &field, const QString &by, const QString &text)
+{
+    const Schema *schema = findSchema(toString(std::get<kinds::Ref>(field.kind).entity));
+    if (!by.isEmpty())
+        return {schema, schema->find(by)};
+    static const QRegularExpression reference(u"^[A-Z]{2}-\\d{4}-\\d+$"_s);
+    static const QRegularExpression siren(u"^\\d{3}[ \\x{A0}\\x{202F}]?\\d{3}[ \\x{A0}\\x{202F}]?\\d{3}$"_s);
+    const QString plain = text.trimmed();
+    const Field *found = nullptr;
+    if (!QUuid::fromString(plain).isNull())
+        found = schema->find(u"id");
+    else if (plain.contains(u'@'))
+        found = schema->find(u"email");
+    else if (siren.match(plain).hasMatch())
+        found = schema->find(u"siren");
+    else if (!schema->referenceField.empty() && reference.match(plain).hasMatch())
+        found = schema->find(toString(schema->referenceField));
+    return {schema, found ? found : schema->find(toString(schema->labelField))};
+}
+
+void References::want(const Field &field, const QString &by, const QString &text)
+{
+    const Place place = placeOf(field, by, text);
+    const CellContent content = m_reader.read(*place.field, text);
+    if (content.isFaulty())
+        return;
+    std::unique_ptr<Finder> &finder = m_finders[place.field];
+    if (!finder)
+        finder = std::make_unique<Finder>(m_store, *place.schema, *place.field);
+    finder->want(content.value);
+}
+
+void References::find()
+{
+    for (const auto &[field, finder] : m_finders)
+        finder->find();
+}
+
+CellContent References::answer(const Field &field, const QString &by, const QString &text) const
+{
+    const Place place = placeOf(field, by, text);
+    const CellContent content = m_reader.read(*place.field, text);
+    if (content.isFaulty() || isEmpty(content.value))
+        return content;
+    const Found found = m_finders.at(place.field)->found(content.value);
+    if (found.count == 1)
+        return {.value = found.id, .code = {}, .args = {}};
+    return {.value = {},
+            .code = found.count == 0 ? u"import.reference_unknown"_s : u"import.reference_ambiguous"_s,
+            .args = {{u"count"_s, qint64{found.count}}}};
+}
+
+} // namespace regie::importing
