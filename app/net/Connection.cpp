@@ -138,7 +138,7 @@ void Connection::resume()
     request(Resume{.token = m_session.token}, this, [this](const Result<SessionInfo> &session) {
         if (session) {
             enter(*session);
-        } else if (session.error().code == "session.expired"_L1 || session.error().code == "session.revoked"_L1) {
+        } else if (session.error().code.startsWith("session."_L1)) {
             leave(session.error());
         } else if (m_link.isOpen()) { // busy: later
             hangUp(tr("The server is busy."));

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] const Welcome &welcome() const { return m_welcome; } // of the last connection
     [[nodiscard]] QString protocolName() const { return m_link.protocol(); }
     [[nodiscard]] bool isReachable() const { return m_isWelcome; }
+    [[nodiscard]] int pendingRequests() const { return m_requests.count(Requests::Role::Read) + waitingWrites(); }
 
     [[nodiscard]] LinkState state() const override { return m_state; }
     [[nodiscard]] const SessionInfo &session() const override { return m_session; }

@@ -16,12 +16,14 @@ const TileSpec openTile{{"tickets", "open"},
                         QT_TRANSLATE_NOOP("Workspaces", "Open tickets"),
                         "ticket",
                         QT_TRANSLATE_N_NOOP("Workspaces", "%n critical"),
-                        filters::criticalPriority};
+                        filters::criticalPriority,
+                        Tone::Red};
 const TileSpec atRiskTile{{"tickets", "at_risk"},
                           QT_TRANSLATE_NOOP("Workspaces", "At risk"),
                           "clock",
                           QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
-                          filters::lateTickets};
+                          filters::lateTickets,
+                          Tone::Red};
 const TileSpec unassignedTile{{"tickets", "unassigned"},
                               QT_TRANSLATE_NOOP("Workspaces", "Unassigned"),
                               "userplus",
@@ -31,12 +33,14 @@ const TileSpec dueTodayTile{{"tickets", "today"},
                             QT_TRANSLATE_NOOP("Workspaces", "Due today"),
                             "alarm",
                             QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
-                            filters::lateTickets};
+                            filters::lateTickets,
+                            Tone::Red};
 const TileSpec waitingTile{{"tickets", "waiting_client"},
                            QT_TRANSLATE_NOOP("Workspaces", "Waiting for client"),
                            "s-pause",
                            QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
-                           filters::lateTickets};
+                           filters::lateTickets,
+                           Tone::Red};
 const TileSpec endedTile{{"tickets", "ended"},
                          QT_TRANSLATE_NOOP("Workspaces", "Ended"),
                          "s-done",
@@ -46,17 +50,20 @@ const TileSpec mineTile{{"tickets", "mine"},
                         QT_TRANSLATE_NOOP("Workspaces", "My tickets"),
                         "user",
                         QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
-                        filters::lateTickets};
+                        filters::lateTickets,
+                        Tone::Red};
 const TileSpec progressTile{{"tickets", "in_progress"},
                             QT_TRANSLATE_NOOP("Workspaces", "In progress"),
                             "s-q3",
                             QT_TRANSLATE_N_NOOP("Workspaces", "%n critical"),
-                            filters::criticalPriority};
+                            filters::criticalPriority,
+                            Tone::Red};
 const TileSpec partsTile{{"tickets", "waiting_parts"},
                          QT_TRANSLATE_NOOP("Workspaces", "Waiting for parts"),
                          "box",
                          QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
-                         filters::lateTickets};
+                         filters::lateTickets,
+                         Tone::Red};
 const TileSpec clientsTile{{"parties", "clients"},
                            QT_TRANSLATE_NOOP("Workspaces", "Clients"),
                            "building",

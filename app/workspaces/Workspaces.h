@@ -40,8 +40,9 @@ struct TileSpec {
     ViewReference target; // what is counted, and what a click opens
     const char *label;
     std::string_view icon;
-    const char *note;       // "%n since Monday": a second count that puts the first one into proportion
-    FilterMaker noteFilter; // together with the target's own filter
+    const char *note;              // "%n since Monday": a second count that puts the first one into proportion
+    FilterMaker noteFilter;        // together with the target's own filter
+    Tone noteTone = Tone::Neutral; // when the second count is not zero
 };
 
 struct WorkspaceSpec {

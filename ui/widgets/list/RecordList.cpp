@@ -236,6 +236,23 @@ void RecordList::chooseColumns(const QStringList &keys)
         m_model->setColumns(std::move(columns));
 }
 
+void RecordList::setUsualColumns(const QStringList &keys)
+{
+    if (QSettings().value(columnsKey(m_schema)).toStringList().isEmpty())
+        chooseColumns(keys);
+}
+
+void RecordList::hideCreate()
+{
+    if (m_create)
+        m_create->hide();
+}
+
+void RecordList::insertBelowHeader(QWidget *widget)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(m_dress == Dress::Page ? 1 : 0, widget);
+}
+
 void RecordList::showColumnChooser()
 {
     auto *chooser = new ColumnChooser(availableColumns(m_schema, m_gateway), m_model->columns(), this);

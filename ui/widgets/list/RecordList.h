@@ -47,6 +47,9 @@ public:
     void setConditions(std::vector<FilterCondition> conditions);
     void setFixedFilter(const Filter &filter);
     void setPreviewShown(bool shown);
+    void insertBelowHeader(QWidget *widget); // tabs of views
+    void hideCreate(); // where the window has a button for it
+    void setUsualColumns(const QStringList &keys); // of fields; what somebody chose goes before
     void chooseColumns(const QStringList &keys);
     void clearFilters();
 

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Application.h"
+
+#include "app/login/BrandMark.h"
+#include "app/login/LoginPage.h"
+#include "app/shell/MainWindow.h"
+#include "shared/schema/CodeTexts.h"
+
+#include <QApplication>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+Application::Application(QApplication &application, const Options &options)
+    : m_options(options)
+    , m_preferences(options.folder.isEmpty() ? Preferences::defaultFolder() : options.folder)
+    , m_themes(application)
+    , m_pins(m_preferences.trustFile())
+    , m_connection(m_pins)
+{
+    m_language.use(options.language.isEmpty() ? m_preferences.language() : options.language);
+    m_themes.setAppearance(m_preferences.appearance());
+    m_themes.setDensity(m_preferences.density());
+    application.setWindowIcon(BrandMark::windowIcon());
+    m_login = std::make_unique<LoginPage>(LoginPage::Services{m_connection, m_preferences, m_language, m_themes});
+    m_login->setWindowTitle(u"Régie"_s);
+    m_login->resize(1440, 900);
+    connect(&m_connection, &Connection::stateChanged, this, [this](LinkState state) {
+        if (state == LinkState::Online)
+            enter();
+    });
+    connect(&m_connection, &Connection::sessionEnded, this,
+            [this](const Refusal &refusal) { leave(describe(refusal)); });
+    connect(&m_connection, &Connection::certificateChanged, this, [this] { leave({}); });
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    m_login->show();
+    const auto server = m_options.server ? m_options.server : m_preferences.server();
+    m_login->connectTo(server.value_or(ServerAddress{.host = u"localhost"_s}), m_options.email);
+}
+
+// The window of somebody whose session ended waits hidden: with the same person everything is where it was.
+void Application::enter()
+{
+    const QUuid user = m_connection.session().user;
+    if (m_window == nullptr || m_windowUser != user) {
+        m_window = std::make_unique<MainWindow>(
+            MainWindow::Services{m_connection, m_preferences, m_language, m_themes, m_connection.welcome().company});
+        m_windowUser = user;
+        connect(m_window.get(), &MainWindow::logoutWanted, this, [this] {
+            m_connection.logout();
+            leave({});
+        });
+        m_window->restore(m_login->geometry());
+    }
+    m_window->show();
+    m_login->hide();
+}
+
+void Application::leave(const QString &notice)
+{
+    if (m_window != nullptr) {
+        m_window->remember();
+        m_login->setGeometry(m_window->geometry());
+        m_window->hide();
+    }
+    m_login->show();
+    m_login->showNotice(notice);
+}
+
+} // namespace regie

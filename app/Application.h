@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Preferences.h"
+#include "app/language/Language.h"
+#include "app/net/Connection.h"
+
+#include <memory>
+
+namespace regie {
+
+class LoginPage;
+class MainWindow;
+
+// The parts of the running client and who may see which: the login page until somebody is in, their window then.
+class Application final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        std::optional<ServerAddress> server;
+        QString email;
+        QString language;
+        QString folder; // of the preferences
+    };
+    Application(QApplication &application, const Options &options);
+    ~Application() override;
+
+    void start();
+
+    [[nodiscard]] Connection &connection() { return m_connection; }
+    [[nodiscard]] Preferences &preferences() { return m_preferences; }
+    [[nodiscard]] Language &language() { return m_language; }
+    [[nodiscard]] ThemeManager &themes() { return m_themes; }
+    [[nodiscard]] LoginPage &loginPage() { return *m_login; }
+    [[nodiscard]] MainWindow *window() { return m_window.get(); } // null while nobody is in
+
+private:
+    void enter();
+    void leave(const QString &notice);
+
+    Options m_options;
+    Preferences m_preferences;
+    Language m_language;
+    ThemeManager m_themes;
+    CertificatePins m_pins;
+    Connection m_connection;
+    std::unique_ptr<LoginPage> m_login;
+    std::unique_ptr<MainWindow> m_window;
+    QUuid m_windowUser;
+};
+
+} // namespace regie

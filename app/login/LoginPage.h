@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace regie {
+
+class Connection;
+class DemoAccounts;
+class Language;
+class LoginForm;
+class Preferences;
+class ServerCard;
+class ThemeManager;
+class TrustPanel;
+struct Refusal;
+struct ServerAddress;
+
+// Everything before the work begins: which server, whether it is the right one, who.
+class LoginPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Connection &connection;
+        Preferences &preferences;
+        Language &language;
+        ThemeManager &themes;
+    };
+    explicit LoginPage(const Services &services, QWidget *parent = nullptr);
+
+    // Connects to the server and puts the e-mail in; an empty one is the last one used there.
+    void connectTo(const ServerAddress &server, const QString &email = {});
+    // A word about why the person is here again.
+    void showNotice(const QString &text);
+    [[nodiscard]] LoginForm &form() { return *m_form; }
+
+private:
+    void build();
+    QWidget *buildForm();
+    QWidget *buildFoot();
+    void connectParts();
+    void showLanguages();
+    void showAppearances();
+    void sayTexts();
+    void showWelcome();
+    void showRefusal(const Refusal &refusal);
+    void showRefused(const Refusal &refusal);
+
+    Services m_services;
+    QLabel *m_product;
+    QLabel *m_company;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    LoginForm *m_form;
+    DemoAccounts *m_accounts;
+    TrustPanel *m_trust;
+    QLabel *m_refusedTitle;
+    QLabel *m_refusedText;
+    QStackedWidget *m_faces;
+    ServerCard *m_server;
+    QPushButton *m_languageButton;
+    QPushButton *m_appearanceButton;
+};
+
+} // namespace regie

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Application.h"
+#include "app/tour/Tour.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"regie"_s);
+    QCoreApplication::setApplicationName(u"regie"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(REGIE_VERSION));
+
+    QCommandLineParser parser;
+    const QCommandLineOption server(u"server"_s, u"Connect to this server."_s, u"host:port"_s);
+    const QCommandLineOption login(u"login"_s, u"Fill in this e-mail address."_s, u"email"_s);
+    const QCommandLineOption language(u"language"_s, u"Speak this language: fr or en."_s, u"code"_s);
+    const QCommandLineOption tour(u"tour"_s, u"Visit every page as every role; PNG files land in the folder."_s,
+                                  u"folder"_s);
+    parser.addOptions({server, login, language, tour});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+
+    regie::Application::Options options;
+    options.email = parser.value(login);
+    options.language = parser.value(language);
+    if (parser.isSet(server)) {
+        options.server = regie::ServerAddress::parse(parser.value(server));
+        if (!options.server) {
+            std::fputs("--server wants HOST or HOST:PORT\n", stderr);
+            return 2;
+        }
+    }
+    if (parser.isSet(tour))
+        return regie::runTour(application, options, parser.value(tour));
+
+    regie::Application client(application, options);
+    client.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pages/Page.h"
+#include "app/workspaces/Workspaces.h"
+
+class QLabel;
+
+namespace regie {
+
+class Button;
+class LiveCounts;
+class Panel;
+class RecordList;
+class Tile;
+
+// How things stand in this workspace: tiles that count, and the list of what is most urgent.
+class HomePage final : public Page {
+    Q_OBJECT
+
+public:
+    HomePage(Gateway &gateway, LiveCounts &counts, const WorkspaceSpec &workspace, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString glyph() const override { return QStringLiteral("home"); }
+    [[nodiscard]] QString entity() const override;
+    bool perform(Command command) override;
+    [[nodiscard]] bool isLoading() const override;
+    [[nodiscard]] QString problem() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct TileLine {
+        Tile *tile;
+        const TileSpec *spec;
+        int note = -1;
+    };
+    QWidget *buildTiles(LiveCounts &counts);
+    void addTile(LiveCounts &counts, const TileSpec &spec, QWidget *parent);
+    QWidget *buildWorklist();
+    void applyWorklist();
+    void sayTexts();
+    void sayNote(const TileLine &line) const;
+
+    Gateway &m_gateway;
+    const WorkspaceSpec &m_workspace;
+    QLabel *m_greeting;
+    QLabel *m_day;
+    std::vector<TileLine> m_tiles;
+    Panel *m_panel = nullptr;
+    Button *m_openList = nullptr;
+    RecordList *m_list = nullptr;
+    const SectionSpec *m_section = nullptr; // of the worklist
+    const ViewSpec *m_view = nullptr;
+};
+
+} // namespace regie

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/Tile.h"
+
+#include "ui/theme/Icons.h"
+#include "ui/theme/Painting.h"
+#include "ui/theme/Style.h"
+#include "ui/theme/Typography.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+
+namespace regie {
+
+Tile::Tile(const QString &glyph, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_glyph(glyph)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void Tile::setLabel(const QString &label)
+{
+    setText(label);
+    describeAll();
+}
+
+void Tile::setCount(qint64 count)
+{
+    m_count = count;
+    describeAll();
+}
+
+void Tile::setNote(const QString &note, Tone tone)
+{
+    m_note = note;
+    m_tone = tone;
+    describeAll();
+}
+
+void Tile::describeAll()
+{
+    setAccessibleName(
+        QStringLiteral("%1: %2").arg(text(), m_count < 0 ? QStringLiteral("…") : QLocale().toString(m_count)));
+    setAccessibleDescription(m_note);
+    update();
+}
+
+QSize Tile::sizeHint() const
+{
+    const int lines = QFontMetrics(textFont(TextRole::Medium)).height() +
+                      QFontMetrics(textFont(TextRole::Indicator)).height() +
+                      QFontMetrics(textFont(TextRole::Secondary)).height();
+    return {170, qMax(93, lines + 32)};
+}
+
+void Tile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = themeOf(this);
+    FrameLook look;
+    look.fill = theme[isDown() ? Colour::Press : underMouse() ? Colour::Hover : Colour::Surface];
+    look.border = theme[underMouse() ? Colour::Line2 : Colour::Line];
+    look.radius = metrics::radiusPanel;
+    paintFrame(painter, rect(), look);
+    if (hasFocus())
+        paintFocusRing(painter, rect(), metrics::radiusPanel, theme);
+
+    const QRect area = rect().adjusted(14, 12, -14, -11);
+    paintIcon(painter, QRectF(area.right() - 15, area.y(), 16, 16), m_glyph, 16, theme[Colour::Text2], look.fill);
+    painter.setFont(textFont(TextRole::Body));
+    painter.setPen(theme[Colour::Text2]);
+    painter.drawText(area.adjusted(0, 0, -22, 0), Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width() - 22));
+    const int numberTop = area.y() + painter.fontMetrics().height() + 3;
+
+    painter.setFont(textFont(TextRole::Indicator));
+    painter.setPen(theme[Colour::Text]);
+    const QRect numberArea(area.x(), numberTop, area.width(), painter.fontMetrics().height());
+    if (m_count >= 0) {
+        painter.drawText(numberArea, Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(m_count));
+    } else { // still bars in the final geometry
+        FrameLook bar;
+        bar.fill = theme[Colour::Sunken];
+        bar.radius = 3;
+        paintFrame(painter, QRectF(numberArea.x(), numberArea.y() + 6, 46, numberArea.height() - 12), bar);
+    }
+    painter.setFont(textFont(TextRole::Secondary));
+    painter.setPen(m_tone == Tone::Neutral ? theme[Colour::Text2] : theme[m_tone].text);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom,
+                     painter.fontMetrics().elidedText(m_note, Qt::ElideRight, area.width()));
+}
+
+void Tile::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+} // namespace regie

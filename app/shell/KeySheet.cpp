@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/KeySheet.h"
+
+#include "app/shell/Shortcuts.h"
+#include "ui/theme/Typography.h"
+#include "ui/widgets/Labels.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+
+namespace regie {
+
+namespace {
+
+constexpr int boxWidth = 860;
+constexpr int boxHeight = 640;
+
+void addTitle(QGridLayout *grid, int &line, Zone zone, QWidget *parent)
+{
+    QLabel *title = makeLabel(zoneTitle(zone), TextRole::Strong, Colour::Text, parent);
+    title->setContentsMargins(0, line == 0 ? 0 : 14, 0, 2);
+    grid->addWidget(title, line++, 0, 1, 2);
+}
+
+void addRow(QGridLayout *grid, int line, const ShortcutRow &row, QWidget *parent)
+{
+    auto *caps = new QWidget(parent);
+    auto *capsLayout = new QHBoxLayout(caps);
+    capsLayout->setContentsMargins(0, 2, 12, 2);
+    capsLayout->setSpacing(4);
+    for (const QString &keys : row.displayAll())
+        capsLayout->addWidget(new KeyCap(keys, caps));
+    capsLayout->addStretch(1);
+    grid->addWidget(caps, line, 0);
+    grid->addWidget(makeLabel(shortcutText(row.text), TextRole::Body, Colour::Text2, parent), line, 1);
+}
+
+} // namespace
+
+KeySheet::KeySheet(QWidget *window)
+    : Veil(window)
+{
+    auto *layout = new QVBoxLayout(box());
+    layout->setContentsMargins(2, 2, 2, 2);
+    auto *scroll = new QScrollArea(box());
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->viewport()->setAutoFillBackground(false);
+    layout->addWidget(scroll);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+// Made anew each time: the language may have changed.
+void KeySheet::fill()
+{
+    auto *content = new QWidget(box());
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins(24, 18, 24, 18);
+    columns->setSpacing(36);
+    const auto addColumn = [&](std::initializer_list<Zone> zones) {
+        auto *grid = new QGridLayout;
+        grid->setVerticalSpacing(0);
+        int line = 0;
+        for (const Zone zone : zones) {
+            addTitle(grid, line, zone, content);
+            for (const ShortcutRow &row : shortcuts()) {
+                if (row.zone == zone)
+                    addRow(grid, line++, row, content);
+            }
+        }
+        grid->setRowStretch(line, 1);
+        grid->setColumnStretch(1, 1);
+        columns->addLayout(grid, 1);
+    };
+    addColumn({Zone::Everywhere});
+    addColumn({Zone::Lists, Zone::Records});
+    content->setAutoFillBackground(false);
+    box()->findChild<QScrollArea *>()->setWidget(content);
+    m_content = content;
+}
+
+void KeySheet::popUp()
+{
+    fill();
+    open();
+    setFocus(Qt::ShortcutFocusReason);
+}
+
+void KeySheet::fit()
+{
+    const int wide = qMin(boxWidth, width() - 32);
+    const int wanted = m_content == nullptr ? boxHeight : m_content->sizeHint().height() + 6;
+    const int high = qMin(wanted, height() - 64);
+    box()->setGeometry((width() - wide) / 2, qMax(32, (height() - high) / 2), wide, high);
+}
+
+} // namespace regie

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/MainWindow.h"
+
+#include "app/Preferences.h"
+#include "app/language/Language.h"
+#include "app/net/Connection.h"
+#include "app/pages/HomePage.h"
+#include "app/pages/ListPage.h"
+#include "app/palette/Palette.h"
+#include "app/shell/KeySheet.h"
+#include "app/shell/NotificationBell.h"
+#include "app/shell/NotificationPopup.h"
+#include "app/shell/OfflineBand.h"
+#include "app/shell/RecentRecords.h"
+#include "app/shell/Sidebar.h"
+#include "app/shell/StatusLine.h"
+#include "app/shell/TabStrip.h"
+#include "app/workspaces/Filters.h"
+#include "app/workspaces/LiveCounts.h"
+#include "shared/domain/Catalogue.h"
+#include "ui/theme/Style.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_counts(new LiveCounts(services.connection, this))
+    , m_recent(new RecentRecords(this))
+    , m_sidebar(new Sidebar(services.connection, *m_counts, services.company, this))
+    , m_bell(new NotificationBell)
+    , m_strip(new TabStrip(m_bell, this))
+    , m_offline(new OfflineBand(services.connection, this))
+    , m_pages(new PageArea(
+          m_strip->tabs(), [this](const Place &place, Page *from) { return makePage(place, from); }, this))
+    , m_status(new StatusLine(services.connection, this))
+    , m_palette(new Palette(services.connection, this))
+    , m_keySheet(new KeySheet(this))
+    , m_notifications(new NotificationPopup(services.connection, this))
+{
+    build();
+    connectParts();
+    installShortcuts();
+    applySession();
+}
+
+MainWindow::~MainWindow()
+{
+    m_pages->disconnect(this); // pages that go tell nobody any more
+}
+
+void MainWindow::build()
+{
+    setObjectName(u"MainWindow"_s);
+    resize(1440, 900);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_strip);
+    right->addWidget(m_offline);
+    right->addWidget(m_pages, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_sidebar);
+    middle->addLayout(right, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_status);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_sidebar, &Sidebar::openWanted, this, [this](const Place &place, OpenIn where) {
+        where == OpenIn::NewTab ? openPlace(place, where) : static_cast<void>(m_pages->visit(place));
+    });
+    connect(m_sidebar, &Sidebar::searchWanted, this, &MainWindow::showPalette);
+    connect(m_sidebar, &Sidebar::workspacesWanted, this, &MainWindow::showWorkspaceMenu);
+    connect(m_sidebar, &Sidebar::personMenuWanted, this, &MainWindow::showPersonMenu);
+    connect(m_strip, &TabStrip::backWanted, m_pages, &PageArea::back);
+    connect(m_strip, &TabStrip::forwardWanted, m_pages, &PageArea::forward);
+    connect(m_strip, &TabStrip::newWanted, this, &MainWindow::showNewMenu);
+    connect(m_strip, &TabStrip::helpWanted, m_keySheet, &KeySheet::popUp);
+    connect(m_bell, &QAbstractButton::clicked, this, &MainWindow::showNotifications);
+    connect(m_notifications, &NotificationPopup::openWanted, this, &MainWindow::openPlace);
+    connect(m_palette, &Palette::openWanted, this, [this](const Place &place, OpenIn where) {
+        place.type == Place::Type::List || place.type == Place::Type::Home ? static_cast<void>(m_pages->visit(place))
+                                                                           : openPlace(place, where);
+    });
+    connect(m_pages, &PageArea::pageMade, this, &MainWindow::adopt);
+    connect(m_pages, &PageArea::currentChanged, this, &MainWindow::showCurrent);
+    connect(&m_services.connection, &Gateway::sessionChanged, this, &MainWindow::applySession);
+    m_counts->watch(
+        u"notifications"_s, u"notification"_s, [this] { return filters::mineUnread(m_services.connection.session()); },
+        m_bell, [this](qint64 count) { m_bell->setCount(count); });
+}
+
+// Rights may have changed: the workspace stays as long as one may.
+void MainWindow::applySession()
+{
+    const auto offered = workspacesOf(m_services.connection.session());
+    if (m_workspace == nullptr || std::find(offered.begin(), offered.end(), m_workspace) == offered.end())
+        m_workspace = offered.front();
+    m_sidebar->setWorkspace(*m_workspace, offered.size() > 1);
+    showCurrent();
+}
+
+void MainWindow::setWorkspace(const WorkspaceSpec &workspace)
+{
+    m_workspace = &workspace;
+    m_pages->closeAll();
+    m_sidebar->setWorkspace(workspace, workspacesOf(m_services.connection.session()).size() > 1);
+    m_pages->restore({});
+}
+
+void MainWindow::restore(const QRect &fallback)
+{
+    const QVariantMap state = m_services.preferences.window(m_services.connection.session().user);
+    setGeometry(fallback);
+    if (!restoreGeometry(state.value(u"geometry"_s).toByteArray()))
+        setGeometry(fallback);
+    for (const WorkspaceSpec *offered : workspacesOf(m_services.connection.session())) {
+        if (toString(offered->role) == state.value(u"workspace"_s).toString())
+            m_workspace = offered;
+    }
+    applySession();
+    m_pages->restore(state);
+}
+
+void MainWindow::remember()
+{
+    QVariantMap state = m_pages->state();
+    state.insert(u"geometry"_s, saveGeometry());
+    state.insert(u"workspace"_s, toString(m_workspace->role));
+    m_services.preferences.setWindow(m_services.connection.session().user, state);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    QWidget::closeEvent(event);
+}
+
+Page *MainWindow::makePage(const Place &place, Page *)
+{
+    Connection &gateway = m_services.connection;
+    switch (place.type) {
+    case Place::Type::Home:
+        return new HomePage(gateway, *m_counts, *m_workspace, m_pages);
+    case Place::Type::List: {
+        const auto sections = sectionsOf(*m_workspace, gateway);
+        const auto section = std::find_if(sections.begin(), sections.end(), [&place](const SectionSpec *candidate) {
+            return toString(candidate->key) == place.section && !candidate->entity.empty();
+        });
+        return section == sections.end() ? nullptr
+                                         : new ListPage(gateway, *m_counts, *m_workspace, **section, place, m_pages);
+    }
+    case Place::Type::Record:
+    case Place::Type::NewRecord:
+        break;
+    }
+    return nullptr;
+}
+
+void MainWindow::adopt(Page *page)
+{
+    connect(page, &Page::openWanted, this, &MainWindow::openPlace);
+    connect(page, &Page::savingChanged, this, &MainWindow::showCurrent);
+    connect(page, &Page::titleChanged, this, [this, page] { m_recent->note(*page); });
+    connect(page, &Page::replaceWanted, m_pages, &PageArea::replace);
+}
+
+void MainWindow::openPlace(const Place &place, OpenIn where)
+{
+    if (place.type == Place::Type::List || place.type == Place::Type::Home) {
+        const Page *page = m_pages->current();
+        if (where == OpenIn::SameTab && page != nullptr && page->place().type != Place::Type::Home) {
+            m_pages->visit(place);
+            return;
+        }
+    }
+    m_pages->open(place, where);
+}
+
+void MainWindow::showCurrent()
+{
+    const Page *page = m_pages->current();
+    if (page == nullptr)
+        return;
+    setWindowTitle(u"%1 — Régie"_s.arg(page->title()));
+    m_sidebar->setCurrent(page->place());
+    m_strip->setHistory(m_pages->canGoBack(), m_pages->canGoForward());
+    m_strip->setCanCreate(!creatable().empty());
+    m_status->setPageText(page->savingText());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showCurrent();
+    QWidget::changeEvent(event);
+}
+
+} // namespace regie

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/PageArea.h"
+
+namespace regie {
+
+class Connection;
+class KeySheet;
+class Language;
+class LiveCounts;
+class NotificationBell;
+class NotificationPopup;
+class OfflineBand;
+class Palette;
+class Preferences;
+class RecentRecords;
+class Sidebar;
+class StatusLine;
+class TabStrip;
+class ThemeManager;
+struct Schema;
+struct WorkspaceSpec;
+
+// The frame: sidebar, tabs, page, status bar. It puts the parts together and sends each command where it belongs; what
+// a page is and does is for the page to know.
+class MainWindow final : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Connection &connection;
+        Preferences &preferences;
+        Language &language;
+        ThemeManager &themes;
+        QString company;
+    };
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Tabs, workspace and geometry of the last time; the given place on the screen when there was none.
+    void restore(const QRect &fallback);
+    void remember();
+
+    void run(Command command);
+    void openPlace(const Place &place, OpenIn where);
+    void setWorkspace(const WorkspaceSpec &workspace);
+
+    [[nodiscard]] const WorkspaceSpec &workspace() const { return *m_workspace; }
+    [[nodiscard]] PageArea &pages() { return *m_pages; }
+    [[nodiscard]] Palette &palette() { return *m_palette; }
+    [[nodiscard]] KeySheet &keySheet() { return *m_keySheet; }
+    [[nodiscard]] NotificationPopup &notifications() { return *m_notifications; }
+    [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
+
+Q_SIGNALS:
+    void logoutWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void installShortcuts();
+    [[nodiscard]] Page *makePage(const Place &place, Page *from);
+    void adopt(Page *page);
+    void showCurrent();
+    void showNotifications();
+    void showPalette();
+    void showNewMenu();
+    void showWorkspaceMenu(const QPoint &position);
+    void showPersonMenu(const QPoint &position);
+    void createNew();
+    void stepPane(int step);
+    [[nodiscard]] std::vector<const Schema *> creatable() const;
+    void applySession();
+
+    Services m_services;
+    LiveCounts *m_counts;
+    RecentRecords *m_recent;
+    const WorkspaceSpec *m_workspace = nullptr;
+    Sidebar *m_sidebar;
+    NotificationBell *m_bell;
+    TabStrip *m_strip;
+    OfflineBand *m_offline;
+    PageArea *m_pages;
+    StatusLine *m_status;
+    Palette *m_palette;
+    KeySheet *m_keySheet;
+    NotificationPopup *m_notifications;
+};
+
+} // namespace regie

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/Place.h"
+#include "ui/models/Gateway.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+namespace regie {
+
+// The latest notifications of the person who is logged in, newest first, live.
+class NotificationModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { MessageRole = Qt::UserRole + 1, MomentRole, UnreadRole, GlyphRole };
+    static constexpr int most = 40;
+
+    explicit NotificationModel(Gateway &gateway, QObject *parent = nullptr);
+
+    void load();
+    void markRead(int row);
+    void markAllRead();
+    // The page of what the notification is about; home when it is about no record.
+    [[nodiscard]] Place subjectAt(int row) const;
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+Q_SIGNALS:
+    void loaded();
+
+private:
+    struct Notice {
+        QUuid id;
+        qint64 version = 0;
+        QString title;
+        QString message;
+        QString subjectEntity;
+        QUuid subject;
+        Moment at;
+        bool isUnread = false;
+    };
+    void receive(const Result<RowSet> &answer);
+
+    Gateway &m_gateway;
+    std::vector<Notice> m_notices;
+    QTimer m_settle;
+    QString m_problem;
+    bool m_isLoading = false;
+};
+
+} // namespace regie

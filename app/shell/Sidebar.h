@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/Place.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace regie {
+
+class Gateway;
+class LiveCounts;
+class NavItem;
+class PersonButton;
+class SearchButton;
+class WorkspaceButton;
+struct SectionSpec;
+struct ViewReference;
+struct WorkspaceSpec;
+
+// The left edge: workspace, search, sections, pinned views, the person.
+class Sidebar final : public QWidget {
+    Q_OBJECT
+
+public:
+    Sidebar(Gateway &gateway, LiveCounts &counts, const QString &company, QWidget *parent = nullptr);
+
+    void setWorkspace(const WorkspaceSpec &workspace, bool hasOthers);
+    void setCurrent(const Place &place);
+    [[nodiscard]] Place sectionPlace(int index) const; // home when there is none
+    [[nodiscard]] int sectionCount() const { return static_cast<int>(m_sections.size()); }
+
+Q_SIGNALS:
+    void openWanted(const regie::Place &place, regie::OpenIn where);
+    void searchWanted();
+    void workspacesWanted(const QPoint &position);
+    void personMenuWanted(const QPoint &position);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Line {
+        NavItem *item = nullptr;
+        Place place;
+        const char *label = nullptr;
+    };
+
+    void build();
+    void fill();
+    void addSection(const SectionSpec &section);
+    void addPinned(const ViewReference &reference);
+    Line addLine(const QString &glyph, const Place &place, const char *label);
+    void watch(NavItem *item, const SectionSpec &section, const QString &viewKey);
+    void sayTexts();
+
+    Gateway &m_gateway;
+    LiveCounts &m_counts;
+    QString m_company;
+    const WorkspaceSpec *m_workspace = nullptr;
+    WorkspaceButton *m_switcher;
+    SearchButton *m_search;
+    QWidget *m_nav;
+    QVBoxLayout *m_navLayout;
+    QLabel *m_pinnedTitle = nullptr;
+    PersonButton *m_person;
+    std::vector<Line> m_sections;
+    std::vector<Line> m_pinned;
+};
+
+} // namespace regie

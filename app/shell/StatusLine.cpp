@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/StatusLine.h"
+
+#include "app/language/SayLive.h"
+#include "ui/models/Gateway.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Style.h"
+#include "ui/theme/Typography.h"
+#include "ui/widgets/Formats.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace regie {
+
+namespace {
+
+QLabel *captionLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    setTextRole(label, TextRole::Secondary);
+    setInk(label, Colour::Text2);
+    return label;
+}
+
+void setGlyph(QLabel *label, const QIcon &icon)
+{
+    label->setPixmap(icon.pixmap(QSize(metrics::iconChip, metrics::iconChip), label->devicePixelRatioF()));
+}
+
+} // namespace
+
+StatusLine::StatusLine(Gateway &gateway, QWidget *parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_link(captionLabel(this))
+    , m_linkGlyph(new QLabel(this))
+    , m_saving(captionLabel(this))
+    , m_savingGlyph(new QLabel(this))
+    , m_clock(captionLabel(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 1, 16, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_linkGlyph);
+    layout->addWidget(m_link);
+    layout->addSpacing(16);
+    layout->addWidget(m_savingGlyph);
+    layout->addWidget(m_saving);
+    layout->addStretch(1);
+    layout->addWidget(m_clock);
+    setMinimumHeight(metrics::statusBar);
+    connect(&gateway, &Gateway::stateChanged, this, &StatusLine::show);
+    connect(&gateway, &Gateway::latencyChanged, this, &StatusLine::show);
+    connect(&gateway, &Gateway::waitingWritesChanged, this, &StatusLine::show);
+    m_minute.setSingleShot(true);
+    connect(&m_minute, &QTimer::timeout, this, &StatusLine::tick);
+    sayLive(this, [this] {
+        show();
+        tick();
+    });
+}
+
+void StatusLine::setPageText(const QString &text)
+{
+    m_pageText = text;
+    show();
+}
+
+void StatusLine::show()
+{
+    const bool isOnline = m_gateway.state() == LinkState::Online;
+    setGlyph(m_linkGlyph, icon(isOnline ? u"plug" : u"wifi", isOnline ? Tone::Green : Tone::Amber));
+    if (!isOnline)
+        m_link->setText(tr("Offline"));
+    else if (m_gateway.latency() < 0)
+        m_link->setText(tr("Online"));
+    else
+        m_link->setText(tr("Online · %1 ms").arg(m_gateway.latency()));
+
+    const int waiting = m_gateway.waitingWrites();
+    if (waiting > 0 && !isOnline)
+        m_saving->setText(tr("%n changes wait for the connection", nullptr, waiting));
+    else if (waiting > 0)
+        m_saving->setText(tr("Saving…"));
+    else
+        m_saving->setText(m_pageText.isEmpty() ? tr("Everything is saved") : m_pageText);
+    const bool isCalm = waiting == 0 && m_pageText.isEmpty();
+    setGlyph(m_savingGlyph,
+             isCalm ? icon(u"check", Tone::Green) : icon(waiting > 0 ? u"refresh" : u"pencil", Tone::Blue));
+}
+
+void StatusLine::tick()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    //: Status bar: number of the week
+    const QString week = tr("W%1").arg(now.date().weekNumber());
+    m_clock->setText(
+        QStringLiteral("%1 · %2 · %3").arg(week, formats::dayWithName(now.date()), formats::time(now.time())));
+    m_minute.start(60'000 - now.time().msecsSinceStartOfDay() % 60'000);
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = themeOf(this);
+    painter.fillRect(rect(), theme[Colour::Window]);
+    painter.fillRect(QRect(0, 0, width(), 1), theme[Colour::Line]);
+    painter.fillRect(QRect(m_savingGlyph->x() - 12, 6, 1, height() - 11), theme[Colour::Line2]);
+}
+
+} // namespace regie

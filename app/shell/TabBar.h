@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTabBar>
+
+namespace regie {
+
+// The open pages. The current one grows out of the page below; a dot says that something typed in it is not saved.
+class TabBar final : public QTabBar {
+    Q_OBJECT
+
+public:
+    explicit TabBar(QWidget *parent = nullptr);
+
+    void setGlyph(int index, const QString &glyph);
+    void setDraft(int index, bool hasDraft);
+
+Q_SIGNALS:
+    void closeWanted(int index);
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override;
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    struct Marks {
+        QString glyph;
+        bool hasDraft = false;
+    };
+    [[nodiscard]] Marks marks(int index) const;
+    [[nodiscard]] QRect closeRect(int index) const;
+    void paintTab(QPainter &painter, int index) const;
+
+    int m_pressedClose = -1;
+};
+
+} // namespace regie

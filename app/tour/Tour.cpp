@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/Tour.h"
+
+#include "app/login/LoginForm.h"
+#include "app/login/LoginPage.h"
+#include "app/pages/ListPage.h"
+#include "app/palette/Palette.h"
+#include "app/shell/KeySheet.h"
+#include "app/shell/MainWindow.h"
+#include "app/shell/NotificationPopup.h"
+#include "app/shell/WindowOffers.h"
+#include "app/tour/Camera.h"
+#include "app/workspaces/Workspaces.h"
+#include "ui/models/QueryModel.h"
+#include "ui/widgets/list/RecordList.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 20'000;
+constexpr QSize screen(1440, 900);
+
+class Guide {
+public:
+    Guide(Application &client, const QString &folder)
+        : m_client(client)
+        , m_camera(client.connection(), folder)
+    {}
+
+    int run(const Application::Options &options);
+
+private:
+    bool reachServer();
+    std::vector<DemoAccount> accounts(const QString &email) const;
+    bool logIn(const DemoAccount &account);
+    void visitAs(const DemoAccount &account);
+    void visitWorkspace(MainWindow &window);
+    void visitSection(MainWindow &window, const SectionSpec &section);
+    void visitRecord(MainWindow &window, const ListPage &list);
+    void visitOverlays(MainWindow &window);
+    void shootPage(MainWindow &window, const QString &name);
+    void shoot(QWidget *window, const QString &name);
+
+    Application &m_client;
+    Camera m_camera;
+};
+
+int Guide::run(const Application::Options &options)
+{
+    m_client.start();
+    m_client.loginPage().resize(screen);
+    if (!reachServer()) {
+        m_camera.complain(u"the server cannot be reached"_s);
+        return 1;
+    }
+    const auto visitors = accounts(options.email);
+    if (visitors.empty())
+        m_camera.complain(u"no account to log in with: this is no demonstration server, and --login with "
+                          "REGIE_TOUR_PASSWORD names none"_s);
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        m_client.themes().setAppearance(appearance);
+        m_camera.setAlbum(u"login"_s, appearance == Appearance::Dark);
+        shoot(&m_client.loginPage(), u"form"_s);
+    }
+    for (const DemoAccount &account : visitors)
+        visitAs(account);
+    std::printf("%d pictures, %d faults\n", m_camera.pictures(), static_cast<int>(m_camera.complaints().size()));
+    return m_camera.complaints().isEmpty() ? 0 : 1;
+}
+
+// On this machine the first certificate is trusted without anybody to compare it; elsewhere it must be trusted before.
+bool Guide::reachServer()
+{
+    Connection &connection = m_client.connection();
+    QSslCertificate unknown;
+    QObject::connect(&connection, &Connection::certificateUnknown, &connection,
+                     [&unknown](const QSslCertificate &found) { unknown = found; });
+    const auto isDone = [&] { return connection.isReachable() || !unknown.isNull(); };
+    if (!runUntil(isDone, patience))
+        return false;
+    if (!connection.isReachable()) {
+        m_camera.setAlbum(u"trust"_s, false);
+        shoot(&m_client.loginPage(), u"form"_s);
+        const QString host = connection.server().host;
+        if (host != "localhost"_L1 && host != "127.0.0.1"_L1 && host != "::1"_L1)
+            return false;
+        connection.trust(unknown);
+    }
+    return runUntil([&] { return connection.state() == LinkState::LoginNeeded; }, patience);
+}
+
+std::vector<DemoAccount> Guide::accounts(const QString &email) const
+{
+    if (!email.isEmpty())
+        return {DemoAccount{.role = u"account"_s,
+                            .name = email,
+                            .email = email,
+                            .password = qEnvironmentVariable("REGIE_TOUR_PASSWORD")}};
+    return m_client.connection().welcome().demoAccounts;
+}
+
+bool Guide::logIn(const DemoAccount &account)
+{
+    Connection &connection = m_client.connection();
+    if (!runUntil([&] { return connection.state() == LinkState::LoginNeeded && connection.isReachable(); }, patience))
+        return false;
+    m_client.loginPage().form().fill(account.email, account.password);
+    m_client.loginPage().form().submit();
+    return runUntil([&] { return connection.state() == LinkState::Online && m_client.window() != nullptr; }, patience);
+}
+
+void Guide::visitAs(const DemoAccount &account)
+{
+    if (!logIn(account)) {
+        m_camera.complain(account.role + u": cannot log in"_s);
+        return;
+    }
+    MainWindow &window = *m_client.window();
+    window.resize(screen);
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        m_client.themes().setAppearance(appearance);
+        for (const WorkspaceSpec *workspace : workspacesOf(m_client.connection().session())) {
+            window.setWorkspace(*workspace);
+            m_camera.setAlbum(toString(workspace->role), appearance == Appearance::Dark);
+            visitWorkspace(window);
+        }
+    }
+    Q_EMIT window.logoutWanted();
+}
+
+void Guide::visitWorkspace(MainWindow &window)
+{
+    for (const SectionSpec *section : sectionsOf(window.workspace(), m_client.connection()))
+        visitSection(window, *section);
+    visitOverlays(window);
+    window.setWorkspace(window.workspace()); // closes what was opened
+}
+
+void Guide::visitSection(MainWindow &window, const SectionSpec &section)
+{
+    if (section.entity.empty()) {
+        window.openPlace(Place::home(), OpenIn::SameTab);
+        return shootPage(window, toString(section.key));
+    }
+    auto *list = qobject_cast<ListPage *>(window.pages().visit(Place::list(toString(section.key))));
+    if (list == nullptr)
+        return m_camera.complain(toString(section.key) + u": no page"_s);
+    shootPage(window, toString(section.key));
+    const auto views = viewsOf(section, m_client.connection());
+    for (const ViewSpec *view : views) {
+        if (view == views.front()) // it was shown at once
+            continue;
+        list->showView(toString(view->key));
+        shootPage(window, toString(section.key) + u'-' + toString(view->key));
+    }
+    visitRecord(window, *list);
+}
+
+void Guide::visitRecord(MainWindow &window, const ListPage &list)
+{
+    const QString entity = list.entity();
+    const QUuid first = list.records().recordAt(0);
+    if (!first.isNull() && window.pages().open(Place::record(entity, first), OpenIn::NewTab) != nullptr)
+        shootPage(window, entity + u"-record"_s);
+    for (const Schema *schema : creatableIn(window.workspace(), m_client.connection())) {
+        if (schema->name() == entity &&
+            window.pages().open(Place::newRecord(entity, newUuid()), OpenIn::NewTab) != nullptr)
+            shootPage(window, entity + u"-new"_s);
+    }
+}
+
+void Guide::visitOverlays(MainWindow &window)
+{
+    window.openPlace(Place::home(), OpenIn::NewTab);
+    shootPage(window, u"home-again"_s);
+    window.run(Command::Palette);
+    shoot(&window, u"palette"_s);
+    window.palette().setQuestion(u"mo"_s);
+    shootPage(window, u"palette-search"_s);
+    window.palette().close();
+    window.run(Command::KeySheet);
+    shoot(&window, u"keys"_s);
+    window.keySheet().close();
+    window.notifications().popUp(window.mapToGlobal(QPoint(window.width() - 40, 40)));
+    shoot(&window.notifications(), u"notifications"_s);
+    window.notifications().hide();
+}
+
+void Guide::shootPage(MainWindow &window, const QString &name)
+{
+    Page *page = window.pages().current();
+    m_camera.shoot(
+        &window, name, [&] { return page->isLoading() || window.palette().isSearching(); },
+        [&] { return page->problem(); });
+}
+
+void Guide::shoot(QWidget *window, const QString &name)
+{
+    m_camera.shoot(
+        window, name, [] { return false; }, [] { return QString(); });
+}
+
+} // namespace
+
+int runTour(QApplication &application, Application::Options options, const QString &folder)
+{
+    if (!QDir().mkpath(folder)) {
+        std::fprintf(stderr, "cannot make %s\n", qUtf8Printable(folder));
+        return 1;
+    }
+    const QTemporaryDir preferences; // nothing of the person at this computer is read or changed
+    options.folder = preferences.path();
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, preferences.path());
+    Application client(application, options);
+    return Guide(client, folder).run(options);
+}
+
+} // namespace regie

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspaces/Workspaces.h"
+#include "shared/domain/Catalogue.h"
+#include "ui/models/ListColumn.h"
+#include "ui/theme/Icons.h"
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::StringLiterals;
+using namespace regie;
+
+namespace {
+
+SessionInfo somebody()
+{
+    SessionInfo session;
+    session.user = newUuid();
+    session.email = u"somebody@example.org"_s;
+    return session;
+}
+
+// Whether the codec would let the filter through: known paths, values of the field's kind.
+void checkFilter(const Filter &filter, const QString &entity)
+{
+    Query query;
+    query.entity = entity;
+    query.filter = filter;
+    query.aggregates = {Aggregate{}};
+    WireWriter wire;
+    writeQuery(wire, query);
+    WireReader reader(wire.result());
+    const Query read = readQuery(reader);
+    INFO(entity.toStdString() << ": " << reader.failure().toStdString());
+    CHECK_FALSE(reader.hasFailed());
+    CHECK(read.filter == filter);
+}
+
+} // namespace
+
+TEST_CASE("each workspace rests on entities, fields, icons and views that exist")
+{
+    const SessionInfo session = somebody();
+    const QStringList icons = iconNames();
+    for (const WorkspaceSpec &workspace : workspaces()) {
+        INFO("workspace " << workspace.role);
+        CHECK(workspace.sections.size() <= 9);
+        CHECK(workspace.sections.front().entity.empty());
+        for (const SectionSpec &section : workspace.sections) {
+            INFO("section " << section.key);
+            CHECK(icons.contains(toString(section.icon)));
+            CHECK(workspace.section(toString(section.key)) == &section);
+            if (section.entity.empty())
+                continue;
+            const Schema *schema = findSchema(toString(section.entity));
+            REQUIRE(schema != nullptr);
+            for (const std::string_view path : section.columns) {
+                INFO("column " << path);
+                CHECK(resolvePath(*schema, toString(path)).field != nullptr);
+            }
+            checkFilter(filterOf(section, nullptr, session), schema->name());
+            for (const ViewSpec &view : section.views) {
+                INFO("view " << view.key);
+                CHECK((view.icon.empty() || icons.contains(toString(view.icon))));
+                CHECK(findView(section, toString(view.key)) == &view);
+                checkFilter(filterOf(section, &view, session), schema->name());
+                for (const SortKey &key : view.sort)
+                    CHECK(resolvePath(*schema, key.path).field != nullptr);
+            }
+        }
+    }
+}
+
+TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
+{
+    const SessionInfo session = somebody();
+    for (const WorkspaceSpec &workspace : workspaces()) {
+        INFO("workspace " << workspace.role);
+        std::vector<ViewReference> references = workspace.pinned;
+        references.push_back(workspace.worklist);
+        for (const TileSpec &tile : workspace.tiles)
+            references.push_back(tile.target);
+        for (const ViewReference &reference : references) {
+            INFO("view " << reference.section << "/" << reference.view);
+            const SectionSpec *section = workspace.section(toString(reference.section));
+            REQUIRE(section != nullptr);
+            CHECK(findView(*section, toString(reference.view)) != nullptr);
+        }
+        for (const TileSpec &tile : workspace.tiles) {
+            checkFilter(tile.noteFilter(session), toString(workspace.section(toString(tile.target.section))->entity));
+            CHECK(std::string_view(tile.note).find("%n") != std::string_view::npos);
+        }
+    }
+}
+
+TEST_CASE("every built-in role has its workspace, and a stranger gets one too")
+{
+    SessionInfo session = somebody();
+    for (const char *role : {"admin", "manager", "support", "adv", "compta", "commercial", "chef_projet", "technician",
+                             "technician_external", "partner", "advisor", "consultant", "beneficiary"}) {
+        session.roles = {QString::fromLatin1(role)};
+        REQUIRE(workspacesOf(session).size() == 1);
+        CHECK(workspacesOf(session).front()->role == role);
+    }
+    session.roles = {u"support"_s, u"admin"_s};
+    CHECK(workspacesOf(session).size() == 2);
+    session.roles = {u"made_here"_s};
+    CHECK(workspacesOf(session).size() == 1);
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/RunningServer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <sys/stat.h>
+
+namespace regie::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 120'000; // milliseconds
+
+QString program()
+{
+    return QCoreApplication::applicationDirPath() + "/regie-server"_L1;
+}
+
+QString place()
+{
+    const QString memory = u"/dev/shm"_s;
+    return QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
+}
+
+} // namespace
+
+RunningServer::RunningServer(int tickets)
+    : m_folder(place() + "/regie-client-XXXXXX"_L1)
+{
+    chmod(QFile::encodeName(m_folder.path()).constData(), 0711); // PostgreSQL's own user must get through
+    QProcess demo;
+    demo.setProcessChannelMode(QProcess::MergedChannels);
+    demo.start(program(), {u"demo"_s, u"--data"_s, m_folder.path(), u"--tickets"_s, QString::number(tickets)});
+    if (!demo.waitForFinished(patience) || demo.exitCode() != 0)
+        throw std::runtime_error("no demonstration database: " + demo.readAll().toStdString());
+    start();
+}
+
+RunningServer::~RunningServer()
+{
+    if (m_process == nullptr)
+        return;
+    m_process->terminate();
+    if (!m_process->waitForFinished(patience))
+        m_process->kill();
+}
+
+void RunningServer::start()
+{
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessChannelMode(QProcess::MergedChannels);
+    m_process->start(program(),
+                     {u"serve"_s, u"--data"_s, m_folder.path(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)});
+    static const QRegularExpression listening(u"listening .*port=(\\d+)"_s);
+    QString said;
+    QRegularExpressionMatch match;
+    while (!(match = listening.match(said)).hasMatch()) {
+        if (!m_process->waitForReadyRead(patience))
+            throw std::runtime_error("the server did not start: " + said.toStdString());
+        said += QString::fromUtf8(m_process->readAll());
+    }
+    m_port = match.captured(1).toUShort();
+    m_process->closeReadChannel(QProcess::StandardOutput); // nobody reads on: it must not wait for us
+}
+
+void RunningServer::kill()
+{
+    m_process->kill();
+    m_process->waitForFinished(patience);
+    m_process.reset();
+}
+
+QString RunningServer::password()
+{
+    return u"une citadelle bien tenue"_s;
+}
+
+} // namespace regie::test
