@@ -38,6 +38,7 @@ public:
     void resync() { Q_EMIT resyncNeeded(); }
     void grant(const QString &permission, Scope scope);
     void addRule(const FieldRule &rule) { m_session.fieldRules.push_back(rule); }
+    void setUser(const QUuid &user) { m_session.user = user; }
     void setColleague(const QUuid &user) { m_colleague = user; }
     [[nodiscard]] int requestCount(const QString &type) const { return m_counts.value(type); }
     [[nodiscard]] const std::vector<Save> &saves() const { return m_saves; }

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] Record current() const; // the stored record with what was typed
     [[nodiscard]] Value value(const QString &key) const;
     [[nodiscard]] QString label(const QString &key) const; // of a reference
+    [[nodiscard]] QString storedLabel(const QString &key) const { return m_labels.value(key); }
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool isHidden(const QString &key) const;
     [[nodiscard]] bool isWritable(const Field &field) const; // by this session, in this state of the record
@@ -62,6 +63,7 @@ public:
 
     [[nodiscard]] const Issues &issues() const { return m_issues; }
     void setIssues(Issues issues);
+    void takeRefusal(const Refusal &refusal); // of an act that was asked for without a panel of its own
     [[nodiscard]] const std::vector<FieldConflict> &conflicts() const { return m_conflicts; }
     [[nodiscard]] QString changedBy() const; // who made the conflicting or last change
     void choose(const QString &field, bool mine);
@@ -93,7 +95,6 @@ private:
     void setSaving(Saving saving);
     void send();
     void receiveSaved(const Changes &sent, const Result<Posted> &answer);
-    void receiveRefusal(const Refusal &refusal);
     [[nodiscard]] Issues check() const;
 
     Gateway &m_gateway;

@@ -164,7 +164,7 @@ void OpenRecord::send()
 void OpenRecord::receiveSaved(const Changes &sent, const Result<Posted> &answer)
 {
     if (!answer) {
-        receiveRefusal(answer.error());
+        takeRefusal(answer.error());
         return;
     }
     m_drafts.forget(draftKey()); // under the key it had, which changes with the first version
@@ -193,8 +193,10 @@ void OpenRecord::receiveSaved(const Changes &sent, const Result<Posted> &answer)
     read(); // numbers, dates and whatever else the server filled in
 }
 
-void OpenRecord::receiveRefusal(const Refusal &refusal)
+void OpenRecord::takeRefusal(const Refusal &refusal)
 {
+    if (refusal.code == u"save.first"_s)
+        return; // the save before the act has said what is wrong
     m_refusal = refusal;
     if (refusal.code == u"invalid"_s) {
         setIssues(refusal.issues);
@@ -216,7 +218,7 @@ void OpenRecord::archive(bool archived)
     m_gateway.request(Archive{m_schema.name(), m_id, m_base.version, archived}, this,
                       [this](const Result<Posted> &answer) {
                           if (!answer)
-                              receiveRefusal(answer.error());
+                              takeRefusal(answer.error());
                           read();
                       });
 }

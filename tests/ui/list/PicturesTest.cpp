@@ -7,10 +7,15 @@
 #include "shared/domain/Catalogue.h"
 #include "ui/models/QueryModel.h"
 #include "ui/theme/ThemeManager.h"
+#include "ui/widgets/activity/ActivityPanel.h"
+#include "ui/widgets/activity/Composer.h"
 #include "ui/widgets/list/ListView.h"
 #include "ui/widgets/list/RecordList.h"
+#include "ui/widgets/record/RecordForm.h"
+#include "ui/widgets/record/RecordPage.h"
 
 #include <QDir>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace regie;
@@ -51,5 +56,58 @@ TEST_CASE("Pictures of a list", "[.][pictures]")
         QTest::qWait(500);
         list.grab().save(folder.filePath(appearance == Appearance::Light ? u"list.png"_s : u"list-dark.png"_s));
         list.clearFilters();
+    }
+}
+
+TEST_CASE("Pictures of a record", "[.][pictures]")
+{
+    const QDir folder(qEnvironmentVariable("REGIE_PICTURES", u"."_s));
+    ThemeManager themes(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    FakeGateway gateway;
+    const DemoData data = fillWithDemoData(gateway, 84);
+    gateway.setUser(data.users[0]);
+    const QUuid id = data.tickets[5];
+    for (const QString &body :
+         {u"Bonjour Madame Montfort, notre technicien arrive vers 9 h 45. Pensez à ouvrir la cour."_s,
+          u"Pressostat HP déclenché, condenseur encrassé. Nettoyage en cours, je contrôle la charge ensuite."_s})
+        gateway.add(u"comment"_s, {{u"subject_entity"_s, u"ticket"_s},
+                                   {u"subject_id"_s, id},
+                                   {u"body"_s, body},
+                                   {u"visibility"_s, body.startsWith(u'B') ? u"public"_s : u"internal"_s}});
+    for (const QString &state : {u"qualified"_s, u"assigned"_s, u"planned"_s, u"in_progress"_s})
+        gateway.change(u"ticket"_s, id, {{u"status"_s, state}, {u"technician_id"_s, data.users[1]}});
+    NoDrafts drafts;
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        themes.setAppearance(appearance);
+        const QString suffix = appearance == Appearance::Light ? u".png"_s : u"-dark.png"_s;
+        RecordPage page(gateway, drafts, *findSchema(u"ticket"));
+        page.resize(1232, 810);
+        page.setPlace(3, 84, data.tickets[4], data.tickets[6]);
+        page.open(id);
+        page.show();
+        REQUIRE(QTest::qWaitFor([&] { return page.form() != nullptr; }));
+        page.activity()->composer()->text()->setPlainText(
+            u"Ventilateur 2 : référence VE-450-3, délai fournisseur 48 h."_s);
+        QTest::qWait(500);
+        page.grab().save(folder.filePath(u"record"_s + suffix));
+        page.startNextAct();
+        page.record().setIssues({{u"required"_s, u"solution"_s, {}}, {u"required"_s, u"title"_s, {}}});
+        QTest::qWait(100);
+        page.grab().save(folder.filePath(u"record-act"_s + suffix));
+
+        RecordPage party(gateway, drafts, *findSchema(u"party"));
+        party.resize(1232, 810);
+        party.open(data.parties[0]);
+        party.show();
+        REQUIRE(QTest::qWaitFor([&] { return party.form() != nullptr; }));
+        QTest::qWait(400);
+        party.grab().save(folder.filePath(u"party"_s + suffix));
+        party.record().edit(u"name"_s, u"Cave de Montfort"_s);
+        party.record().edit(u"industry"_s, u"Vin"_s);
+        gateway.change(u"party"_s, data.parties[0],
+                       {{u"name"_s, u"Caves Montfort & fils"_s}, {u"industry"_s, u"Négoce"_s}});
+        QTest::qWait(300);
+        party.grab().save(folder.filePath(u"conflict"_s + suffix));
+        gateway.change(u"party"_s, data.parties[0], {{u"name"_s, u"Cave Montfort"_s}, {u"industry"_s, Value()}});
     }
 }

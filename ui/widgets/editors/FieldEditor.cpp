@@ -111,6 +111,12 @@ void FieldEditor::showProblem(bool visible)
     showMessages();
 }
 
+void FieldEditor::showProblemSoon()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { showProblem(!problem().isEmpty()); }, Qt::QueuedConnection);
+}
+
 void FieldEditor::showMessages()
 {
     for (MessageLine *line : m_messages) {

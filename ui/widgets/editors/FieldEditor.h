@@ -57,6 +57,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     virtual void retranslate() {}
     void showProblem(bool visible);
+    // On leaving the field: a little later, since the focus also goes when a window is being taken down.
+    void showProblemSoon();
 
 private:
     void showMessages();

@@ -256,7 +256,7 @@ void RefEditor::leave()
         if (matches == 1)
             choose(matching);
     }
-    showProblem(m_isUnsettled);
+    showProblemSoon();
 }
 
 void RefEditor::requestOpening()

@@ -75,7 +75,7 @@ void TypedEditor::leave()
         return;
     if (m_input.isValid() && m_line->text() != print(m_input.value))
         m_line->setText(print(m_input.value));
-    showProblem(!m_input.isValid());
+    showProblemSoon();
 }
 
 TextEditor::TextEditor(const Field &field, const kinds::Text &kind, QWidget *parent)

@@ -66,7 +66,9 @@ void RecordList::showEmpty()
         empty->addAction(clear);
     }
     if (mayCreate()) {
-        auto *create = new Button(tr("New"), isFiltered ? ButtonKind::Outlined : ButtonKind::Primary, empty);
+        // The page around an embedded list, or the filters, ask for something else first.
+        const bool isOutlined = isFiltered || m_dress == Dress::Embedded;
+        auto *create = new Button(tr("New"), isOutlined ? ButtonKind::Outlined : ButtonKind::Primary, empty);
         create->setGlyph(u"plus"_s);
         create->setKeys(tr("Ctrl N"));
         connect(create, &QPushButton::clicked, this, [this] { Q_EMIT createRequested(m_schema.name()); });

@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/DemoData.h"
+#include "tests/support/StringMakers.h"
+#include "tests/support/Typing.h"
+
+#include "shared/domain/Catalogue.h"
+#include "ui/models/QueryModel.h"
+#include "ui/widgets/activity/ActivityPanel.h"
+#include "ui/widgets/activity/Composer.h"
+#include "ui/widgets/editors/FieldEditor.h"
+#include "ui/widgets/list/RecordList.h"
+#include "ui/widgets/record/ActPanel.h"
+#include "ui/widgets/record/ConflictTable.h"
+#include "ui/widgets/record/RecordForm.h"
+#include "ui/widgets/record/RecordPage.h"
+#include "ui/widgets/record/RelatedRecords.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace regie;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture {
+    Fixture()
+        : data(fillWithDemoData(gateway, 12))
+        , drafts(QDir(folder.path()))
+    {
+        gateway.setUser(data.users[0]);
+        gateway.setColleague(data.users[2]);
+    }
+
+    std::unique_ptr<RecordPage> open(const QUuid &id, const QString &entity = u"ticket"_s)
+    {
+        auto page = std::make_unique<RecordPage>(gateway, drafts, *findSchema(entity));
+        page->resize(1200, 800);
+        page->open(id);
+        page->show();
+        page->activateWindow();
+        REQUIRE(QTest::qWaitFor([&] { return page->form() != nullptr; }));
+        return page;
+    }
+    static QWidget *field(RecordPage &page, QStringView key)
+    {
+        FieldEditor *editor = page.form()->editor(key);
+        REQUIRE(editor);
+        return editor->inner();
+    }
+    static void type(RecordPage &page, QStringView key, const QString &text)
+    {
+        QWidget *inner = field(page, key);
+        inner->setFocus();
+        if (auto *line = qobject_cast<QLineEdit *>(inner))
+            line->selectAll();
+        else if (auto *note = qobject_cast<QPlainTextEdit *>(inner))
+            note->selectAll();
+        typeText(inner, text);
+    }
+    static QString shown(RecordPage &page, QStringView key)
+    {
+        return qobject_cast<QLineEdit *>(field(page, key))->text();
+    }
+    QString stored(const QUuid &id, QStringView key) { return gateway.stored(u"ticket"_s, id).record.text(key); }
+    static bool isSaved(RecordPage &page)
+    {
+        return QTest::qWaitFor([&] { return page.record().saving() == OpenRecord::Saving::Saved; });
+    }
+
+    QTemporaryDir folder;
+    FakeGateway gateway;
+    DemoData data;
+    DraftFolder drafts;
+};
+
+} // namespace
+
+TEST_CASE("Ctrl+S saves only what changed, with the version it started from")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5];
+    const auto page = fixture.open(id);
+    Fixture::type(*page, u"title", u"Chambre froide 3"_s);
+    QTest::keyClick(Fixture::field(*page, u"title"), Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(Fixture::isSaved(*page));
+    REQUIRE(fixture.gateway.saves().size() == 1);
+    CHECK(fixture.gateway.saves().front().version == 1);
+    CHECK(fixture.gateway.saves().front().changes.keys() == QStringList{u"title"_s});
+    CHECK(fixture.stored(id, u"title") == u"Chambre froide 3");
+    CHECK(page->savingText().startsWith(u"Saved at"));
+}
+
+TEST_CASE("What is typed stays while a colleague changes the record; other fields follow")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5];
+    const auto page = fixture.open(id);
+    Fixture::type(*page, u"description", u"Je tape ceci"_s);
+    fixture.gateway.change(u"ticket"_s, id, {{u"title"_s, u"Vu par Hugo"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return Fixture::shown(*page, u"title") == u"Vu par Hugo"; }));
+    CHECK(qobject_cast<QPlainTextEdit *>(Fixture::field(*page, u"description"))->toPlainText() == u"Je tape ceci");
+    CHECK(page->record().conflicts().empty());
+    page->save();
+    REQUIRE(Fixture::isSaved(*page));
+    CHECK(fixture.stored(id, u"title") == u"Vu par Hugo");
+    CHECK(fixture.stored(id, u"description") == u"Je tape ceci");
+}
+
+TEST_CASE("The same field changed by two people is put side by side, and the choice is saved")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5];
+    const auto page = fixture.open(id);
+    Fixture::type(*page, u"title", u"Le mien"_s);
+    fixture.gateway.change(u"ticket"_s, id, {{u"title"_s, u"Le sien"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return page->record().conflicts().size() == 1; }));
+    CHECK(page->conflictTable()->isVisibleTo(page.get()));
+    CHECK(page->record().changedBy() == u"Hugo Marchand");
+    CHECK(Fixture::shown(*page, u"title") == u"Le mien");
+
+    SECTION("mine by default")
+    {
+        page->save();
+        REQUIRE(Fixture::isSaved(*page));
+        CHECK(fixture.stored(id, u"title") == u"Le mien");
+    }
+    SECTION("theirs by the arrow key")
+    {
+        page->conflictTable()->focusFirst();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+        REQUIRE(QTest::qWaitFor([&] { return !page->record().hasEdits() && page->record().conflicts().empty(); }));
+        CHECK(Fixture::shown(*page, u"title") == u"Le sien");
+        CHECK(fixture.stored(id, u"title") == u"Le sien");
+    }
+    CHECK_FALSE(page->conflictTable()->isVisibleTo(page.get()));
+}
+
+TEST_CASE("A conflict that only the server saw is settled the same way")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5];
+    const auto page = fixture.open(id);
+    Fixture::type(*page, u"title", u"Le mien"_s);
+    fixture.gateway.setDelay(150); // the announcement comes after the save has left
+    fixture.gateway.change(u"ticket"_s, id, {{u"title"_s, u"Le sien"_s}});
+    page->save();
+    REQUIRE(QTest::qWaitFor([&] { return page->record().conflicts().size() == 1; }));
+    CHECK(fixture.stored(id, u"title") == u"Le sien");
+    CHECK(Fixture::shown(*page, u"title") == u"Le mien");
+    page->save();
+    REQUIRE(Fixture::isSaved(*page));
+    CHECK(fixture.stored(id, u"title") == u"Le mien");
+}
+
+TEST_CASE("Everything wrong is said at once, beside its field, and F8 goes round")
+{
+    Fixture fixture;
+    const auto page = fixture.open(fixture.data.tickets[5]);
+    Fixture::type(*page, u"title", u" "_s);
+    Fixture::type(*page, u"client_id", u"nulle part"_s);
+    Fixture::type(*page, u"estimated_hours", u"beaucoup"_s);
+    page->save();
+    CHECK(page->record().saving() == OpenRecord::Saving::Invalid);
+    CHECK(page->form()->issueCount() == 3);
+    CHECK(fixture.gateway.saves().empty());
+    CHECK(page->savingText() == u"Not saved: 3 fields to correct");
+    const auto focused = [&] {
+        return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+    };
+    CHECK(focused() == u"title");
+    QTest::keyClick(page.get(), Qt::Key_F8);
+    CHECK(focused() == u"client_id");
+    QTest::keyClick(page.get(), Qt::Key_F8);
+    CHECK(focused() == u"estimated_hours");
+    QTest::keyClick(page.get(), Qt::Key_F8, Qt::ShiftModifier);
+    CHECK(focused() == u"client_id");
+    Fixture::type(*page, u"title", u"Un titre"_s);
+    CHECK_FALSE(page->form()->editor(u"title")->hasIssues());
+}
+
+TEST_CASE("What the server refuses stands beside the field too")
+{
+    Fixture fixture;
+    const auto page = fixture.open(fixture.data.tickets[5]);
+    fixture.gateway.failNext(u"save"_s,
+                             Refusal{u"ticket.contact_of_other_client"_s, u"ticket"_s, u"contact_id"_s, {}, {}, {}});
+    Fixture::type(*page, u"title", u"Autre"_s);
+    page->save();
+    REQUIRE(QTest::qWaitFor([&] { return page->record().saving() == OpenRecord::Saving::Invalid; }));
+    CHECK(page->form()->editor(u"contact_id")->hasIssues());
+    CHECK(Fixture::shown(*page, u"title") == u"Autre");
+}
+
+TEST_CASE("A draft outlives the page, also what could not be understood")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5];
+    auto page = fixture.open(id);
+    Fixture::type(*page, u"title", u"À moitié écrit"_s);
+    Fixture::type(*page, u"estimated_hours", u"3h et des"_s);
+    SECTION("closed at once") {}
+    SECTION("killed 300 ms after the last key: only the file is left")
+    {
+        QTest::qWait(400);
+        CHECK(QDir(fixture.folder.path()).entryList({u"*.draft"_s}).size() == 1);
+    }
+    page.reset();
+    page = fixture.open(id);
+    CHECK(Fixture::shown(*page, u"title") == u"À moitié écrit");
+    CHECK(Fixture::shown(*page, u"estimated_hours") == u"3h et des");
+    CHECK_FALSE(page->record().draftRestoredFrom().isNull());
+    Fixture::type(*page, u"estimated_hours", u"3h10"_s);
+    page->save();
+    REQUIRE(Fixture::isSaved(*page));
+    CHECK(QDir(fixture.folder.path()).entryList({u"*.draft"_s}).isEmpty());
+}
+
+TEST_CASE("Offline, typing goes on and the save is sent on return")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5];
+    const auto page = fixture.open(id);
+    fixture.gateway.setLink(LinkState::Offline);
+    Fixture::type(*page, u"title", u"Dans le tunnel"_s);
+    page->save();
+    CHECK(page->record().saving() == OpenRecord::Saving::WaitingForServer);
+    CHECK(fixture.stored(id, u"title") != u"Dans le tunnel");
+    fixture.gateway.setLink(LinkState::Online);
+    REQUIRE(Fixture::isSaved(*page));
+    CHECK(fixture.stored(id, u"title") == u"Dans le tunnel");
+}
+
+TEST_CASE("An act that asks for nothing is done by Ctrl+Enter; one that asks opens a panel")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5]; // new
+    const auto page = fixture.open(id);
+    page->form()->focusFirst();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return page->record().stored().record.text(u"status") == u"qualified"; }));
+    CHECK(fixture.stored(id, u"status") == u"qualified");
+
+    page->startNextAct(); // assign: to whom?
+    REQUIRE(page->actPanel());
+    page->actPanel()->submit();
+    CHECK(page->actPanel()->editor(u"technician_id")->hasIssues());
+    page->actPanel()->editor(u"technician_id")->setValue(fixture.data.users[1], u"Karim Benali"_s);
+    page->actPanel()->submit();
+    REQUIRE(QTest::qWaitFor([&] { return page->record().stored().record.text(u"status") == u"assigned"; }));
+    CHECK_FALSE(page->actPanel());
+    CHECK(fixture.gateway.stored(u"ticket"_s, id).record.uuid(u"technician_id") == fixture.data.users[1]);
+}
+
+TEST_CASE("What was typed is saved before the act")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5];
+    const auto page = fixture.open(id);
+    Fixture::type(*page, u"title", u"Puis qualifié"_s);
+    page->startNextAct();
+    REQUIRE(QTest::qWaitFor([&] { return fixture.stored(id, u"status") == u"qualified"; }));
+    CHECK(fixture.stored(id, u"title") == u"Puis qualifié");
+}
+
+TEST_CASE("Archived records and missing rights lock the fields and say why")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5];
+    const auto page = fixture.open(id);
+    REQUIRE_FALSE(page->form()->editor(u"title")->isReadOnly());
+    page->record().archive(true);
+    REQUIRE(QTest::qWaitFor([&] { return page->form()->editor(u"title")->isReadOnly(); }));
+    CHECK(page->record().lock() == OpenRecord::Lock::Archived);
+    CHECK(page->record().acts().empty());
+    page->record().archive(false);
+    REQUIRE(QTest::qWaitFor([&] { return !page->form()->editor(u"title")->isReadOnly(); }));
+    fixture.gateway.grant(u"ticket.update"_s, Scope::None);
+    CHECK(page->form()->editor(u"title")->isReadOnly());
+    CHECK(page->record().lock() == OpenRecord::Lock::NoRight);
+}
+
+TEST_CASE("A new record is checked, created and becomes an ordinary page")
+{
+    Fixture fixture;
+    auto page = std::make_unique<RecordPage>(fixture.gateway, fixture.drafts, *findSchema(u"ticket"));
+    QSignalSpy created(page.get(), &RecordPage::created);
+    page->resize(1200, 800);
+    page->create({{u"client_id"_s, fixture.data.parties[2]}}, {{u"client_id"_s, u"Imprimerie Delmas"_s}});
+    page->show();
+    page->activateWindow();
+    CHECK(Fixture::shown(*page, u"client_id") == u"Imprimerie Delmas");
+    page->save();
+    CHECK(page->form()->editor(u"title")->hasIssues());
+    CHECK(page->form()->editor(u"domain_id")->hasIssues());
+    Fixture::type(*page, u"title", u"Tout neuf"_s);
+    page->form()->editor(u"domain_id")->setValue(fixture.data.domains[0], u"Froid commercial"_s);
+    page->record().edit(u"domain_id"_s, fixture.data.domains[0], u"Froid commercial"_s);
+    page->save();
+    REQUIRE(QTest::qWaitFor([&] { return created.size() == 1; }));
+    CHECK(fixture.gateway.saves().back().version == 0);
+    REQUIRE(QTest::qWaitFor([&] { return page->title().contains(u"TK-2026-00013"); }));
+    CHECK_FALSE(page->record().isNew());
+    REQUIRE(page->related() != nullptr);
+}
+
+TEST_CASE("Related lists come from the catalogue and show only what refers here")
+{
+    Fixture fixture;
+    const auto page = fixture.open(fixture.data.parties[0], u"party"_s);
+    const auto relations = RelatedRecords::relationsOf(*findSchema(u"party"), fixture.gateway);
+    CHECK(relations.size() >= 5);
+    for (std::size_t at = 0; at < relations.size(); ++at) {
+        if (relations[at].schema->entity == "contact")
+            page->related()->showTab(static_cast<int>(at));
+    }
+    REQUIRE(QTest::qWaitFor([&] { return page->related()->shownList()->model().loadedCount() == 1; }));
+    CHECK(page->related()->shownList()->schema().entity == "contact");
+}
+
+TEST_CASE("A comment is written in the coat of its reader, kept until sent, and seen at once")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5];
+    auto page = fixture.open(id);
+    const auto composer = [&] { return page->activity()->composer(); };
+    REQUIRE(composer());
+    CHECK(composer()->isInternal());
+    composer()->setInternal(false);
+    composer()->text()->setFocus();
+    typeText(composer()->text(), u"Nous arrivons"_s);
+    page.reset();
+    page = fixture.open(id);
+    CHECK(composer()->text()->toPlainText() == u"Nous arrivons");
+    CHECK_FALSE(composer()->isInternal());
+    composer()->text()->setFocus();
+    QTest::keyClick(composer()->text(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.gateway.count(u"comment"_s) == 1; }));
+    CHECK(QTest::qWaitFor([&] { return composer()->text()->toPlainText().isEmpty(); }));
+    CHECK(fixture.gateway.saves().back().changes.value(u"visibility"_s) == Value(u"public"_s));
+    CHECK(fixture.stored(id, u"status") == u"new"); // the page's own Ctrl+Enter stayed out of it
+}
+
+TEST_CASE("A comment that is refused stays where it was written")
+{
+    Fixture fixture;
+    const auto page = fixture.open(fixture.data.tickets[5]);
+    fixture.gateway.failNext(u"save"_s, Refusal{u"permission.denied"_s, {}, {}, {}, {}, {}});
+    page->activity()->composer()->text()->setPlainText(u"Perdu ?"_s);
+    page->activity()->composer()->send();
+    QTest::qWait(50);
+    CHECK(page->activity()->composer()->text()->toPlainText() == u"Perdu ?");
+}

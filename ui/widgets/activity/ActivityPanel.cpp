@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/activity/ActivityPanel.h"
+
+#include "ui/models/CommentFeed.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Style.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/ViewTabs.h"
+#include "ui/widgets/activity/CommentCard.h"
+#include "ui/widgets/activity/Composer.h"
+#include "ui/widgets/activity/HistoryView.h"
+
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+ActivityPanel::ActivityPanel(Gateway &gateway, DraftStore &drafts, const Schema &schema, QWidget *parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_schema(schema)
+    , m_tabs(new ViewTabs(tr("Activity"), this))
+    , m_stack(new QStackedWidget(this))
+{
+    setMinimumWidth(metrics::previewLeast);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_stack, 1);
+    if (schema.has(Feature::Comments) && gateway.may(u"comment.read")) {
+        m_exchangesTab = m_tabs->addView(tr("Exchanges"));
+        m_stack->addWidget(makeExchanges(drafts));
+    }
+    if (schema.has(Feature::History)) {
+        m_historyTab = m_tabs->addView(tr("History"));
+        m_historyView = new HistoryView(schema, m_stack);
+        m_stack->addWidget(m_historyView);
+    }
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    retranslate();
+}
+
+bool ActivityPanel::isWanted(const Schema &schema)
+{
+    return schema.has(Feature::Comments) || schema.has(Feature::History);
+}
+
+QWidget *ActivityPanel::makeExchanges(DraftStore &drafts)
+{
+    auto *page = new QWidget(m_stack);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, metrics::panels);
+    layout->setSpacing(metrics::between);
+    m_feed = new CommentFeed(m_gateway, this);
+    m_comments = new QScrollArea(page);
+    m_comments->setWidgetResizable(true);
+    m_comments->setFrameShape(QFrame::NoFrame);
+    m_comments->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_comments->viewport()->setAutoFillBackground(false); // the panel's own ground
+    m_comments->setAccessibleName(tr("Exchanges"));
+    layout->addWidget(m_comments, 1);
+    if (m_feed->mayWrite()) {
+        m_composer = new Composer(*m_feed, drafts, page);
+        auto *frame = new QVBoxLayout;
+        frame->setContentsMargins(metrics::panels, 0, metrics::panels, 0);
+        frame->addWidget(m_composer);
+        layout->addLayout(frame);
+        connect(&m_gateway, &Gateway::stateChanged, m_composer,
+                [this](LinkState link) { m_composer->setServerReachable(link == LinkState::Online); });
+    }
+    connect(m_feed, &CommentFeed::changed, this, &ActivityPanel::showComments);
+    showComments();
+    return page;
+}
+
+void ActivityPanel::setRecord(const QUuid &id)
+{
+    m_id = id;
+    if (m_feed)
+        m_feed->setSubject(m_schema.name(), id);
+    if (m_composer)
+        m_composer->setSubject(m_schema.name(), id);
+    readHistory();
+}
+
+void ActivityPanel::readHistory()
+{
+    if (!m_historyView || m_id.isNull())
+        return;
+    History message;
+    message.entity = m_schema.name();
+    message.id = m_id;
+    m_gateway.request(message, this, [this, question = ++m_question](const Result<HistoryPage> &page) {
+        if (!page || question != m_question)
+            return;
+        m_history = page->entries;
+        m_historyView->setEntries(m_history);
+        showCounters();
+        Q_EMIT historyChanged();
+    });
+}
+
+void ActivityPanel::showComments()
+{
+    // Whoever reads older ones is not thrown to the end by a new one.
+    const QScrollBar *bar = m_comments->verticalScrollBar();
+    const bool wasAtEnd = bar->value() >= bar->maximum();
+    const int position = bar->value();
+    auto *page = new QWidget(m_comments);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(metrics::panels, metrics::panels, metrics::panels, 0);
+    layout->setSpacing(metrics::between);
+    layout->addStretch();
+    QDate day;
+    for (const CommentFeed::Comment &comment : m_feed->comments()) {
+        const QDate written = comment.at.toDateTime().toLocalTime().date();
+        if (std::exchange(day, written) != written)
+            layout->addWidget(makeLabel(formats::longDay(day), TextRole::Caption, Colour::Text3, page), 0,
+                              Qt::AlignHCenter);
+        layout->addWidget(new CommentCard(comment, page));
+    }
+    if (m_feed->comments().empty())
+        layout->addWidget(makeLabel(tr("No exchanges yet"), TextRole::Body, Colour::Text3, page), 0, Qt::AlignHCenter);
+    m_comments->setWidget(page);
+    page->setAutoFillBackground(false);
+    // The range is known once the new page is laid out.
+    QMetaObject::invokeMethod(
+        m_comments,
+        [this, wasAtEnd, position] {
+            QScrollBar *scroll = m_comments->verticalScrollBar();
+            scroll->setValue(wasAtEnd ? scroll->maximum() : position);
+        },
+        Qt::QueuedConnection);
+    showCounters();
+}
+
+void ActivityPanel::showCounters()
+{
+    if (m_exchangesTab >= 0)
+        m_tabs->setCounter(m_exchangesTab, {formats::scaled(m_feed->total(), 0)});
+    if (m_historyTab >= 0)
+        m_tabs->setCounter(m_historyTab, {formats::scaled(static_cast<qint64>(m_history.size()), 0)});
+}
+
+void ActivityPanel::retranslate()
+{
+    if (m_exchangesTab >= 0)
+        m_tabs->setTabText(m_exchangesTab, tr("Exchanges"));
+    if (m_historyTab >= 0)
+        m_tabs->setTabText(m_historyTab, tr("History"));
+    setAccessibleName(tr("Activity"));
+}
+
+void ActivityPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), themeOf(this)[Colour::Alt]);
+    painter.fillRect(QRect(0, 0, 1, height()), themeOf(this)[Colour::Line]);
+}
+
+void ActivityPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace regie

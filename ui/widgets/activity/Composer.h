@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/DraftStore.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace regie {
+
+class Button;
+class CommentFeed;
+class SegmentedControl;
+
+// Writes a comment in the coat of what it will send: amber for the house, white for the client. What is typed is kept
+// as a draft until it is sent.
+class Composer final : public QFrame {
+    Q_OBJECT
+
+public:
+    Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent);
+    ~Composer() override;
+
+    void setSubject(const QString &entity, const QUuid &id);
+    void setServerReachable(bool reachable);
+    [[nodiscard]] bool isInternal() const;
+    void setInternal(bool internal);
+    [[nodiscard]] QPlainTextEdit *text() const { return m_text; }
+    void send();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void keepDraft();
+    void takeDraft();
+    void retranslate();
+    [[nodiscard]] QString draftKey() const;
+
+    CommentFeed &m_feed;
+    DraftStore &m_drafts;
+    QString m_entity;
+    QUuid m_id;
+    SegmentedControl *m_reader;
+    QPlainTextEdit *m_text;
+    QLabel *m_note;
+    Button *m_send;
+    QTimer m_draftTimer;
+    bool m_isSending = false;
+};
+
+} // namespace regie

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Gateway.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace regie {
+
+// What happened to a record: before → after per field, who, when; newest first.
+class HistoryView final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    HistoryView(const Schema &schema, QWidget *parent);
+
+    void setEntries(const std::vector<HistoryEntry> &entries);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void addEntry(QWidget *page, QVBoxLayout &layout, const HistoryEntry &entry) const;
+    [[nodiscard]] QString actWords(const HistoryEntry &entry) const;
+    [[nodiscard]] QString changeWords(const HistoryEntry::Change &change) const;
+
+    const Schema &m_schema;
+    std::vector<HistoryEntry> m_entries;
+};
+
+} // namespace regie

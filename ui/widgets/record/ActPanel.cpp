@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/record/ActPanel.h"
+
+#include "shared/schema/Checks.h"
+#include "shared/schema/CodeTexts.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Painting.h"
+#include "ui/theme/Style.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/editors/EditorFactory.h"
+#include "ui/widgets/record/FormLayout.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t idAndVersion = 2;
+
+} // namespace
+
+ActPanel::ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, QWidget *parent)
+    : QFrame(parent)
+    , m_act(act)
+    , m_record(record)
+    , m_complaint(makeLabel({}, TextRole::Body, Tone::Red, this))
+    , m_submit(new Button(QCoreApplication::translate(act.context, act.label), ButtonKind::Primary, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::panePadding, metrics::panels, metrics::panePadding, metrics::panels);
+    layout->setSpacing(metrics::between);
+    layout->addWidget(makeLabel(m_submit->text(), TextRole::Strong, Colour::Text, this));
+    for (const Field &field : act.fields.subspan(idAndVersion)) {
+        FieldEditor *made = makeEditor(field, gateway, this);
+        auto *row = new FieldRow(made, field.is(FieldFlag::Required), this);
+        row->setLabel(QCoreApplication::translate(act.context, field.label));
+        const QString key = toString(field.key);
+        if (findField(record.schema().fields, key))
+            made->setValue(record.value(key), record.label(key));
+        layout->addWidget(row);
+        m_editors.push_back(made);
+        connect(made, &FieldEditor::edited, this, [made] { made->setIssues({}); });
+    }
+    m_complaint->setWordWrap(true);
+    m_complaint->hide();
+    layout->addWidget(m_complaint);
+    auto *buttons = new QHBoxLayout;
+    auto *cancel = new Button(tr("Not now"), ButtonKind::Flat, this);
+    cancel->setKeys(tr("Esc"));
+    m_submit->setGlyph(toString(act.icon));
+    m_submit->setKeys(tr("Ctrl ↵"));
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_submit);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &ActPanel::cancelled);
+    connect(m_submit, &QPushButton::clicked, this, &ActPanel::submit);
+    setAccessibleName(m_submit->text());
+}
+
+FieldEditor *ActPanel::editor(QStringView key) const
+{
+    for (FieldEditor *one : m_editors) {
+        if (key == toString(one->field().key))
+            return one;
+    }
+    return nullptr;
+}
+
+Record ActPanel::inputs() const
+{
+    Record record(m_act.fields);
+    for (std::size_t at = 0; at < m_editors.size(); ++at)
+        record.setAt(at + idAndVersion, m_editors[at]->value());
+    return record;
+}
+
+void ActPanel::submit()
+{
+    if (!m_submit->isEnabled())
+        return;
+    const Record record = inputs();
+    Issues issues;
+    for (std::size_t at = idAndVersion; at < m_act.fields.size(); ++at) {
+        const Issues found = checkField(m_act.fields[at], record.at(at));
+        issues.insert(issues.end(), found.begin(), found.end());
+    }
+    showIssues(issues);
+    if (!issues.empty())
+        return;
+    m_submit->setEnabled(false);
+    m_record.perform(m_act, record, [this, alive = QPointer<ActPanel>(this)](const Result<Posted> &answer) {
+        if (!alive)
+            return;
+        m_submit->setEnabled(true);
+        if (answer)
+            Q_EMIT done();
+        else
+            showRefusal(answer.error());
+    });
+}
+
+void ActPanel::showIssues(const Issues &issues)
+{
+    QStringList elsewhere;
+    for (const Issue &issue : issues) {
+        if (!editor(issue.field))
+            elsewhere.append(describe(issue, &m_record.schema()));
+    }
+    FieldEditor *first = nullptr;
+    for (FieldEditor *one : m_editors) {
+        QStringList sentences;
+        for (const Issue &issue : issues) {
+            if (issue.field == toString(one->field().key))
+                sentences.append(one->problem().isEmpty() ? describe(issue, nullptr) : one->problem());
+        }
+        one->setIssues(sentences);
+        first = first || sentences.isEmpty() ? first : one;
+    }
+    m_complaint->setText(elsewhere.join(u' '));
+    m_complaint->setVisible(!elsewhere.isEmpty());
+    if (first)
+        first->focusField();
+}
+
+void ActPanel::showRefusal(const Refusal &refusal)
+{
+    if (refusal.code == u"invalid")
+        showIssues(refusal.issues);
+    else
+        showIssues({Issue{refusal.code, refusal.field, refusal.args}});
+}
+
+void ActPanel::focusFirst()
+{
+    if (!m_editors.empty())
+        m_editors.front()->focusField();
+}
+
+void ActPanel::setServerReachable(bool reachable)
+{
+    m_submit->setEnabled(reachable);
+    m_submit->setToolTip(reachable ? QString() : tr("Needs the server, which is out of reach"));
+}
+
+void ActPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = themeOf(this);
+    paintFrame(painter, rect(), {theme[Colour::Alt], theme[Colour::Line], metrics::radiusPanel});
+}
+
+void ActPanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        submit();
+    else if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace regie

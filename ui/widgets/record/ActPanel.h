@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/OpenRecord.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace regie {
+
+class Button;
+class FieldEditor;
+
+// What an act asks for besides its record, in the page instead of a dialog. Fields that the record has too begin with
+// its content; refusals stand beside them.
+class ActPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, QWidget *parent);
+
+    [[nodiscard]] const ActInfo &act() const { return m_act; }
+    [[nodiscard]] FieldEditor *editor(QStringView key) const;
+    void submit();
+    void focusFirst();
+    void setServerReachable(bool reachable);
+
+Q_SIGNALS:
+    void done();
+    void cancelled();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] Record inputs() const;
+    void showIssues(const Issues &issues);
+    void showRefusal(const Refusal &refusal);
+
+    const ActInfo &m_act;
+    OpenRecord &m_record;
+    std::vector<FieldEditor *> m_editors;
+    QLabel *m_complaint;
+    Button *m_submit;
+};
+
+} // namespace regie

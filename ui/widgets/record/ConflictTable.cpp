@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/record/ConflictTable.h"
+
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Painting.h"
+#include "ui/theme/Style.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notices.h"
+
+#include <QAbstractButton>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+// One of the two contents to choose between.
+class ConflictCell final : public QAbstractButton {
+public:
+    ConflictCell(const QString &text, const QString &name, QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setText(text);
+        setCheckable(true);
+        setAccessibleName(name);
+        setToolTip(text);
+        setFocusPolicy(Qt::StrongFocus);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {120, metrics::control(fontMetrics())}; }
+
+protected:
+    // A button would move the focus by itself; the table chooses.
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const int key = event->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down)
+            event->ignore();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+    void paintEvent(QPaintEvent *) override
+    {
+        constexpr int padding = 8;
+        QPainter painter(this);
+        const Theme &theme = themeOf(this);
+        if (isChecked())
+            paintFrame(painter, rect(), {theme[Colour::Selected], theme[Colour::Accent], metrics::radiusChip, 2});
+        else if (underMouse())
+            paintFrame(painter, rect(), {theme[Colour::Hover], {}, metrics::radiusChip});
+        painter.setFont(textFont(isChecked() ? TextRole::Medium : TextRole::Body));
+        painter.setPen(theme[isChecked() ? Colour::Text : Colour::Text2]);
+        painter.drawText(rect().adjusted(padding, 0, -padding, 0),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * padding));
+    }
+};
+
+ConflictTable::ConflictTable(OpenRecord &record, QWidget *parent)
+    : QFrame(parent)
+    , m_record(record)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    setAccessibleName(tr("Fields changed by two people"));
+    connect(&record, &OpenRecord::conflictsChanged, this, [this] {
+        if (m_pairs.size() == m_record.conflicts().size())
+            showChoices();
+        else
+            rebuild();
+    });
+    rebuild();
+}
+
+void ConflictTable::rebuild()
+{
+    if (m_body)
+        m_body->deleteLater();
+    m_pairs.clear();
+    setVisible(!m_record.conflicts().empty());
+    m_body = new QWidget(this);
+    layout()->addWidget(m_body);
+    auto *rows = new QVBoxLayout(m_body);
+    rows->setContentsMargins(0, 0, 0, metrics::between);
+    rows->setSpacing(0);
+    const QString other = m_record.changedBy().isEmpty() ? tr("Someone else") : m_record.changedBy();
+    auto *banner = new Banner(Tone::Amber, u"users"_s, Banner::Shape::Band, m_body);
+    banner->setText(
+        tr("%1 changed %n of your fields.", nullptr, static_cast<int>(m_record.conflicts().size())).arg(other),
+        tr("Everything else is merged."));
+    rows->addWidget(banner);
+
+    auto *grid = new QGridLayout;
+    grid->setContentsMargins(metrics::panels, metrics::between, metrics::panels, metrics::between);
+    grid->setSpacing(metrics::inside);
+    for (const int column : {1, 2, 3})
+        grid->setColumnStretch(column, 1);
+    grid->addWidget(makeLabel(tr("Before"), TextRole::Secondary, Colour::Text2, m_body), 0, 1);
+    grid->addWidget(makeLabel(other, TextRole::Secondary, Colour::Text2, m_body), 0, 2);
+    grid->addWidget(makeLabel(tr("You"), TextRole::Secondary, Colour::Text2, m_body), 0, 3);
+    rows->addLayout(grid);
+    for (const FieldConflict &conflict : m_record.conflicts())
+        addRow(*grid, conflict, other);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(metrics::panels, 0, metrics::panels, 0);
+    foot->addWidget(new KeyCap(u"←"_s, m_body));
+    foot->addWidget(new KeyCap(u"→"_s, m_body));
+    foot->addWidget(makeLabel(tr("choose"), TextRole::Secondary, Colour::Text2, m_body));
+    foot->addStretch();
+    auto *keep = new Button(tr("Keep these choices"), ButtonKind::Primary, m_body);
+    keep->setKeys(tr("Ctrl S"));
+    foot->addWidget(keep);
+    rows->addLayout(foot);
+    connect(keep, &QPushButton::clicked, this, &ConflictTable::keepRequested);
+    m_body->show();
+    showChoices();
+}
+
+void ConflictTable::addRow(QGridLayout &grid, const FieldConflict &conflict, const QString &other)
+{
+    const Field &field = *m_record.schema().find(conflict.field);
+    const QString name = m_record.schema().label(field);
+    const QString empty = tr("empty");
+    const auto words = [&](const Value &value, const QString &label) {
+        const QString text = formats::value(field.kind, value, label);
+        return text.isEmpty() ? empty : text;
+    };
+    const int row = grid.rowCount();
+    auto *theirs = new ConflictCell(words(conflict.theirs, m_record.storedLabel(conflict.field)),
+                                    tr("%1 as %2 wrote it", "field, person").arg(name, other), m_body);
+    auto *mine = new ConflictCell(words(conflict.mine, m_record.label(conflict.field)),
+                                  tr("%1 as you wrote it", "field").arg(name), m_body);
+    grid.addWidget(makeLabel(name, TextRole::Body, Colour::Text2, m_body), row, 0);
+    QLabel *before = makeLabel(words(conflict.base, tr("another one")), TextRole::Body, Colour::Text3, m_body);
+    before->setWordWrap(true);
+    grid.addWidget(before, row, 1);
+    grid.addWidget(theirs, row, 2);
+    grid.addWidget(mine, row, 3);
+    m_pairs.push_back({conflict.field, theirs, mine});
+    connect(theirs, &QAbstractButton::clicked, this, [this, key = conflict.field] { m_record.choose(key, false); });
+    connect(mine, &QAbstractButton::clicked, this, [this, key = conflict.field] { m_record.choose(key, true); });
+}
+
+void ConflictTable::showChoices()
+{
+    for (const Pair &pair : m_pairs) {
+        const bool mine = m_record.isMineChosen(pair.field);
+        pair.theirs->setChecked(!mine);
+        pair.mine->setChecked(mine);
+    }
+}
+
+void ConflictTable::focusFirst()
+{
+    if (!m_pairs.empty())
+        (m_record.isMineChosen(m_pairs.front().field) ? m_pairs.front().mine : m_pairs.front().theirs)->setFocus();
+}
+
+void ConflictTable::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    for (std::size_t at = 0; at < m_pairs.size(); ++at) {
+        const Pair &pair = m_pairs[at];
+        if (!pair.theirs->hasFocus() && !pair.mine->hasFocus())
+            continue;
+        if (key == Qt::Key_Left || key == Qt::Key_Right) {
+            m_record.choose(pair.field, key == Qt::Key_Right);
+            (key == Qt::Key_Right ? pair.mine : pair.theirs)->setFocus();
+            return;
+        }
+        const std::size_t next = key == Qt::Key_Down ? at + 1 : key == Qt::Key_Up ? at - 1 : m_pairs.size();
+        if (next < m_pairs.size()) {
+            (pair.mine->hasFocus() ? m_pairs[next].mine : m_pairs[next].theirs)->setFocus();
+            return;
+        }
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void ConflictTable::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = themeOf(this);
+    paintFrame(painter, rect(), {theme[Colour::Surface], theme[Colour::Line], metrics::radiusPanel});
+}
+
+} // namespace regie

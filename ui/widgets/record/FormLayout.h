@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/schema/Schema.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace regie {
+
+class FieldEditor;
+
+// A field's label and its editor, the label 104 px wide at the left, both on the first line.
+class FieldRow final : public QWidget {
+    Q_OBJECT
+
+public:
+    FieldRow(FieldEditor *editor, bool required, QWidget *parent);
+
+    [[nodiscard]] FieldEditor *editor() const { return m_editor; }
+    void setLabel(const QString &label);
+
+private:
+    void changeEvent(QEvent *event) override;
+    void fitLabel();
+
+    FieldEditor *m_editor;
+    QLabel *m_label;
+    QString m_text;
+    bool m_required;
+};
+
+// Where the rows of a form stand: as in ui/forms/<area>/<Entity>.ui when there is one, else in two columns from the
+// declaration, wide ones below. Titles of sections are translated here, so that a .ui carries no text.
+class FormLayout final : public QWidget {
+    Q_OBJECT
+
+public:
+    FormLayout(const Schema &schema, const std::vector<FieldRow *> &rows, QWidget *parent);
+
+    // In the order people read and Tab goes.
+    [[nodiscard]] const std::vector<FieldRow *> &readingOrder() const { return m_order; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *loadForm(const Schema &schema);
+    void placeInForm(QWidget *form, const std::vector<FieldRow *> &rows);
+    void placeInColumns(const std::vector<FieldRow *> &rows);
+    void chainTabs();
+    void retranslate();
+
+    std::vector<FieldRow *> m_order;
+    std::vector<QLabel *> m_sections;
+};
+
+// "client_id" in the schema's own order, wide and long ones apart.
+[[nodiscard]] bool takesWholeWidth(const Field &field);
+
+} // namespace regie

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/record/RecordHeader.h"
+
+#include "ui/theme/Icons.h"
+#include "ui/theme/Metrics.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/Labels.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t idAndVersion = 2;
+constexpr std::size_t mostButtons = 2;
+
+} // namespace
+
+QString actLabel(const ActInfo &act)
+{
+    return QCoreApplication::translate(act.context, act.label) +
+           (act.fields.size() > idAndVersion ? u"…"_s : QString());
+}
+
+RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent)
+    : QWidget(parent)
+    , m_record(record)
+    , m_gateway(gateway)
+    , m_title(makeLabel({}, TextRole::RecordTitle, Colour::Text, this))
+    , m_presence(new QHBoxLayout)
+    , m_acts(new QHBoxLayout)
+    , m_save(new Button({}, ButtonKind::Outlined, this))
+    , m_more(new IconButton(u"more"_s, tr("More"), this))
+    , m_menu(new QMenu(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::pageMargin, metrics::panels, metrics::panels, metrics::panels);
+    layout->setSpacing(2);
+    layout->addLayout(makeCrumbs());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::between);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setFocusPolicy(Qt::NoFocus);
+    m_acts->setSpacing(metrics::between);
+    m_save->setGlyph(u"check"_s);
+    row->addWidget(m_title, 1);
+    row->addLayout(m_presence);
+    row->addWidget(m_save);
+    row->addLayout(m_acts);
+    row->addWidget(m_more);
+    layout->addLayout(row);
+    connect(m_save, &QPushButton::clicked, this, &RecordHeader::saveRequested);
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    refresh();
+}
+
+QHBoxLayout *RecordHeader::makeCrumbs()
+{
+    auto *crumbs = new QHBoxLayout;
+    crumbs->setSpacing(metrics::inside);
+    crumbs->setContentsMargins(-metrics::between, 0, 0, 0); // the words stand above the title, not the button's edge
+    m_list = new Button({}, ButtonKind::Flat, this);
+    setControlSize(m_list, ControlSize::Small);
+    m_reference = makeLabel({}, TextRole::Medium, Colour::Text, this);
+    m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_position = makeLabel({}, TextRole::Secondary, Colour::Text2, this);
+    m_previous = new IconButton(u"cup"_s, tr("Previous (Ctrl+PgUp)"), this);
+    m_next = new IconButton(u"cdown"_s, tr("Next (Ctrl+PgDn)"), this);
+    crumbs->addWidget(m_list);
+    crumbs->addWidget(new Glyph(u"cright"_s, Colour::Text3, metrics::iconCaption, this));
+    crumbs->addWidget(m_reference);
+    crumbs->addStretch();
+    crumbs->addWidget(m_position);
+    crumbs->addWidget(m_previous);
+    crumbs->addWidget(m_next);
+    connect(m_list, &QPushButton::clicked, this, &RecordHeader::listRequested);
+    connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT neighbourRequested(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT neighbourRequested(1); });
+    return crumbs;
+}
+
+void RecordHeader::setPosition(int row, qint64 total)
+{
+    m_row = row;
+    m_total = total;
+    refresh();
+}
+
+void RecordHeader::refresh()
+{
+    const Schema &schema = m_record.schema();
+    m_list->setText(schema.pluralLabel());
+    const QString reference =
+        schema.referenceField.empty() ? QString() : m_record.current().text(toString(schema.referenceField));
+    m_reference->setText(m_record.isNew() ? tr("New") : reference.isEmpty() ? schema.singularLabel() : reference);
+    const QString title = m_record.title().simplified();
+    m_title->setText(!title.isEmpty()   ? title
+                     : m_record.isNew() ? tr("New: %1").arg(schema.singularLabel())
+                                        : schema.singularLabel());
+    m_title->setToolTip(title);
+    const bool hasPlace = m_row >= 0 && m_total > 0;
+    m_position->setText(hasPlace ? tr("%1 of %2").arg(formats::scaled(m_row + 1, 0), formats::scaled(m_total, 0))
+                                 : QString());
+    m_previous->setVisible(hasPlace);
+    m_next->setVisible(hasPlace);
+    m_previous->setEnabled(m_row > 0);
+    m_next->setEnabled(m_row + 1 < m_total);
+    m_save->setText(m_record.isNew() ? tr("Create") : tr("Save"));
+    m_save->setKeys(tr("Ctrl S"));
+    m_save->setVisible(m_record.lock() == OpenRecord::Lock::None && (m_record.isNew() || m_record.hasEdits()));
+    setButtonKind(m_save, m_record.isNew() ? ButtonKind::Primary : ButtonKind::Outlined);
+    showActs();
+}
+
+void RecordHeader::showActs()
+{
+    for (Button *button : m_buttons) {
+        button->hide();
+        button->deleteLater();
+    }
+    m_buttons.clear();
+    std::vector<const ActInfo *> acts = m_record.acts();
+    const std::size_t shown = std::min(acts.size(), mostButtons);
+    // The filled one stands last, at the right end, where the eye arrives.
+    for (std::size_t at = shown; at-- > 0;)
+        addActButton(*acts[at], at == 0);
+    acts.erase(acts.begin(), acts.begin() + static_cast<std::ptrdiff_t>(shown));
+    fillMenu(acts);
+}
+
+void RecordHeader::addActButton(const ActInfo &act, bool primary)
+{
+    auto *button = new Button(actLabel(act), primary ? ButtonKind::Primary : ButtonKind::Outlined, this);
+    button->setGlyph(toString(act.icon));
+    if (primary)
+        button->setKeys(tr("Ctrl ↵"));
+    button->setEnabled(!m_record.isOffline());
+    button->setToolTip(m_record.isOffline() ? tr("Needs the server, which is out of reach") : QString());
+    connect(button, &QPushButton::clicked, this, [this, name = toString(act.name)] { Q_EMIT actRequested(name); });
+    m_acts->addWidget(button);
+    m_buttons.push_back(button);
+}
+
+void RecordHeader::fillMenu(const std::vector<const ActInfo *> &rest)
+{
+    m_menu->clear();
+    for (const ActInfo *act : rest) {
+        QAction *entry = m_menu->addAction(icon(toString(act->icon)), actLabel(*act), this,
+                                           [this, name = toString(act->name)] { Q_EMIT actRequested(name); });
+        entry->setEnabled(!m_record.isOffline());
+    }
+    if (!rest.empty())
+        m_menu->addSeparator();
+    m_more->setVisible(!m_record.isNew());
+    m_menu->addAction(icon(u"copy"), tr("Copy link and reference"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                      this, &RecordHeader::linkRequested);
+    const Schema &schema = m_record.schema();
+    if (!schema.has(Feature::Archivable) || !m_gateway.may(schema.name() + u".archive"_s))
+        return;
+    const bool isArchived = m_record.lock() == OpenRecord::Lock::Archived;
+    m_menu->addAction(icon(isArchived ? u"undo" : u"archive"),
+                      isArchived ? tr("Take back from the archive") : tr("Archive"), this,
+                      [this, isArchived] { Q_EMIT archiveRequested(!isArchived); });
+}
+
+void RecordHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace regie

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/OpenRecord.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace regie {
+
+class Button;
+class IconButton;
+
+// Where the record stands, what it is called, and what can be done with it: the usual next act filled, one more
+// outlined, the rest in a menu.
+class RecordHeader final : public QWidget {
+    Q_OBJECT
+
+public:
+    RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent);
+
+    void setPosition(int row, qint64 total);                           // row -1: no list to stand in
+    [[nodiscard]] QHBoxLayout *presence() const { return m_presence; } // who else is here
+    void refresh();
+
+Q_SIGNALS:
+    void listRequested();
+    void neighbourRequested(int direction);
+    void actRequested(const QString &act);
+    void saveRequested();
+    void archiveRequested(bool archived);
+    void linkRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QHBoxLayout *makeCrumbs();
+    void showActs();
+    void fillMenu(const std::vector<const ActInfo *> &rest);
+    void addActButton(const ActInfo &act, bool primary);
+
+    OpenRecord &m_record;
+    Gateway &m_gateway;
+    Button *m_list = nullptr;
+    QLabel *m_reference = nullptr;
+    QLabel *m_position = nullptr;
+    IconButton *m_previous = nullptr;
+    IconButton *m_next = nullptr;
+    QLabel *m_title;
+    QHBoxLayout *m_presence;
+    QHBoxLayout *m_acts;
+    Button *m_save;
+    IconButton *m_more;
+    QMenu *m_menu;
+    std::vector<Button *> m_buttons;
+    int m_row = -1;
+    qint64 m_total = -1;
+};
+
+[[nodiscard]] QString actLabel(const ActInfo &act);
+
+} // namespace regie

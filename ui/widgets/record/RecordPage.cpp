@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/record/RecordPage.h"
+
+#include "ui/theme/Metrics.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notices.h"
+#include "ui/widgets/States.h"
+#include "ui/widgets/Stepper.h"
+#include "ui/widgets/ViewTabs.h"
+#include "ui/widgets/activity/ActivityPanel.h"
+#include "ui/widgets/record/ActPanel.h"
+#include "ui/widgets/record/ConflictTable.h"
+#include "ui/widgets/record/RecordForm.h"
+#include "ui/widgets/record/RecordHeader.h"
+#include "ui/widgets/record/RelatedRecords.h"
+
+#include <QApplication>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+RecordPage::RecordPage(Gateway &gateway, DraftStore &drafts, const Schema &schema, QWidget *parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_drafts(drafts)
+    , m_schema(schema)
+    , m_record(new OpenRecord(gateway, drafts, schema, this))
+    , m_header(new RecordHeader(*m_record, gateway, this))
+    , m_stepper(new Stepper(this))
+    , m_stack(new QStackedWidget(this))
+    , m_skeleton(new SkeletonRows(m_stack))
+    , m_error(new ErrorPanel(m_stack))
+    , m_panes(new QSplitter(Qt::Horizontal, m_stack))
+    , m_column(new QSplitter(Qt::Vertical, m_panes))
+    , m_scroll(new QScrollArea(m_column))
+    , m_conflicts(new ConflictTable(*m_record, m_scroll))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    auto *steps = new QHBoxLayout;
+    steps->setContentsMargins(metrics::pageMargin, 0, metrics::panels, metrics::between);
+    steps->addWidget(m_stepper);
+    layout->addLayout(steps);
+    m_stepper->hide();
+    makeBanners(*layout);
+    layout->addWidget(m_stack, 1);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_skeleton, m_error, m_panes})
+        m_stack->addWidget(page);
+
+    auto *content = new QWidget(m_scroll);
+    m_formLayout = new QVBoxLayout(content);
+    m_formLayout->setContentsMargins(metrics::pageMargin, metrics::panels, metrics::pageMargin, metrics::panels);
+    m_formLayout->setSpacing(metrics::panels);
+    m_formLayout->addWidget(m_conflicts);
+    m_formLayout->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    for (QSplitter *splitter : {m_panes, m_column}) {
+        splitter->setChildrenCollapsible(false);
+        splitter->setHandleWidth(1);
+    }
+    m_panes->setStretchFactor(0, 1);
+    connect(m_error, &ErrorPanel::retried, m_record, &OpenRecord::reload);
+    makeShortcuts();
+    connectRecord();
+}
+
+// What has the focus is left while everything it tells is still there.
+RecordPage::~RecordPage()
+{
+    if (QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused))
+        focused->clearFocus();
+}
+
+void RecordPage::makeBanners(QVBoxLayout &layout)
+{
+    m_offline = new Banner(Tone::Amber, u"plug"_s, Banner::Shape::Band, this);
+    m_lock = new Banner(Tone::Neutral, u"lock"_s, Banner::Shape::Band, this);
+    m_draft = new Banner(Tone::Blue, u"pencil"_s, Banner::Shape::Band, this);
+    m_issues = new Banner(Tone::Red, u"alert"_s, Banner::Shape::Band, this);
+    Button *discard = m_draft->addAction(tr("Discard the draft"));
+    connect(discard, &QPushButton::clicked, m_record, &OpenRecord::discardEdits);
+    m_issues->row()->addWidget(new KeyCap(u"F8"_s, m_issues));
+    m_issues->row()->addWidget(makeLabel(tr("next"), TextRole::Secondary, Tone::Red, m_issues));
+    for (Banner *banner : {m_offline, m_lock, m_draft, m_issues}) {
+        banner->hide();
+        layout.addWidget(banner);
+    }
+}
+
+void RecordPage::makeShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(QKeySequence(Qt::CTRL | Qt::Key_S), [this] { save(); });
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
+        add(QKeySequence(Qt::CTRL | enter), [this] { startNextAct(); });
+    add(QKeySequence(Qt::Key_F5), [this] { m_record->reload(); });
+    add(QKeySequence(Qt::Key_F8), [this] { focusIssue(1); });
+    add(QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { focusIssue(-1); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { goTo(-1); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { goTo(1); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyLink(); });
+    constexpr int relatedKeys = 6;
+    for (int tab = 0; tab < relatedKeys; ++tab) {
+        add(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + tab)), [this, tab] {
+            if (m_related)
+                m_related->showTab(tab);
+        });
+    }
+}
+
+void RecordPage::connectRecord()
+{
+    connect(m_record, &OpenRecord::stateChanged, this, &RecordPage::showState);
+    connect(m_record, &OpenRecord::savingChanged, this, [this] {
+        showSaving();
+        if (m_record->saving() == OpenRecord::Saving::Invalid && m_form)
+            m_form->focusIssue(1); // the answer to somebody's own Ctrl+S
+    });
+    connect(m_record, &OpenRecord::issuesChanged, this, &RecordPage::showIssueBanner);
+    connect(m_record, &OpenRecord::editsChanged, this, [this] {
+        m_header->refresh();
+        m_draft->setVisible(m_record->hasEdits() && !m_record->draftRestoredFrom().isNull());
+        Q_EMIT titleChanged();
+    });
+    connect(m_record, &OpenRecord::fieldsChanged, this, [this] {
+        m_header->refresh();
+        showSteps();
+        if (m_activity)
+            m_activity->readHistory();
+        Q_EMIT titleChanged();
+    });
+    connect(m_record, &OpenRecord::saved, this, [this, wasNew = true](const QUuid &id) mutable {
+        if (std::exchange(wasNew, false) && !m_activity && !m_related)
+            Q_EMIT created(id);
+        if (m_activity)
+            m_activity->readHistory();
+    });
+    connect(m_conflicts, &ConflictTable::keepRequested, this, &RecordPage::save);
+    connect(m_header, &RecordHeader::saveRequested, this, &RecordPage::save);
+    connect(m_header, &RecordHeader::actRequested, this, &RecordPage::startAct);
+    connect(m_header, &RecordHeader::archiveRequested, m_record, &OpenRecord::archive);
+    connect(m_header, &RecordHeader::neighbourRequested, this, &RecordPage::goTo);
+    connect(m_header, &RecordHeader::linkRequested, this, &RecordPage::copyLink);
+    connect(m_header, &RecordHeader::listRequested, this, [this] { Q_EMIT listRequested(m_schema.name()); });
+}
+
+void RecordPage::open(const QUuid &id)
+{
+    m_record->open(id);
+}
+
+void RecordPage::create(const Changes &preset, const QHash<QString, QString> &labels)
+{
+    m_record->create(preset, labels);
+    if (m_form)
+        m_form->focusFirst();
+}
+
+void RecordPage::setPlace(int row, qint64 total, const QUuid &before, const QUuid &after)
+{
+    m_before = before;
+    m_after = after;
+    m_header->setPosition(row, total);
+}
+
+QString RecordPage::title() const
+{
+    const QString reference =
+        m_schema.referenceField.empty() ? QString() : m_record->current().text(toString(m_schema.referenceField));
+    const QString title = m_record->title();
+    if (m_record->isNew() && title.isEmpty())
+        return tr("New: %1").arg(m_schema.singularLabel());
+    if (reference.isEmpty())
+        return title.isEmpty() ? m_schema.singularLabel() : title;
+    return title.isEmpty() ? reference : reference + u" · "_s + title;
+}
+
+// Once the record is there: which fields may be seen is known only then.
+void RecordPage::build()
+{
+    m_form = new RecordForm(*m_record, m_gateway, m_scroll);
+    m_formLayout->insertWidget(1, m_form);
+    connect(m_form, &RecordForm::openRequested, this, &RecordPage::openRequested);
+}
+
+void RecordPage::showRelated()
+{
+    if (m_record->isNew() || m_related)
+        return;
+    m_related = new RelatedRecords(m_gateway, m_schema, m_record->id(), m_column);
+    m_column->addWidget(m_related);
+    constexpr int relatedHeight = 230;
+    m_column->setStretchFactor(0, 1);
+    m_column->setStretchFactor(1, 0);
+    m_column->setSizes({std::max(300, m_column->height() - relatedHeight), relatedHeight});
+    connect(m_related, &RelatedRecords::openRequested, this, &RecordPage::openRequested);
+    connect(m_related, &RelatedRecords::createRequested, this, [this](const QString &entity, const QString &field) {
+        Q_EMIT createRequested(entity, {{field, m_record->id()}}, {{field, m_record->title()}});
+    });
+    if (!ActivityPanel::isWanted(m_schema))
+        return;
+    m_activity = new ActivityPanel(m_gateway, m_drafts, m_schema, m_panes);
+    m_panes->addWidget(m_activity);
+    m_panes->setStretchFactor(0, 1);
+    m_panes->setStretchFactor(1, 0);
+    m_panes->setSizes({std::max(400, width() - metrics::activityPane), metrics::activityPane});
+    connect(m_activity, &ActivityPanel::historyChanged, this, &RecordPage::showSteps);
+    m_activity->setRecord(m_record->id());
+}
+
+void RecordPage::save()
+{
+    m_issueContext.clear();
+    m_record->save();
+}
+
+void RecordPage::startNextAct()
+{
+    if (m_record->isNew()) {
+        save();
+        return;
+    }
+    if (m_actPanel) {
+        m_actPanel->submit();
+        return;
+    }
+    const std::vector<const ActInfo *> acts = m_record->acts();
+    if (!acts.empty() && !m_record->isOffline())
+        startAct(toString(acts.front()->name));
+}
+
+void RecordPage::startAct(const QString &name)
+{
+    const std::vector<const ActInfo *> possible = m_record->acts();
+    const auto act =
+        std::find_if(possible.begin(), possible.end(), [&](const ActInfo *one) { return name == toString(one->name); });
+    if (act == possible.end())
+        return;
+    closeAct();
+    constexpr std::size_t idAndVersion = 2;
+    if ((*act)->fields.size() > idAndVersion) {
+        m_actPanel = new ActPanel(**act, *m_record, m_gateway, m_scroll);
+        m_formLayout->insertWidget(0, m_actPanel);
+        m_actPanel->setServerReachable(!m_record->isOffline());
+        connect(m_actPanel, &ActPanel::done, this, &RecordPage::closeAct);
+        connect(m_actPanel, &ActPanel::cancelled, this, &RecordPage::closeAct);
+        m_scroll->ensureVisible(0, 0);
+        m_actPanel->show();
+        m_actPanel->focusFirst();
+        return;
+    }
+    m_issueContext = actLabel(**act);
+    m_record->perform(**act, Record((*act)->fields), [this](const Result<Posted> &answer) {
+        if (!answer)
+            m_record->takeRefusal(answer.error());
+    });
+}
+
+void RecordPage::closeAct()
+{
+    if (!m_actPanel)
+        return;
+    m_actPanel->hide();
+    m_actPanel->deleteLater();
+    m_actPanel = nullptr;
+    if (m_form)
+        m_form->focusFirst();
+}
+
+bool RecordPage::focusIssue(int direction)
+{
+    return m_form && m_form->focusIssue(direction);
+}
+
+void RecordPage::goTo(int direction)
+{
+    const QUuid &neighbour = direction < 0 ? m_before : m_after;
+    if (!neighbour.isNull())
+        Q_EMIT openRequested(m_schema.name(), neighbour);
+}
+
+} // namespace regie

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a RecordPage says about its record: loading, locked, offline, restored, to correct, saved.
+#include "ui/widgets/record/RecordPage.h"
+
+#include "shared/schema/CodeTexts.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/Notices.h"
+#include "ui/widgets/States.h"
+#include "ui/widgets/Stepper.h"
+#include "ui/widgets/activity/ActivityPanel.h"
+#include "ui/widgets/record/ActPanel.h"
+#include "ui/widgets/record/RecordForm.h"
+#include "ui/widgets/record/RecordHeader.h"
+#include "ui/widgets/record/RelatedRecords.h"
+#include "ui/widgets/record/StateSteps.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+void RecordPage::showState()
+{
+    m_skeleton->end();
+    switch (m_record->state()) {
+    case OpenRecord::State::Loading:
+        if (!m_form) {
+            m_stack->setCurrentWidget(m_skeleton);
+            m_skeleton->begin();
+        }
+        break;
+    case OpenRecord::State::Failed:
+        m_error->setError(tr("The record could not be read"), describe(m_record->refusal()), m_record->refusal().code);
+        m_stack->setCurrentWidget(m_error);
+        break;
+    case OpenRecord::State::Ready:
+        if (!m_form)
+            build();
+        m_stack->setCurrentWidget(m_panes);
+        showRelated();
+        break;
+    }
+    if (m_actPanel)
+        m_actPanel->setServerReachable(!m_record->isOffline());
+    m_header->refresh();
+    showBanners();
+    showSteps();
+    Q_EMIT titleChanged();
+    showSaving();
+}
+
+void RecordPage::showBanners()
+{
+    const bool isOffline = m_record->isOffline();
+    m_offline->setVisible(isOffline);
+    if (isOffline)
+        m_offline->setText(tr("Offline since %1.").arg(formats::brief(m_gateway.offlineSince(), Moment::now())),
+                           tr("What you write is kept here and sent when the server is back."));
+    const Moment restored = m_record->draftRestoredFrom();
+    m_draft->setVisible(!restored.isNull() && m_record->hasEdits());
+    if (!restored.isNull())
+        m_draft->setText(tr("Your draft of %1 is back.").arg(formats::brief(restored, Moment::now())),
+                         tr("It was not saved yet."));
+    showLockBanner();
+    showIssueBanner();
+}
+
+void RecordPage::showLockBanner()
+{
+    const OpenRecord::Lock lock = m_record->lock();
+    m_lock->setVisible(lock != OpenRecord::Lock::None && m_record->state() == OpenRecord::State::Ready);
+    if (lock == OpenRecord::Lock::Archived)
+        m_lock->setText(tr("Archived, so read-only."), tr("Take it back from the archive to change it."));
+    else if (lock == OpenRecord::Lock::NoRight)
+        m_lock->setText(tr("Read-only."), tr("You may read this but not change it; an administrator can change that."));
+}
+
+void RecordPage::showIssueBanner()
+{
+    if (m_record->saving() == OpenRecord::Saving::Rejected) {
+        m_issues->setText(tr("Refused."), describe(m_record->refusal()));
+        m_issues->show();
+        return;
+    }
+    const int count = static_cast<int>(m_record->issues().size());
+    m_issues->setVisible(count > 0);
+    if (count == 0)
+        return;
+    QStringList general;
+    for (const Issue &issue : m_record->issues()) {
+        if (issue.field.isEmpty() || !m_form || !m_form->editor(issue.field))
+            general.append(describe(issue, &m_schema));
+    }
+    const QString what = m_issueContext.isEmpty() ? tr("%n fields to correct.", nullptr, count)
+                                                  : tr("%n fields to correct: %1.", nullptr, count).arg(m_issueContext);
+    m_issues->setText(what, general.join(u' '));
+}
+
+void RecordPage::showSteps()
+{
+    if (m_schema.transitions.empty() || m_record->isNew() || m_record->state() != OpenRecord::State::Ready) {
+        m_stepper->hide();
+        return;
+    }
+    const QString state = m_record->stored().record.text(toString(m_schema.stateField));
+    m_stepper->setSteps(stateSteps(m_schema, state, m_activity ? m_activity->history() : std::vector<HistoryEntry>()));
+    m_stepper->show();
+}
+
+QString RecordPage::savingText() const
+{
+    const int count = static_cast<int>(m_record->issues().size());
+    switch (m_record->saving()) {
+    case OpenRecord::Saving::Clean:
+        return {};
+    case OpenRecord::Saving::Modified:
+        return tr("Modified, draft kept");
+    case OpenRecord::Saving::Saving:
+        return tr("Saving…");
+    case OpenRecord::Saving::WaitingForServer:
+        return tr("Kept here, sent when the server is back");
+    case OpenRecord::Saving::Saved:
+        return tr("Saved at %1").arg(formats::time(m_record->savedAt().toDateTime().toLocalTime().time()));
+    case OpenRecord::Saving::Invalid:
+        return tr("Not saved: %n fields to correct", nullptr, count);
+    case OpenRecord::Saving::Rejected:
+        return tr("Refused: %1").arg(describe(m_record->refusal()));
+    }
+    return {};
+}
+
+void RecordPage::showSaving()
+{
+    showIssueBanner();
+    m_header->refresh();
+    Q_EMIT savingTextChanged(savingText());
+}
+
+// A link that opens the record from a message, and the words to read it by.
+void RecordPage::copyLink()
+{
+    if (m_record->isNew())
+        return;
+    const QString link = u"regie:%1/%2"_s.arg(m_schema.name(), m_record->id().toString(QUuid::WithoutBraces));
+    QGuiApplication::clipboard()->setText(title() + u'\n' + link);
+}
+
+void RecordPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showState();
+}
+
+} // namespace regie
