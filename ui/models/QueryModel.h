@@ -99,7 +99,6 @@ private:
     [[nodiscard]] Query query() const;
     [[nodiscard]] Row rowFrom(const RowSet &set, std::size_t index) const;
     [[nodiscard]] QVariant cell(const Row &row, int column, int role) const;
-    [[nodiscard]] int lastPossibleRow() const;
     void setState(State state);
     void fitRowCount();
 
