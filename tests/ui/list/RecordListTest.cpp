@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/DemoData.h"
+#include "tests/support/StringMakers.h"
+#include "tests/support/Typing.h"
+
+#include "shared/domain/Catalogue.h"
+#include "ui/models/QueryModel.h"
+#include "ui/widgets/SearchBox.h"
+#include "ui/widgets/list/ConditionEditor.h"
+#include "ui/widgets/list/FilterPopup.h"
+#include "ui/widgets/list/FilterRow.h"
+#include "ui/widgets/list/ListHeader.h"
+#include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/PreviewPane.h"
+#include "ui/widgets/list/RecordList.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace regie;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(int tickets)
+        : data(fillWithDemoData(gateway, tickets))
+    {
+        QSettings().clear();
+        list = std::make_unique<RecordList>(gateway, *findSchema(u"ticket"));
+        list->model().setSortKeys({SortKey{u"reference"_s}});
+        list->resize(1200, 700);
+        list->show();
+        list->activateWindow();
+        view = list->view();
+        REQUIRE(QTest::qWaitFor([&] { return list->model().loadedCount() > 0 && list->model().total() >= 0; }));
+        QTest::qWait(20);
+        view->setFocus();
+        view->setCurrentRecord(list->model().recordAt(0));
+    }
+    [[nodiscard]] int row() const { return view->currentIndex().row(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(view, key, modifiers);
+    }
+    [[nodiscard]] bool isReady() const
+    {
+        return QTest::qWaitFor([&] { return list->model().state() == QueryModel::State::Ready; });
+    }
+
+    FakeGateway gateway;
+    DemoData data;
+    std::unique_ptr<RecordList> list;
+    ListView *view = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("End goes to the last of 10,000 rows, and Home back")
+{
+    Fixture fixture(10'000);
+    QSignalSpy current(fixture.view, &ListView::currentRecordChanged);
+    fixture.press(Qt::Key_End);
+    CHECK(fixture.row() == 9'999);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.list->model().loadedCount() == 10'000; }, 60'000));
+    CHECK(fixture.view->currentRecord() == fixture.data.tickets.back());
+    CHECK(current.back().front().toUuid() == fixture.data.tickets.back()); // told once it was there
+    fixture.press(Qt::Key_Home);
+    CHECK(fixture.row() == 0);
+}
+
+TEST_CASE("The keys of a list do what the contract says")
+{
+    Fixture fixture(300);
+    QSignalSpy opened(fixture.list.get(), &RecordList::openRequested);
+    QSignalSpy openedInTab(fixture.list.get(), &RecordList::openInNewTabRequested);
+    const QueryModel &model = fixture.list->model();
+    fixture.press(Qt::Key_Down);
+    fixture.press(Qt::Key_Down);
+    fixture.press(Qt::Key_Up);
+    CHECK(fixture.row() == 1);
+    fixture.press(Qt::Key_PageDown);
+    const int afterPage = fixture.row();
+    CHECK(afterPage > 10);
+    fixture.press(Qt::Key_PageUp);
+    CHECK(fixture.row() == 1);
+
+    fixture.press(Qt::Key_Return);
+    fixture.press(Qt::Key_Return, Qt::ShiftModifier);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.front().back().toUuid() == model.recordAt(1));
+    CHECK(openedInTab.size() == 1);
+
+    fixture.press(Qt::Key_Space);
+    CHECK(model.checked() == QSet<QUuid>{model.recordAt(1)});
+    fixture.press(Qt::Key_Down, Qt::ShiftModifier);
+    CHECK(model.checked().size() == 2);
+    fixture.press(Qt::Key_Escape);
+    CHECK(model.checked().isEmpty());
+    fixture.press(Qt::Key_A, Qt::ControlModifier);
+    CHECK(QTest::qWaitFor([&] { return model.checked().size() == 300; }));
+    fixture.press(Qt::Key_Escape);
+
+    typeText(fixture.view, u"/"_s);
+    CHECK(QApplication::focusWidget() == fixture.list->filterRow()->searchBox()->edit());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    CHECK(QApplication::focusWidget() == fixture.view);
+    fixture.press(Qt::Key_F, Qt::ControlModifier);
+    CHECK(QApplication::focusWidget() == fixture.list->filterRow()->searchBox()->edit());
+}
+
+TEST_CASE("Ctrl+C copies the checked rows as a table with exact values")
+{
+    Fixture fixture(10);
+    fixture.press(Qt::Key_Space);
+    fixture.press(Qt::Key_Down);
+    fixture.press(Qt::Key_Space);
+    fixture.press(Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].startsWith(u"Reference\tTitle"));
+    CHECK(lines[1].startsWith(u"TK-2026-00001\tGroupe froid"));
+    CHECK_FALSE(lines[1].contains(u"ago"));
+}
+
+TEST_CASE("Selection, current row and scroll hold under 200 changes of others")
+{
+    Fixture fixture(400);
+    QueryModel &model = fixture.list->model();
+    for (int step = 0; step < 60; ++step)
+        fixture.press(Qt::Key_Down);
+    fixture.press(Qt::Key_Space);
+    QTest::qWait(50);
+    const QUuid current = fixture.view->currentRecord();
+    const QSet<QUuid> checked = model.checked();
+    const int scroll = fixture.view->verticalScrollBar()->value();
+    REQUIRE(scroll > 0);
+    const QUuid top = model.recordAt(fixture.view->rowAt(0));
+    for (int change = 0; change < 200; ++change) {
+        const QUuid id = fixture.data.tickets[static_cast<std::size_t>(change * 2)];
+        if (change % 40 == 7)
+            fixture.gateway.announce(u"ticket"_s, fixture.gateway.add(u"ticket"_s, {{u"title"_s, u"Neuf"_s}}),
+                                     ChangeType::Insert);
+        fixture.gateway.change(u"ticket"_s, id, {{u"title"_s, u"Changé %1"_s.arg(change)}});
+        if (change % 20 == 0)
+            QTest::qWait(30);
+    }
+    REQUIRE(QTest::qWaitFor([&] {
+        const int row = model.rowOf(fixture.data.tickets[60]);
+        return model.index(row, 2).data().toString().startsWith(u"Changé");
+    }));
+    QTest::qWait(300);
+    CHECK(fixture.view->currentRecord() == current);
+    CHECK(fixture.row() == 60);
+    CHECK(model.checked() == checked);
+    CHECK(fixture.view->verticalScrollBar()->value() == scroll);
+    CHECK(model.recordAt(fixture.view->rowAt(0)) == top);
+}
+
+TEST_CASE("Reading everything again keeps the current record and the height it stands at")
+{
+    Fixture fixture(300);
+    for (int step = 0; step < 50; ++step)
+        fixture.press(Qt::Key_Down);
+    QTest::qWait(50);
+    const QUuid current = fixture.view->currentRecord();
+    const int height = fixture.view->rowViewportPosition(fixture.row());
+    const int width = fixture.view->header()->sectionSize(3);
+    QTest::keyClick(fixture.view, Qt::Key_F5);
+    QTest::qWait(50);
+    REQUIRE(fixture.isReady());
+    CHECK(fixture.view->currentRecord() == current);
+    CHECK(fixture.view->rowViewportPosition(fixture.row()) == height);
+    CHECK(fixture.view->header()->sectionSize(3) == width);
+}
+
+TEST_CASE("The preview follows behind the arrows and never takes the focus")
+{
+    Fixture fixture(30);
+    for (int step = 0; step < 5; ++step)
+        fixture.press(Qt::Key_Down);
+    const int before = fixture.gateway.requestCount(u"read"_s);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.list->preview()->shown() == fixture.view->currentRecord(); }));
+    QTest::qWait(50);
+    CHECK(fixture.gateway.requestCount(u"read"_s) - before == 1); // not one for each row on the way
+    CHECK(QApplication::focusWidget() == fixture.view);
+}
+
+TEST_CASE("A click on a title sorts, again turns round, and typing in the filter searches")
+{
+    Fixture fixture(30);
+    ListHeader *header = fixture.view->header();
+    const QPoint title(header->sectionViewportPosition(2) + 20, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, title);
+    CHECK(fixture.list->model().sortKeys() == std::vector<SortKey>{SortKey{u"title"_s}});
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, title);
+    CHECK(fixture.list->model().sortKeys() == std::vector<SortKey>{SortKey{u"title"_s, Qt::DescendingOrder}});
+    header->sortBy(1, true);
+    CHECK(fixture.list->model().sortKeys().size() == 2);
+
+    typeText(fixture.list->filterRow()->searchBox()->edit(), u"onduleur"_s);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.list->model().total() == 3; }));
+    QTest::keyClick(fixture.view, Qt::Key_Escape, Qt::ShiftModifier);
+    CHECK(QTest::qWaitFor([&] { return fixture.list->model().total() == 30; }));
+}
+
+TEST_CASE("A condition is built from the keyboard and stands as a chip")
+{
+    Fixture fixture(30);
+    FilterRow *row = fixture.list->filterRow();
+    row->addCondition();
+    REQUIRE(row->popup());
+    row->popup()->chooseField();
+    QListWidget *fields = row->popup()->fieldList();
+    fields->setCurrentItem(fields->findItems(u"Priority"_s, Qt::MatchExactly).front());
+    Q_EMIT fields->itemClicked(fields->currentItem());
+    REQUIRE(row->popup()->conditionEditor());
+    for (QCheckBox *box : row->popup()->conditionEditor()->findChildren<QCheckBox *>()) {
+        if (box->text() == u"Critical")
+            box->click();
+    }
+    row->popup()->apply();
+    REQUIRE(row->conditions().size() == 1);
+    CHECK(row->conditions().front().words() == u"Critical");
+    CHECK(QTest::qWaitFor([&] { return fixture.list->model().total() == 5; }));
+}
+
+TEST_CASE("An empty list says why, and a failed one how to go on")
+{
+    Fixture fixture(5);
+    typeText(fixture.list->filterRow()->searchBox()->edit(), u"introuvable"_s);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.list->model().state() == QueryModel::State::Empty; }));
+    CHECK_FALSE(fixture.view->isVisible());
+    fixture.list->clearFilters();
+    REQUIRE(QTest::qWaitFor([&] { return fixture.view->isVisible(); }));
+    fixture.gateway.failNext(u"fetch"_s, Refusal{u"database.timeout"_s, {}, {}, {}, {}, {}});
+    fixture.list->model().reload();
+    REQUIRE(QTest::qWaitFor([&] { return !fixture.view->isVisible(); }));
+    QTest::keyClick(fixture.list.get(), Qt::Key_F5);
+    CHECK(QTest::qWaitFor([&] { return fixture.view->isVisible(); }));
+}
