@@ -3,6 +3,7 @@
 #include "ui/widgets/editors/ChoiceEditor.h"
 
 #include "ui/theme/Icons.h"
+#include "ui/theme/Metrics.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -112,6 +113,7 @@ FlagEditor::FlagEditor(const Field &field, QWidget *parent)
     , m_box(new QCheckBox(this))
 {
     setInner(m_box);
+    m_box->setMinimumHeight(metrics::control(fontMetrics())); // on one line with its label
     retranslate();
     connect(m_box, &QCheckBox::toggled, this, &FlagEditor::retranslate);
     connect(m_box, &QCheckBox::clicked, this, &FlagEditor::edited);

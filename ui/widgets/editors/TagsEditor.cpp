@@ -9,15 +9,37 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
+#include <QStyleOptionFrame>
 #include <QToolButton>
 
 namespace regie {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// One field made of several pieces; the style draws it like any other.
+class TagsFrame final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStyleOptionFrame option;
+        option.initFrom(this);
+        option.lineWidth = 1;
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+    }
+};
+
+} // namespace
+
 TagsEditor::TagsEditor(const Field &field, QWidget *parent)
     : FieldEditor(field, parent)
-    , m_frame(new QWidget(this))
+    , m_frame(new TagsFrame(this))
     , m_flow(new FlowLayout(m_frame, 4, FlowLayout::LastItem::TakesRest))
     , m_line(new QLineEdit(m_frame))
 {
