@@ -7,6 +7,7 @@
 #include "app/net/Connection.h"
 #include "app/pages/HomePage.h"
 #include "app/pages/ListPage.h"
+#include "app/pages/RecordHost.h"
 #include "app/palette/Palette.h"
 #include "app/shell/KeySheet.h"
 #include "app/shell/NotificationBell.h"
@@ -22,6 +23,7 @@
 #include "ui/theme/Style.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -33,6 +35,8 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_drafts(QDir(services.preferences.draftFolder() + u'/' +
+                    services.connection.session().user.toString(QUuid::WithoutBraces)))
     , m_counts(new LiveCounts(services.connection, this))
     , m_recent(new RecentRecords(this))
     , m_sidebar(new Sidebar(services.connection, *m_counts, services.company, this))
@@ -149,7 +153,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QWidget::closeEvent(event);
 }
 
-Page *MainWindow::makePage(const Place &place, Page *)
+Page *MainWindow::makePage(const Place &place, Page *from)
 {
     Connection &gateway = m_services.connection;
     switch (place.type) {
@@ -167,7 +171,15 @@ Page *MainWindow::makePage(const Place &place, Page *)
     case Place::Type::NewRecord:
         break;
     }
-    return nullptr;
+    const Schema *schema = findSchema(place.entity);
+    if (schema == nullptr || !gateway.may(place.entity + u".read"_s))
+        return nullptr;
+    // The neighbour of a record stands in the same list as the record.
+    const auto *neighbour = qobject_cast<RecordHost *>(from);
+    ListPage *list = neighbour != nullptr ? neighbour->list() : qobject_cast<ListPage *>(from);
+    if (list != nullptr && list->entity() != place.entity)
+        list = nullptr;
+    return new RecordHost(gateway, m_drafts, *schema, place, list, std::exchange(m_preset, {}), m_pages);
 }
 
 void MainWindow::adopt(Page *page)
@@ -175,6 +187,22 @@ void MainWindow::adopt(Page *page)
     connect(page, &Page::openWanted, this, &MainWindow::openPlace);
     connect(page, &Page::savingChanged, this, &MainWindow::showCurrent);
     connect(page, &Page::titleChanged, this, [this, page] { m_recent->note(*page); });
+    connect(page, &Page::actWanted, this, [this](const Place &record, const QString &act) {
+        if (auto *host = qobject_cast<RecordHost *>(m_pages->open(record, OpenIn::SameTab)))
+            host->startAct(act);
+    });
+    connect(page, &Page::entityWanted, this, [this](const QString &entity) {
+        for (const SectionSpec *section : sectionsOf(*m_workspace, m_services.connection)) {
+            if (toString(section->entity) == entity)
+                return static_cast<void>(m_pages->visit(Place::list(toString(section->key))));
+        }
+    });
+    if (auto *host = qobject_cast<RecordHost *>(page)) {
+        connect(host, &RecordHost::createWanted, this, [this](const QString &entity, const RecordHost::Preset &preset) {
+            m_preset = preset;
+            m_pages->open(Place::newRecord(entity, newUuid()), OpenIn::NewTab);
+        });
+    }
     connect(page, &Page::replaceWanted, m_pages, &PageArea::replace);
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages/RecordHost.h"
 #include "app/shell/PageArea.h"
+#include "ui/models/DraftStore.h"
 
 namespace regie {
 
@@ -80,6 +82,8 @@ private:
     void applySession();
 
     Services m_services;
+    DraftFolder m_drafts;
+    RecordHost::Preset m_preset; // of the next new record
     LiveCounts *m_counts;
     RecentRecords *m_recent;
     const WorkspaceSpec *m_workspace = nullptr;

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/RecordHost.h"
+
+#include "app/pages/ListPage.h"
+#include "app/shell/WindowOffers.h"
+#include "shared/schema/CodeTexts.h"
+#include "ui/models/OpenRecord.h"
+#include "ui/models/QueryModel.h"
+#include "ui/widgets/activity/ActivityPanel.h"
+#include "ui/widgets/list/RecordList.h"
+#include "ui/widgets/record/RecordForm.h"
+#include "ui/widgets/record/RecordPage.h"
+#include "ui/widgets/record/RelatedRecords.h"
+
+#include <QVBoxLayout>
+
+namespace regie {
+
+RecordHost::RecordHost(Gateway &gateway, DraftStore &drafts, const Schema &schema, const Place &place, ListPage *list,
+                       const Preset &preset, QWidget *parent)
+    : Page(place, parent)
+    , m_schema(schema)
+    , m_page(new RecordPage(gateway, drafts, schema, this))
+    , m_list(list)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_page);
+    connectPage();
+    if (place.type == Place::Type::NewRecord)
+        m_page->create(preset.values, preset.labels);
+    else
+        m_page->open(place.id);
+    if (m_list != nullptr) {
+        connect(&m_list->list(), &RecordList::countChanged, this, &RecordHost::showPlace);
+        showPlace();
+    }
+}
+
+void RecordHost::connectPage()
+{
+    connect(m_page, &RecordPage::titleChanged, this, &Page::titleChanged);
+    connect(m_page, &RecordPage::savingTextChanged, this, [this] {
+        Q_EMIT titleChanged(); // the dot of a draft stands in the tab
+        Q_EMIT savingChanged();
+    });
+    connect(m_page, &RecordPage::openRequested, this, &RecordHost::follow);
+    connect(m_page, &RecordPage::listRequested, this, &Page::entityWanted);
+    connect(m_page, &RecordPage::createRequested, this,
+            [this](const QString &entity, const Changes &values, const QHash<QString, QString> &labels) {
+                Q_EMIT createWanted(entity, Preset{values, labels});
+            });
+    connect(m_page, &RecordPage::created, this, [this](const QUuid &id) {
+        setPlace(Place::record(m_schema.name(), id));
+        Q_EMIT titleChanged();
+    });
+}
+
+// The neighbours in the list take the place of this record; anything else is a step further.
+void RecordHost::follow(const QString &entity, const QUuid &id)
+{
+    if (m_list != nullptr && entity == m_schema.name()) {
+        const RecordList::Place here = m_list->list().placeOf(place().id);
+        if (id == here.before || id == here.after) {
+            Q_EMIT replaceWanted(Place::record(entity, id));
+            return;
+        }
+    }
+    Q_EMIT openWanted(Place::record(entity, id), OpenIn::SameTab);
+}
+
+void RecordHost::showPlace()
+{
+    if (m_list == nullptr)
+        return;
+    const RecordList::Place here = m_list->list().placeOf(place().id);
+    m_page->setPlace(here.row, here.total, here.before, here.after);
+}
+
+QString RecordHost::title() const
+{
+    const QString own = m_page->title();
+    if (!own.isEmpty())
+        return own;
+    return place().type == Place::Type::NewRecord ? newRecordText(m_schema) : m_schema.singularLabel();
+}
+
+bool RecordHost::hasDraft() const
+{
+    return m_page->record().hasEdits();
+}
+
+QString RecordHost::savingText() const
+{
+    return m_page->savingText();
+}
+
+bool RecordHost::perform(Command command)
+{
+    switch (command) {
+    case Command::Save:
+        m_page->save();
+        return true;
+    case Command::PrimaryAct:
+        m_page->startNextAct();
+        return true;
+    case Command::Refresh:
+        m_page->record().reload();
+        return true;
+    case Command::NextError:
+        return m_page->focusIssue(1);
+    case Command::PreviousError:
+        return m_page->focusIssue(-1);
+    default:
+        return false;
+    }
+}
+
+void RecordHost::takeFocus()
+{
+    if (m_page->form() != nullptr && m_page->record().isNew())
+        m_page->form()->setFocus(Qt::OtherFocusReason);
+    else
+        m_page->setFocus(Qt::OtherFocusReason);
+}
+
+std::vector<QWidget *> RecordHost::panes()
+{
+    std::vector<QWidget *> panes;
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_page->form(), m_page->related(), m_page->activity()}) {
+        if (pane != nullptr)
+            panes.push_back(pane);
+    }
+    return panes;
+}
+
+bool RecordHost::isLoading() const
+{
+    return m_page->record().state() == OpenRecord::State::Loading;
+}
+
+QString RecordHost::problem() const
+{
+    return m_page->record().state() == OpenRecord::State::Failed ? describe(m_page->record().refusal()) : QString();
+}
+
+void RecordHost::startAct(const QString &act)
+{
+    m_page->startAct(act);
+}
+
+} // namespace regie
