@@ -5,9 +5,9 @@
     <name>TypedInput</name>
     <message numerus="yes">
         <source>At most %n decimals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n decimal</numerusform>
+            <numerusform>At most %n decimals</numerusform>
         </translation>
     </message>
 </context>
@@ -15,86 +15,190 @@
     <name>Workspaces</name>
     <message numerus="yes">
         <source>%n critical</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already late</numerusform>
+            <numerusform>%n already late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n came in today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n came in today</numerusform>
+            <numerusform>%n came in today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n this week</numerusform>
+            <numerusform>%n this week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new this week</numerusform>
+            <numerusform>%n new this week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without e-mail</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without e-mail</numerusform>
+            <numerusform>%n without e-mail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them clients</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them clients</numerusform>
+            <numerusform>%n of them clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed this week</numerusform>
+            <numerusform>%n changed this week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in service</numerusform>
+            <numerusform>%n in service</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n external</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n external</numerusform>
+            <numerusform>%n external</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n opened today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n opened today</numerusform>
+            <numerusform>%n opened today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed this week</numerusform>
+            <numerusform>%n failed this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::ConflictTable</name>
+    <message numerus="yes">
+        <source>%1 changed %n of your fields.</source>
+        <translation>
+            <numerusform>%1 changed %n of your fields.</numerusform>
+            <numerusform>%1 changed %n of your fields.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::HistoryView</name>
+    <message numerus="yes">
+        <source>changed %n fields</source>
+        <translation>
+            <numerusform>changed %n field</numerusform>
+            <numerusform>changed %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::NotificationBell</name>
+    <message numerus="yes">
+        <source>%n unread notifications</source>
+        <translation>
+            <numerusform>%n unread notification</numerusform>
+            <numerusform>%n unread notifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::OfflineBand</name>
+    <message numerus="yes">
+        <source>%n changes go out as soon as the server is back.</source>
+        <translation>
+            <numerusform>%n change goes out as soon as the server is back.</numerusform>
+            <numerusform>%n changes go out as soon as the server is back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::Palette</name>
+    <message numerus="yes">
+        <source>%n results in %1 ms</source>
+        <translation>
+            <numerusform>%n result in %1 ms</numerusform>
+            <numerusform>%n results in %1 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::RecordList</name>
+    <message numerus="yes">
+        <source>%n new, show</source>
+        <translation>
+            <numerusform>%n new, show</numerusform>
+            <numerusform>%n new, show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::RecordPage</name>
+    <message numerus="yes">
+        <source>%n fields to correct.</source>
+        <translation>
+            <numerusform>%n field to correct.</numerusform>
+            <numerusform>%n fields to correct.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields to correct: %1.</source>
+        <translation>
+            <numerusform>%n field to correct: %1.</numerusform>
+            <numerusform>%n fields to correct: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %n fields to correct</source>
+        <translation>
+            <numerusform>Not saved: %n field to correct</numerusform>
+            <numerusform>Not saved: %n fields to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::StatusLine</name>
+    <message numerus="yes">
+        <source>%n changes wait for the connection</source>
+        <translation>
+            <numerusform>%n change waits for the connection</numerusform>
+            <numerusform>%n changes wait for the connection</numerusform>
         </translation>
     </message>
 </context>
