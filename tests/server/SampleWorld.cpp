@@ -57,6 +57,9 @@ select sample_id('equipment ' || n), 'Chaudière ' || n, 'SN' || n, 'Marque', sa
        date '2020-01-01' + n, case when n % 3 = 0 then date '2025-01-01' + n end from generate_series(1, 20) n;
 insert into ticket_domain (id, name, active) values (sample_id('domain 1'), 'Chauffage', true),
     (sample_id('domain 2'), 'Réseau', true), (sample_id('domain 3'), 'ascenseur', false);
+insert into faq (id, question, answer, domain_id, audience, position)
+select sample_id('faq ' || n), 'Pourquoi ' || n || ' ?', 'Parce que.', sample_id('domain ' || (1 + n % 3)),
+       (array['internal', 'public'])[1 + n % 2], n from generate_series(1, 6) n;
 
 insert into ticket (id, reference, title, description, solution, domain_id, priority, emergency_level, status, deadline,
                     client_id, partner_id, equipment_id, technician_id, estimated_hours, created_at, created_by, ended_at)
