@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/pages/Page.h"
+#include "app/pages/ListPage.h"
 #include "shared/schema/Record.h"
 #include "shared/schema/Schema.h"
 
@@ -12,7 +12,6 @@ namespace regie {
 
 class DraftStore;
 class Gateway;
-class ListPage;
 class RecordPage;
 
 // A record's page as a tab: where it stands in the list it came from, and where its links lead.
