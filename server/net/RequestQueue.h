@@ -16,6 +16,7 @@ public:
         : m_capacity(static_cast<std::size_t>(capacity))
     {}
 
+    void setCapacity(int capacity) { m_capacity = static_cast<std::size_t>(capacity); }
     void add(Envelope request) { m_waiting.push_back(std::move(request)); }
     // The next one to work on; nothing while one is being worked on.
     [[nodiscard]] std::optional<Envelope> begin()

@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A stranger's next frame is read when the one before has been answered: nobody fills memory without logging in.
+constexpr int strangersRequests = 1;
+
 QByteArray refusalBody(const Refusal &refusal)
 {
     WireWriter wire;
@@ -35,7 +38,7 @@ Session::Session(qintptr descriptor, const QSslConfiguration &tls, Services &ser
     : QObject(parent)
     , m_services(services)
     , m_socket(descriptor, tls, services.limits)
-    , m_requests(services.limits.requestsInFlight)
+    , m_requests(strangersRequests)
     , m_conversation(services, m_socket.address())
 {
     m_loginTimer.setSingleShot(true);
@@ -109,6 +112,7 @@ void Session::onStage(Conversation::Stage stage)
 {
     const bool isLoggedIn = stage == Conversation::Stage::LoggedIn;
     m_socket.setMaxFrame(isLoggedIn ? frame::maxRequest : frame::maxBeforeLogin);
+    m_requests.setCapacity(isLoggedIn ? m_services.limits.requestsInFlight : strangersRequests);
     if (isLoggedIn)
         m_loginTimer.stop();
     else

@@ -186,6 +186,24 @@ TEST_CASE("Answers come in the order of the questions", "[net][protocol]")
     CHECK(served.number("select count(*) from ticket_domain where name like 'Domain %'") == 67);
 }
 
+TEST_CASE("A client may send its first messages without waiting, and is answered in order", "[net][protocol]")
+{
+    ServedDatabase served;
+    WireClient client(served.server().port(), WireClient::Manners::Connect);
+    const std::vector<QUuid> ids{newUuid(), newUuid(), newUuid(), newUuid()};
+    client.sendBytes(frameOf(seal(Hello::name, ids[0], encode(Hello{.client = u"test"_s}))) +
+                     frameOf(seal(Login::name, ids[1],
+                                  encode(Login{.email = served.emailOf(u"admin"_s), .password = served.password}))) +
+                     frameOf(seal(Save::name, ids[2], encode(newDomain(u"Early"_s)))) +
+                     frameOf(seal(Ping::name, ids[3], encode(Ping()))));
+    for (const QUuid &id : ids) {
+        const std::optional<Envelope> envelope = client.receive();
+        REQUIRE(envelope);
+        CHECK(envelope->id == id);
+        CHECK(envelope->type == u"reply"_s);
+    }
+}
+
 TEST_CASE("What a role may not do is refused and changes nothing", "[net][protocol]")
 {
     ServedDatabase served;
