@@ -126,7 +126,8 @@ private:
     void prepare()
     {
         say(tr("Emptying the tables…"));
-        m_connection.executeScript("truncate " + listed(filledTables()) + ", user_session, login_attempt, request_log cascade");
+        m_connection.executeScript("truncate " + listed(filledTables()) +
+                                   ", user_session, login_attempt, request_log cascade");
         m_connection.executeScript("alter sequence record_history_id_seq restart");
         writeSettings();
         suspendTriggers(m_connection);
@@ -148,11 +149,11 @@ private:
         copyParties(m_connection, m_world);
         linkExternalPeople(m_connection, m_world);
         copyMachines(m_connection, m_world);
+        writeCreations(m_connection); // while the history has no index to keep up
     }
 
     void conclude()
     {
-        writeCreations(m_connection);
         continueNumbering(m_connection, m_arrivals);
         checkWhatTriggersWould(m_connection);
         resumeTriggers(m_connection);

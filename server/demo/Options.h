@@ -14,6 +14,8 @@ struct Options {
     // From this many tickets on it pays to make indices afterwards, on several connections at once.
     qint64 largeLoad = 60'000;
 
+    // What is said of one ticket at most; of very many, less: their comments would be most of the database.
+    [[nodiscard]] std::size_t commentsPerTicket() const { return tickets < 100'000 ? 6 : 2; }
     // Rows of the size asked for: 900, 1,400 and 1,500 for 6,000 tickets; 200,000 parties for a million.
     [[nodiscard]] qint64 parties() const;
     [[nodiscard]] qint64 contacts() const { return parties() * 14 / 9; }

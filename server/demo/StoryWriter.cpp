@@ -12,7 +12,6 @@ namespace {
 
 constexpr double hour = 60;
 constexpr double workingDay = 10 * hour;
-constexpr std::size_t mostComments = 6;
 
 struct Delay {
     double least;
@@ -80,7 +79,7 @@ void StoryWriter::step(const char *act, const QUuid &user, std::vector<FieldStep
 void StoryWriter::say(QByteArray body, const QUuid &author, bool isPublic, double minutesLater)
 {
     const Moment at = later(m_at, minutesLater);
-    if (m_story.comments.size() >= mostComments || at > m_calendar.now() || body.isEmpty())
+    if (m_story.comments.size() >= m_world.options.commentsPerTicket() || at > m_calendar.now() || body.isEmpty())
         return;
     m_story.comments.push_back(
         {.id = m_ids.uuid(at), .at = at, .author = author, .body = std::move(body), .isPublic = isPublic});
