@@ -74,7 +74,7 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, const WorkspaceSpec &wo
             [this](const QString &entity, const QUuid &id, const QString &act) {
                 Q_EMIT actWanted(Place::record(entity, id), act);
             });
-    connect(&m_list->model(), &QueryModel::rowsLoaded, this, &ListPage::chooseFirst);
+    connect(&m_list->model(), &QueryModel::stateChanged, this, &ListPage::chooseFirst);
     setFocusProxy(m_list);
     sayLive(this, [this] { sayTexts(); });
     applyView();
@@ -106,8 +106,8 @@ void ListPage::chooseFirst()
 {
     const QueryModel &model = m_list->model();
     if (model.state() == QueryModel::State::Ready && model.loadedCount() > 0 &&
-        !m_list->view()->currentIndex().isValid())
-        m_list->view()->setCurrentIndex(model.index(0, 1));
+        m_list->view()->currentRecord().isNull())
+        m_list->view()->setCurrentRecord(model.recordAt(0));
 }
 
 void ListPage::addViews(LiveCounts &counts)

@@ -112,7 +112,8 @@ QWidget *Palette::buildFoot()
         m_hints.push_back(hint);
     };
     add({QStringLiteral("↑"), QStringLiteral("↓")});
-    add({QKeySequence(Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText).replace(u'+', u' ')});
+    add({QKeySequence(Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText).section(u'+', 0, 0) +
+         QStringLiteral(" ↵")});
     layout->addStretch(1);
     add({QStringLiteral(">")});
     add({QStringLiteral("#")});
