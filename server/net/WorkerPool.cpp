@@ -89,15 +89,23 @@ bool WorkerPool::isDone() const
     return m_isStopping && m_queue.empty();
 }
 
-WorkerPool::Task WorkerPool::take(std::chrono::steady_clock::time_point until)
+WorkerPool::Task WorkerPool::take(Health &health)
 {
     std::unique_lock lock(m_mutex);
+    const auto until = health.isOpen ? std::chrono::steady_clock::now() + whenHealthy : health.nextAttempt;
     auto next = m_queue.end();
-    m_wake.wait_until(lock, until, [this, &next] {
+    const bool isWoken = m_wake.wait_until(lock, until, [this, &health, &next] {
         next = std::find_if(m_queue.begin(), m_queue.end(), [this](const Task &task) { return mayRun(task.owner); });
-        return next != m_queue.end() || (m_isStopping && m_queue.empty());
+        if (!health.isOpen && m_openConnections > 0)
+            next = m_queue.end(); // for those who can do it
+        return next != m_queue.end() || (m_isStopping && m_queue.empty()) ||
+               (!health.isOpen && health.seenRecoveries != m_recoveries);
     });
-    if (next == m_queue.end())
+    if (!health.isOpen && health.seenRecoveries != m_recoveries) {
+        health.seenRecoveries = m_recoveries;
+        health.nextAttempt = {};
+    }
+    if (!isWoken || next == m_queue.end())
         return {};
     Task task = std::move(*next);
     m_queue.erase(next);
@@ -131,7 +139,10 @@ void WorkerPool::changeOpen(Health &health, bool isOpen, const QString &reason)
     {
         const std::scoped_lock lock(m_mutex);
         open = m_openConnections += isOpen ? 1 : -1;
+        m_recoveries += isOpen ? 1 : 0;
+        health.seenRecoveries = m_recoveries;
     }
+    m_wake.notify_all();
     if (isOpen && open == 1)
         writeLog(LogLevel::Info, u"The database answers again.");
     else if (!isOpen)
@@ -163,7 +174,7 @@ void WorkerPool::work(const ConnectionSettings &settings)
     Health health{.isOpen = true, .backoff = firstBackoff, .nextAttempt = {}};
     while (!isDone()) {
         look(worker, health);
-        const Task task = take(health.isOpen ? std::chrono::steady_clock::now() + whenHealthy : health.nextAttempt);
+        const Task task = take(health);
         if (!task.job)
             continue;
         if (health.isOpen)

@@ -68,11 +68,13 @@ private:
         bool isOpen = true;
         std::chrono::milliseconds backoff;
         std::chrono::steady_clock::time_point nextAttempt;
+        int seenRecoveries = 0;
     };
     void work(const ConnectionSettings &settings);
     void look(Worker &worker, Health &health);
-    // The next task; an empty one when there is none until then, or ever again.
-    [[nodiscard]] Task take(std::chrono::steady_clock::time_point until);
+    // The next task; an empty one when there is none until then, or ever again, or when it is time to look at the
+    // database. Who has no connection takes a task only to refuse it, when nobody else has one.
+    [[nodiscard]] Task take(Health &health);
     void finished(const QUuid &owner);
     [[nodiscard]] bool mayRun(const QUuid &owner) const;
     [[nodiscard]] bool isDone() const;
@@ -85,6 +87,7 @@ private:
     QHash<QUuid, int> m_running; // by owner
     int m_mostPerOwner;
     int m_openConnections = 0;
+    int m_recoveries = 0; // how often a connection was opened again: the others needn't wait any longer
     bool m_isStopping = false;
     std::vector<std::thread> m_threads;
 };

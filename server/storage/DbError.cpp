@@ -44,7 +44,9 @@ DbError DbError::ofResult(const pg_conn *connection, const pg_result *result)
     }
     if (failure.message.isEmpty())
         failure.message = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
-    failure.connectionLost = PQstatus(connection) != CONNECTION_OK || meansLost(failure.sqlState);
+    // An error without a SQLSTATE is libpq's own: it never reached the server, whatever PQstatus still believes.
+    failure.connectionLost =
+        PQstatus(connection) != CONNECTION_OK || failure.sqlState.isEmpty() || meansLost(failure.sqlState);
     if (failure.message.isEmpty() && failure.connectionLost)
         failure.message = QCoreApplication::translate("DbError", "The database closed the connection.");
     return DbError(std::move(failure));

@@ -156,9 +156,12 @@ std::vector<QString> readPaths(WireReader &wire, std::size_t max)
     std::vector<QString> paths;
     wire.readArray([&] {
         if (paths.size() >= max)
-            wire.fail(u"too many columns"_s);
-        else
-            paths.push_back(wire.text(100));
+            return wire.fail(u"too many columns"_s);
+        QString path = wire.text(100);
+        // One long column asked for sixty times would be an answer of hundreds of megabytes.
+        if (std::find(paths.begin(), paths.end(), path) != paths.end())
+            return wire.fail(u"a path stands twice"_s);
+        paths.push_back(std::move(path));
     });
     return paths;
 }

@@ -56,6 +56,8 @@ TEST_CASE("While PostgreSQL is gone requests are refused at once, and service re
         const qint64 process = databaseProcess(server.folder());
         REQUIRE(process > 0);
         platform::send(process, platform::Signal::Kill);
+        while (platform::isAlive(process)) // a signal takes its time
+            QThread::msleep(1);
         // Under load, every answer is a result or says why there is none; the connection stays.
         const QUuid request = newUuid();
         const Save save = domain(u"round %1"_s.arg(round));

@@ -5,6 +5,7 @@
 #include "server/storage/EmbeddedPostgres.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -46,21 +47,25 @@ QString ServerProcess::program()
 
 void ServerProcess::start()
 {
-    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    // A file and not a pipe: a pipe that nobody reads would in the end stop the server in the middle of its log.
+    const QString log = folder() + "/server.log"_L1;
+    QFile::remove(log);
+    m_process.setStandardOutputFile(QProcess::nullDevice());
+    m_process.setStandardErrorFile(log);
     m_process.start(program(), {u"serve"_s, u"--data"_s, folder(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)});
     static const QRegularExpression listening(u"listening .*port=(\\d+)"_s);
-    QString said;
-    while (true) {
+    QDeadlineTimer deadline(patience);
+    for (;;) {
+        QFile file(log);
+        const QString said = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
         if (const QRegularExpressionMatch match = listening.match(said); match.hasMatch()) {
             m_port = match.captured(1).toUShort();
-            break;
+            return;
         }
-        if (!m_process.waitForReadyRead(patience))
+        if (m_process.state() == QProcess::NotRunning || deadline.hasExpired())
             throw std::runtime_error("the server did not start: " + said.toStdString());
-        said += QString::fromUtf8(m_process.readAll());
+        m_process.waitForFinished(20);
     }
-    // Nobody reads on: it must not wait for us.
-    m_process.closeReadChannel(QProcess::StandardOutput);
 }
 
 void ServerProcess::kill()
