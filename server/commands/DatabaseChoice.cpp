@@ -12,14 +12,14 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-DatabaseChoice::DatabaseChoice(const CommandLine &options)
+DatabaseChoice::DatabaseChoice(const CommandLine &options, Sharing sharing)
 {
     if (options.has(u"database"_s)) {
         m_named = ConnectionSettings::fromConnectionString(options.value(u"database"_s));
         return;
     }
     m_postgres = std::make_unique<EmbeddedPostgres>(options.dataFolder());
-    if (!m_postgres->attach())
+    if (sharing == Sharing::Alone || !m_postgres->attach())
         m_postgres->start();
 }
 

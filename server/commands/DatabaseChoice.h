@@ -10,12 +10,18 @@
 
 namespace regie {
 
+// How a command shares the server's own database.
+enum class Sharing {
+    Alongside, // also while a server has it open: what an administrator does at any time
+    Alone,     // refused while a server has it open: serving, and filling it anew
+};
+
 // The database a command works with: the one that --database names, or the server's own, which is started unless a
 // running server has it open already. It ends with this object when this object started it.
 class DatabaseChoice {
 public:
     // Throws SetupError, DbError.
-    explicit DatabaseChoice(const CommandLine &options);
+    explicit DatabaseChoice(const CommandLine &options, Sharing sharing = Sharing::Alongside);
 
     // For the server's work, and for migrations. With --database both are the same role.
     [[nodiscard]] ConnectionSettings application() const;

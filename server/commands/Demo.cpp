@@ -97,7 +97,7 @@ int demonstrate(QCoreApplication &, const QStringList &arguments)
     if (!what)
         return exitcode::usage;
     password::prepare();
-    const DatabaseChoice database(options);
+    const DatabaseChoice database(options, Sharing::Alone);
     database.bringUpToDate();
     Connection connection(database.owner());
     const demo::Ground ground = demo::groundOf(connection);

@@ -126,7 +126,7 @@ int serve(QCoreApplication &program, const QStringList &arguments)
     const Endpoint endpoint = endpointIn(options.value(u"listen"_s));
     platform::Termination termination;
     const TlsIdentity identity = identityFor(options);
-    const DatabaseChoice database(options);
+    const DatabaseChoice database(options, Sharing::Alone);
     database.bringUpToDate();
 
     password::prepare();

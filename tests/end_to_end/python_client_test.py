@@ -42,6 +42,10 @@ class Server:
                         "--last-name", "Test", "--role", role], input=f"{PASSWORD}\n{PASSWORD}\n", text=True, check=True,
                        capture_output=True)
 
+    @property
+    def pid(self):
+        return self._process.pid
+
     def _wait(self, pattern):
         for line in self._process.stderr:
             found = re.search(pattern, line)
@@ -159,6 +163,14 @@ class PythonClient(unittest.TestCase):
         self.assertEqual(answers[0], answers[1])
         self.assertEqual(karim.count("ticket"), 0)
         karim.close()
+
+    def test_a_second_server_on_the_folder_is_refused(self):
+        for command in (["serve", "--listen", "127.0.0.1:0"], ["demo"]):
+            second = subprocess.run([PROGRAM, *command, "--data", self.server.folder], text=True, capture_output=True,
+                                    timeout=60)
+            self.assertNotEqual(second.returncode, 0)
+            self.assertIn(str(self.server.pid), second.stderr)
+            self.assertIn(self.server.folder, second.stderr)
 
     def test_a_session_is_taken_up_again(self):
         first = self.connect("karim@example.org")
