@@ -193,9 +193,12 @@ TEST_CASE("Counts of columns, conditions and sort keys are bounded, the limit is
 {
     Query query;
     query.entity = u"ticket"_s;
-    query.columns.assign(Query::maxColumns, u"title"_s);
+    for (int column = 0; column < Query::maxColumns; ++column)
+        query.columns.push_back(u"path_%1"_s.arg(column));
     CHECK(roundTrip(query));
     query.columns.push_back(u"title"_s);
+    CHECK_FALSE(roundTrip(query));
+    query.columns = {u"title"_s, u"title"_s}; // twice the same is twice the answer
     CHECK_FALSE(roundTrip(query));
 
     query.columns.clear();
