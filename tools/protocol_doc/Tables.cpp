@@ -229,7 +229,7 @@ QString limits()
            row({u"containers within containers, envelope included"_s, number(WireLimits().depth)}) +
            row({u"items in a request (each key, value and container is one)"_s, number(WireLimits().items)}) +
            row({u"rows of a page"_s, number(Query::maxLimit)}) +
-           row({u"columns of a query"_s, number(Query::maxColumns)}) +
+           row({u"columns of a query, each path once"_s, number(Query::maxColumns)}) +
            row({u"sort keys, group paths and aggregates, each"_s, number(Query::maxSortKeys)}) +
            row({u"conditions of a filter"_s, number(Query::maxConditions)});
 }
