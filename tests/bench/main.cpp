@@ -44,7 +44,8 @@ std::vector<QByteArray> openSessions(const BenchClient::Address &address, std::v
     if (accounts.empty()) {
         const QStringList readers{u"admin"_s,  u"manager"_s,    u"support"_s,    u"adv"_s,
                                   u"compta"_s, u"commercial"_s, u"chef_projet"_s};
-        for (const DemoAccount &account : BenchClient(address).demoAccounts()) {
+        const BenchClient stranger(address); // outlives the accounts it names
+        for (const DemoAccount &account : stranger.demoAccounts()) {
             if (readers.contains(account.role))
                 accounts.push_back(account);
         }
