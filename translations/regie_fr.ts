@@ -186,6 +186,14 @@
             <translation>Deux demandes différentes portaient le même numéro. Rien n’a été fait ; réessayez.</translation>
         </message>
         <message>
+            <source>This is more than the server takes at once. Shorten the texts, or save in parts.</source>
+            <translation>C’est plus que ce que le serveur accepte en une fois. Raccourcissez les textes ou enregistrez en plusieurs fois.</translation>
+        </message>
+        <message>
+            <source>The answer is too large to be sent. Ask for less: a filter or fewer columns.</source>
+            <translation>La réponse est trop volumineuse pour être envoyée. Demandez-en moins : ajoutez un filtre ou retirez des colonnes.</translation>
+        </message>
+        <message>
             <source>The connection to the server is lost. Reconnecting…</source>
             <translation>La connexion au serveur est perdue. Reconnexion…</translation>
         </message>

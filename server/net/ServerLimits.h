@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "shared/protocol/Frame.h"
 
 #include <chrono>
 
@@ -19,11 +19,13 @@ struct ServerLimits {
     Duration writeDeadline{30'000};  // of a client that does not take what is sent to it
     Duration closeDeadline{5'000};   // for the last words of a connection that is being ended
 
-    int connections = 2'000;          // all together
-    int connectionsPerAddress = 20;   // that have not logged in
-    int requestsInFlight = 32;        // of one session; then its socket isn't read
-    qsizetype readBuffer = 64 * 1024; // bytes per socket
-    qint64 pauseAbove = 1024 * 1024;  // bytes waiting to be sent: events become one Resync, no request is begun
+    int connections = 2'000;                  // all together
+    int connectionsPerAddress = 20;           // that have not logged in
+    int requestsInFlight = 32;                // of one session; then its socket isn't read
+    qsizetype requestsWaiting = 1024 * 1024;  // bytes of them that wait for the one before; then likewise
+    qsizetype longestReply = frame::maxReply; // of what is longer the client hears only that it is
+    qsizetype readBuffer = 64 * 1024;         // bytes per socket
+    qint64 pauseAbove = 1024 * 1024;          // bytes waiting to be sent: events become one Resync, no request is begun
     qint64 closeAbove = 8 * 1024 * 1024;
 
     std::size_t queuedRequests = 1'000; // waiting for a worker, of all sessions

@@ -38,7 +38,7 @@ Session::Session(qintptr descriptor, const QSslConfiguration &tls, Services &ser
     : QObject(parent)
     , m_services(services)
     , m_socket(descriptor, tls, services.limits)
-    , m_requests(strangersRequests)
+    , m_requests(strangersRequests, services.limits.requestsWaiting)
     , m_conversation(services, m_socket.address())
 {
     m_loginTimer.setSingleShot(true);
@@ -97,15 +97,26 @@ void Session::work()
 void Session::onAnswer(const Result<QByteArray> &body)
 {
     m_requests.end();
-    if (body)
-        m_socket.send(seal(envelope::reply, m_current, *body));
-    else
-        m_socket.send(seal(envelope::refusal, m_current, refusalBody(body.error())));
+    m_socket.send(answerOf(m_current, body));
     if (m_endAfterAnswer)
         return end(*m_endAfterAnswer);
     if (!m_requests.isFull())
         m_socket.resumeReading();
     work();
+}
+
+// The last net: a client that is sent more than it accepts would have to hang up, ask again and hang up again.
+QByteArray Session::answerOf(const QUuid &request, const Result<QByteArray> &body) const
+{
+    QByteArray answer =
+        body ? seal(envelope::reply, request, *body) : seal(envelope::refusal, request, refusalBody(body.error()));
+    if (answer.size() <= m_services.limits.longestReply)
+        return answer;
+    writeLog(
+        LogLevel::Warning,
+        u"An answer is longer than a client accepts; it is told to ask for less. If this goes on, please report it.",
+        {{"request", request.toString(QUuid::WithoutBraces)}, {"bytes", qint64{answer.size()}}});
+    return seal(envelope::refusal, request, refusalBody(refused(u"reply.too_large"_s).value()));
 }
 
 void Session::onStage(Conversation::Stage stage)
@@ -121,7 +132,9 @@ void Session::onStage(Conversation::Stage stage)
 
 void Session::sendEvent(std::string_view type, const QByteArray &body)
 {
-    m_socket.sendEvent(eventOf(type, body), eventOf(Resync::name, encode(Resync())));
+    const QByteArray resync = eventOf(Resync::name, encode(Resync()));
+    const QByteArray event = eventOf(type, body);
+    m_socket.sendEvent(event.size() > m_services.limits.longestReply ? resync : event, resync);
 }
 
 void Session::sendSessionChanged()

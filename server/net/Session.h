@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     void onFrame(const QByteArray &body);
     void onAnswer(const Result<QByteArray> &body);
+    [[nodiscard]] QByteArray answerOf(const QUuid &request, const Result<QByteArray> &body) const;
     void onStage(Conversation::Stage stage);
     void work();
 

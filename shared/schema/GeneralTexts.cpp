@@ -92,6 +92,12 @@ constexpr std::array general{
              QT_TRANSLATE_NOOP("Codes", "The server does not know this request. Update the program.")},
     CodeText{"request.reused",
              QT_TRANSLATE_NOOP("Codes", "Two different requests had the same number. Nothing was done; try again.")},
+    CodeText{
+        "request.too_large",
+        QT_TRANSLATE_NOOP("Codes", "This is more than the server takes at once. Shorten the texts, or save in parts.")},
+    CodeText{
+        "reply.too_large",
+        QT_TRANSLATE_NOOP("Codes", "The answer is too large to be sent. Ask for less: a filter or fewer columns.")},
     CodeText{"connection.lost", QT_TRANSLATE_NOOP("Codes", "The connection to the server is lost. Reconnecting…")},
     CodeText{"server.busy", QT_TRANSLATE_NOOP("Codes", "The server is busy. Try again in a moment.")},
     CodeText{"server.stopping",

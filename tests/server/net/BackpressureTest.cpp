@@ -155,3 +155,66 @@ TEST_CASE("When the queue for workers is full, the answer says so at once", "[ne
     served.sql().executeScript("commit");
     CHECK(first->answerTo(held).has_value());
 }
+
+TEST_CASE("Requests that wait are weighed, and nobody is read who has sent too much of them", "[net][backpressure]")
+{
+    RequestQueue queue(32, 1000);
+    const auto request = [](qsizetype bytes) {
+        return Envelope{.type = u"x"_s, .id = newUuid(), .body = QByteArray(bytes, 'x')};
+    };
+    queue.add(request(600));
+    CHECK_FALSE(queue.isFull());
+    queue.add(request(600));
+    CHECK(queue.isFull());
+    REQUIRE(queue.begin()); // what is being worked on waits no more
+    CHECK_FALSE(queue.isFull());
+    queue.add(request(401));
+    CHECK(queue.isFull());
+    queue.clear();
+    CHECK_FALSE(queue.isFull());
+    queue.add(request(1000));
+    CHECK_FALSE(queue.isFull());
+    for (int index = 0; index < 30; ++index)
+        queue.add(request(0));
+    CHECK(queue.isFull()); // 31 wait, one is being worked on
+}
+
+TEST_CASE("A server keeps no more of one session's large requests than it says", "[net][backpressure]")
+{
+    ServedDatabase served([](ServerSettings &settings) { settings.limits.requestsWaiting = 256 * 1024; });
+    const std::unique_ptr<WireClient> client = served.client();
+    served.sql().executeScript("begin; lock table ticket_domain in access exclusive mode");
+    const QUuid held = client->send(Fetch::name, encode(listOf(u"ticket_domain"_s, u"name"_s)));
+    // 40 pings of 512 kB behind it: what isn't read stays with the client, for its socket takes no more.
+    const QByteArray ping = "\xa1\x61x\x5a" + QByteArray::fromHex("00080000") + QByteArray(512 * 1024, 'x');
+    std::vector<QUuid> ids;
+    for (int index = 0; index < 30; ++index) {
+        ids.push_back(newUuid());
+        client->socket().write(frameOf(seal(Ping::name, ids.back(), ping)));
+    }
+    while (client->socket().waitForBytesWritten(500)) {
+    }
+    const qint64 kept = client->socket().bytesToWrite() + client->socket().encryptedBytesToWrite();
+    CHECK(kept > 4 * 1024 * 1024); // of 15 MiB
+    served.sql().executeScript("commit");
+    CHECK(client->answerTo(held).has_value());
+    for (const QUuid &id : ids)
+        CHECK(client->answerTo(id).has_value());
+}
+
+TEST_CASE("An answer longer than clients accept becomes a refusal, and an event a resync", "[net][backpressure]")
+{
+    ServedDatabase served([](ServerSettings &settings) { settings.limits.longestReply = 20'000; });
+    fillWithDomains(served);
+    const std::unique_ptr<WireClient> client = served.client();
+    Fetch fetch = listOf(u"ticket_domain"_s, u"description"_s);
+    fetch.query.limit = 500; // 240 kB
+    CHECK(client->outcome(fetch) == u"reply.too_large"_s);
+    fetch.query.limit = 20;
+    CHECK(client->outcome(fetch) == u"(done)"_s);
+    REQUIRE(client->outcome(Subscribe{{u"ticket_domain"_s}}) == u"(done)"_s);
+    served.sql().execute("update ticket_domain set active = not active");
+    CHECK(client->event(Resync::name));
+    CHECK(client->eventsUntilQuiet(500).empty());
+    CHECK(client->outcome(Ping()) == u"(done)"_s);
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/Catalogue.h"
+#include "shared/protocol/Messages.h"
+#include "shared/schema/CodeTexts.h"
+#include "tests/support/StringMakers.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace regie;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QSet<QString> capturedIn(const QString &text, const QString &pattern)
+{
+    QSet<QString> found;
+    const QRegularExpression expression(pattern);
+    for (auto match = expression.globalMatch(text); match.hasNext();)
+        found += match.next().captured(1);
+    return found;
+}
+
+// Everything whose codes reach a client. What runs on the command line has texts of its own.
+QString sources()
+{
+    QString text;
+    for (const char *folder : {"server/net", "server/access", "server/storage", "server/records", "server/support",
+                               "shared/schema", "shared/protocol", "shared/domain", "app/net"}) {
+        QDirIterator files(QStringLiteral(REGIE_SOURCE_DIR "/") + QString::fromLatin1(folder), {u"*.cpp"_s, u"*.h"_s},
+                           QDir::Files, QDirIterator::Subdirectories);
+        REQUIRE(files.hasNext());
+        while (files.hasNext()) {
+            QFile file(files.next());
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            text += QString::fromUtf8(file.readAll());
+        }
+    }
+    return text;
+}
+
+bool isFieldOrEntity(const QString &name)
+{
+    const Schema *schema = findSchema(name.section(u'.', 0, 0));
+    return schema != nullptr && schema->find(name.section(u'.', 1)) != nullptr;
+}
+
+// Dotted words that are no codes: acts and their permissions, fields, and a few names of other things.
+bool isSomethingElse(const QString &name)
+{
+    static const QSet<QString> others{u"ticket.update"_s,
+                                      u"ticket.assigned"_s,
+                                      u"comment.read_internal"_s,
+                                      u"client.name"_s,
+                                      u"client.city"_s,
+                                      u"company.name"_s,
+                                      u"entity.field"_s,
+                                      u"alias.field"_s,
+                                      u"key.pem"_s,
+                                      u"pg_hba.conf"_s,
+                                      u"pg_ident.conf"_s,
+                                      u"certificate.pem"_s,
+                                      u"regie.database"_s,
+                                      u"regie.database.transaction"_s,
+                                      u"regie.database.embedded"_s,
+                                      u"regie.database.migration"_s};
+    return others.contains(name) || findAct(name) != nullptr || isFieldOrEntity(name);
+}
+
+} // namespace
+
+TEST_CASE("Every code that a client may be answered has a text", "[codes]")
+{
+    const QString text = sources();
+    // By their place: what is refused, the codes of issues, and the few that are handed on to one of these.
+    QSet<QString> codes = capturedIn(text, u"\\b(?:refused?|plain|finish|answerLater)\\(\\s*u?\"([a-z_.]+)\""_s);
+    codes += capturedIn(text, u"\\.code = u\"([a-z_.]+)\""_s);
+    REQUIRE(codes.contains(u"login.needed"_s));
+    REQUIRE(codes.contains(u"internal"_s));
+    REQUIRE(codes.contains(u"request.too_large"_s));
+    // By their look, wherever they stand.
+    for (const QString &dotted : capturedIn(text, u"\"([a-z_]+(?:\\.[a-z_]+)+)\""_s)) {
+        if (!isSomethingElse(dotted))
+            codes += dotted;
+    }
+    for (const QString &code : codes) {
+        INFO(code.toStdString());
+        CHECK(findText(code).text != nullptr);
+    }
+}
