@@ -1391,6 +1391,10 @@
             <translation>Écrivez ce qui a résolu le problème avant de résoudre le ticket.</translation>
         </message>
         <message>
+            <source>This site belongs to another client. Choose a site of the client, or change the client.</source>
+            <translation>Ce site appartient à un autre client. Choisissez un site du client, ou changez de client.</translation>
+        </message>
+        <message>
             <source>This contact belongs to another client. Choose a contact of the client, or change the client.</source>
             <translation>Ce contact est celui d’un autre client. Choisissez un contact du client, ou changez le client.</translation>
         </message>
@@ -1769,6 +1773,10 @@
         <message>
             <source>This session could not be opened. Log in again.</source>
             <translation>Cette session n’a pas pu être ouverte. Reconnectez-vous.</translation>
+        </message>
+        <message>
+            <source>A session that has ended cannot be taken back. Its user logs in again.</source>
+            <translation>Une session terminée ne se reprend pas. Son utilisateur se reconnecte.</translation>
         </message>
         <message>
             <source>Session</source>

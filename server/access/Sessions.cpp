@@ -33,11 +33,12 @@ Parameter secondsOf(std::chrono::seconds duration)
 
 Standing standingIn(const Rows &rows)
 {
+    // First, because a disabled account's sessions are revoked as well, and the account is what its user must mend.
+    if (!rows.flag(0, 4))
+        return Standing::Disabled;
     if (rows.flag(0, 2))
         return Standing::Revoked;
-    if (rows.flag(0, 3))
-        return Standing::Expired;
-    return rows.flag(0, 4) ? Standing::Valid : Standing::Disabled;
+    return rows.flag(0, 3) ? Standing::Expired : Standing::Valid;
 }
 
 State stateIn(const Rows &rows)

@@ -20,6 +20,11 @@ constexpr std::array rules{
          "select from ticket t join contact c on c.id = t.contact_id where c.party_id <> t.client_id"},
     Rule{"ticket.equipment_of_other_client", "select from ticket t join equipment e on e.id = t.equipment_id where "
                                              "e.client_id is distinct from t.client_id"},
+    Rule{"ticket.site_of_other_client",
+         "select from ticket t join party_address a on a.id = t.site_id where a.party_id <> t.client_id"},
+    Rule{"ticket.technician_not_assignable",
+         "select from ticket t where t.technician_id is not null and not exists (select from user_role l join role r "
+         "on r.id = l.role_id where l.user_id = t.technician_id and r.key in ('technician', 'technician_external'))"},
     Rule{"party.sales_contact_role",
          "select from party p where p.sales_contact_id is not null and not exists (select from user_role l join role r "
          "on r.id = l.role_id where l.user_id = p.sales_contact_id and r.key = 'commercial')"},

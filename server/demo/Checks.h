@@ -13,8 +13,9 @@ void writeCreations(Connection &connection);
 // The next ticket a person makes follows the last one made up.
 void continueNumbering(Connection &connection, const Arrivals &arrivals);
 
-// The rules that rest on triggers, over whole tables: subjects exist, contacts and machines belong to the ticket's
-// client, sales contacts sell, histories follow the transitions. Throws std::runtime_error that names the rule.
+// The rules that rest on triggers, over whole tables: subjects exist, contacts, machines and sites belong to the
+// ticket's client, technicians are some, sales contacts sell, histories follow the transitions. Throws
+// std::runtime_error that names the rule.
 void checkWhatTriggersWould(Connection &connection);
 
 } // namespace regie::demo

@@ -44,7 +44,7 @@ QString fieldOf(const Schema &schema, QStringView rule)
 
 bool refusesTheAct(QStringView constraint)
 {
-    return constraint.endsWith(".transition_refused"_L1) || constraint.endsWith(".append_only"_L1);
+    return constraint.endsWith("_refused"_L1) || constraint.endsWith(".append_only"_L1);
 }
 
 Refusal ofConstraint(const DbError &error)

@@ -16,7 +16,7 @@ struct TicketMove {
 };
 
 // Refuses with record.unknown, permission.denied, record.archived, ticket.transition_refused{from, to}, conflict and
-// invalid{issues}. Whoever becomes the ticket's technician must be able to, and is told.
+// invalid{issues}. Whoever becomes the ticket's technician is told; that it is one, the database demands.
 [[nodiscard]] Posted moveTicket(Act &act, const TicketMove &move);
 
 } // namespace regie

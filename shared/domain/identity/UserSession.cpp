@@ -32,7 +32,10 @@ constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "user_id"}
 
 constexpr std::array texts{
     CodeText{"user_session.token_hash_taken",
-             QT_TRANSLATE_NOOP("UserSession", "This session could not be opened. Log in again.")}};
+             QT_TRANSLATE_NOOP("UserSession", "This session could not be opened. Log in again.")},
+    CodeText{
+        "user_session.revival_refused",
+        QT_TRANSLATE_NOOP("UserSession", "A session that has ended cannot be taken back. Its user logs in again.")}};
 
 } // namespace
 

@@ -100,10 +100,13 @@ constexpr std::array texts{
     CodeText{"ticket.technician_required",
              QT_TRANSLATE_NOOP("Ticket", "From this status on, a ticket needs a technician. Choose one.")},
     CodeText{"ticket.technician_not_assignable",
-             QT_TRANSLATE_NOOP("Ticket",
-                               "This person is not an active technician. Choose someone who holds a technician's role.")},
+             QT_TRANSLATE_NOOP(
+                 "Ticket", "This person is not an active technician. Choose someone who holds a technician's role.")},
     CodeText{"ticket.solution_required",
              QT_TRANSLATE_NOOP("Ticket", "Write what solved the problem before the ticket is resolved.")},
+    CodeText{"ticket.site_of_other_client",
+             QT_TRANSLATE_NOOP(
+                 "Ticket", "This site belongs to another client. Choose a site of the client, or change the client.")},
     CodeText{
         "ticket.contact_of_other_client",
         QT_TRANSLATE_NOOP(

@@ -105,6 +105,25 @@ TEST_CASE("What only the database knows is told beside the cell too", "[import]"
     CHECK(bench.count("select from contact") == before + 2);
 }
 
+TEST_CASE("A ticket's file names technicians by the same rule as a form or an act", "[import]")
+{
+    ImportBench bench;
+    const auto technician = [&bench](const QByteArray &roles) {
+        return bench
+            .text("select email from \"user\" u join user_role l on l.user_id = u.id join role r on r.id = "
+                  "l.role_id where r.key in (" +
+                  roles + ") limit 1")
+            .toUtf8();
+    };
+    const ImportRun run = bench.run({.entity = "ticket",
+                                     .csv = "title;client;domain;technician.email\nUn;Cave Montfort;Chauffage;" +
+                                            technician("'technician'") + "\nDeux;Cave Montfort;Chauffage;" +
+                                            technician("'compta'") + '\n',
+                                     .options = singly});
+    CHECK(run.codes() == QStringList{u"3 technician.email ticket.technician_not_assignable"_s});
+    CHECK(run.result.created == 1);
+}
+
 TEST_CASE("A trial says what would happen and changes nothing", "[import]")
 {
     ImportBench bench;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/DbError.h"
 #include "server/storage/Transaction.h"
-#include "tests/support/Database.h"
 #include "tests/server/storage/SqlSample.h"
+#include "tests/support/Database.h"
 #include "tests/support/StringMakers.h"
 
 #include <set>
@@ -40,13 +40,21 @@ bool isAllowed(const QString &from, const QString &to)
     return from == to || moves.contains({from, to}) || (to == u"cancelled"_s && !ended.contains(from));
 }
 
+constexpr auto ticketInStatus = "insert into ticket (title, domain_id, client_id, technician_id, solution, status) "
+                                "values ('Panne', $1, $2, $3, 'Joint changé', $4) returning id";
+
+void setBulk(Connection &connection, const char *value)
+{
+    connection.execute("select set_config('regie.bulk', $1, false)", {Parameter::utf8(value)});
+}
+
 QUuid insertTicket(Connection &connection, const SqlSample &sample, const QString &status)
 {
-    return connection
-        .execute("insert into ticket (title, domain_id, client_id, technician_id, solution, status) "
-                 "values ('Panne', $1, $2, $3, 'Joint changé', $4) returning id",
-                 {sample.domain, sample.client, sample.technician, status})
-        .uuid(0, 0);
+    setBulk(connection, "on");
+    const QUuid id =
+        connection.execute(ticketInStatus, {sample.domain, sample.client, sample.technician, status}).uuid(0, 0);
+    setBulk(connection, "");
+    return id;
 }
 
 } // namespace
@@ -70,6 +78,23 @@ TEST_CASE("A ticket moves along the transitions and no other way", "[database][s
           u"ticket.transition_refused"_s);
     CHECK(refusalOf(connection, "insert into ticket (title, domain_id, client_id, status) values ('x', $1, $2, 'lost')",
                     {sample.domain, sample.client}) == u"ticket.status_choice"_s);
+}
+
+TEST_CASE("A ticket begins where nothing leads to, unless it is brought by a bulk load", "[database][sql]")
+{
+    const Database database;
+    Connection connection(database.application());
+    const SqlSample sample = SqlSample::insertInto(connection);
+    for (const QString &status : states) {
+        INFO(status.toStdString());
+        const auto insert = [&] {
+            return refusalOf(connection, ticketInStatus, {sample.domain, sample.client, sample.technician, status});
+        };
+        CHECK(insert() == (status == u"new"_s ? accepted : u"ticket.transition_refused"_s));
+        setBulk(connection, "on");
+        CHECK(insert() == accepted);
+        setBulk(connection, "");
+    }
 }
 
 TEST_CASE("A ticket's end is the clock's, and goes with a reopening", "[database][sql]")
@@ -108,7 +133,13 @@ TEST_CASE("What a ticket refers to belongs together", "[database][sql]")
     };
     CHECK(update("contact_id", sample.otherContact) == u"ticket.contact_of_other_client"_s);
     CHECK(update("equipment_id", sample.otherEquipment) == u"ticket.equipment_of_other_client"_s);
+    CHECK(update("site_id", sample.otherSite) == u"ticket.site_of_other_client"_s);
     CHECK(update("client_id", sample.otherClient) == u"ticket.contact_of_other_client"_s);
+    CHECK(refusalOf(connection,
+                    "update ticket set client_id = $2, contact_id = null, equipment_id = null where id = $1",
+                    {sample.ticket, sample.otherClient}) == u"ticket.site_of_other_client"_s);
+    CHECK(refusalOf(connection, "insert into ticket (title, domain_id, client_id, site_id) values ('x', $1, $2, $3)",
+                    {sample.domain, sample.client, sample.otherSite}) == u"ticket.site_of_other_client"_s);
     CHECK(update("contact_id", QUuid::createUuid()) == u"ticket.contact_unknown"_s);
     CHECK(update("client_id", QUuid::createUuid()) == u"ticket.contact_of_other_client"_s);
     CHECK(update("domain_id", QUuid::createUuid()) == u"ticket.domain_unknown"_s);
@@ -116,14 +147,115 @@ TEST_CASE("What a ticket refers to belongs together", "[database][sql]")
     CHECK(update("partner_id", QUuid::createUuid()) == u"ticket.partner_unknown"_s);
     CHECK(update("technician_id", QUuid::createUuid()) == u"ticket.technician_unknown"_s);
     CHECK(update("equipment_id", QUuid::createUuid()) == u"ticket.equipment_unknown"_s);
-    CHECK(
-        refusalOf(connection,
-                  "update ticket set client_id = $2, contact_id = $3, equipment_id = $4, site_id = null where id = $1",
-                  {sample.ticket, sample.otherClient, sample.otherContact, sample.otherEquipment}) == accepted);
-    // A machine sold on, a contact who changes company: the old ticket stays as it was.
+    CHECK(refusalOf(connection,
+                    "update ticket set client_id = $2, contact_id = $3, equipment_id = $4, site_id = $5 where id = $1",
+                    {sample.ticket, sample.otherClient, sample.otherContact, sample.otherEquipment,
+                     sample.otherSite}) == accepted);
+    // A machine sold on, a contact who changes company, a site that does: the old ticket stays as it was.
     CHECK(refusalOf(connection, "update equipment set client_id = $2 where id = $1",
                     {sample.otherEquipment, sample.client}) == accepted);
+    CHECK(refusalOf(connection, "update party_address set party_id = $2 where id = $1",
+                    {sample.otherSite, sample.client}) == accepted);
     CHECK(update("title", u"Toujours modifiable"_s) == accepted);
+}
+
+TEST_CASE("Whoever a ticket names as its technician is one, and active", "[database][sql]")
+{
+    const Database database;
+    Connection connection(database.application());
+    const SqlSample sample = SqlSample::insertInto(connection);
+    const auto name = [&](const QUuid &user) {
+        return refusalOf(connection, "update ticket set technician_id = $2 where id = $1", {sample.ticket, user});
+    };
+    const auto change = [&](const char *sql) { connection.execute(sql, {sample.technician}); };
+    const QString refusal = u"ticket.technician_not_assignable"_s;
+    CHECK(name(sample.seller) == refusal);
+    CHECK(refusalOf(connection,
+                    "insert into ticket (title, domain_id, client_id, technician_id) values ('x', $1, $2, $3)",
+                    {sample.domain, sample.client, sample.seller}) == refusal);
+    CHECK(name(sample.technician) == accepted);
+    CHECK(name(QUuid()) == accepted);
+    SECTION("whose account is blocked")
+    {
+        change("update \"user\" set status = 'blocked' where id = $1");
+        CHECK(name(sample.technician) == refusal);
+    }
+    SECTION("whose account is archived")
+    {
+        change("update \"user\" set archived_at = now() where id = $1");
+        CHECK(name(sample.technician) == refusal);
+    }
+    SECTION("whose role was taken away")
+    {
+        change("update user_role set archived_at = now() where user_id = $1");
+        CHECK(name(sample.technician) == refusal);
+    }
+    SECTION("whose role is no more")
+    {
+        change("update role set archived_at = now() where key = 'technician' and $1::uuid is not null");
+        CHECK(name(sample.technician) == refusal);
+    }
+    SECTION("who is external")
+    {
+        change("update user_role set role_id = (select id from role where key = 'technician_external') "
+               "where user_id = $1");
+        CHECK(name(sample.technician) == accepted);
+    }
+    SECTION("and one who leaves stays on what he did")
+    {
+        REQUIRE(name(sample.technician) == accepted);
+        change("update \"user\" set status = 'inactive' where id = $1");
+        CHECK(name(sample.technician) == accepted);
+        CHECK(refusalOf(connection, "update ticket set title = 'Toujours modifiable' where id = $1", {sample.ticket}) ==
+              accepted);
+    }
+}
+
+TEST_CASE("Sessions end with the account, and neither they nor archived ones come back", "[database][sql][session]")
+{
+    const Database database;
+    Connection connection(database.application());
+    const SqlSample sample = SqlSample::insertInto(connection);
+    connection.execute("insert into user_session (user_id, token_hash, expires_at) values ($1, '\\x01', now())",
+                       {sample.technician});
+    const auto open = [&connection](const QUuid &user) {
+        return connection.execute("select from user_session where user_id = $1 and revoked_at is null", {user}).size();
+    };
+    REQUIRE(open(sample.user) == 1);
+    SECTION("blocked and unblocked")
+    {
+        connection.execute("update \"user\" set status = 'blocked' where id = $1", {sample.user});
+        CHECK(open(sample.user) == 0);
+        connection.execute("update \"user\" set status = 'active' where id = $1", {sample.user});
+        CHECK(open(sample.user) == 0);
+    }
+    SECTION("archived and taken back")
+    {
+        connection.execute("update \"user\" set archived_at = now() where id = $1", {sample.user});
+        CHECK(open(sample.user) == 0);
+        connection.execute("update \"user\" set archived_at = null where id = $1", {sample.user});
+        CHECK(open(sample.user) == 0);
+    }
+    SECTION("opened by hand while the account was blocked")
+    {
+        connection.execute("update \"user\" set status = 'blocked' where id = $1", {sample.user});
+        connection.execute("insert into user_session (user_id, token_hash, expires_at) values ($1, '\\x02', now())",
+                           {sample.user});
+        connection.execute("update \"user\" set status = 'active' where id = $1", {sample.user});
+        CHECK(open(sample.user) == 0);
+    }
+    SECTION("another's change, or another change, ends nothing")
+    {
+        connection.execute("update \"user\" set phone = '1', password_hash = 'x' where id = $1", {sample.user});
+        CHECK(open(sample.user) == 1);
+    }
+    CHECK(open(sample.technician) == 1);
+    connection.execute("update user_session set archived_at = now() where user_id = $1", {sample.technician});
+    CHECK(open(sample.technician) == 0);
+    CHECK(refusalOf(connection, "update user_session set archived_at = null where user_id = $1", {sample.technician}) ==
+          u"user_session.revival_refused"_s);
+    CHECK(refusalOf(connection, "update user_session set revoked_at = null where user_id = $1", {sample.technician}) ==
+          u"user_session.revival_refused"_s);
 }
 
 TEST_CASE("A ticket needs a technician to be worked on, and a solution to be resolved", "[database][sql]")

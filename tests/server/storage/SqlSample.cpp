@@ -68,10 +68,10 @@ SqlSample SqlSample::insertInto(Connection &connection)
     const char *contact = "insert into contact (party_id, first_name, last_name, email) values ($1, 'Zoé', $2, $3)";
     sample.contact = inserted(connection, contact, {sample.client, u"Lefèvre"_s, u"zoe@client.test"_s});
     sample.otherContact = inserted(connection, contact, {sample.otherClient, u"Morel"_s, QString()});
-    sample.site = inserted(connection,
-                           "insert into party_address (party_id, kind, street, postal_code, city, latitude) "
-                           "values ($1, 'site', '1 rue du Pont', '75001', 'Paris', 48.856613)",
-                           {sample.client});
+    const char *site = "insert into party_address (party_id, kind, street, postal_code, city, latitude) "
+                       "values ($1, 'site', '1 rue du Pont', '75001', 'Paris', 48.856613)";
+    sample.site = inserted(connection, site, {sample.client});
+    sample.otherSite = inserted(connection, site, {sample.otherClient});
     sample.category = inserted(connection, "insert into equipment_category (name) values ('Chaudière')", {});
     const char *equipment = "insert into equipment (name, serial_number, brand, category_id, client_id) "
                             "values ('Chaudière', $1, 'Frisquet', $2, $3)";

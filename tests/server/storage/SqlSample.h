@@ -17,6 +17,7 @@ struct SqlSample {
     QUuid contact;      // of client
     QUuid otherContact; // of otherClient
     QUuid site;         // of client
+    QUuid otherSite;    // of otherClient
     QUuid category;
     QUuid equipment;      // of client
     QUuid otherEquipment; // of otherClient

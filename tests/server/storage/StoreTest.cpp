@@ -115,7 +115,25 @@ TEST_CASE("Fields that a save may not carry are refused beside themselves", "[st
     CHECK(refusalOf(u"client_id"_s, newUuid()) == u"invalid ticket.client_unknown client_id"_s);
     CHECK(refusalOf(u"contact_id"_s, SampleWorld::id(u"contact 5"_s)) ==
           u"invalid ticket.contact_of_other_client contact_id"_s);
+    CHECK(refusalOf(u"site_id"_s, SampleWorld::id(u"address 5"_s)) == u"invalid ticket.site_of_other_client site_id"_s);
+    CHECK(refusalOf(u"technician_id"_s, SampleWorld::id(u"user partner"_s)) ==
+          u"invalid ticket.technician_not_assignable technician_id"_s);
     CHECK(world.text("select version::text from ticket where id = $1", {id}) == u"1"_s);
+}
+
+TEST_CASE("A session put away is over for good", "[store][session]")
+{
+    SampleWorld world;
+    const QUuid id = SampleWorld::id(u"session support@example.com"_s);
+    const auto archive = [&](qint64 version, bool archived) {
+        return attempt(world, world.caller(u"admin"_s), [&](Store &store) {
+            static_cast<void>(
+                store.archive({.entity = u"user_session"_s, .id = id, .version = version, .archived = archived}));
+        });
+    };
+    REQUIRE(archive(1, true) == u"(done)"_s);
+    CHECK(archive(2, false) == u"user_session.revival_refused"_s);
+    CHECK(world.number("select count(*) from user_session where id = $1 and revoked_at is not null", {id}) == 1);
 }
 
 TEST_CASE("An archived record is not changed until it is taken back", "[store]")
