@@ -3,6 +3,7 @@
 #include "server/net/Conversation.h"
 
 #include "server/log/Log.h"
+#include "server/net/Origin.h"
 #include "server/storage/DbError.h"
 #include "server/storage/DbRefusal.h"
 #include "shared/domain/Catalogue.h"
@@ -62,6 +63,7 @@ Conversation::Conversation(Services &services, const QHostAddress &address, QObj
     : QObject(parent)
     , m_services(services)
     , m_address(address)
+    , m_origin(originOf(address))
 {
     m_idle.start();
     m_touched.start();
@@ -283,7 +285,7 @@ void Conversation::submit(WorkerPool &pool, WorkerPool::Job job, const QString &
                 finish(refused(u"database.unavailable"_s));
         });
     };
-    switch (pool.submit(m_session ? m_session->user() : QUuid(), std::move(job), unavailable)) {
+    switch (pool.submit(m_session ? m_session->user() : m_origin, std::move(job), unavailable)) {
     case WorkerPool::Accepted::Yes:
         return;
     case WorkerPool::Accepted::QueueFull:

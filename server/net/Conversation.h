@@ -60,6 +60,7 @@ private:
 
     Services &m_services;
     QHostAddress m_address;
+    QUuid m_origin; // what it is counted by before anybody has logged in
     QString m_client;
     Stage m_stage = Stage::Fresh;
     std::shared_ptr<LiveSession> m_session;

@@ -28,15 +28,19 @@ int cores()
 }
 
 // Past twice the cores, more connections only wait for one another.
-int workersOf(const ServerSettings &settings)
+WorkerPool::Limits requestPool(const ServerSettings &settings)
 {
-    return settings.workers > 0 ? settings.workers : 2 * cores();
+    return {.threads = settings.workers > 0 ? settings.workers : 2 * cores(),
+            .queued = settings.limits.queuedRequests,
+            .queuedPerOwner = settings.limits.queuedRequestsPerUser};
 }
 
 // Each holds 64 MiB while a password is verified.
-int loginWorkersOf(const ServerSettings &settings)
+WorkerPool::Limits loginPool(const ServerSettings &settings)
 {
-    return settings.loginWorkers > 0 ? settings.loginWorkers : std::min(cores(), 4);
+    return {.threads = settings.loginWorkers > 0 ? settings.loginWorkers : std::min(cores(), 4),
+            .queued = settings.limits.queuedLogins,
+            .queuedPerOwner = settings.limits.queuedLoginsPerAddress};
 }
 
 } // namespace
@@ -47,8 +51,8 @@ Server::Server(ServerSettings settings, QObject *parent)
     , m_rules(rulesOf(m_settings.limits))
     , m_logins(m_rules, m_settings.passwordCost)
     , m_dispatcher(m_settings.limits, m_rules, [this] { m_publisher->ring(); })
-    , m_requests(m_settings.database, workersOf(m_settings), m_settings.limits.queuedRequests)
-    , m_loginPool(m_settings.database, loginWorkersOf(m_settings), m_settings.limits.queuedLogins)
+    , m_requests(m_settings.database, requestPool(m_settings))
+    , m_loginPool(m_settings.database, loginPool(m_settings))
     , m_services{.limits = m_settings.limits,
                  .requests = m_requests,
                  .loginPool = m_loginPool,

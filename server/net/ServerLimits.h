@@ -28,8 +28,10 @@ struct ServerLimits {
     qint64 pauseAbove = 1024 * 1024;          // bytes waiting to be sent: events become one Resync, no request is begun
     qint64 closeAbove = 8 * 1024 * 1024;
 
-    std::size_t queuedRequests = 1'000; // waiting for a worker, of all sessions
+    std::size_t queuedRequests = 1'000;     // waiting for a worker, of all sessions
+    std::size_t queuedRequestsPerUser = 50; // likewise, and before login per address
     std::size_t queuedLogins = 64;
+    std::size_t queuedLoginsPerAddress = 40;
     std::chrono::seconds busyFor{5}; // what a refused client is told to wait
 
     std::chrono::seconds sessionIdle{30 * 60};

@@ -36,12 +36,14 @@ void Worker::ensureOpen()
         m_connection->reopen();
 }
 
-WorkerPool::WorkerPool(const ConnectionSettings &settings, int threads, std::size_t queueLimit)
-    : m_queueLimit(queueLimit)
-    , m_mostPerOwner(std::max(1, threads - 1))
-    , m_openConnections(threads) // until proved otherwise: the first requests wait for the connections being opened
+WorkerPool::WorkerPool(const ConnectionSettings &settings, Limits limits)
+    : m_threadCount(limits.threads)
+    , m_queue({.waiting = limits.queued,
+               .waitingPerOwner = limits.queuedPerOwner,
+               .runningPerOwner = std::max(1, limits.threads - 1)})
+    , m_openConnections(limits.threads) // until proved otherwise: the first requests wait for them being opened
 {
-    for (int index = 0; index < threads; ++index)
+    for (int index = 0; index < limits.threads; ++index)
         m_threads.emplace_back([this, settings] { work(settings); });
 }
 
@@ -52,15 +54,16 @@ WorkerPool::~WorkerPool()
 
 WorkerPool::Accepted WorkerPool::submit(const QUuid &owner, Job job, std::function<void()> refused)
 {
+    bool areAllOpen = true;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_openConnections == 0)
             return Accepted::NoDatabase;
-        if (m_isStopping || m_queue.size() >= m_queueLimit)
+        if (m_isStopping || !m_queue.add(owner, {std::move(job), std::move(refused)}))
             return Accepted::QueueFull;
-        m_queue.push_back({owner, std::move(job), std::move(refused)});
+        areAllOpen = m_openConnections == m_threadCount;
     }
-    m_wake.notify_one();
+    wakeFor(areAllOpen);
     return Accepted::Yes;
 }
 
@@ -86,48 +89,48 @@ bool WorkerPool::hasDatabase() const
 bool WorkerPool::isDone() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_isStopping && m_queue.empty();
+    return m_isStopping && m_queue.isEmpty();
 }
 
-WorkerPool::Task WorkerPool::take(Health &health)
+TurnQueue<WorkerPool::Task>::Taken WorkerPool::take(Health &health)
 {
     std::unique_lock lock(m_mutex);
     const auto until = health.isOpen ? std::chrono::steady_clock::now() + whenHealthy : health.nextAttempt;
-    auto next = m_queue.end();
-    const bool isWoken = m_wake.wait_until(lock, until, [this, &health, &next] {
-        next = std::find_if(m_queue.begin(), m_queue.end(), [this](const Task &task) { return mayRun(task.owner); });
-        if (!health.isOpen && m_openConnections > 0)
-            next = m_queue.end(); // for those who can do it
-        return next != m_queue.end() || (m_isStopping && m_queue.empty()) ||
+    const auto mayTake = [this, &health] {
+        return m_queue.hasNext() && (health.isOpen || m_openConnections == 0); // who can do it goes first
+    };
+    m_wake.wait_until(lock, until, [this, &health, &mayTake] {
+        return mayTake() || (m_isStopping && m_queue.isEmpty()) ||
                (!health.isOpen && health.seenRecoveries != m_recoveries);
     });
     if (!health.isOpen && health.seenRecoveries != m_recoveries) {
         health.seenRecoveries = m_recoveries;
         health.nextAttempt = {};
     }
-    if (!isWoken || next == m_queue.end())
+    if (!mayTake())
         return {};
-    Task task = std::move(*next);
-    m_queue.erase(next);
-    ++m_running[task.owner];
-    return task;
-}
-
-bool WorkerPool::mayRun(const QUuid &owner) const
-{
-    return owner.isNull() || m_running.value(owner) < m_mostPerOwner;
+    return m_queue.take();
 }
 
 void WorkerPool::finished(const QUuid &owner)
 {
+    bool areAllOpen = true;
     {
         const std::scoped_lock lock(m_mutex);
-        if (--m_running[owner] == 0)
-            m_running.remove(owner);
-        if (m_queue.empty())
+        if (!m_queue.finished(owner))
             return;
+        areAllOpen = m_openConnections == m_threadCount;
     }
-    m_wake.notify_all(); // somebody's next task may have waited for this one
+    wakeFor(areAllOpen);
+}
+
+// A worker without a connection leaves the work to the others: waking that one alone would wake nobody.
+void WorkerPool::wakeFor(bool allAreOpen)
+{
+    if (allAreOpen)
+        m_wake.notify_one();
+    else
+        m_wake.notify_all();
 }
 
 void WorkerPool::changeOpen(Health &health, bool isOpen, const QString &reason)
@@ -174,14 +177,14 @@ void WorkerPool::work(const ConnectionSettings &settings)
     Health health{.isOpen = true, .backoff = firstBackoff, .nextAttempt = {}};
     while (!isDone()) {
         look(worker, health);
-        const Task task = take(health);
+        const auto [owner, task] = take(health);
         if (!task.job)
             continue;
         if (health.isOpen)
             task.job(worker);
         else
             task.refused();
-        finished(task.owner);
+        finished(owner);
     }
 }
 

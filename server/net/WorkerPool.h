@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/net/TurnQueue.h"
 #include "server/storage/Connection.h"
 
-#include <QHash>
-#include <QUuid>
-
 #include <condition_variable>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -37,30 +34,34 @@ private:
     std::unique_ptr<QueryCache> m_queries;
 };
 
-// Threads that each own a connection and take jobs from one bounded queue. A job never waits for a database that is
-// gone: it is refused, and the workers try to reconnect by themselves.
+// Threads that each own a connection and take jobs from one bounded queue, by turns between their owners. A job never
+// waits for a database that is gone: it is refused, and the workers try to reconnect by themselves.
 class WorkerPool {
 public:
     using Job = std::function<void(Worker &worker)>; // may be called on any of the threads; throws nothing
     enum class Accepted { Yes, QueueFull, NoDatabase };
+    struct Limits {
+        int threads;
+        std::size_t queued;
+        std::size_t queuedPerOwner;
+    };
 
-    WorkerPool(const ConnectionSettings &settings, int threads, std::size_t queueLimit);
+    WorkerPool(const ConnectionSettings &settings, Limits limits);
     ~WorkerPool();
     Q_DISABLE_COPY_MOVE(WorkerPool)
 
-    // Thread safe. All but one of the threads at most work for one owner, so that nobody keeps everybody waiting; a
-    // null owner is nobody in particular. `refused` is called on a worker's thread instead of the job when the database
+    // Thread safe. All but one of the threads at most work for one owner, and only so many jobs of one wait, so that
+    // nobody keeps everybody waiting. `refused` is called on a worker's thread instead of the job when the database
     // was lost meanwhile.
     [[nodiscard]] Accepted submit(const QUuid &owner, Job job, std::function<void()> refused);
     // What is queued is still done; then the threads end. Nothing is accepted any more.
     void stop();
 
     [[nodiscard]] bool hasDatabase() const;
-    [[nodiscard]] int threads() const { return static_cast<int>(m_threads.size()); }
+    [[nodiscard]] int threads() const { return m_threadCount; }
 
 private:
     struct Task {
-        QUuid owner;
         Job job;
         std::function<void()> refused;
     };
@@ -74,18 +75,16 @@ private:
     void look(Worker &worker, Health &health);
     // The next task; an empty one when there is none until then, or ever again, or when it is time to look at the
     // database. Who has no connection takes a task only to refuse it, when nobody else has one.
-    [[nodiscard]] Task take(Health &health);
+    [[nodiscard]] TurnQueue<Task>::Taken take(Health &health);
     void finished(const QUuid &owner);
-    [[nodiscard]] bool mayRun(const QUuid &owner) const;
+    void wakeFor(bool allAreOpen);
     [[nodiscard]] bool isDone() const;
     void changeOpen(Health &health, bool isOpen, const QString &reason);
 
-    std::size_t m_queueLimit;
+    const int m_threadCount;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Task> m_queue;
-    QHash<QUuid, int> m_running; // by owner
-    int m_mostPerOwner;
+    TurnQueue<Task> m_queue;
     int m_openConnections = 0;
     int m_recoveries = 0; // how often a connection was opened again: the others needn't wait any longer
     bool m_isStopping = false;
