@@ -71,7 +71,7 @@
         </message>
         <message>
             <source>This is not an e-mail address. It looks like name@example.com.</source>
-            <translation>Ce n’est pas une adresse e-mail. Exemple : nom@exemple.fr.</translation>
+            <translation>Ce n’est pas une adresse e-mail. Exemple&#xa0;: nom@exemple.fr.</translation>
         </message>
         <message>
             <source>This is not a phone number. Digits, spaces and a leading + are allowed.</source>
@@ -79,7 +79,7 @@
         </message>
         <message>
             <source>This is not a web address. It looks like www.example.com.</source>
-            <translation>Ce n’est pas une adresse web. Exemple : www.exemple.fr.</translation>
+            <translation>Ce n’est pas une adresse web. Exemple&#xa0;: www.exemple.fr.</translation>
         </message>
         <message>
             <source>This is not a postal code.</source>
@@ -87,15 +87,15 @@
         </message>
         <message>
             <source>This is not a SIREN number: nine digits, the last of which checks the others.</source>
-            <translation>Ce n’est pas un SIREN : neuf chiffres, dont le dernier contrôle les autres.</translation>
+            <translation>Ce n’est pas un SIREN&#xa0;: neuf chiffres, dont le dernier contrôle les autres.</translation>
         </message>
         <message>
             <source>This is not a SIRET number: fourteen digits, the last of which checks the others.</source>
-            <translation>Ce n’est pas un SIRET : quatorze chiffres, dont le dernier contrôle les autres.</translation>
+            <translation>Ce n’est pas un SIRET&#xa0;: quatorze chiffres, dont le dernier contrôle les autres.</translation>
         </message>
         <message>
             <source>This is not a VAT number. A French one is FR, two characters and the SIREN.</source>
-            <translation>Ce n’est pas un numéro de TVA. En France : FR, deux caractères puis le SIREN.</translation>
+            <translation>Ce n’est pas un numéro de TVA. En France&#xa0;: FR, deux caractères puis le SIREN.</translation>
         </message>
         <message>
             <source>Some fields need your attention.</source>
@@ -111,7 +111,7 @@
         </message>
         <message>
             <source>You are not allowed to change {field}.</source>
-            <translation>Vos droits ne permettent pas de changer « {field} ».</translation>
+            <translation>Vos droits ne permettent pas de changer «&#xa0;{field}&#xa0;».</translation>
         </message>
         <message>
             <source>This record does not exist, or you may not see it.</source>
@@ -135,11 +135,11 @@
         </message>
         <message>
             <source>{field} cannot be changed by hand.</source>
-            <translation>« {field} » ne se modifie pas à la main.</translation>
+            <translation>«&#xa0;{field}&#xa0;» ne se modifie pas à la main.</translation>
         </message>
         <message>
             <source>{field} cannot be changed once the record exists.</source>
-            <translation>« {field} » ne se modifie plus une fois la fiche créée.</translation>
+            <translation>«&#xa0;{field}&#xa0;» ne se modifie plus une fois la fiche créée.</translation>
         </message>
         <message>
             <source>The e-mail address or the password is wrong, or the account is not active.</source>
@@ -175,7 +175,7 @@
         </message>
         <message>
             <source>The server could not read the message: {reason}.</source>
-            <translation>Le serveur n’a pas pu lire le message : {reason}.</translation>
+            <translation>Le serveur n’a pas pu lire le message&#xa0;: {reason}.</translation>
         </message>
         <message>
             <source>The server does not know this request. Update the program.</source>
@@ -183,7 +183,7 @@
         </message>
         <message>
             <source>Two different requests had the same number. Nothing was done; try again.</source>
-            <translation>Deux demandes différentes portaient le même numéro. Rien n’a été fait ; réessayez.</translation>
+            <translation>Deux demandes différentes portaient le même numéro. Rien n’a été fait&#x202f;; réessayez.</translation>
         </message>
         <message>
             <source>This is more than the server takes at once. Shorten the texts, or save in parts.</source>
@@ -191,7 +191,7 @@
         </message>
         <message>
             <source>The answer is too large to be sent. Ask for less: a filter or fewer columns.</source>
-            <translation>La réponse est trop volumineuse pour être envoyée. Demandez-en moins : ajoutez un filtre ou retirez des colonnes.</translation>
+            <translation>La réponse est trop volumineuse pour être envoyée. Demandez-en moins&#x202f;: ajoutez un filtre ou retirez des colonnes.</translation>
         </message>
         <message>
             <source>The connection to the server is lost. Reconnecting…</source>
@@ -219,7 +219,7 @@
         </message>
         <message>
             <source>Something went wrong in the server. It was written down; try again or tell an administrator.</source>
-            <translation>Une erreur s’est produite dans le serveur. Elle est notée au journal ; réessayez ou prévenez un administrateur.</translation>
+            <translation>Une erreur s’est produite dans le serveur. Elle est notée au journal&#x202f;; réessayez ou prévenez un administrateur.</translation>
         </message>
         <message>
             <source>The list asks for a kind of record that the server does not know.</source>
@@ -227,7 +227,7 @@
         </message>
         <message>
             <source>The list asks for a column that does not exist, or that you may not see: {path}.</source>
-            <translation>La liste demande une colonne qui n’existe pas, ou que vous ne pouvez pas voir : {path}.</translation>
+            <translation>La liste demande une colonne qui n’existe pas, ou que vous ne pouvez pas voir&#xa0;: {path}.</translation>
         </message>
         <message>
             <source>The list cannot be ordered by {path}.</source>
@@ -259,27 +259,27 @@
         </message>
         <message>
             <source>{field} is empty or too long.</source>
-            <translation>« {field} » est vide ou trop long.</translation>
+            <translation>«&#xa0;{field}&#xa0;» est vide ou trop long.</translation>
         </message>
         <message>
             <source>{field} is outside the range allowed.</source>
-            <translation>« {field} » sort des valeurs admises.</translation>
+            <translation>«&#xa0;{field}&#xa0;» sort des valeurs admises.</translation>
         </message>
         <message>
             <source>{field} is not written the right way.</source>
-            <translation>« {field} » n’est pas écrit comme il faut.</translation>
+            <translation>«&#xa0;{field}&#xa0;» n’est pas écrit comme il faut.</translation>
         </message>
         <message>
             <source>{field} is not one of the choices. Choose one of the list.</source>
-            <translation>« {field} » n’est pas une valeur proposée. Choisissez dans la liste.</translation>
+            <translation>«&#xa0;{field}&#xa0;» n’est pas une valeur proposée. Choisissez dans la liste.</translation>
         </message>
         <message>
             <source>{field}: the record chosen does not exist any more, or you may not use it. Choose another one.</source>
-            <translation>{field} : la fiche choisie n’existe plus, ou vous n’y avez pas accès. Choisissez-en une autre.</translation>
+            <translation>{field}&#xa0;: la fiche choisie n’existe plus, ou vous n’y avez pas accès. Choisissez-en une autre.</translation>
         </message>
         <message>
             <source>{field}: another record already has this value. Choose a different one.</source>
-            <translation>{field} : une autre fiche a déjà cette valeur. Choisissez-en une autre.</translation>
+            <translation>{field}&#xa0;: une autre fiche a déjà cette valeur. Choisissez-en une autre.</translation>
         </message>
         <message>
             <source>The server refused this ({code}).</source>
@@ -295,11 +295,11 @@
         </message>
         <message>
             <source>The password is too short: at least {min} characters. A sentence is easiest.</source>
-            <translation>Le mot de passe est trop court : {min} caractères au moins. Une phrase est le plus simple.</translation>
+            <translation>Le mot de passe est trop court&#xa0;: {min} caractères au moins. Une phrase est le plus simple.</translation>
         </message>
         <message>
             <source>The password is too long: at most {max} characters.</source>
-            <translation>Le mot de passe est trop long : {max} caractères au plus.</translation>
+            <translation>Le mot de passe est trop long&#xa0;: {max} caractères au plus.</translation>
         </message>
         <message>
             <source>The password is a row of similar characters. Choose a less regular one.</source>
@@ -912,7 +912,7 @@
         <name>PriorityGlyph</name>
         <message>
             <source>Priority: %1</source>
-            <translation>Priorité : %1</translation>
+            <translation>Priorité&#xa0;: %1</translation>
         </message>
     </context>
     <context>
@@ -1027,11 +1027,11 @@
             <translation>Ses fiches</translation>
         </message>
         <message>
-            <source>The team's records</source>
+            <source>The team&apos;s records</source>
             <translation>Celles de l’équipe</translation>
         </message>
         <message>
-            <source>The company's records</source>
+            <source>The company&apos;s records</source>
             <translation>Celles de la société</translation>
         </message>
         <message>
@@ -1061,6 +1061,73 @@
         <message>
             <source>Rights</source>
             <translation>Droits</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedView</name>
+        <message>
+            <source>View</source>
+            <translation>Vue</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Propriétaire</translation>
+        </message>
+        <message>
+            <source>List of</source>
+            <translation>Liste de</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Shared with</source>
+            <translation>Partagée avec</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>Épinglée</translation>
+        </message>
+        <message>
+            <source>Opens first</source>
+            <translation>S’ouvre en premier</translation>
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation>Définition</translation>
+        </message>
+        <message>
+            <source>You already have a view of this list with that name. Choose another.</source>
+            <translation>Vous avez déjà une vue de cette liste sous ce nom. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>This is no view of that list. Set it up in the list and save it there.</source>
+            <translation>Ce n’est pas une vue de cette liste. Réglez-la dans la liste et enregistrez-la depuis celle-ci.</translation>
+        </message>
+        <message>
+            <source>The view uses something you may not see, or that a list cannot do.</source>
+            <translation>La vue utilise une information qui vous est masquée, ou une chose qu’une liste ne sait pas faire.</translation>
+        </message>
+        <message>
+            <source>You may share a view with your own roles only.</source>
+            <translation>Vous ne pouvez partager une vue qu’avec vos propres rôles.</translation>
+        </message>
+        <message>
+            <source>Saved view</source>
+            <translation>Vue enregistrée</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>Vues enregistrées</translation>
         </message>
     </context>
     <context>
@@ -1415,7 +1482,7 @@
             <translation>Tickets</translation>
         </message>
         <message>
-            <source>This person is not an active technician. Choose someone who holds a technician's role.</source>
+            <source>This person is not an active technician. Choose someone who holds a technician&apos;s role.</source>
             <translation>Cette personne n’est pas un technicien actif. Choisissez quelqu’un qui a un rôle de technicien.</translation>
         </message>
     </context>
@@ -1521,7 +1588,7 @@
         <name>TypedInput</name>
         <message>
             <source>This is not a day; 18/11, 1811, +3 or a weekday are understood</source>
-            <translation>Ce n’est pas une date ; 18/11, 1811, +3 ou un jour de la semaine sont compris</translation>
+            <translation>Ce n’est pas une date&#x202f;; 18/11, 1811, +3 ou un jour de la semaine sont compris</translation>
         </message>
         <message>
             <source>This day does not exist</source>
@@ -1529,7 +1596,7 @@
         </message>
         <message>
             <source>This is not a time; 9, 930 or 9:30 are understood</source>
-            <translation>Ce n’est pas une heure ; 9, 930 ou 9:30 sont compris</translation>
+            <translation>Ce n’est pas une heure&#x202f;; 9, 930 ou 9:30 sont compris</translation>
         </message>
         <message>
             <source>This time does not exist</source>
@@ -1792,7 +1859,7 @@
         <message>
             <source>New: %1</source>
             <extracomment>%1 is the kind of record, as a label: New · Ticket</extracomment>
-            <translation>Nouveau : %1</translation>
+            <translation>Nouveau&#xa0;: %1</translation>
         </message>
     </context>
     <context>
@@ -2293,7 +2360,7 @@
         <message>
             <source>%1, %2, %3: %4</source>
             <comment>author, reader, when, text</comment>
-            <translation>%1, %2, %3 : %4</translation>
+            <translation>%1, %2, %3&#xa0;: %4</translation>
         </message>
     </context>
     <context>
@@ -2486,7 +2553,7 @@
         <name>regie::FilterChip</name>
         <message>
             <source>Filter %1: %2</source>
-            <translation>Filtre %1 : %2</translation>
+            <translation>Filtre %1&#xa0;: %2</translation>
         </message>
         <message>
             <source>Delete removes the filter.</source>
@@ -2528,7 +2595,7 @@
         </message>
         <message>
             <source>“%1”</source>
-            <translation>« %1 »</translation>
+            <translation>«&#xa0;%1&#xa0;»</translation>
         </message>
         <message>
             <source>Add a filter</source>
@@ -2591,12 +2658,12 @@
         <message>
             <source>%1: %2</source>
             <comment>field, content</comment>
-            <translation>%1 : %2</translation>
+            <translation>%1&#xa0;: %2</translation>
         </message>
         <message>
             <source>%1: %2 → %3</source>
             <comment>field, before, after</comment>
-            <translation>%1 : %2 → %3</translation>
+            <translation>%1&#xa0;: %2 → %3</translation>
         </message>
     </context>
     <context>
@@ -2758,7 +2825,7 @@
         </message>
         <message>
             <source>Go on typing: drafts are kept here and nothing is lost.</source>
-            <translation>Continuez à écrire : les brouillons sont gardés ici et rien ne se perd.</translation>
+            <translation>Continuez à écrire&#xa0;: les brouillons sont gardés ici et rien ne se perd.</translation>
         </message>
         <message numerus="yes">
             <source>%n changes go out as soon as the server is back.</source>
@@ -2858,7 +2925,7 @@
         <message>
             <source>%1: %2</source>
             <comment>column, content</comment>
-            <translation>%1 : %2</translation>
+            <translation>%1&#xa0;: %2</translation>
         </message>
         <message>
             <source>empty</source>
@@ -2889,7 +2956,7 @@
         </message>
         <message>
             <source>New: %1</source>
-            <translation>Nouveau : %1</translation>
+            <translation>Nouveau&#xa0;: %1</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -2948,7 +3015,7 @@
         </message>
         <message>
             <source>What you see was read before; it follows again when the server is back.</source>
-            <translation>Ce que vous voyez a été lu avant ; la liste suivra à nouveau au retour du serveur.</translation>
+            <translation>Ce que vous voyez a été lu avant&#x202f;; la liste suivra à nouveau au retour du serveur.</translation>
         </message>
         <message>
             <source>Nothing matches</source>
@@ -2960,11 +3027,11 @@
         </message>
         <message>
             <source>Hidden by: %1.</source>
-            <translation>Caché par : %1.</translation>
+            <translation>Caché par&#xa0;: %1.</translation>
         </message>
         <message>
             <source>%1 stand here as soon as there are some.</source>
-            <translation>%1 : la liste se remplira dès qu’il y en aura.</translation>
+            <translation>%1&#xa0;: la liste se remplira dès qu’il y en aura.</translation>
         </message>
         <message>
             <source>Remove the filters</source>
@@ -3002,7 +3069,7 @@
         </message>
         <message>
             <source>New: %1</source>
-            <translation>Nouveau : %1</translation>
+            <translation>Nouveau&#xa0;: %1</translation>
         </message>
         <message>
             <source>The record could not be read</source>
@@ -3038,7 +3105,7 @@
         </message>
         <message>
             <source>You may read this but not change it; an administrator can change that.</source>
-            <translation>Vos droits permettent de lire, pas de modifier ; un administrateur peut les changer.</translation>
+            <translation>Vos droits permettent de lire, pas de modifier&#x202f;; un administrateur peut les changer.</translation>
         </message>
         <message>
             <source>Refused.</source>
@@ -3054,8 +3121,8 @@
         <message numerus="yes">
             <source>%n fields to correct: %1.</source>
             <translation>
-                <numerusform>%n champ à corriger : %1.</numerusform>
-                <numerusform>%n champs à corriger : %1.</numerusform>
+                <numerusform>%n champ à corriger&#xa0;: %1.</numerusform>
+                <numerusform>%n champs à corriger&#xa0;: %1.</numerusform>
             </translation>
         </message>
         <message>
@@ -3077,13 +3144,13 @@
         <message numerus="yes">
             <source>Not saved: %n fields to correct</source>
             <translation>
-                <numerusform>Non enregistré : %n champ à corriger</numerusform>
-                <numerusform>Non enregistré : %n champs à corriger</numerusform>
+                <numerusform>Non enregistré&#xa0;: %n champ à corriger</numerusform>
+                <numerusform>Non enregistré&#xa0;: %n champs à corriger</numerusform>
             </translation>
         </message>
         <message>
             <source>Refused: %1</source>
-            <translation>Refusé : %1</translation>
+            <translation>Refusé&#xa0;: %1</translation>
         </message>
     </context>
     <context>
@@ -3249,7 +3316,7 @@
         <message>
             <source>%1: %2</source>
             <comment>kind, name</comment>
-            <translation>%1 : %2</translation>
+            <translation>%1&#xa0;: %2</translation>
         </message>
     </context>
     <context>
@@ -3304,7 +3371,7 @@
         </message>
         <message>
             <source>%1 shows another certificate than before. Either it was replaced on purpose, or somebody stands between you and the server. Nothing was sent. Ask your administrator for the new fingerprint; do not copy it from this page.</source>
-            <translation>%1 présente un autre certificat qu’avant. Soit il a été remplacé exprès, soit quelqu’un se tient entre vous et le serveur. Rien n’a été envoyé. Demandez la nouvelle empreinte à votre administrateur ; ne la recopiez pas de cette page.</translation>
+            <translation>%1 présente un autre certificat qu’avant. Soit il a été remplacé exprès, soit quelqu’un se tient entre vous et le serveur. Rien n’a été envoyé. Demandez la nouvelle empreinte à votre administrateur&#x202f;; ne la recopiez pas de cette page.</translation>
         </message>
         <message>
             <source>Replace the trusted certificate</source>
@@ -3316,7 +3383,7 @@
         </message>
         <message>
             <source>Is this your server?</source>
-            <translation>Est-ce bien votre serveur ?</translation>
+            <translation>Est-ce bien votre serveur&#x202f;?</translation>
         </message>
         <message>
             <source>You connect to %1 for the first time from this computer. Compare this fingerprint with the one that the server printed when it started. You will be asked only once.</source>
@@ -3324,7 +3391,7 @@
         </message>
         <message>
             <source>They are the same: trust it</source>
-            <translation>Elles sont identiques : approuver</translation>
+            <translation>Elles sont identiques&#xa0;: approuver</translation>
         </message>
         <message>
             <source>Choose another server</source>

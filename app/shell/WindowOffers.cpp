@@ -43,7 +43,8 @@ std::vector<const Schema *> creatableIn(const WorkspaceSpec &workspace, const Ga
 {
     std::vector<const Schema *> schemas;
     const auto add = [&](const Schema *schema) {
-        if (schema != nullptr && schema->has(Feature::Creatable) && gateway.may(schema->name() + u".create"_s) &&
+        if (schema != nullptr && schema->has(Feature::Creatable) && !schema->has(Feature::Behind) &&
+            gateway.may(schema->name() + u".create"_s) &&
             std::find(schemas.begin(), schemas.end(), schema) == schemas.end())
             schemas.push_back(schema);
     };

@@ -5,6 +5,9 @@
 #include "server/Refuse.h"
 #include "server/storage/FilterCompiler.h"
 #include "server/storage/Values.h"
+#include "shared/protocol/ViewDefinition.h"
+
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -37,6 +40,29 @@ bool isMeasurable(const Kind &kind, Measure measure)
     return isNumber(kind) || type == SqlType::Day || type == SqlType::Moment || type == SqlType::TimeOfDay;
 }
 
+// A literal, so that the expression is the same in every clause. Only names the machine knows come through.
+QByteArray zoneLiteral(const QString &zone)
+{
+    const QByteArray name = zone.isEmpty() ? QByteArrayLiteral("Europe/Paris") : zone.toLatin1();
+    const bool isPlain = std::all_of(name.begin(), name.end(), [](char sign) {
+        return QChar::isLetterOrNumber(static_cast<unsigned char>(sign)) || sign == '/' || sign == '_' || sign == '-' ||
+               sign == '+';
+    });
+    if (!isPlain || !QTimeZone::isTimeZoneIdAvailable(name))
+        refuse(u"query.wrong_values"_s, {}, {}, {{u"path"_s, u"zone"_s}});
+    return '\'' + name + '\'';
+}
+
+int groupsAlreadySent(const QByteArray &after)
+{
+    constexpr int mostGroups = 100'000;
+    bool isNumber = true;
+    const int groups = after.isEmpty() ? 0 : after.toInt(&isNumber);
+    if (!isNumber || groups < 0 || groups > mostGroups)
+        refuse(u"query.stale_page"_s);
+    return groups;
+}
+
 } // namespace
 
 void AggregateCompiler::compile(const Query &query)
@@ -50,21 +76,41 @@ void AggregateCompiler::addGroups(const Query &query)
 {
     QByteArrayList groups;
     QByteArrayList order;
+    const QByteArray zone = zoneLiteral(query.zone);
     for (const QString &path : query.groupBy) {
-        const PathColumn column = m_paths.column(path, Usage::Group);
-        if (!isGroupable(column.field->kind))
-            refuse(u"query.not_groupable"_s, {}, {}, {{u"path"_s, path}});
+        Kind kind;
+        const PathColumn column = groupColumn(path, zone, kind);
         const auto wanted =
             std::find_if(query.sort.begin(), query.sort.end(), [&](const SortKey &key) { return key.path == path; });
         const bool isDescending = wanted != query.sort.end() && wanted->order == Qt::DescendingOrder;
         groups += column.sql;
-        order += orderExpression(column) + (isDescending ? " DESC NULLS LAST" : " NULLS LAST");
-        add(path, column.field->kind, column.sql);
+        order += (groupStep(path).unit ? column.sql : orderExpression(column)) +
+                 (isDescending ? " DESC NULLS LAST" : " NULLS LAST");
+        add(path, kind, column.sql);
     }
     if (groups.isEmpty())
         return;
+    m_groupsBefore = groupsAlreadySent(query.after);
     m_grouping = " GROUP BY " + groups.join(", ") + " ORDER BY " + order.join(", ") + " LIMIT " +
-                 QByteArray::number(Query::maxLimit);
+                 QByteArray::number(Query::maxLimit + 1) + " OFFSET " + QByteArray::number(m_groupsBefore);
+}
+
+PathColumn AggregateCompiler::groupColumn(const QString &group, const QByteArray &zone, Kind &kind)
+{
+    const GroupStep step = groupStep(group);
+    PathColumn column = m_paths.column(step.path, Usage::Group);
+    kind = column.field->kind;
+    const bool isMoment = std::holds_alternative<kinds::Moment>(kind);
+    if (step.unit ? !isMoment && !std::holds_alternative<kinds::Day>(kind) : !isGroupable(kind))
+        refuse(u"query.not_groupable"_s, {}, {}, {{u"path"_s, group}});
+    if (step.unit) {
+        // The clock on the wall of that zone decides to which day a moment belongs.
+        const QByteArray local =
+            isMoment ? '(' + column.sql + " AT TIME ZONE " + zone + ')' : column.sql + "::timestamp";
+        column.sql = "date_trunc(" + literal(unitName(*step.unit)) + ", " + local + ")::date";
+        kind = kinds::Day{};
+    }
+    return column;
 }
 
 void AggregateCompiler::addMeasure(const Aggregate &aggregate)

@@ -12,22 +12,26 @@ public:
     explicit AggregateCompiler(PathCompiler &paths)
         : m_paths(paths)
     {}
-    // Refuses with query.unknown_path, query.not_groupable, query.not_measurable.
+    // Refuses with query.unknown_path, query.not_groupable, query.not_measurable, query.wrong_values (zone),
+    // query.stale_page.
     void compile(const Query &query);
     [[nodiscard]] const std::vector<CompiledQuery::Column> &columns() const { return m_columns; }
     [[nodiscard]] QByteArray selected() const { return m_selected.join(", "); }
-    // GROUP BY, ORDER BY and LIMIT.
+    [[nodiscard]] int groupsBefore() const { return m_groupsBefore; }
+    // GROUP BY, ORDER BY, LIMIT and OFFSET.
     [[nodiscard]] const QByteArray &grouping() const { return m_grouping; }
 
 private:
     void addGroups(const Query &query);
     void addMeasure(const Aggregate &aggregate);
+    [[nodiscard]] PathColumn groupColumn(const QString &group, const QByteArray &zone, Kind &kind);
     void add(const QString &path, const Kind &kind, const QByteArray &sql);
 
     PathCompiler &m_paths;
     std::vector<CompiledQuery::Column> m_columns;
     QByteArrayList m_selected;
     QByteArray m_grouping;
+    int m_groupsBefore = 0;
 };
 
 } // namespace regie

@@ -73,6 +73,8 @@ public:
             return m_caller.user;
         case From::CallerParty:
             return m_caller.party;
+        case From::CallerRoles:
+            return QStringList(m_caller.rights->roles().begin(), m_caller.rights->roles().end());
         case From::Word:
             return m_words.at(source.index);
         case From::CursorId:

@@ -11,7 +11,7 @@ struct Caller;
 
 // Where the content of one $n comes from each time the statement runs.
 struct ParameterSource {
-    enum class From { CallerUser, CallerParty, Condition, Word, Cursor, CursorId };
+    enum class From { CallerUser, CallerParty, CallerRoles, Condition, Word, Cursor, CursorId };
     enum class Form {
         One,  // one value, as its kind
         List, // all values of the condition, as one array
@@ -36,6 +36,7 @@ struct CompiledQuery {
     std::vector<Column> columns;
     std::vector<Column> sort; // what a cursor holds, before the id
     bool isAggregate = false; // otherwise the first two columns of the result are id and version
+    int groupsBefore = 0;     // of an aggregate: how many came with earlier pages
 };
 
 // The values of this query in the order of the statement's parameters. Refuses values of a wrong type and cursors that

@@ -83,6 +83,7 @@ private:
         AggregateCompiler aggregates(m_paths);
         aggregates.compile(m_query);
         m_compiled.columns = aggregates.columns();
+        m_compiled.groupsBefore = aggregates.groupsBefore();
         m_compiled.sql = "SELECT " + aggregates.selected() + source(conditions()) + aggregates.grouping();
     }
 

@@ -208,7 +208,7 @@ void writeColumn(Cbor &cbor, const CompiledQuery::Column &column, const Rows &ro
 
 QByteArray encodeRows(const CompiledQuery &compiled, const Rows &rows, int limit)
 {
-    const int count = compiled.isAggregate ? rows.size() : std::min(rows.size(), limit);
+    const int count = std::min(rows.size(), compiled.isAggregate ? Query::maxLimit : limit);
     const int identified = compiled.isAggregate ? 0 : count;
     Cbor cbor(256 + count * (24 + 16 * static_cast<qsizetype>(compiled.columns.size())));
     cbor.map(4);
@@ -225,7 +225,11 @@ QByteArray encodeRows(const CompiledQuery &compiled, const Rows &rows, int limit
     for (const CompiledQuery::Column &column : compiled.columns)
         writeColumn(cbor, column, rows, count);
     cbor.text("next");
-    cbor.bytes(count < rows.size() ? cursorOf(compiled, rows, count - 1) : QByteArray());
+    const auto next = [&] {
+        return compiled.isAggregate ? QByteArray::number(compiled.groupsBefore + count)
+                                    : cursorOf(compiled, rows, count - 1);
+    };
+    cbor.bytes(count < rows.size() ? next() : QByteArray());
     return cbor.take();
 }
 

@@ -59,12 +59,15 @@ QByteArray ScopeCompiler::condition(const Schema &schema, const QByteArray &alia
     const Scope scope =
         permission.isEmpty() ? m_caller.rights->readScope(schema) : m_caller.rights->scopeOf(permission);
     m_entered.push_back(&schema);
-    const QByteArray within = bothOf(scoped(schema, alias, scope, reach), secrecyCondition(schema, alias));
+    const bool isForReading = permission.isEmpty() || permission == schema.name() + ".read"_L1;
+    const QByteArray within =
+        bothOf(scoped(schema, alias, scope, reach, isForReading), secrecyCondition(schema, alias));
     m_entered.pop_back();
     return within;
 }
 
-QByteArray ScopeCompiler::scoped(const Schema &schema, const QByteArray &alias, Scope scope, Reach reach)
+QByteArray ScopeCompiler::scoped(const Schema &schema, const QByteArray &alias, Scope scope, Reach reach,
+                                 bool isForReading)
 {
     if (scope == Scope::None)
         return "false";
@@ -76,6 +79,9 @@ QByteArray ScopeCompiler::scoped(const Schema &schema, const QByteArray &alias, 
                                                 [&](const ScopeRow &row) { return counts(row) && isDirect(row); });
     QByteArrayList conditions;
     for (const ScopeRow &row : schema.scopes) {
+        // Who is shown a record by his role may do nothing else with it, neither change it nor make one like it.
+        if (row.who == ScopeRow::Who::Roles && !isForReading)
+            continue;
         if (counts(row) && (!onlyDirect || isDirect(row)))
             conditions += rowCondition(schema, alias, row);
     }
@@ -93,6 +99,8 @@ QByteArray ScopeCompiler::rowCondition(const Schema &schema, const QByteArray &a
         if (m_caller.party.isNull())
             return "false";
         return columnOf(alias, row.field) + " = " + m_builder.parameter({.from = ParameterSource::From::CallerParty});
+    case ScopeRow::Who::Roles:
+        return columnOf(alias, row.field) + " && " + m_builder.parameter({.from = ParameterSource::From::CallerRoles});
     case ScopeRow::Who::Related: {
         const Schema *related = findSchema(toString(row.entity));
         const QByteArray inner = m_builder.nextAlias();
@@ -129,7 +137,8 @@ QByteArray ScopeCompiler::secrecyCondition(const Schema &schema, const QByteArra
         if (secrecy.entity != schema.entity)
             continue;
         const QByteArray isOpen = columnOf(alias, secrecy.field) + " <> " + literal(secrecy.secretValue);
-        return anyOf({isOpen, scoped(schema, alias, m_caller.rights->scopeOf(secrecy.permission), Reach::Reading)});
+        return anyOf(
+            {isOpen, scoped(schema, alias, m_caller.rights->scopeOf(secrecy.permission), Reach::Reading, true)});
     }
     return "true";
 }

@@ -26,7 +26,8 @@ public:
                                        Reach reach = Reach::Reading);
 
 private:
-    [[nodiscard]] QByteArray scoped(const Schema &schema, const QByteArray &alias, Scope scope, Reach reach);
+    [[nodiscard]] QByteArray scoped(const Schema &schema, const QByteArray &alias, Scope scope, Reach reach,
+                                    bool isForReading);
     [[nodiscard]] QByteArray rowCondition(const Schema &schema, const QByteArray &alias, const ScopeRow &row);
     [[nodiscard]] QByteArray holderCondition(const Schema &schema, const QByteArray &alias, const ScopeRow &row);
     [[nodiscard]] QByteArray secrecyCondition(const Schema &schema, const QByteArray &alias);

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] RecordVersion create(const Schema &schema, const Save &save);
     [[nodiscard]] std::optional<RecordVersion> repeated(const Schema &schema, const Save &save);
     [[nodiscard]] RecordVersion change(const Schema &schema, const Save &save);
+    [[nodiscard]] Issues checkAgainstRights(const Schema &schema, const Record &record, const Changes &changes);
     [[nodiscard]] Rows run(const Query &query, const CompileOptions &options,
                            std::shared_ptr<const CompiledQuery> &compiled);
 

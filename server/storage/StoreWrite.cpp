@@ -4,6 +4,7 @@
 #include "server/storage/QueryCompiler.h"
 #include "server/storage/RecordWriter.h"
 #include "server/storage/SaveChecks.h"
+#include "server/storage/ViewChecks.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/schema/Checks.h"
 
@@ -72,13 +73,22 @@ RecordVersion Store::create(const Schema &schema, const Save &save)
     apply(save.changes, record);
     record.setAt(0, save.id);
     Issues issues = checkRecord(schema, record);
-    const Issues unknown = checkReferences(*this, schema, record, save.changes);
+    const Issues unknown = checkAgainstRights(schema, record, save.changes);
     issues.insert(issues.end(), unknown.begin(), unknown.end());
     refuseIssues(schema, std::move(issues));
 
     const RecordVersion created = RecordWriter(m_connection, schema).insert(save.id, record);
     demandWithin(schema, save.id, permission, Reach::Reading);
     return created;
+}
+
+// What depends on who saves: what he may refer to, show in a list, or share.
+Issues Store::checkAgainstRights(const Schema &schema, const Record &record, const Changes &changes)
+{
+    Issues issues = checkReferences(*this, schema, record, changes);
+    for (const Issues &more : {checkViews(schema, record, changes, m_caller), checkSharing(schema, changes, m_caller)})
+        issues.insert(issues.end(), more.begin(), more.end());
+    return issues;
 }
 
 // The same creation by the same person, sent again because the first answer got lost.
@@ -117,7 +127,7 @@ RecordVersion Store::change(const Schema &schema, const Save &save)
 
     Record after = before.record;
     apply(changes, after);
-    refuseIssues(schema, checkReferences(*this, schema, after, changes));
+    refuseIssues(schema, checkAgainstRights(schema, after, changes));
     const RecordVersion changed = update(schema, before, changes);
     demandWithin(schema, save.id, permission, Reach::Changing);
     return changed;

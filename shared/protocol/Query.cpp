@@ -197,6 +197,15 @@ std::string_view operatorName(Operator op)
     return operatorNames[static_cast<std::size_t>(op)];
 }
 
+std::optional<Operator> operatorNamed(QStringView name)
+{
+    for (std::size_t index = 0; index < operatorNames.size(); ++index) {
+        if (name == toString(operatorNames[index]))
+            return static_cast<Operator>(index);
+    }
+    return std::nullopt;
+}
+
 std::string_view measureName(Measure measure)
 {
     return measureNames[static_cast<std::size_t>(measure)];
@@ -229,7 +238,7 @@ Filter Filter::negation(Filter child)
 
 void writeQuery(WireWriter &wire, const Query &query)
 {
-    wire.beginMap(10);
+    wire.beginMap(query.zone.isEmpty() ? 10 : 11);
     wire.key("entity");
     wire.text(query.entity);
     writeList(wire, "columns", query.columns, [&](const QString &path) { wire.text(path); });
@@ -260,6 +269,10 @@ void writeQuery(WireWriter &wire, const Query &query)
         wire.text(aggregate.path);
         wire.endMap();
     });
+    if (!query.zone.isEmpty()) {
+        wire.key("zone");
+        wire.text(query.zone);
+    }
     wire.endMap();
 }
 
@@ -292,6 +305,8 @@ Query readQuery(WireReader &wire)
             query.archived = readName<Archived>(wire, archivedNames);
         } else if (key == "group_by"_L1) {
             query.groupBy = readPaths(wire, Query::maxSortKeys);
+        } else if (key == "zone"_L1) {
+            query.zone = wire.text(60);
         } else if (key == "aggregates"_L1) {
             wire.readArray([&] { query.aggregates.push_back(readAggregate(wire)); });
         }

@@ -5,6 +5,8 @@
 #include "shared/protocol/Wire.h"
 #include "shared/schema/Schema.h"
 
+#include <optional>
+
 namespace regie {
 
 // A condition on one path: a field of the entity, or of a record it refers to ("client.city": the field client_id
@@ -26,6 +28,7 @@ enum class Operator {
     NotEmpty,    // no value
 };
 [[nodiscard]] std::string_view operatorName(Operator op);
+[[nodiscard]] std::optional<Operator> operatorNamed(QStringView name);
 
 struct Filter {
     enum class Type { Everything, All, Any, Not, Condition };
@@ -62,7 +65,8 @@ struct Aggregate {
 enum class Archived { Without, With, Only };
 
 // What a client asks to read. Two forms: rows (columns, sort, limit, after) or aggregates (groupBy, aggregates), when
-// `aggregates` is not empty: then the columns of the answer are the group paths, then the measures.
+// `aggregates` is not empty: then the columns of the answer are the group paths, then the measures. Groups come 500 at a
+// time, with `after` like rows.
 struct Query {
     static constexpr int maxLimit = 500;
     static constexpr int maxColumns = 60;
@@ -77,7 +81,8 @@ struct Query {
     int limit = 100;
     QByteArray after; // RowSet::next of the page before; opaque
     Archived archived = Archived::Without;
-    std::vector<QString> groupBy;
+    std::vector<QString> groupBy; // of a day or a moment also in steps: "deadline:week" (see ViewDefinition.h)
+    QString zone;                 // IANA name: where the days of moments begin; empty: Europe/Paris
     std::vector<Aggregate> aggregates;
 
     friend bool operator==(const Query &, const Query &) = default;

@@ -58,6 +58,9 @@ struct Tags {        // ordered list of short texts
 };
 struct Json {
     int max = 100'000;
+    // When set: how a list is arranged (protocol/ViewDefinition.h), of the entity named in this text field; the server
+    // checks it against that entity and the rights of whoever saves it.
+    std::string_view viewOf = {};
 };
 struct File {};
 // Any record of any entity: the column pair <key>_entity, <key>_id (documents, comments, notifications).

@@ -86,6 +86,10 @@ select sample_id('comment ' || n), 'ticket', sample_id('ticket ' || (1 + n % 60)
        case when n % 2 = 0 then 'public' else 'internal' end,
        sample_id('user ' || (array['support', 'technician', 'partner', 'technician_external'])[1 + n % 4]),
        timestamptz '2026-02-10' + n * interval '1 minute' from generate_series(1, 150) n;
+insert into saved_view (id, user_id, entity, name, shared_roles, definition)
+select sample_id('view ' || email || n), id, 'ticket', 'Vue ' || n,
+       case when n = 2 and email ~ '^(support|manager)' then array['support', 'technician'] end, '{}'
+from "user", generate_series(1, 2) n;
 insert into notification (id, user_id, title, kind, subject_entity, subject_id, read_at)
 select sample_id('notification ' || email || n), id, 'À lire', 'ticket.assigned', 'ticket', sample_id('ticket 1'),
        case when n = 2 then timestamptz '2026-03-01' end from "user", generate_series(1, 2) n;

@@ -86,6 +86,8 @@ QString scopeText(const ScopeRow &scope)
         return text + u" is the user"_s;
     case ScopeRow::Who::Party:
         return text + u" is the user's party"_s;
+    case ScopeRow::Who::Roles:
+        return text + u" names a role of the user (reading only)"_s;
     case ScopeRow::Who::Related:
         return text + u" of a readable "_s + quoted(scope.entity) + u" is this record"_s;
     case ScopeRow::Who::Holder:

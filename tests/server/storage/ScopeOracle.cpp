@@ -88,6 +88,14 @@ QByteArray ScopeOracle::own(const QString &entity, const QString &verb, const QB
                ')';
     if (entity == u"user"_s)
         return '(' + alias + ".id = " + m_me + (partner ? " or " + alias + ".party_id = " + m_party : "") + ')';
+    if (entity == u"saved_view"_s)
+        return '(' + alias + ".user_id = " + m_me +
+               (verb == u"read"_s ? " or " + alias +
+                                        ".shared_roles && array(select r.key from user_role u join role r on r.id = "
+                                        "u.role_id where u.user_id = " +
+                                        m_me + ')'
+                                  : QByteArray()) +
+               ')';
     for (const auto &personal :
          {u"user_profile"_s, u"user_role"_s, u"user_session"_s, u"login_attempt"_s, u"notification"_s})
         if (entity == personal)

@@ -48,6 +48,8 @@ bool makesSense(const Schema &schema, const ScopeRow &row)
         return pointsTo(field, "user") || (schema.entity == "user" && row.field == "id");
     case ScopeRow::Who::Party:
         return pointsTo(field, "party") || (schema.entity == "party" && row.field == "id");
+    case ScopeRow::Who::Roles:
+        return field && std::holds_alternative<kinds::Tags>(field->kind);
     case ScopeRow::Who::Related: {
         const Schema *related = findSchema(toString(row.entity));
         return related && pointsTo(related->find(toString(row.field)), schema.entity);

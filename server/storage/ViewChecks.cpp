@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/ViewChecks.h"
+
+#include "server/storage/QueryCompiler.h"
+#include "shared/domain/Catalogue.h"
+#include "shared/protocol/ViewDefinition.h"
+
+#include <algorithm>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Issue issueOf(const Schema &schema, const Field &field, const QString &what)
+{
+    const QString key = toString(field.key);
+    return {.code = schema.name() + u'.' + key + what, .field = key, .args = {}};
+}
+
+// The questions that a list of this view will ask.
+std::array<Query, 2> queriesOf(const Schema &listed, const ViewDefinition &view, const Caller &caller)
+{
+    Query rows;
+    rows.entity = listed.name();
+    for (const ViewDefinition::Column &column : view.columns)
+        rows.columns.push_back(column.path);
+    rows.filter = resolved(listed, view.filter, FilterClock::now(caller.user));
+    rows.search = view.search;
+    rows.sort = view.sort;
+    Query groups = rows;
+    groups.columns.clear();
+    groups.sort.clear();
+    groups.groupBy = view.groups;
+    groups.aggregates = {Aggregate{}};
+    return {rows, groups};
+}
+
+bool isAnswered(const Query &query, const Caller &caller)
+{
+    try {
+        static_cast<void>(bind(compile(query, caller), query, caller));
+        return true;
+    } catch (const RefusalError &) {
+        return false;
+    }
+}
+
+} // namespace
+
+Issues checkViews(const Schema &schema, const Record &record, const Changes &changes, const Caller &caller)
+{
+    Issues issues;
+    for (const Field &field : schema.fields) {
+        const auto *json = std::get_if<kinds::Json>(&field.kind);
+        if (!json || json->viewOf.empty() || !changes.contains(toString(field.key)))
+            continue;
+        const Schema *listed = findSchema(record.text(toString(json->viewOf)));
+        const std::optional<ViewDefinition> view =
+            listed ? viewFromJson(*listed, record.text(toString(field.key))) : std::nullopt;
+        if (!view) {
+            issues.push_back(issueOf(schema, field, u"_malformed"_s));
+            continue;
+        }
+        const std::array<Query, 2> queries = queriesOf(*listed, *view, caller);
+        if (!std::all_of(queries.begin(), queries.end(), [&](const Query &query) { return isAnswered(query, caller); }))
+            issues.push_back(issueOf(schema, field, u"_denied"_s));
+    }
+    return issues;
+}
+
+Issues checkSharing(const Schema &schema, const Changes &changes, const Caller &caller)
+{
+    Issues issues;
+    for (const ScopeRow &row : schema.scopes) {
+        const auto change = changes.constFind(toString(row.field));
+        if (row.who != ScopeRow::Who::Roles || change == changes.constEnd())
+            continue;
+        if (caller.rights->scopeOf(schema.name() + ".update"_L1) > Scope::Own)
+            continue;
+        const auto *roles = std::get_if<QStringList>(&*change);
+        const std::vector<QString> &held = caller.rights->roles();
+        const bool isOwn = !roles || std::all_of(roles->begin(), roles->end(), [&](const QString &role) {
+            return std::find(held.begin(), held.end(), role) != held.end();
+        });
+        if (!isOwn)
+            issues.push_back(issueOf(schema, *schema.find(toString(row.field)), u"_denied"_s));
+    }
+    return issues;
+}
+
+} // namespace regie
