@@ -286,6 +286,14 @@
             <translation>Le serveur a refusé ({code}).</translation>
         </message>
         <message>
+            <source>Your account is connected in too many places at once, so the connection used least was closed: this one. Log in again to go on here.</source>
+            <translation>Votre compte est connecté à trop d’endroits à la fois : la connexion la moins utilisée, celle-ci, a été fermée. Reconnectez-vous pour continuer ici.</translation>
+        </message>
+        <message>
+            <source>The server was full, and nothing had been done here for the longest time, so this connection was closed. Log in again to go on.</source>
+            <translation>Le serveur était complet et cette connexion, la plus longtemps inutilisée, a été fermée. Reconnectez-vous pour continuer.</translation>
+        </message>
+        <message>
             <source>Your account is not active any more. Ask an administrator.</source>
             <translation>Votre compte n’est plus actif. Demandez à un administrateur.</translation>
         </message>

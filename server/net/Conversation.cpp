@@ -65,6 +65,7 @@ Conversation::Conversation(Services &services, const QHostAddress &address, QObj
     , m_address(address)
     , m_origin(originOf(address))
 {
+    m_used.start();
     m_idle.start();
     m_touched.start();
 }
@@ -204,6 +205,7 @@ void Conversation::enter(const Result<Logins::Entry> &entry)
         return finish(Refused(entry.error()));
     m_session = entry->session;
     m_services.live.add(m_session);
+    m_used.restart();
     setStage(Stage::LoggedIn);
     finish(encode(entry->info));
 }
@@ -265,6 +267,7 @@ void Conversation::subscribe(const Envelope &request)
 void Conversation::dispatch(const Envelope &request, const MessageEntry &message)
 {
     touch();
+    m_used.restart();
     const Dispatcher::Request work{.id = request.id, .body = request.body, .message = &message, .session = m_session};
     submit(
         m_services.requests,

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] const std::shared_ptr<LiveSession> &session() const { return m_session; } // null until logged in
+    [[nodiscard]] const QUuid &origin() const { return m_origin; }
+    // Something was asked so long ago; a ping is nothing.
+    [[nodiscard]] std::chrono::milliseconds unusedFor() const { return std::chrono::milliseconds(m_used.elapsed()); }
     // Somebody was there so long ago.
     [[nodiscard]] std::chrono::milliseconds idleFor() const { return std::chrono::milliseconds(m_idle.elapsed()); }
 
@@ -64,6 +67,7 @@ private:
     QString m_client;
     Stage m_stage = Stage::Fresh;
     std::shared_ptr<LiveSession> m_session;
+    QElapsedTimer m_used;
     QElapsedTimer m_idle;
     QElapsedTimer m_touched;
 };

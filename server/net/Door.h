@@ -4,8 +4,9 @@
 
 #include "server/net/Acceptor.h"
 #include "server/net/Session.h"
+#include "server/net/SessionGroups.h"
 
-#include <QHash>
+#include <QDeadlineTimer>
 #include <QList>
 #include <QTimer>
 
@@ -13,8 +14,9 @@
 
 namespace regie {
 
-// Lets connections in and keeps them: so many before login from one address, so many altogether. When all places are
-// taken, the oldest connection that hasn't logged in makes room, so that silent ones can't keep people out.
+// Lets connections in and keeps them: so many of one person, so many before login from one place, so many altogether.
+// Who comes is never turned away for it: who has been there longest without need makes room. A few places nobody who
+// has logged in may take, so that one can always log in.
 class Door : public QObject {
     Q_OBJECT
 
@@ -36,15 +38,22 @@ Q_SIGNALS:
 
 private:
     void admit(qintptr descriptor);
+    void place(Session *session);
+    void makeRoomForStranger(Session *newcomer);
+    void makeRoomForMember(Session *newcomer);
+    [[nodiscard]] bool makeRoom(const QList<Session *> &strangers, Session *newcomer);
+    void warn(QStringView message, const QHostAddress &address);
     void remove(Session *session);
-    [[nodiscard]] Session *oldestStranger() const;
-    [[nodiscard]] int strangersFrom(const QHostAddress &address) const;
 
     QSslConfiguration m_tls;
     Services &m_services;
     Acceptor m_acceptor;
     QList<Session *> m_sessions; // oldest first
+    SessionGroups m_strangers;   // not logged in, by origin
+    SessionGroups m_members;     // logged in, by user
+    QList<Session *> m_leaving;  // told why, and not gone yet
     QTimer m_sweep;
+    QDeadlineTimer m_nextWarning; // a flood of connections makes none of lines
     bool m_isClosing = false;
 };
 

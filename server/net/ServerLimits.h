@@ -20,7 +20,9 @@ struct ServerLimits {
     Duration closeDeadline{5'000};   // for the last words of a connection that is being ended
 
     int connections = 2'000;                  // all together
-    int connectionsPerAddress = 20;           // that have not logged in
+    int connectionsPerAddress = 40;           // that have not logged in: an office in the morning
+    int connectionsPerUser = 8;               // over all of the user's sessions
+    int placesForStrangers = 100;             // of all, a quarter at most: for those who log in
     int requestsInFlight = 32;                // of one session; then its socket isn't read
     qsizetype requestsWaiting = 1024 * 1024;  // bytes of them that wait for the one before; then likewise
     qsizetype longestReply = frame::maxReply; // of what is longer the client hears only that it is

@@ -128,6 +128,7 @@ void Session::onStage(Conversation::Stage stage)
         m_loginTimer.stop();
     else
         m_loginTimer.start(m_services.limits.loginDeadline);
+    Q_EMIT moved();
 }
 
 void Session::sendEvent(std::string_view type, const QByteArray &body)
@@ -149,6 +150,7 @@ void Session::end(const Refusal &why)
         return;
     m_isEnding = true;
     m_requests.clear();
+    Q_EMIT moved();
     if (!m_socket.isEncrypted()) // nobody to tell
         return m_socket.abort();
     m_socket.closeAfter(eventOf(Closing::name, encode(Closing{why})));
@@ -161,6 +163,7 @@ void Session::endAfterAnswer(const Refusal &why)
     m_endAfterAnswer = why;
     m_requests.clear();
     m_socket.pauseReading();
+    Q_EMIT moved();
     QTimer::singleShot(m_services.limits.closeDeadline, this, [this, why] { end(why); });
 }
 

@@ -19,9 +19,12 @@ public:
     Session(qintptr descriptor, const QSslConfiguration &tls, Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] QHostAddress address() const { return m_socket.address(); }
+    [[nodiscard]] const QUuid &origin() const { return m_conversation.origin(); }
     [[nodiscard]] bool isLoggedIn() const { return m_conversation.stage() == Conversation::Stage::LoggedIn; }
     [[nodiscard]] const std::shared_ptr<LiveSession> &live() const { return m_conversation.session(); }
     [[nodiscard]] bool isBusy() const { return m_requests.isBusy(); }
+    [[nodiscard]] bool isEnding() const { return m_isEnding || m_endAfterAnswer; }
+    [[nodiscard]] std::chrono::milliseconds unusedFor() const { return m_conversation.unusedFor(); }
 
     void sendEvent(std::string_view type, const QByteArray &body);
     void sendSessionChanged();
@@ -35,6 +38,7 @@ public:
     void endIfStale();
 
 Q_SIGNALS:
+    void moved();    // it has logged in or out, or is ending
     void finished(); // the connection is gone; delete it
 
 private:

@@ -67,6 +67,12 @@ constexpr std::array general{
     CodeText{
         "session.revoked",
         QT_TRANSLATE_NOOP("Codes", "Your session was closed by an administrator or from another place. Log in again.")},
+    CodeText{"session.elsewhere",
+             QT_TRANSLATE_NOOP("Codes", "Your account is connected in too many places at once, so the connection used "
+                                        "least was closed: this one. Log in again to go on here.")},
+    CodeText{"session.displaced",
+             QT_TRANSLATE_NOOP("Codes", "The server was full, and nothing had been done here for the longest time, so "
+                                        "this connection was closed. Log in again to go on.")},
     CodeText{"session.disabled",
              QT_TRANSLATE_NOOP("Codes", "Your account is not active any more. Ask an administrator.")},
     CodeText{"login.already", QT_TRANSLATE_NOOP("Codes", "You are logged in already. Log out first.")},
