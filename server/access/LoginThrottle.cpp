@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/access/LoginThrottle.h"
 
+#include "server/access/Email.h"
 #include "server/access/Passwords.h"
 
 #include <QCryptographicHash>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace regie {
 
@@ -40,7 +42,7 @@ QByteArray LoginThrottle::keyOf(const QString &email, const QByteArray &network)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(m_salt);
-    hash.addData(email.trimmed().toCaseFolded().toUtf8());
+    hash.addData(emailKey(email).toUtf8());
     hash.addData(QByteArray(1, '\0') + network);
     return hash.result().left(keyBytes);
 }
@@ -74,18 +76,17 @@ LoginThrottle::Seconds LoginThrottle::admit(const QString &email, const QHostAdd
 {
     const QByteArray networkName = networkOf(address);
     const Pair &pair = m_pairs.at(keyOf(email, networkName));
-    const bool needsAccountBucket = !pair.isKnown;
+    Seconds wait = waitOf(pair);
+    if (pair.isKnown)
+        return wait;
     Bucket &account = m_accounts.at(keyOf(email, {}));
     Bucket &network = m_networks.at(networkName);
-    Seconds wait = waitOf(pair);
-    if (needsAccountBucket)
-        wait = std::max(wait, refill(account, m_limits.accountBurst, m_limits.accountRate));
+    wait = std::max(wait, refill(account, m_limits.accountBurst, m_limits.accountRate));
     wait = std::max(wait, refill(network, m_limits.networkBurst, m_limits.networkRate));
     wait = std::max(wait, refill(m_everybody, m_limits.globalBurst, m_limits.globalRate));
     if (wait > Seconds(0))
         return std::min(wait, m_limits.longestWait);
-    if (needsAccountBucket)
-        account.tokens -= 1;
+    account.tokens -= 1;
     network.tokens -= 1;
     m_everybody.tokens -= 1;
     return Seconds(0);
@@ -103,7 +104,8 @@ void LoginThrottle::succeeded(const QString &email, const QHostAddress &address)
     const QByteArray networkName = networkOf(address);
     Pair &pair = m_pairs.at(keyOf(email, networkName));
     pair.failures = 0;
-    pair.isKnown = true;
+    if (std::exchange(pair.isKnown, true))
+        return; // it took no tokens, and must give none to whoever guesses
     // Guesses are what the buckets count; an honest login gives its token back.
     Bucket &network = m_networks.at(networkName);
     network.tokens = std::min(m_limits.networkBurst, network.tokens + 1);

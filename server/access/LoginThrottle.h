@@ -16,8 +16,8 @@ namespace regie {
 // Slows guessing down without letting anybody lock somebody else out. In bounded memory: the least recently used entry
 // makes room. Belongs to one thread.
 //  - one account from one network: a few free failures, then a wait that doubles from 1 s to 15 min
-//  - one account from everywhere: a bucket, which networks where its owner has logged in before do not need
-//  - one network, and everybody together: a bucket each
+//  - one account from everywhere, one network, and everybody together: a bucket each, of guesses; an account needs none
+//    of them from a network where its owner has logged in before
 class LoginThrottle {
 public:
     using Clock = std::chrono::steady_clock;

@@ -4,6 +4,7 @@
 
 #include "server/Refuse.h"
 #include "server/access/ActivityLog.h"
+#include "server/access/Email.h"
 #include "server/storage/Transaction.h"
 
 namespace regie {
@@ -41,7 +42,7 @@ Logins::Outcome Logins::login(Connection &connection, const Attempt &attempt) co
 {
     const Rows rows = connection.execute("select id, password_hash, status = 'active' and archived_at is null "
                                          "from \"user\" where lower(email) = lower($1)",
-                                         {attempt.email.trimmed()});
+                                         {tidyEmail(attempt.email)});
     Account account;
     if (!rows.isEmpty())
         account = {.id = rows.uuid(0, 0), .hash = rows.utf8(0, 1).toByteArray(), .isUsable = rows.flag(0, 2)};

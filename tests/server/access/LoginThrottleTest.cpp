@@ -108,6 +108,51 @@ TEST_CASE("One network and all together have their share", "[throttle]")
     CHECK(everywhere <= 300);
 }
 
+TEST_CASE("Who is known logs in although a neighbour, or everybody, guesses", "[throttle]")
+{
+    Clock clock;
+    LoginThrottle throttle = make(clock);
+    const QString known = u"known@example.org"_s;
+    REQUIRE(throttle.admit(known, address(1, 7)) == 0s);
+    throttle.succeeded(known, address(1, 7));
+    for (int guess = 0; guess < 100; ++guess)
+        static_cast<void>(throttle.admit(QString::number(guess), address(1, 66)));
+    CHECK(throttle.admit(u"unknown@example.org"_s, address(1, 8)) > 0s);
+    CHECK(throttle.admit(known, address(1, 9)) == 0s); // the same network
+    for (int network = 10; network < 1000; ++network)
+        static_cast<void>(throttle.admit(QString::number(network), address(network)));
+    CHECK(throttle.admit(u"unknown@example.org"_s, address(2)) > 0s);
+    CHECK(throttle.admit(known, address(1, 7)) == 0s);
+    // Known or not, the wrong password counts.
+    for (int failure = 0; failure < 4; ++failure)
+        throttle.failed(known, address(1, 7));
+    CHECK(throttle.admit(known, address(1, 7)) > 0s);
+}
+
+TEST_CASE("Who logs in again and again earns no guesses for others", "[throttle]")
+{
+    Clock clock;
+    LoginThrottle throttle = make(clock);
+    const QString own = u"own@example.org"_s;
+    int guesses = 0;
+    for (int round = 0; round < 1'000; ++round) {
+        REQUIRE(throttle.admit(own, address(1)) == 0s);
+        throttle.succeeded(own, address(1));
+        guesses += throttle.admit(QString::number(round), address(1)) == 0s ? 1 : 0;
+    }
+    CHECK(guesses == 60);
+}
+
+TEST_CASE("Every spelling of an address counts as the same account", "[throttle]")
+{
+    Clock clock;
+    LoginThrottle throttle = make(clock);
+    for (const QString &spelling : {u"claire@example.org"_s, u"CLAIRE@example.org"_s, u"CLAİRE@EXAMPLE.ORG"_s})
+        throttle.failed(spelling, address(1));
+    CHECK(throttle.admit(u" claire@Example.org"_s, address(1)) > 0s);
+    CHECK(throttle.admit(u"clara@example.org"_s, address(1)) == 0s);
+}
+
 TEST_CASE("A network is the 24 bits of IPv4, also within IPv6, and 64 of IPv6", "[throttle]")
 {
     const auto network = [](const QString &text) { return LoginThrottle::networkOf(QHostAddress(text)); };
