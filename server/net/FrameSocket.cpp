@@ -132,6 +132,7 @@ void FrameSocket::write(const QByteArray &body)
     m_isCongested = m_isCongested || isCongested();
     if (!m_writeTimer.isActive())
         m_writeTimer.start();
+    m_socket.flush(); // or the bytes would wait for another turn of the event loop
 }
 
 void FrameSocket::send(const QByteArray &body)
@@ -184,6 +185,8 @@ void FrameSocket::closeAfter(const QByteArray &lastWords)
     write(lastWords);
     m_isClosing = true;
     m_frameTimer.stop();
+    if (waitingBytes() == 0)
+        m_lingerTimer.start();
     m_writeTimer.start(m_limits.closeDeadline);
     disconnect(&m_writeTimer, &QTimer::timeout, this, nullptr);
     connect(&m_writeTimer, &QTimer::timeout, this, [this] { finish(u"closed by the server"_s); });

@@ -44,7 +44,9 @@ WorkerPool::WorkerPool(const ConnectionSettings &settings, Limits limits)
     , m_openConnections(limits.threads) // until proved otherwise: the first requests wait for them being opened
 {
     for (int index = 0; index < limits.threads; ++index)
-        m_threads.emplace_back([this, settings] { work(settings); });
+        m_workers.emplace_back(); // all before the first thread: they are walked without a lock
+    for (State &state : m_workers)
+        m_threads.emplace_back([this, settings, &state] { work(settings, state); });
 }
 
 WorkerPool::~WorkerPool()
@@ -54,16 +56,17 @@ WorkerPool::~WorkerPool()
 
 WorkerPool::Accepted WorkerPool::submit(const QUuid &owner, Job job, std::function<void()> refused)
 {
-    bool areAllOpen = true;
+    State *called = nullptr;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_openConnections == 0)
             return Accepted::NoDatabase;
         if (m_isStopping || !m_queue.add(owner, {std::move(job), std::move(refused)}))
             return Accepted::QueueFull;
-        areAllOpen = m_openConnections == m_threadCount;
+        called = nextToWake();
     }
-    wakeFor(areAllOpen);
+    if (called)
+        called->wake.notify_one();
     return Accepted::Yes;
 }
 
@@ -73,7 +76,7 @@ void WorkerPool::stop()
         const std::scoped_lock lock(m_mutex);
         m_isStopping = true;
     }
-    m_wake.notify_all();
+    wakeAll();
     for (std::thread &thread : m_threads) {
         if (thread.joinable())
             thread.join();
@@ -92,20 +95,25 @@ bool WorkerPool::isDone() const
     return m_isStopping && m_queue.isEmpty();
 }
 
-TurnQueue<WorkerPool::Task>::Taken WorkerPool::take(Health &health)
+TurnQueue<WorkerPool::Task>::Taken WorkerPool::take(State &state)
 {
     std::unique_lock lock(m_mutex);
-    const auto until = health.isOpen ? std::chrono::steady_clock::now() + whenHealthy : health.nextAttempt;
-    const auto mayTake = [this, &health] {
-        return m_queue.hasNext() && (health.isOpen || m_openConnections == 0); // who can do it goes first
+    const auto until = state.isOpen ? std::chrono::steady_clock::now() + whenHealthy : state.nextAttempt;
+    const auto mayTake = [this, &state] {
+        return m_queue.hasNext() && (state.isOpen || m_openConnections == 0); // who can do it goes first
     };
-    m_wake.wait_until(lock, until, [this, &health, &mayTake] {
+    const auto isDue = [this, &state, &mayTake] {
         return mayTake() || (m_isStopping && m_queue.isEmpty()) ||
-               (!health.isOpen && health.seenRecoveries != m_recoveries);
-    });
-    if (!health.isOpen && health.seenRecoveries != m_recoveries) {
-        health.seenRecoveries = m_recoveries;
-        health.nextAttempt = {};
+               (!state.isOpen && state.seenRecoveries != m_recoveries);
+    };
+    for (bool isInTime = true; isInTime && !isDue();) {
+        m_idle.insert(state.isOpen ? m_idle.end() : m_idle.begin(), &state);
+        isInTime = state.wake.wait_until(lock, until) == std::cv_status::no_timeout;
+        std::erase(m_idle, &state);
+    }
+    if (!state.isOpen && state.seenRecoveries != m_recoveries) {
+        state.seenRecoveries = m_recoveries;
+        state.nextAttempt = {};
     }
     if (!mayTake())
         return {};
@@ -114,38 +122,46 @@ TurnQueue<WorkerPool::Task>::Taken WorkerPool::take(Health &health)
 
 void WorkerPool::finished(const QUuid &owner)
 {
-    bool areAllOpen = true;
+    State *called = nullptr;
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_queue.finished(owner))
             return;
-        areAllOpen = m_openConnections == m_threadCount;
+        called = nextToWake();
     }
-    wakeFor(areAllOpen);
+    if (called)
+        called->wake.notify_one();
 }
 
-// A worker without a connection leaves the work to the others: waking that one alone would wake nobody.
-void WorkerPool::wakeFor(bool allAreOpen)
+// A worker without a connection leaves the work to the others, and is called when nobody else waits.
+WorkerPool::State *WorkerPool::nextToWake()
 {
-    if (allAreOpen)
-        m_wake.notify_one();
-    else
-        m_wake.notify_all();
+    if (m_idle.empty())
+        return nullptr;
+    State *const next = m_idle.back();
+    m_idle.pop_back();
+    return next;
 }
 
-void WorkerPool::changeOpen(Health &health, bool isOpen, const QString &reason)
+void WorkerPool::wakeAll()
 {
-    if (health.isOpen == isOpen)
+    for (State &worker : m_workers)
+        worker.wake.notify_one();
+}
+
+void WorkerPool::changeOpen(State &state, bool isOpen, const QString &reason)
+{
+    if (state.isOpen == isOpen)
         return;
-    health.isOpen = isOpen;
+    state.isOpen = isOpen;
     int open = 0;
     {
         const std::scoped_lock lock(m_mutex);
         open = m_openConnections += isOpen ? 1 : -1;
         m_recoveries += isOpen ? 1 : 0;
-        health.seenRecoveries = m_recoveries;
+        state.seenRecoveries = m_recoveries;
     }
-    m_wake.notify_all();
+    wakeAll();
     if (isOpen && open == 1)
         writeLog(LogLevel::Info, u"The database answers again.");
     else if (!isOpen)
@@ -156,31 +172,30 @@ void WorkerPool::changeOpen(Health &health, bool isOpen, const QString &reason)
             {{"reason", reason}, {"open", qint64{open}}});
 }
 
-void WorkerPool::look(Worker &worker, Health &health)
+void WorkerPool::look(Worker &worker, State &state)
 {
-    if (!health.isOpen && std::chrono::steady_clock::now() < health.nextAttempt)
+    if (!state.isOpen && std::chrono::steady_clock::now() < state.nextAttempt)
         return;
     try {
         worker.ensureOpen();
-        health.backoff = firstBackoff;
-        changeOpen(health, true, {});
+        state.backoff = firstBackoff;
+        changeOpen(state, true, {});
     } catch (const std::exception &error) {
-        health.nextAttempt = std::chrono::steady_clock::now() + health.backoff;
-        health.backoff = std::min<std::chrono::milliseconds>(health.backoff * 2, longestBackoff);
-        changeOpen(health, false, QString::fromUtf8(error.what()));
+        state.nextAttempt = std::chrono::steady_clock::now() + state.backoff;
+        state.backoff = std::min<std::chrono::milliseconds>(state.backoff * 2, longestBackoff);
+        changeOpen(state, false, QString::fromUtf8(error.what()));
     }
 }
 
-void WorkerPool::work(const ConnectionSettings &settings)
+void WorkerPool::work(const ConnectionSettings &settings, State &state)
 {
     Worker worker(settings);
-    Health health{.isOpen = true, .backoff = firstBackoff, .nextAttempt = {}};
     while (!isDone()) {
-        look(worker, health);
-        const auto [owner, task] = take(health);
+        look(worker, state);
+        const auto [owner, task] = take(state);
         if (!task.job)
             continue;
-        if (health.isOpen)
+        if (state.isOpen)
             task.job(worker);
         else
             task.refused();

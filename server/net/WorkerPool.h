@@ -6,6 +6,7 @@
 #include "server/storage/Connection.h"
 
 #include <condition_variable>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -65,25 +66,29 @@ private:
         Job job;
         std::function<void()> refused;
     };
-    struct Health { // of one worker
+    struct State { // of one worker
         bool isOpen = true;
-        std::chrono::milliseconds backoff;
+        std::chrono::milliseconds backoff{100};
         std::chrono::steady_clock::time_point nextAttempt;
         int seenRecoveries = 0;
+        std::condition_variable wake;
     };
-    void work(const ConnectionSettings &settings);
-    void look(Worker &worker, Health &health);
+    void work(const ConnectionSettings &settings, State &state);
+    void look(Worker &worker, State &state);
     // The next task; an empty one when there is none until then, or ever again, or when it is time to look at the
     // database. Who has no connection takes a task only to refuse it, when nobody else has one.
-    [[nodiscard]] TurnQueue<Task>::Taken take(Health &health);
+    [[nodiscard]] TurnQueue<Task>::Taken take(State &state);
     void finished(const QUuid &owner);
-    void wakeFor(bool allAreOpen);
+    [[nodiscard]] State *nextToWake();
+    void wakeAll();
     [[nodiscard]] bool isDone() const;
-    void changeOpen(Health &health, bool isOpen, const QString &reason);
+    void changeOpen(State &state, bool isOpen, const QString &reason);
 
     const int m_threadCount;
     mutable std::mutex m_mutex;
-    std::condition_variable m_wake;
+    std::deque<State> m_workers;
+    // Who waits for a task. The last is called first: the backend of its connection is still warm, which a page feels.
+    std::vector<State *> m_idle;
     TurnQueue<Task> m_queue;
     int m_openConnections = 0;
     int m_recoveries = 0; // how often a connection was opened again: the others needn't wait any longer

@@ -21,7 +21,6 @@ using namespace regie::bench;
 
 namespace {
 
-constexpr int rounds = 5;
 constexpr double secondsPerRound = 2;
 
 constexpr int mostClients = 16;
@@ -141,18 +140,24 @@ WorkMaker libpqPage(const Setup &setup)
     };
 }
 
-void compare(QTextStream &out, const QString &name, const WorkMaker &regie, const WorkMaker &libpq, int clients)
+struct Comparison {
+    QString name;
+    WorkMaker regie;
+    WorkMaker libpq;
+};
+
+void compare(QTextStream &out, const Comparison &comparison, int clients, int rounds)
 {
     std::vector<Figure> ours;
     std::vector<Figure> theirs;
     for (int round = 0; round < rounds; ++round) { // in turn, so that the machine's moods hit both
-        theirs.push_back(run(libpq, clients, secondsPerRound));
-        ours.push_back(run(regie, clients, secondsPerRound));
+        theirs.push_back(run(comparison.libpq, clients, secondsPerRound));
+        ours.push_back(run(comparison.regie, clients, secondsPerRound));
     }
     const Figure our = median(ours);
     const Figure their = median(theirs);
     out << QStringLiteral("| %1, %2 | %3 (%4) | %5 (%6) | %7 | %8 |\n")
-               .arg(name)
+               .arg(comparison.name)
                .arg(clients)
                .arg(their.perSecond, 0, 'f', 0)
                .arg(their.p50Microseconds, 0, 'f', 0)
@@ -196,13 +201,15 @@ int main(int argc, char *argv[])
     QCommandLineParser arguments;
     arguments.setApplicationDescription(u"Compares a running server with libpq on the same database."_s);
     arguments.addHelpOption();
-    arguments.addOptions({{u"server"_s, u"HOST:PORT of the server."_s, u"address"_s, u"127.0.0.1:7443"_s},
-                          {u"database"_s, u"libpq connection string of its database."_s, u"string"_s},
-                          {u"email"_s,
-                           u"Accounts to log in with, instead of a demonstration's; the first may change "
-                           u"tickets. A user has five sessions: sixteen clients need four."_s,
-                           u"emails"_s},
-                          {u"password"_s, u"Their password."_s, u"password"_s}});
+    arguments.addOptions(
+        {{u"server"_s, u"HOST:PORT of the server."_s, u"address"_s, u"127.0.0.1:7443"_s},
+         {u"database"_s, u"libpq connection string of its database."_s, u"string"_s},
+         {u"email"_s,
+          u"Accounts to log in with, instead of a demonstration's; the first may change "
+          u"tickets. A user has five sessions: sixteen clients need four."_s,
+          u"emails"_s},
+         {u"password"_s, u"Their password."_s, u"password"_s},
+         {u"rounds"_s, u"Rounds of two seconds for each figure; its median is printed."_s, u"number"_s, u"5"_s}});
     arguments.process(application);
     const QStringList address = arguments.value(u"server"_s).split(u':');
     try {
@@ -215,12 +222,13 @@ int main(int argc, char *argv[])
             accounts.push_back({.role = {}, .name = {}, .email = email, .password = arguments.value(u"password"_s)});
         setup.tokens = openSessions(setup.address, std::move(accounts));
         setup.ids = LibpqReference::column(setup.database, "select id from ticket order by md5(id::text) limit 10000");
+        const int rounds = std::max(1, arguments.value(u"rounds"_s).toInt());
         QTextStream out(stdout);
         out << "| work, clients | libpq/s (p50 us) | Regie/s (p50 us) | ratio | added to p50, us |\n"
             << "|---|---|---|---|---|\n";
         for (const int clients : {1, mostClients}) {
-            compare(out, u"point read"_s, regiePoint(setup), libpqPoint(setup), clients);
-            compare(out, u"page of 100 joined rows"_s, regiePage(setup), libpqPage(setup), clients);
+            compare(out, {u"point read"_s, regiePoint(setup), libpqPoint(setup)}, clients, rounds);
+            compare(out, {u"page of 100 joined rows"_s, regiePage(setup), libpqPage(setup)}, clients, rounds);
         }
         measureChangeDelay(out, setup);
     } catch (const std::exception &error) {
