@@ -6,6 +6,7 @@
 #include "server/commands/DatabaseChoice.h"
 #include "server/commands/Subcommand.h"
 #include "server/log/Log.h"
+#include "server/log/LogThread.h"
 #include "server/net/Server.h"
 #include "server/net/TlsIdentity.h"
 #include "server/platform/Process.h"
@@ -123,6 +124,7 @@ int serve(QCoreApplication &program, const QStringList &arguments)
     if (const std::optional<int> code = options.parse(arguments))
         return *code;
     startLog(logOptions(options));
+    const LogThread logThread;
     const Endpoint endpoint = endpointIn(options.value(u"listen"_s));
     platform::Termination termination;
     const TlsIdentity identity = identityFor(options);

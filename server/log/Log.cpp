@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log/Log.h"
 
+#include "server/log/LogWriter.h"
+#include "server/platform/Process.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <array>
 #include <atomic>
-#include <cstdio>
 
 namespace regie {
 
@@ -21,9 +23,10 @@ constexpr std::array<std::string_view, 4> levelNames{"debug", "info", "warning",
 struct Settings {
     std::atomic<LogLevel> level = LogLevel::Info;
     std::atomic<LogFormat> format = LogFormat::Text;
+    std::atomic<LogWriter *> writer = nullptr;
 };
 
-// The one thing of the program that is everywhere; the C stream below it is as global.
+// The one thing of the program that is everywhere; standard error below it is as global.
 Settings &settings()
 {
     static Settings instance;
@@ -74,6 +77,12 @@ QByteArray jsonLine(LogLevel level, const QString &time, QStringView message, st
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+QByteArray lineNow(LogLevel level, QStringView message, std::initializer_list<LogField> fields)
+{
+    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    return logLine(settings().format, level, time, message, fields) + '\n';
+}
+
 void handleQtMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     LogLevel level = LogLevel::Info;
@@ -99,11 +108,24 @@ void writeLog(LogLevel level, QStringView message, std::initializer_list<LogFiel
 {
     if (level < settings().level)
         return;
-    const QByteArray line = logLine(settings().format, level,
-                                    QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), message, fields) +
-                            '\n';
-    // One call, so that lines of several threads do not mix.
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+    const QByteArray line = lineNow(level, message, fields);
+    if (LogWriter *writer = settings().writer)
+        writer->add(line);
+    else
+        platform::writeStandardError(line);
+}
+
+LogWriter *sendLogTo(LogWriter *writer)
+{
+    return settings().writer.exchange(writer);
+}
+
+QByteArray lostLines(qint64 count)
+{
+    return lineNow(LogLevel::Warning,
+                   u"Lines of this log are lost because its reader was too slow. See that whatever reads the standard "
+                   u"error of the server does not stop.",
+                   {{"lines", count}});
 }
 
 QByteArray logLine(LogFormat format, LogLevel level, const QString &time, QStringView message,

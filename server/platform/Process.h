@@ -16,6 +16,15 @@ namespace regie::platform {
 // One line from standard input; typed by a person, it does not show. Null when the input has ended.
 [[nodiscard]] QString readSecret(const QString &prompt);
 
+// All of it, however long that takes; nothing when nobody can read it any more. In one call, so that lines of several
+// threads do not mix.
+void writeStandardError(const QByteArray &bytes);
+// Called when this process crashes, before it dies, and may do only what a signal handler may. Where something else,
+// such as a sanitizer, looks after crashes already, it does so still.
+void handleCrashes(void (*handler)());
+// Writing where nobody reads is an error like others, and ends no process.
+void ignoreBrokenPipes();
+
 // Whoever wants this process to end (a service manager, Ctrl+C) is heard here instead of killing it. One per process.
 class Termination : public QObject {
     Q_OBJECT

@@ -8,12 +8,15 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <string>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
@@ -31,14 +34,28 @@ void onSignal(int)
     static_cast<void>(!write(wakePipe[1], &byte, 1));
 }
 
-void handleWith(void (*handler)(int))
+std::atomic<void (*)()> beforeDying = nullptr;
+
+void onCrash(int number)
+{
+    if (void (*handler)() = beforeDying)
+        handler();
+    raise(number); // to die of it once this returns
+}
+
+void handleWith(void (*handler)(int), int number, int flags)
 {
     struct sigaction action = {};
     action.sa_handler = handler;
-    action.sa_flags = SA_RESTART;
+    action.sa_flags = flags;
     sigemptyset(&action.sa_mask);
+    sigaction(number, &action, nullptr);
+}
+
+void handleTermination(void (*handler)(int))
+{
     for (const int number : {SIGTERM, SIGINT, SIGHUP})
-        sigaction(number, &action, nullptr);
+        handleWith(handler, number, SA_RESTART);
 }
 
 } // namespace
@@ -76,6 +93,40 @@ QString readSecret(const QString &prompt)
     return hasLine ? QString::fromUtf8(line.c_str()) : QString();
 }
 
+void writeStandardError(const QByteArray &bytes)
+{
+    const char *position = bytes.constData();
+    auto left = static_cast<std::size_t>(bytes.size());
+    while (left > 0) {
+        const ssize_t count = write(STDERR_FILENO, position, left);
+        if (count >= 0) {
+            position += count;
+            left -= static_cast<std::size_t>(count);
+        } else if (errno == EAGAIN) { // somebody shares it who does not want to wait
+            pollfd ready{.fd = STDERR_FILENO, .events = POLLOUT, .revents = 0};
+            poll(&ready, 1, -1);
+        } else if (errno != EINTR) {
+            return;
+        }
+    }
+}
+
+void handleCrashes(void (*handler)())
+{
+    beforeDying = handler;
+    for (const int number : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL}) {
+        struct sigaction before = {};
+        sigaction(number, nullptr, &before);
+        if ((before.sa_flags & SA_SIGINFO) == 0 && before.sa_handler == SIG_DFL)
+            handleWith(&onCrash, number, SA_RESETHAND);
+    }
+}
+
+void ignoreBrokenPipes()
+{
+    handleWith(SIG_IGN, SIGPIPE, 0);
+}
+
 struct Termination::Handler {
     std::unique_ptr<QSocketNotifier> readable;
 };
@@ -93,12 +144,12 @@ Termination::Termination(QObject *parent)
         }
         Q_EMIT requested();
     });
-    handleWith(&onSignal);
+    handleTermination(&onSignal);
 }
 
 Termination::~Termination()
 {
-    handleWith(SIG_DFL);
+    handleTermination(SIG_DFL);
     m_handler.reset();
     for (const int descriptor : wakePipe)
         close(descriptor);

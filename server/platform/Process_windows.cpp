@@ -50,6 +50,14 @@ QString readSecret(const QString &prompt)
     return hasLine ? QString::fromUtf8(line.c_str()) : QString();
 }
 
+void writeStandardError(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+}
+
+void handleCrashes(void (*)()) {} // what waits is lost
+void ignoreBrokenPipes() {}       // no signal here
+
 struct Termination::Handler {};
 
 Termination::Termination(QObject *parent)

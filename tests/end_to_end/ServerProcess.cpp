@@ -47,7 +47,7 @@ QString ServerProcess::program()
 
 void ServerProcess::start()
 {
-    // A file and not a pipe: a pipe that nobody reads would in the end stop the server in the middle of its log.
+    // A file and not a pipe: what a pipe that nobody reads has no room for is lost.
     const QString log = folder() + "/server.log"_L1;
     QFile::remove(log);
     m_process.setStandardOutputFile(QProcess::nullDevice());

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import uuid
 from pathlib import Path
@@ -25,17 +26,21 @@ PROGRAM = sys.argv.pop(1)
 class Server:
     """A server with its own PostgreSQL in a folder that goes with it."""
 
-    def __init__(self):
+    PEOPLE = {"claire": "support", "hugo": "chef_projet", "karim": "technician", "nadia": "admin"}
+
+    def __init__(self, people=PEOPLE):
         self.folder = tempfile.mkdtemp(prefix="regie-e2e-")
         Path(self.folder).chmod(0o755)  # PostgreSQL runs as another user when the test runs as root
-        self.add_user("claire@example.org", "Claire", "support")
-        self.add_user("hugo@example.org", "Hugo", "chef_projet")
-        self.add_user("karim@example.org", "Karim", "technician")
-        self.add_user("nadia@example.org", "Nadia", "admin")
+        for name, role in people.items():
+            self.add_user(f"{name}@example.org", name.capitalize(), role)
+
+    def start(self, *options):
         self._process = subprocess.Popen(
-            [PROGRAM, "serve", "--data", self.folder, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, text=True)
+            [PROGRAM, "serve", "--data", self.folder, "--listen", "127.0.0.1:0", *options], stderr=subprocess.PIPE,
+            text=True)
         self.fingerprint = self._wait(r"sha256=([0-9A-F:]+)")
         self.port = int(self._wait(r"listening .*port=(\d+)"))
+        return self
 
     def add_user(self, email, name, role):
         subprocess.run([PROGRAM, "user", "add", "--data", self.folder, "--email", email, "--first-name", name,
@@ -53,18 +58,34 @@ class Server:
                 return found.group(1)
         raise RuntimeError("the server ended before it was ready")
 
-    def stop(self):
-        self._process.send_signal(signal.SIGTERM)
-        self._process.stderr.close()
+    def send(self, number):
+        self._process.send_signal(number)
+
+    def rest_of_log(self):
+        return self._process.stderr.read()
+
+    def end(self):
+        """Its exit code, negative when a signal killed it."""
         code = self._process.wait(60)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._process.stderr.close()
         return code
+
+    def has_database(self):
+        return any(Path(self.folder).rglob("postmaster.pid"))
+
+    def remove(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def stop(self):
+        self.send(signal.SIGTERM)
+        self._process.stderr.close()
+        return self.end()
 
 
 class PythonClient(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.server = Server()
+        cls.server = Server().start()
         cls.claire = cls.connect("claire@example.org")
         cls.hugo = cls.connect("hugo@example.org")
         nadia = cls.connect("nadia@example.org")
@@ -77,6 +98,7 @@ class PythonClient(unittest.TestCase):
         for client in (cls.claire, cls.hugo):
             client.close()
         assert cls.server.stop() == 0, "the server did not stop cleanly"
+        cls.server.remove()
 
     @classmethod
     def connect(cls, email):
@@ -190,6 +212,50 @@ class PythonClient(unittest.TestCase):
             if not after:
                 break
         self.assertEqual(len(whole), self.claire.count("ticket"))
+
+
+class UnreadLog(unittest.TestCase):
+    """Whoever reads the server's standard error has stopped."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Server({"claire": "support"})
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.remove()
+
+    def setUp(self):
+        self.server.start("--log-level", "debug")
+        self.claire = regie_client.Client("127.0.0.1", self.server.port, self.server.fingerprint)
+        self.addCleanup(self.claire.close)
+        self.claire.login("claire@example.org", PASSWORD)
+        # A line of about 150 bytes for each: more than a pipe holds.
+        for _ in range(1000):
+            self.claire.count("ticket")
+
+    def test_a_clean_stop_writes_what_waited(self):
+        self.server.send(signal.SIGTERM)
+        while self.server.has_database():  # the last that is stopped
+            time.sleep(0.1)
+        time.sleep(1)
+        log = self.server.rest_of_log()
+        self.assertEqual(self.server.end(), 0)
+        self.assertEqual(log.count("act=fetch"), 1000)
+        self.assertRegex(log.rstrip().split("\n")[-1], " stopped$")
+
+    def test_a_crash_leaves_what_waited(self):
+        self.server.send(signal.SIGSEGV)
+        log = self.server.rest_of_log()
+        self.assertEqual(self.server.end(), -signal.SIGSEGV)
+        self.assertEqual(log.count("act=fetch"), 1000)
+
+    def test_a_reader_who_never_comes_back_keeps_nobody(self):
+        self.assertEqual(self.claire.count("ticket"), 0)
+        begin = time.monotonic()
+        self.server.send(signal.SIGTERM)
+        self.assertEqual(self.server.end(), 0)
+        self.assertLess(time.monotonic() - begin, 20)
 
 
 if __name__ == "__main__":
