@@ -3,6 +3,7 @@
 #include "app/shell/NotificationModel.h"
 
 #include "shared/domain/Catalogue.h"
+#include "shared/domain/communication/NotificationKinds.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/widgets/Formats.h"
 
@@ -44,7 +45,8 @@ void NotificationModel::load()
 {
     Query query;
     query.entity = u"notification"_s;
-    query.columns = {u"title"_s, u"message"_s, u"subject_entity"_s, u"subject_id"_s, u"created_at"_s, u"read_at"_s};
+    query.columns = {u"kind"_s,       u"title"_s,      u"message"_s, u"subject_entity"_s,
+                     u"subject_id"_s, u"created_at"_s, u"read_at"_s};
     query.filter = Filter::condition(u"user_id"_s, Operator::Is, {m_gateway.session().user});
     query.sort = {{u"created_at"_s, Qt::DescendingOrder}};
     query.limit = most;
@@ -62,6 +64,7 @@ void NotificationModel::receive(const Result<RowSet> &answer)
         for (std::size_t row = 0; row < answer->ids.size(); ++row) {
             m_notices.push_back(Notice{.id = answer->ids[row],
                                        .version = answer->versions[row],
+                                       .kind = findNotificationKind(cell<QString>(*answer, "kind", row)),
                                        .title = cell<QString>(*answer, "title", row),
                                        .message = cell<QString>(*answer, "message", row),
                                        .subjectEntity = cell<QString>(*answer, "subject_entity", row),
@@ -114,19 +117,24 @@ QVariant NotificationModel::data(const QModelIndex &index, int role) const
     const Notice &notice = m_notices[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return notice.title;
+        return notice.kind == nullptr ? notice.title : u"%1 · %2"_s.arg(notificationText(*notice.kind), notice.title);
     case MessageRole:
         return notice.message;
     case MomentRole:
         return formats::brief(notice.at, Moment::now());
     case UnreadRole:
         return notice.isUnread;
+    case ToneRole:
+        return notice.kind == nullptr ? QVariant() : QVariant::fromValue(notice.kind->tone);
     case GlyphRole: {
+        if (notice.kind != nullptr)
+            return toString(notice.kind->icon);
         const Schema *schema = findSchema(notice.subjectEntity);
         return schema == nullptr ? u"bell"_s : toString(schema->icon);
     }
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3"_s.arg(notice.title, notice.message, formats::brief(notice.at, Moment::now()));
+        return u"%1, %2, %3"_s.arg(data(index, Qt::DisplayRole).toString(), notice.message,
+                                   formats::brief(notice.at, Moment::now()));
     default:
         return {};
     }

@@ -10,12 +10,14 @@
 
 namespace regie {
 
+struct NotificationKind;
+
 // The latest notifications of the person who is logged in, newest first, live.
 class NotificationModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { MessageRole = Qt::UserRole + 1, MomentRole, UnreadRole, GlyphRole };
+    enum Role { MessageRole = Qt::UserRole + 1, MomentRole, UnreadRole, GlyphRole, ToneRole };
     static constexpr int most = 40;
 
     explicit NotificationModel(Gateway &gateway, QObject *parent = nullptr);
@@ -38,6 +40,7 @@ private:
     struct Notice {
         QUuid id;
         qint64 version = 0;
+        const NotificationKind *kind = nullptr; // null when this version knows none of its name
         QString title;
         QString message;
         QString subjectEntity;

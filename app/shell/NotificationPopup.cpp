@@ -43,8 +43,12 @@ public:
         paintRow(*painter, option.rect, look, theme);
         const QColor paper = theme[isCurrent ? Colour::Current : Colour::Surface];
         const QRect area = option.rect.adjusted(14, 8, -14, -8);
+        const QVariant tone = index.data(NotificationModel::ToneRole);
+        const QColor ink = !isUnread        ? theme[Colour::Text3]
+                           : tone.isValid() ? theme[tone.value<Tone>()].text
+                                            : theme[Colour::AccentText];
         paintIcon(*painter, QRectF(area.x(), area.y() + 1, 16, 16), index.data(NotificationModel::GlyphRole).toString(),
-                  16, theme[isUnread ? Colour::AccentText : Colour::Text3], paper);
+                  16, ink, paper);
 
         painter->setFont(textFont(TextRole::Secondary));
         const QString when = index.data(NotificationModel::MomentRole).toString();

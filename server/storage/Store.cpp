@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/Store.h"
 
+#include "server/access/RightsLoader.h"
 #include "server/storage/QueryCache.h"
 #include "server/storage/QueryCompiler.h"
 #include "server/storage/RowEncoder.h"
@@ -80,6 +81,29 @@ std::vector<QUuid> Store::readable(const Schema &schema, std::span<const QUuid> 
         for (int row = 0; row < rows.size(); ++row)
             found.push_back(rows.uuid(row, 0));
         ids = ids.subspan(chunk.size());
+    }
+    return found;
+}
+
+std::vector<QUuid> Store::readers(const Schema &schema, const QUuid &id, std::span<const QUuid> users)
+{
+    std::vector<QUuid> found;
+    for (const QUuid &user : users) {
+        Query query;
+        query.entity = u"user"_s;
+        query.columns = {u"party_id"_s};
+        query.filter = Filter::all({Filter::condition(u"id"_s, Operator::Is, {user}),
+                                    Filter::condition(u"status"_s, Operator::Is, {u"active"_s})});
+        const RowSet person = lookUp(query);
+        if (person.ids.empty())
+            continue;
+        Caller reader{
+            .user = user, .session = {}, .party = {}, .address = {}, .rights = loadRights(m_connection, user)};
+        if (const auto *party = std::get_if<QUuid>(&person.columns.front().values.front()))
+            reader.party = *party;
+        Store theirs(m_connection, reader);
+        if (!theirs.readable(schema, std::array{id}).empty())
+            found.push_back(user);
     }
     return found;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/support/TicketMove.h"
 
-#include "server/support/Technicians.h"
+#include "server/support/TicketNews.h"
 #include "shared/domain/support/Comment.h"
 
 #include <algorithm>
@@ -66,8 +66,8 @@ Posted moveTicket(Act &act, const TicketMove &move)
     posted.records.push_back(store.update(schema, before, changes));
     if (!move.reason.trimmed().isEmpty())
         posted.records.push_back(addComment(store, before.id, move.reason));
-    if (hasNewTechnician && *wanted != act.caller().user)
-        posted.records.push_back(tellTechnician(store, *wanted, before));
+    for (const RecordVersion &told : tellOfMove(act, before, hasNewTechnician ? *wanted : QUuid()))
+        posted.records.push_back(told);
     return posted;
 }
 

@@ -3,6 +3,7 @@
 #include "shared/domain/support/TicketActs.h"
 
 #include "server/Act.h"
+#include "shared/domain/communication/NotificationKinds.h"
 #include "shared/domain/support/Ticket.h"
 #include "shared/protocol/Messages.h"
 #include "tests/server/SampleWorld.h"
@@ -62,13 +63,14 @@ Outcome performNamed(SampleWorld &world, const Caller &caller, const QString &ac
     return outcome;
 }
 
-QUuid ticketIn(SampleWorld &world, const QString &status, const QUuid &technician)
+QUuid ticketIn(SampleWorld &world, const QString &status, const QUuid &technician, const QUuid &creator = {})
 {
     const QUuid id = newUuid();
     world.superuser().execute("select set_config('regie.bulk', 'on', false)");
-    world.superuser().execute("insert into ticket (id, title, status, domain_id, client_id, technician_id, solution) "
-                              "values ($1, 'Essai', $2, $3, $4, $5, 'Fait')",
-                              {id, status, SampleWorld::id(u"domain 1"_s), SampleWorld::id(u"party 1"_s), technician});
+    world.superuser().execute(
+        "insert into ticket (id, title, status, domain_id, client_id, technician_id, solution, "
+        "created_by) values ($1, 'Essai', $2, $3, $4, $5, 'Fait', $6)",
+        {id, status, SampleWorld::id(u"domain 1"_s), SampleWorld::id(u"party 1"_s), technician, creator});
     world.superuser().execute("select set_config('regie.bulk', '', false)");
     return id;
 }
@@ -216,13 +218,75 @@ TEST_CASE("Planning keeps what it is not told, and tells only a new technician",
     CHECK(world.ids("select technician_id from ticket where id = $1", {ticket}).front() == technician);
 }
 
+TEST_CASE("Who took the call and who works on it hear of what they did not do themselves", "[acts]")
+{
+    SampleWorld world;
+    const QUuid support = SampleWorld::id(u"user support"_s);
+    const QUuid technician = SampleWorld::id(u"user technician"_s);
+    const auto told = [&](const QString &act, const QString &from, const QString &by, const QUuid &creator) {
+        const QUuid ticket = ticketIn(world, from, technician, creator);
+        REQUIRE(performNamed(world, world.caller(by), act, ticket, 1).code == u"(done)"_s);
+        return world.text("select coalesce(string_agg(n.kind || ' ' || u.display_name || ' ' || n.title, ', ' order by "
+                          "u.email), '') from notification n join \"user\" u on u.id = n.user_id "
+                          "join ticket t on t.id = n.subject_id where n.subject_id = $1 and n.title = t.reference",
+                          {ticket});
+    };
+    const QString supportName = world.text("select display_name from \"user\" where id = $1", {support});
+    const QString technicianName = world.text("select display_name from \"user\" where id = $1", {technician});
+
+    for (const NotificationKind &kind : notificationKinds())
+        CHECK(findNotificationKind(toString(kind.key)) == &kind);
+    struct Case {
+        QString act;
+        QString from;
+        QString kind;
+    };
+    for (const Case &move : {Case{u"ticket.wait_client"_s, u"in_progress"_s, u"ticket.waiting_client"_s},
+                             Case{u"ticket.wait_parts"_s, u"in_progress"_s, u"ticket.waiting_parts"_s},
+                             Case{u"ticket.resolve"_s, u"in_progress"_s, u"ticket.resolved"_s},
+                             Case{u"ticket.reopen"_s, u"resolved"_s, u"ticket.reopened"_s},
+                             Case{u"ticket.cancel"_s, u"planned"_s, u"ticket.cancelled"_s}}) {
+        INFO(move.act.toStdString());
+        CHECK(findNotificationKind(move.kind) != nullptr);
+        // By a third person, both; by one of the two, the other; one who is both, once.
+        const QString both = told(move.act, move.from, u"chef_projet"_s, support);
+        CHECK(both.count(move.kind) == 2);
+        CHECK(both.contains(move.kind + u' ' + supportName));
+        CHECK(both.contains(move.kind + u' ' + technicianName));
+        const QString other = told(move.act, move.from, u"support"_s, support);
+        CHECK(other.count(move.kind) == 1);
+        CHECK(other.contains(move.kind + u' ' + technicianName));
+        CHECK(told(move.act, move.from, u"support"_s, technician).count(move.kind) == 1);
+    }
+    CHECK(told(u"ticket.qualify"_s, u"new"_s, u"chef_projet"_s, support).isEmpty());
+    CHECK(told(u"ticket.start"_s, u"planned"_s, u"chef_projet"_s, support).isEmpty());
+}
+
+TEST_CASE("Nobody hears of a ticket that they may not read, or once they left", "[acts]")
+{
+    SampleWorld world;
+    const QUuid technician = SampleWorld::id(u"user technician"_s);
+    const auto hears = [&](const QString &creator) {
+        const QUuid user = SampleWorld::id(u"user "_s + creator);
+        const QUuid ticket = ticketIn(world, u"in_progress"_s, technician, user);
+        REQUIRE(performNamed(world, world.caller(u"support"_s), u"ticket.wait_client"_s, ticket, 1).code ==
+                u"(done)"_s);
+        return world.number("select count(*) from notification where subject_id = $1 and user_id = $2",
+                            {ticket, user}) == 1;
+    };
+    CHECK(hears(u"manager"_s));
+    CHECK_FALSE(hears(u"technician2"_s)); // reads the tickets of their own only
+    CHECK_FALSE(hears(u"beneficiary"_s));
+    CHECK_FALSE(hears(u"idle"_s)); // no longer active
+}
+
 TEST_CASE("A reason becomes an internal comment of the same act", "[acts]")
 {
     SampleWorld world;
     const Caller support = world.caller(u"support"_s);
     const QUuid ticket = ticketIn(world, u"in_progress"_s, SampleWorld::id(u"user technician"_s));
     const Outcome outcome = perform(world, support, filled<CancelTicket>(ticket, 1));
-    REQUIRE(outcome.posted.records.size() == 2);
+    REQUIRE(outcome.posted.records.size() == 3); // the ticket, why, and the technician's notification
     CHECK(outcome.posted.records[1].entity == u"comment"_s);
     CHECK(world.text("select visibility || ' ' || body from comment where id = $1 and created_by = $2",
                      {outcome.posted.records[1].id, support.user}) == u"internal Parce que"_s);
@@ -230,7 +294,8 @@ TEST_CASE("A reason becomes an internal comment of the same act", "[acts]")
     WaitForClient silent =
         filled<WaitForClient>(ticketIn(world, u"in_progress"_s, SampleWorld::id(u"user technician"_s)), 1);
     silent.reason = u"  "_s;
-    CHECK(perform(world, support, silent).posted.records.size() == 1);
+    perform(world, support, silent);
+    CHECK(world.number("select count(*) from comment where subject_id = $1", {silent.id.uuid()}) == 0);
 }
 
 TEST_CASE("An act on another version, an archived ticket or none is refused, and nothing of it stays", "[acts]")

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/support/TicketNews.h"
+
+#include "shared/domain/communication/Notification.h"
+#include "shared/domain/communication/NotificationKinds.h"
+#include "shared/domain/support/Ticket.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct News {
+    std::string_view act;
+    std::string_view kind;
+};
+
+// The moves that those who wait for the ticket must hear of. The others are the daily work of whoever makes them.
+constexpr std::array news{News{"ticket.wait_client", "ticket.waiting_client"},
+                          News{"ticket.wait_parts", "ticket.waiting_parts"}, News{"ticket.resolve", "ticket.resolved"},
+                          News{"ticket.reopen", "ticket.reopened"}, News{"ticket.cancel", "ticket.cancelled"}};
+
+RecordVersion tell(Store &store, const QUuid &user, std::string_view kind, const StoredRecord &ticket)
+{
+    // No sentence, since nobody here knows the reader's language: the kind says what it is about.
+    Notification notification;
+    notification.user = UserId(user);
+    notification.title = ticket.record.text(u"reference");
+    notification.message = ticket.record.text(u"title");
+    notification.kind = toString(kind);
+    notification.subjectEntity = u"ticket"_s;
+    notification.subject = ticket.id;
+    const Schema &schema = schemaOf<Notification>();
+    return store.insert(schema, newUuid(), toRecord(notification, schema.fields));
+}
+
+} // namespace
+
+std::vector<RecordVersion> tellOfMove(Act &act, const StoredRecord &before, const QUuid &newTechnician)
+{
+    Store &store = act.store();
+    const QUuid &self = act.caller().user;
+    std::vector<RecordVersion> told;
+    if (!newTechnician.isNull() && newTechnician != self)
+        told.push_back(tell(store, newTechnician, "ticket.assigned", before));
+    const auto found =
+        std::find_if(news.begin(), news.end(), [&act](const News &row) { return act.name() == toString(row.act); });
+    if (found == news.end())
+        return told;
+    std::vector<QUuid> people{before.createdBy, before.record.uuid(u"technician_id")};
+    if (people[0] == people[1])
+        people.pop_back();
+    std::erase_if(people, [&self](const QUuid &person) { return person.isNull() || person == self; });
+    for (const QUuid &person : store.readers(schemaOf<Ticket>(), before.id, people))
+        told.push_back(tell(store, person, found->kind, before));
+    return told;
+}
+
+} // namespace regie

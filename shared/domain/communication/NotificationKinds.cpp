@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/communication/NotificationKinds.h"
+
+#include <QCoreApplication>
+
+namespace regie {
+
+namespace {
+
+constexpr std::array kinds{
+    NotificationKind{"ticket.assigned", QT_TRANSLATE_NOOP("Notification", "Assigned to you"), "userplus", Tone::Cyan},
+    NotificationKind{"ticket.waiting_client", QT_TRANSLATE_NOOP("Notification", "Waiting for the client"), "s-pause",
+                     Tone::Amber},
+    NotificationKind{"ticket.waiting_parts", QT_TRANSLATE_NOOP("Notification", "Waiting for parts"), "box",
+                     Tone::Amber},
+    NotificationKind{"ticket.resolved", QT_TRANSLATE_NOOP("Notification", "Resolved"), "s-done", Tone::Green},
+    NotificationKind{"ticket.reopened", QT_TRANSLATE_NOOP("Notification", "Reopened"), "undo", Tone::Violet},
+    NotificationKind{"ticket.cancelled", QT_TRANSLATE_NOOP("Notification", "Cancelled"), "s-cancel"}};
+
+} // namespace
+
+std::span<const NotificationKind> notificationKinds()
+{
+    return kinds;
+}
+
+const NotificationKind *findNotificationKind(QStringView key)
+{
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [key](const NotificationKind &kind) {
+        return key == QLatin1StringView(kind.key.data(), static_cast<qsizetype>(kind.key.size()));
+    });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+QString notificationText(const NotificationKind &kind)
+{
+    return QCoreApplication::translate("Notification", kind.text);
+}
+
+} // namespace regie
