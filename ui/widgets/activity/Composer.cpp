@@ -49,7 +49,6 @@ Composer::Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent)
     m_note->setWordWrap(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_send->setGlyph(u"enter"_s);
-    m_send->setKeys(tr("Ctrl ↵"));
     auto *foot = new QHBoxLayout;
     foot->addStretch();
     foot->addWidget(m_send);
@@ -61,7 +60,7 @@ Composer::Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent)
     m_draftTimer.setInterval(draftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &Composer::keepDraft);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_send->setEnabled(!m_text->toPlainText().trimmed().isEmpty() && !m_isSending);
+        m_send->setEnabled(!m_text->content().trimmed().isEmpty() && !m_isSending);
         m_note->clear();
         m_draftTimer.start();
     });
@@ -114,7 +113,7 @@ void Composer::keepDraft()
     if (m_id.isNull())
         return;
     Draft draft{.baseVersion = 0, .changes = {}, .base = {}, .labels = {}, .at = Moment::now()};
-    if (const QString body = m_text->toPlainText(); !body.trimmed().isEmpty())
+    if (const QString body = m_text->content(); !body.trimmed().isEmpty())
         draft.changes = {{u"body"_s, body}, {u"visibility"_s, isInternal() ? u"internal"_s : u"public"_s}};
     m_drafts.keep(draftKey(), draft);
     if (!draft.isEmpty())
@@ -138,9 +137,14 @@ void Composer::setServerReachable(bool reachable)
     m_send->setToolTip(reachable ? QString() : tr("Will be sent when the server is back"));
 }
 
+void Composer::setShowsKeys(bool shows)
+{
+    m_send->setKeys(shows ? tr("Ctrl ↵") : QString());
+}
+
 void Composer::send()
 {
-    const QString body = m_text->toPlainText().trimmed();
+    const QString body = m_text->content().trimmed();
     if (body.isEmpty() || m_isSending)
         return;
     m_isSending = true;

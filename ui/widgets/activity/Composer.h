@@ -3,12 +3,12 @@
 #pragma once
 
 #include "ui/models/DraftStore.h"
+#include "ui/widgets/editors/NoteEditor.h"
 
 #include <QFrame>
 #include <QTimer>
 
 class QLabel;
-class QPlainTextEdit;
 
 namespace regie {
 
@@ -27,9 +27,10 @@ public:
 
     void setSubject(const QString &entity, const QUuid &id);
     void setServerReachable(bool reachable);
+    void setShowsKeys(bool shows);
     [[nodiscard]] bool isInternal() const;
     void setInternal(bool internal);
-    [[nodiscard]] QPlainTextEdit *text() const { return m_text; }
+    [[nodiscard]] GrowingText *text() const { return m_text; }
     void send();
 
 protected:
@@ -48,7 +49,7 @@ private:
     QString m_entity;
     QUuid m_id;
     SegmentedControl *m_reader;
-    QPlainTextEdit *m_text;
+    GrowingText *m_text;
     QLabel *m_note;
     Button *m_send;
     QTimer m_draftTimer;

@@ -34,6 +34,14 @@ int GrowingText::heightFor(int lines) const
     return std::clamp(lines, m_leastLines, m_mostLines) * fontMetrics().lineSpacing() + margins + 2;
 }
 
+QString GrowingText::content() const
+{
+    QString text = document()->toRawText();
+    for (const QChar separator : {QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)})
+        text.replace(separator, u'\n');
+    return text;
+}
+
 QSize GrowingText::sizeHint() const
 {
     // QPlainTextDocumentLayout measures its height in lines.
@@ -63,23 +71,35 @@ NoteEditor::NoteEditor(const Field &field, QWidget *parent)
     setInner(m_text);
     if (std::holds_alternative<kinds::Json>(field.kind))
         m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    connect(m_text, &QPlainTextEdit::textChanged, this, &NoteEditor::edited);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &NoteEditor::takeTyped);
 }
 
 Value NoteEditor::value() const
 {
-    const QString text = m_text->toPlainText();
-    return text.isEmpty() ? Value() : Value(text);
+    return m_content.isEmpty() ? Value() : Value(m_content);
+}
+
+// The document also says that it changed when only its font or colours did.
+void NoteEditor::takeTyped()
+{
+    const QString shown = m_text->content();
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    m_content = shown;
+    Q_EMIT edited();
 }
 
 void NoteEditor::setValue(const Value &value, const QString &)
 {
     const auto *text = std::get_if<QString>(&value);
     const QString content = text ? *text : QString();
-    if (m_text->toPlainText() == content)
+    if (m_content == content)
         return; // the cursor stays where it is
     const QSignalBlocker blocker(m_text);
     m_text->setPlainText(content);
+    m_content = content;
+    m_shown = m_text->content();
     m_text->updateGeometry();
 }
 

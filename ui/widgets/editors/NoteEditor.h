@@ -14,6 +14,8 @@ class GrowingText final : public QPlainTextEdit {
 
 public:
     GrowingText(int leastLines, int mostLines, QWidget *parent);
+    // As typed and as stored: toPlainText() turns no-break spaces into ordinary ones.
+    [[nodiscard]] QString content() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -41,7 +43,11 @@ public:
     [[nodiscard]] QPlainTextEdit *text() const { return m_text; }
 
 private:
+    void takeTyped();
+
     GrowingText *m_text;
+    QString m_content; // what value() says: of the record until somebody types
+    QString m_shown;
 };
 
 } // namespace regie

@@ -27,10 +27,11 @@ constexpr std::size_t idAndVersion = 2;
 
 } // namespace
 
-ActPanel::ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, QWidget *parent)
+ActPanel::ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, DraftStore &drafts, QWidget *parent)
     : QFrame(parent)
     , m_act(act)
     , m_record(record)
+    , m_drafts(drafts)
     , m_complaint(makeLabel({}, TextRole::Body, Tone::Red, this))
     , m_submit(new Button(QCoreApplication::translate(act.context, act.label), ButtonKind::Primary, this))
 {
@@ -47,7 +48,10 @@ ActPanel::ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, QWi
             made->setValue(record.value(key), record.label(key));
         layout->addWidget(row);
         m_editors.push_back(made);
-        connect(made, &FieldEditor::edited, this, [made] { made->setIssues({}); });
+        connect(made, &FieldEditor::edited, this, [this, made] {
+            made->setIssues({});
+            m_draftTimer.start();
+        });
     }
     m_complaint->setWordWrap(true);
     m_complaint->hide();
@@ -61,9 +65,52 @@ ActPanel::ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, QWi
     buttons->addWidget(cancel);
     buttons->addWidget(m_submit);
     layout->addLayout(buttons);
+    for (QWidget *before = nullptr; FieldEditor * one : m_editors) {
+        if (before)
+            setTabOrder(before, one);
+        before = one;
+    }
+    setTabOrder(m_editors.back(), cancel);
+    setTabOrder(cancel, m_submit);
     connect(cancel, &QPushButton::clicked, this, &ActPanel::cancelled);
     connect(m_submit, &QPushButton::clicked, this, &ActPanel::submit);
     setAccessibleName(m_submit->text());
+    constexpr int draftDelay = 300;
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftDelay);
+    connect(&m_draftTimer, &QTimer::timeout, this, &ActPanel::keepDraft);
+    m_first = inputs();
+    takeDraft();
+}
+
+QString ActPanel::draftKey() const
+{
+    return QStringList{m_record.schema().name(), m_record.id().toString(QUuid::WithoutBraces), toString(m_act.name)}
+        .join(u'/');
+}
+
+void ActPanel::keepDraft()
+{
+    m_draftTimer.stop();
+    Draft draft{.baseVersion = 0, .changes = {}, .base = {}, .labels = {}, .at = Moment::now()};
+    for (const FieldEditor *one : m_editors) {
+        const QString key = toString(one->field().key);
+        if (one->value() == m_first.value(key))
+            continue;
+        draft.changes.insert(key, one->value());
+        draft.labels.insert(key, one->label());
+    }
+    m_drafts.keep(draftKey(), draft);
+}
+
+void ActPanel::takeDraft()
+{
+    const Draft draft = m_drafts.find(draftKey());
+    for (FieldEditor *one : m_editors) {
+        const QString key = toString(one->field().key);
+        if (const auto typed = draft.changes.constFind(key); typed != draft.changes.cend())
+            one->setValue(*typed, draft.labels.value(key));
+    }
 }
 
 FieldEditor *ActPanel::editor(QStringView key) const
@@ -100,6 +147,10 @@ void ActPanel::submit()
     m_record.perform(m_act, record, [this, alive = QPointer<ActPanel>(this)](const Result<Posted> &answer) {
         if (!alive)
             return;
+        if (answer) {
+            m_draftTimer.stop();
+            m_drafts.forget(draftKey());
+        }
         m_submit->setEnabled(true);
         if (answer)
             Q_EMIT done();
@@ -145,6 +196,11 @@ void ActPanel::focusFirst()
         m_editors.front()->focusField();
 }
 
+void ActPanel::setShowsKeys(bool shows)
+{
+    m_submit->setKeys(shows ? tr("Ctrl ↵") : QString());
+}
+
 void ActPanel::setServerReachable(bool reachable)
 {
     m_submit->setEnabled(reachable);
@@ -156,6 +212,14 @@ void ActPanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Theme &theme = themeOf(this);
     paintFrame(painter, rect(), {theme[Colour::Alt], theme[Colour::Line], metrics::radiusPanel});
+}
+
+// Whatever takes it away: another panel may want the draft before this one is gone.
+void ActPanel::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (m_draftTimer.isActive())
+        keepDraft();
 }
 
 void ActPanel::keyPressEvent(QKeyEvent *event)
