@@ -287,7 +287,7 @@
         </message>
         <message>
             <source>Your account is connected in too many places at once, so the connection used least was closed: this one. Log in again to go on here.</source>
-            <translation>Votre compte est connecté à trop d’endroits à la fois : la connexion la moins utilisée, celle-ci, a été fermée. Reconnectez-vous pour continuer ici.</translation>
+            <translation>Votre compte est connecté à trop d’endroits à la fois&#x202f;: la connexion la moins utilisée, celle-ci, a été fermée. Reconnectez-vous pour continuer ici.</translation>
         </message>
         <message>
             <source>The server was full, and nothing had been done here for the longest time, so this connection was closed. Log in again to go on.</source>
@@ -619,6 +619,65 @@
         </message>
     </context>
     <context>
+        <name>KeyNames</name>
+        <message>
+            <source>Esc</source>
+            <translation>Échap</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Entrée</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espace</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Suppr</translation>
+        </message>
+        <message>
+            <source>Ins</source>
+            <translation>Inser</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <translation>PgPréc</translation>
+        </message>
+        <message>
+            <source>PgDn</source>
+            <translation>PgSuiv</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Alt</source>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Maj</translation>
+        </message>
+    </context>
+    <context>
         <name>LoginAttempt</name>
         <message>
             <source>User</source>
@@ -687,6 +746,30 @@
             <source>Notifications</source>
             <translation>Notifications</translation>
         </message>
+        <message>
+            <source>Assigned to you</source>
+            <translation>Attribué à vous</translation>
+        </message>
+        <message>
+            <source>Waiting for the client</source>
+            <translation>Attente du client</translation>
+        </message>
+        <message>
+            <source>Waiting for parts</source>
+            <translation>Attente de pièces</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Résolu</translation>
+        </message>
+        <message>
+            <source>Reopened</source>
+            <translation>Rouvert</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Annulé</translation>
+        </message>
     </context>
     <context>
         <name>Palette</name>
@@ -701,6 +784,10 @@
         <message>
             <source>Actions</source>
             <translation>Actions</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Récents</translation>
         </message>
     </context>
     <context>
@@ -1302,6 +1389,70 @@
         <message>
             <source>Everywhere</source>
             <translation>Partout</translation>
+        </message>
+        <message>
+            <source>Type again what was undone</source>
+            <translation>Rétablir la frappe annulée</translation>
+        </message>
+        <message>
+            <source>Undo what was typed</source>
+            <translation>Annuler la frappe</translation>
+        </message>
+        <message>
+            <source>Open the list or the calendar of the field</source>
+            <translation>Ouvrir la liste ou le calendrier du champ</translation>
+        </message>
+        <message>
+            <source>Open the record that the field names</source>
+            <translation>Ouvrir la fiche citée par le champ</translation>
+        </message>
+        <message>
+            <source>Dates: today, next day, previous day</source>
+            <translation>Dates&#xa0;: aujourd’hui, lendemain, veille</translation>
+        </message>
+        <message>
+            <source>Dates: next week, next month; with Shift, the previous one</source>
+            <translation>Dates&#xa0;: semaine, mois suivants&#x202f;; avec Maj, précédents</translation>
+        </message>
+        <message>
+            <source>Times: now</source>
+            <translation>Heures&#xa0;: maintenant</translation>
+        </message>
+        <message>
+            <source>Move; the preview follows</source>
+            <translation>Se déplacer&#x202f;; l’aperçu suit</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Open in a new tab</source>
+            <translation>Ouvrir dans un nouvel onglet</translation>
+        </message>
+        <message>
+            <source>Check or uncheck</source>
+            <translation>Cocher ou décocher</translation>
+        </message>
+        <message>
+            <source>Check while moving</source>
+            <translation>Cocher en se déplaçant</translation>
+        </message>
+        <message>
+            <source>Check all that is listed</source>
+            <translation>Cocher toute la liste</translation>
+        </message>
+        <message>
+            <source>Copy the rows as a table</source>
+            <translation>Copier les lignes en tableau</translation>
+        </message>
+        <message>
+            <source>Move the column</source>
+            <translation>Déplacer la colonne</translation>
+        </message>
+        <message>
+            <source>While typing</source>
+            <translation>En saisie</translation>
         </message>
     </context>
     <context>
@@ -3018,14 +3169,6 @@
             <translation>La liste n’a pas pu être lue</translation>
         </message>
         <message>
-            <source>Offline since %1.</source>
-            <translation>Hors ligne depuis %1.</translation>
-        </message>
-        <message>
-            <source>What you see was read before; it follows again when the server is back.</source>
-            <translation>Ce que vous voyez a été lu avant&#x202f;; la liste suivra à nouveau au retour du serveur.</translation>
-        </message>
-        <message>
             <source>Nothing matches</source>
             <translation>Rien ne correspond</translation>
         </message>
@@ -3082,14 +3225,6 @@
         <message>
             <source>The record could not be read</source>
             <translation>La fiche n’a pas pu être lue</translation>
-        </message>
-        <message>
-            <source>Offline since %1.</source>
-            <translation>Hors ligne depuis %1.</translation>
-        </message>
-        <message>
-            <source>What you write is kept here and sent when the server is back.</source>
-            <translation>Ce que vous écrivez est gardé ici et partira au retour du serveur.</translation>
         </message>
         <message>
             <source>Your draft of %1 is back.</source>
@@ -3233,6 +3368,10 @@
         <message>
             <source>Connecting…</source>
             <translation>Connexion…</translation>
+        </message>
+        <message>
+            <source>Answers. Waiting for you to recognise it.</source>
+            <translation>Répond. Attend que vous le reconnaissiez.</translation>
         </message>
     </context>
     <context>

@@ -188,7 +188,10 @@ void LoginPage::connectParts()
             });
     connect(m_languageButton, &QPushButton::clicked, this, &LoginPage::showLanguages);
     connect(m_appearanceButton, &QPushButton::clicked, this, &LoginPage::showAppearances);
-    connect(m_trust, &TrustPanel::trusted, &connection, &Connection::trust);
+    connect(m_trust, &TrustPanel::trusted, this, [this](const QSslCertificate &found) {
+        m_services.connection.trust(found);
+        m_server->showConnecting();
+    });
     connect(m_trust, &TrustPanel::declined, m_server, &ServerCard::startEditing);
     connect(m_server, &ServerCard::serverChosen, this, [this](const ServerAddress &server) { connectTo(server); });
     connect(m_accounts, &DemoAccounts::chosen, this,
@@ -244,6 +247,7 @@ void LoginPage::connectTo(const ServerAddress &server, const QString &email)
     m_form->showProblem({});
     m_form->setEmail(email.isEmpty() ? m_services.preferences.email(server) : email);
     m_services.connection.open(server);
+    m_server->showConnecting();
 }
 
 void LoginPage::showNotice(const QString &text)

@@ -34,16 +34,22 @@ ServerCard::ServerCard(Connection &connection, QWidget *parent)
     connect(m_change, &QPushButton::clicked, this, [this] { edit(true); });
     connect(m_accept, &QPushButton::clicked, this, &ServerCard::accept);
     connect(m_address, &QLineEdit::returnPressed, this, &ServerCard::accept);
-    connect(&connection, &Connection::welcomed, this, [this] {
-        m_reason.clear();
-        show();
-    });
-    connect(&connection, &Connection::unreachable, this, [this](const QString &reason) {
+    const auto learn = [this](Standing standing, const QString &reason = {}) {
+        m_standing = standing;
         m_reason = reason;
-        show();
+        refresh();
+    };
+    connect(&connection, &Connection::welcomed, this, [learn] { learn(Standing::Reachable); });
+    connect(&connection, &Connection::unreachable, this,
+            [learn](const QString &reason) { learn(Standing::Unreachable, reason); });
+    connect(&connection, &Connection::certificateUnknown, this, [learn] { learn(Standing::Unrecognised); });
+    connect(&connection, &Connection::certificateChanged, this, [learn] { learn(Standing::Unrecognised); });
+    connect(&connection, &Connection::latencyChanged, this, &ServerCard::refresh);
+    connect(&connection, &Connection::stateChanged, this, [this] {
+        if (!m_connection.isReachable() && m_standing == Standing::Reachable)
+            m_standing = Standing::Connecting;
+        refresh();
     });
-    connect(&connection, &Connection::latencyChanged, this, &ServerCard::show);
-    connect(&connection, &Connection::stateChanged, this, &ServerCard::show);
     sayLive(this, [this] { sayTexts(); });
 }
 
@@ -86,28 +92,41 @@ void ServerCard::sayTexts()
     m_accept->setText(tr("Connect"));
     m_address->setPlaceholderText(tr("server:7443"));
     m_address->setAccessibleName(tr("Address of the server"));
-    show();
+    refresh();
 }
 
-void ServerCard::show()
+void ServerCard::showConnecting()
 {
-    const bool isReachable = m_connection.isReachable();
-    m_glyph->setPixmap(icon(u"server", isReachable          ? Tone::Green
-                                       : m_reason.isEmpty() ? Tone::Neutral
-                                                            : Tone::Red)
-                           .pixmap(16));
-    m_name->setText(m_connection.server().host.isEmpty() ? tr("No server yet") : m_connection.server().display());
-    if (isReachable) {
-        const QString latency =
-            m_connection.latency() < 0 ? tr("Reachable") : tr("Reachable, %1 ms").arg(m_connection.latency());
-        m_facts->setText(
-            QStringLiteral("%1 · %2 · %3")
-                .arg(latency, m_connection.protocolName(), tr("version %1").arg(m_connection.welcome().version)));
-    } else if (!m_reason.isEmpty()) {
-        m_facts->setText(tr("Cannot be reached, trying again. %1").arg(m_reason));
-    } else {
-        m_facts->setText(m_connection.server().host.isEmpty() ? tr("Type its address to begin.") : tr("Connecting…"));
+    m_standing = Standing::Connecting;
+    m_reason.clear();
+    refresh();
+}
+
+QString ServerCard::facts() const
+{
+    if (m_connection.server().host.isEmpty())
+        return tr("Type its address to begin.");
+    switch (m_standing) {
+    case Standing::Connecting:
+        break;
+    case Standing::Reachable:
+        return QStringLiteral("%1 · %2 · %3")
+            .arg(m_connection.latency() < 0 ? tr("Reachable") : tr("Reachable, %1 ms").arg(m_connection.latency()),
+                 m_connection.protocolName(), tr("version %1").arg(m_connection.welcome().version));
+    case Standing::Unreachable:
+        return tr("Cannot be reached, trying again. %1").arg(m_reason);
+    case Standing::Unrecognised:
+        return tr("Answers. Waiting for you to recognise it.");
     }
+    return tr("Connecting…");
+}
+
+void ServerCard::refresh()
+{
+    constexpr Tone tones[] = {Tone::Neutral, Tone::Green, Tone::Red, Tone::Amber};
+    m_glyph->setPixmap(icon(u"server", tones[static_cast<std::size_t>(m_standing)]).pixmap(16));
+    m_name->setText(m_connection.server().host.isEmpty() ? tr("No server yet") : m_connection.server().display());
+    m_facts->setText(facts());
 }
 
 void ServerCard::edit(bool isEditing)
@@ -126,10 +145,8 @@ void ServerCard::accept()
     setFieldState(m_address, server ? FieldState::Rest : FieldState::Error);
     if (!server)
         return;
-    m_reason.clear();
     edit(false);
     Q_EMIT serverChosen(*server);
-    show();
 }
 
 void ServerCard::keyPressEvent(QKeyEvent *event)

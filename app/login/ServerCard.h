@@ -22,6 +22,8 @@ class ServerCard final : public QFrame {
 public:
     explicit ServerCard(Connection &connection, QWidget *parent = nullptr);
     void startEditing() { edit(true); }
+    // A connection to another server, or a new one, begins.
+    void showConnecting();
 
 Q_SIGNALS:
     void serverChosen(const regie::ServerAddress &server);
@@ -32,8 +34,11 @@ protected:
 
 private:
     void build();
+    enum class Standing { Connecting, Reachable, Unreachable, Unrecognised };
+
     void sayTexts();
-    void show();
+    [[nodiscard]] QString facts() const;
+    void refresh();
     void edit(bool isEditing);
     void accept();
 
@@ -46,6 +51,7 @@ private:
     QPushButton *m_accept;
     QStackedWidget *m_faces;
     QString m_reason; // why it cannot be reached
+    Standing m_standing = Standing::Connecting;
 };
 
 } // namespace regie

@@ -5,6 +5,7 @@
 #include "app/shell/Place.h"
 #include "app/shell/Shortcuts.h"
 
+#include <QIcon>
 #include <QVariant>
 #include <QWidget>
 
@@ -25,7 +26,9 @@ public:
     [[nodiscard]] virtual QString glyph() const = 0;
     [[nodiscard]] virtual QString entity() const { return {}; } // what Ctrl+N makes here
     [[nodiscard]] virtual bool hasDraft() const { return false; }
-    [[nodiscard]] virtual QString savingText() const { return {}; } // for the status bar; empty: nothing to say
+    // For the status bar: a sentence, empty when there is nothing to say, and a glyph for it.
+    [[nodiscard]] virtual QString savingText() const { return {}; }
+    [[nodiscard]] virtual QIcon savingGlyph() const { return {}; }
     // False when the page has nothing to do with that command.
     virtual bool perform(Command) { return false; }
     virtual void takeFocus() { setFocus(); }

@@ -96,6 +96,11 @@ QString RecordHost::savingText() const
     return m_page->savingText();
 }
 
+QIcon RecordHost::savingGlyph() const
+{
+    return m_page->savingGlyph();
+}
+
 bool RecordHost::perform(Command command)
 {
     switch (command) {

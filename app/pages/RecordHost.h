@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString entity() const override { return m_schema.name(); }
     [[nodiscard]] bool hasDraft() const override;
     [[nodiscard]] QString savingText() const override;
+    [[nodiscard]] QIcon savingGlyph() const override;
     bool perform(Command command) override;
     void takeFocus() override;
     [[nodiscard]] std::vector<QWidget *> panes() override;

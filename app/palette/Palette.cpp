@@ -10,6 +10,7 @@
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/KeyNames.h"
 #include "ui/widgets/Labels.h"
 
 #include <QKeyEvent>
@@ -36,6 +37,7 @@ Palette::Palette(Gateway &gateway, QWidget *window)
     : Veil(window)
     , m_edit(new QLineEdit(box()))
     , m_figures(new QLabel(box()))
+    , m_escape(new KeyCap({}, box()))
     , m_list(new QListView(box()))
     , m_nothing(new QLabel(box()))
     , m_model(new PaletteModel(this))
@@ -82,7 +84,7 @@ void Palette::build()
     question->addWidget(glyph);
     question->addWidget(m_edit, 1);
     question->addWidget(m_figures);
-    question->addWidget(new KeyCap(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText), box()));
+    question->addWidget(m_escape);
     m_foot = buildFoot();
     auto *layout = new QVBoxLayout(box());
     layout->setContentsMargins(1, 1, 1, 1);
@@ -102,18 +104,21 @@ QWidget *Palette::buildFoot()
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(6);
     const auto add = [&](std::initializer_list<QString> caps) {
-        for (const QString &cap : caps)
-            layout->addWidget(new KeyCap(cap, foot));
+        KeyCap *last = nullptr;
+        for (const QString &cap : caps) {
+            last = new KeyCap(cap, foot);
+            layout->addWidget(last);
+        }
         auto *hint = new QLabel(foot);
         setTextRole(hint, TextRole::Secondary);
         setInk(hint, Colour::Text2);
         layout->addWidget(hint);
         layout->addSpacing(8);
         m_hints.push_back(hint);
+        return last;
     };
     add({QStringLiteral("↑"), QStringLiteral("↓")});
-    add({QKeySequence(Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText).section(u'+', 0, 0) +
-         QStringLiteral(" ↵")});
+    m_newTab = add({QString()});
     layout->addStretch(1);
     add({QStringLiteral(">")});
     add({QStringLiteral("#")});
@@ -129,6 +134,8 @@ void Palette::sayTexts()
     const QString hints[] = {tr("browse"), tr("in a new tab"), tr("commands"), tr("references"), tr("people")};
     for (std::size_t index = 0; index < m_hints.size(); ++index)
         m_hints[index]->setText(hints[index]);
+    m_escape->setKeys(keyNames(QKeySequence(Qt::Key_Escape)));
+    m_newTab->setKeys(keyNames(QKeySequence(Qt::SHIFT | Qt::Key_Return)));
     arrangeResults();
 }
 

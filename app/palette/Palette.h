@@ -12,6 +12,7 @@ class QListView;
 namespace regie {
 
 class Gateway;
+class KeyCap;
 class PaletteDelegate;
 class PaletteModel;
 class RecordSearch;
@@ -55,6 +56,8 @@ private:
 
     QLineEdit *m_edit;
     QLabel *m_figures;
+    KeyCap *m_escape;
+    KeyCap *m_newTab = nullptr;
     QListView *m_list;
     QLabel *m_nothing;
     QWidget *m_foot = nullptr;

@@ -98,6 +98,13 @@ QStringList PaletteQuestion::words() const
 std::vector<PaletteEntry> arrange(const PaletteQuestion &question, std::vector<PaletteEntry> pages,
                                   const std::vector<PaletteEntry> &records, std::vector<PaletteEntry> actions)
 {
+    if (question.text.isEmpty() && question.scope != PaletteScope::Commands) {
+        std::vector<PaletteEntry> all;
+        appendGroup(all, text(QT_TRANSLATE_NOOP("Palette", "Recent")), records);
+        appendGroup(all, text(QT_TRANSLATE_NOOP("Palette", "Pages")), pages);
+        appendGroup(all, text(QT_TRANSLATE_NOOP("Palette", "Actions")), actions);
+        return all;
+    }
     const QStringList words = question.words();
     const auto isOther = [&words](const PaletteEntry &entry) { return !matches(entry.title, words); };
     std::erase_if(pages, isOther);

@@ -105,6 +105,8 @@ void RecordSearch::start()
         if (const QString detail = detailPath(*schema, m_gateway); !detail.isEmpty())
             query.columns.push_back(detail);
         query.search = m_question.text;
+        if (!schema->referenceField.empty()) // cases and documents: the last one is the likeliest
+            query.sort = {{u"created_at"_s, Qt::DescendingOrder}};
         query.limit = perEntity;
         ++m_waiting;
         m_gateway.request(Fetch{query}, this, [this, schema, generation = m_generation](const Result<RowSet> &rows) {

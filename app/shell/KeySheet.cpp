@@ -75,7 +75,7 @@ void KeySheet::fill()
         columns->addLayout(grid, 1);
     };
     addColumn({Zone::Everywhere});
-    addColumn({Zone::Lists, Zone::Records});
+    addColumn({Zone::Lists, Zone::Records, Zone::Typing});
     content->setAutoFillBackground(false);
     box()->findChild<QScrollArea *>()->setWidget(content);
     m_content = content;

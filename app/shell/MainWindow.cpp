@@ -35,8 +35,8 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_drafts(QDir(services.preferences.draftFolder() + u'/' +
-                    services.connection.session().user.toString(QUuid::WithoutBraces)))
+    , m_user(services.connection.session().user)
+    , m_drafts(QDir(services.preferences.draftFolder() + u'/' + m_user.toString(QUuid::WithoutBraces)))
     , m_counts(new LiveCounts(services.connection, this))
     , m_recent(new RecentRecords(this))
     , m_sidebar(new Sidebar(services.connection, *m_counts, services.company, this))
@@ -101,6 +101,11 @@ void MainWindow::connectParts()
     });
     connect(m_pages, &PageArea::pageMade, this, &MainWindow::adopt);
     connect(m_pages, &PageArea::currentChanged, this, &MainWindow::showCurrent);
+    constexpr int calm = 300; // milliseconds
+    m_rememberSoon.setSingleShot(true);
+    m_rememberSoon.setInterval(calm);
+    connect(m_pages, &PageArea::currentChanged, &m_rememberSoon, qOverload<>(&QTimer::start));
+    connect(&m_rememberSoon, &QTimer::timeout, this, &MainWindow::remember);
     connect(&m_services.connection, &Gateway::sessionChanged, this, &MainWindow::applySession);
     m_counts->watch(
         u"notifications"_s, u"notification"_s, [this] { return filters::mineUnread(m_services.connection.session()); },
@@ -127,7 +132,7 @@ void MainWindow::setWorkspace(const WorkspaceSpec &workspace)
 
 void MainWindow::restore(const QRect &fallback)
 {
-    const QVariantMap state = m_services.preferences.window(m_services.connection.session().user);
+    const QVariantMap state = m_services.preferences.window(m_user);
     setGeometry(fallback);
     if (!restoreGeometry(state.value(u"geometry"_s).toByteArray()))
         setGeometry(fallback);
@@ -144,7 +149,7 @@ void MainWindow::remember()
     QVariantMap state = m_pages->state();
     state.insert(u"geometry"_s, saveGeometry());
     state.insert(u"workspace"_s, toString(m_workspace->role));
-    m_services.preferences.setWindow(m_services.connection.session().user, state);
+    m_services.preferences.setWindow(m_user, state);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -186,7 +191,6 @@ void MainWindow::adopt(Page *page)
 {
     connect(page, &Page::openWanted, this, &MainWindow::openPlace);
     connect(page, &Page::savingChanged, this, &MainWindow::showCurrent);
-    connect(page, &Page::titleChanged, this, [this, page] { m_recent->note(*page); });
     connect(page, &Page::actWanted, this, [this](const Place &record, const QString &act) {
         if (auto *host = qobject_cast<RecordHost *>(m_pages->open(record, OpenIn::SameTab)))
             host->startAct(act);
@@ -223,11 +227,12 @@ void MainWindow::showCurrent()
     const Page *page = m_pages->current();
     if (page == nullptr)
         return;
+    m_recent->note(*page);
     setWindowTitle(u"%1 — Régie"_s.arg(page->title()));
     m_sidebar->setCurrent(page->place());
     m_strip->setHistory(m_pages->canGoBack(), m_pages->canGoForward());
     m_strip->setCanCreate(!creatable().empty());
-    m_status->setPageText(page->savingText());
+    m_status->setPageText(page->savingText(), page->savingGlyph());
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -6,6 +6,8 @@
 #include "app/shell/PageArea.h"
 #include "ui/models/DraftStore.h"
 
+#include <QTimer>
+
 namespace regie {
 
 class Connection;
@@ -41,7 +43,8 @@ public:
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // Tabs, workspace and geometry of the last time; the given place on the screen when there was none.
+    // Tabs, workspace and geometry of the last time; the given place on the screen when there was none. They are
+    // remembered as they change, so that the end of the process takes nothing with it.
     void restore(const QRect &fallback);
     void remember();
 
@@ -77,11 +80,13 @@ private:
     void showWorkspaceMenu(const QPoint &position);
     void showPersonMenu(const QPoint &position);
     void createNew();
+    void redoTyping();
     void stepPane(int step);
     [[nodiscard]] std::vector<const Schema *> creatable() const;
     void applySession();
 
     Services m_services;
+    QUuid m_user;
     DraftFolder m_drafts;
     RecordHost::Preset m_preset; // of the next new record
     LiveCounts *m_counts;
@@ -96,6 +101,7 @@ private:
     Palette *m_palette;
     KeySheet *m_keySheet;
     NotificationPopup *m_notifications;
+    QTimer m_rememberSoon;
 };
 
 } // namespace regie

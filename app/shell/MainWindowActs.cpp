@@ -20,7 +20,9 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QShortcut>
 
 namespace regie {
@@ -77,6 +79,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     const QKeySequence pressed(event->keyCombination());
     for (const ShortcutRow &row : shortcuts()) {
+        if (row.command == Command::Focused)
+            continue; // what had the focus did not want it
         const bool isText = event->modifiers().testFlag(Qt::ControlModifier) ? false : row.isTypedAs(event->text());
         const bool isKey =
             (isOfPages(row.zone) || row.command == Command::Refresh) && row.sequences().contains(pressed);
@@ -125,10 +129,22 @@ void MainWindow::run(Command command)
         return stepPane(1);
     case Command::PreviousPane:
         return stepPane(-1);
+    case Command::Redo:
+        return redoTyping();
     default:
         if (Page *page = m_pages->current())
             page->perform(command);
     }
+}
+
+// Not every system's text fields know Ctrl+Y.
+void MainWindow::redoTyping()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (auto *line = qobject_cast<QLineEdit *>(focus))
+        line->redo();
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(focus))
+        text->redo();
 }
 
 // The panes of the window, in the order they are read: sidebar, tabs, then those of the page.

@@ -229,7 +229,8 @@ void PageArea::show()
     Page *page = current();
     if (page == nullptr)
         return;
-    const bool isOther = m_stack->currentWidget() != page;
+    // The stack moves on by itself when the page it shows goes.
+    const bool isOther = std::exchange(m_shown, page) != page;
     m_stack->setCurrentWidget(page);
     showTab(page);
     if (isOther)

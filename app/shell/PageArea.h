@@ -4,6 +4,8 @@
 
 #include "app/pages/Page.h"
 
+#include <QPointer>
+
 class QStackedWidget;
 
 namespace regie {
@@ -62,6 +64,7 @@ private:
     TabBar &m_bar;
     Maker m_maker;
     QStackedWidget *m_stack;
+    QPointer<Page> m_shown;
     std::vector<Tab> m_tabs;
     std::vector<Place> m_closed; // last one last
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/Shortcuts.h"
 
+#include "ui/widgets/KeyNames.h"
+
 #include <QCoreApplication>
 
 namespace regie {
@@ -39,8 +41,31 @@ constexpr std::array table{
     ShortcutRow{Command::Section7, Zone::Everywhere, "Alt+7 Alt+È", QT_TRANSLATE_NOOP("Shortcuts", "Seventh section")},
     ShortcutRow{Command::Section8, Zone::Everywhere, "Alt+8 Alt+_", QT_TRANSLATE_NOOP("Shortcuts", "Eighth section")},
     ShortcutRow{Command::Section9, Zone::Everywhere, "Alt+9 Alt+Ç", QT_TRANSLATE_NOOP("Shortcuts", "Ninth section")},
+    ShortcutRow{Command::Redo, Zone::Typing, "Ctrl+Y Ctrl+Shift+Z",
+                QT_TRANSLATE_NOOP("Shortcuts", "Type again what was undone")},
+    ShortcutRow{Command::Focused, Zone::Typing, "Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo what was typed")},
+    ShortcutRow{Command::Focused, Zone::Typing, "Alt+Down F4",
+                QT_TRANSLATE_NOOP("Shortcuts", "Open the list or the calendar of the field")},
+    ShortcutRow{Command::Focused, Zone::Typing, "Ctrl+Shift+Return",
+                QT_TRANSLATE_NOOP("Shortcuts", "Open the record that the field names")},
+    ShortcutRow{Command::Focused, Zone::Typing, "T + -",
+                QT_TRANSLATE_NOOP("Shortcuts", "Dates: today, next day, previous day")},
+    ShortcutRow{Command::Focused, Zone::Typing, "S M",
+                QT_TRANSLATE_NOOP("Shortcuts", "Dates: next week, next month; with Shift, the previous one")},
+    ShortcutRow{Command::Focused, Zone::Typing, ";", QT_TRANSLATE_NOOP("Shortcuts", "Times: now")},
     ShortcutRow{Command::Filter, Zone::Lists, "/ Ctrl+F", QT_TRANSLATE_NOOP("Shortcuts", "Filter the list")},
     ShortcutRow{Command::ClearFilters, Zone::Lists, "Shift+Esc", QT_TRANSLATE_NOOP("Shortcuts", "Remove the filters")},
+    ShortcutRow{Command::Focused, Zone::Lists, "Up Down PgUp PgDown Home End",
+                QT_TRANSLATE_NOOP("Shortcuts", "Move; the preview follows")},
+    ShortcutRow{Command::Focused, Zone::Lists, "Return", QT_TRANSLATE_NOOP("Shortcuts", "Open")},
+    ShortcutRow{Command::Focused, Zone::Lists, "Shift+Return", QT_TRANSLATE_NOOP("Shortcuts", "Open in a new tab")},
+    ShortcutRow{Command::Focused, Zone::Lists, "Space", QT_TRANSLATE_NOOP("Shortcuts", "Check or uncheck")},
+    ShortcutRow{Command::Focused, Zone::Lists, "Shift+Up Shift+Down",
+                QT_TRANSLATE_NOOP("Shortcuts", "Check while moving")},
+    ShortcutRow{Command::Focused, Zone::Lists, "Ctrl+A", QT_TRANSLATE_NOOP("Shortcuts", "Check all that is listed")},
+    ShortcutRow{Command::Focused, Zone::Lists, "Ctrl+C", QT_TRANSLATE_NOOP("Shortcuts", "Copy the rows as a table")},
+    ShortcutRow{Command::Focused, Zone::Lists, "Ctrl+Shift+Left Ctrl+Shift+Right",
+                QT_TRANSLATE_NOOP("Shortcuts", "Move the column")},
     ShortcutRow{Command::Save, Zone::Records, "Ctrl+S", QT_TRANSLATE_NOOP("Shortcuts", "Save")},
     ShortcutRow{Command::PrimaryAct, Zone::Records, "Ctrl+Return Ctrl+Enter",
                 QT_TRANSLATE_NOOP("Shortcuts", "Next step of the record, or send the comment")},
@@ -55,14 +80,24 @@ constexpr std::array table{
                 QT_TRANSLATE_NOOP("Shortcuts", "Copy reference and title")},
 };
 
+QStringList splitKeys(std::string_view keys)
+{
+    return QString::fromUtf8(keys.data(), static_cast<qsizetype>(keys.size())).split(u' ');
+}
+
+// Meant as the text it produces, wherever it lies on the keyboard: AZERTY types "/", "?" and "+" with Shift.
+bool isText(const QString &key)
+{
+    return key.size() == 1 && !key[0].isLetterOrNumber();
+}
+
 } // namespace
 
 QList<QKeySequence> ShortcutRow::sequences() const
 {
     QList<QKeySequence> found;
-    const QString all = QString::fromUtf8(keys.data(), static_cast<qsizetype>(keys.size()));
-    for (const QString &one : all.split(u' ')) {
-        if (one != "/"_L1 && one != "?"_L1)
+    for (const QString &one : splitKeys(keys)) {
+        if (!isText(one))
             found.append(QKeySequence(one, QKeySequence::PortableText));
     }
     return found;
@@ -70,21 +105,18 @@ QList<QKeySequence> ShortcutRow::sequences() const
 
 bool ShortcutRow::isTypedAs(QStringView typed) const
 {
-    const QString all = QString::fromUtf8(keys.data(), static_cast<qsizetype>(keys.size()));
-    return (typed == u"/" || typed == u"?") && all.split(u' ').contains(typed.toString());
+    return typed.size() == 1 && isText(typed.toString()) && splitKeys(keys).contains(typed);
 }
 
 QStringList ShortcutRow::displayAll() const
 {
+    const bool isSection = command >= Command::Section1 && command <= Command::Section9;
     QStringList shown;
-    const QString all = QString::fromUtf8(keys.data(), static_cast<qsizetype>(keys.size()));
-    for (const QString &one : all.split(u' ')) {
-        const bool isText = one == "/"_L1 || one == "?"_L1;
-        const bool isAlias = one.startsWith("Alt+"_L1) && command >= Command::Section1 &&
-                             command <= Command::Section9 && !shown.isEmpty();
-        if (isAlias || one == "Ctrl+Enter"_L1)
-            continue;
-        shown.append(isText ? one : QKeySequence(one).toString(QKeySequence::NativeText).replace(u'+', u' '));
+    for (const QString &one : splitKeys(keys)) {
+        // The digits of a keyboard without Shift, and the Enter of its number pad, need no name of their own.
+        const bool isAlias = (isSection && !shown.isEmpty()) || one == "Ctrl+Enter"_L1;
+        if (!isAlias)
+            shown.append(isText(one) ? one : keyNames(QKeySequence(one, QKeySequence::PortableText)));
     }
     return shown;
 }
@@ -103,7 +135,7 @@ const ShortcutRow *findShortcut(Command command)
 {
     const auto found =
         std::find_if(table.begin(), table.end(), [command](const ShortcutRow &row) { return row.command == command; });
-    return found == table.end() || command == Command::None ? nullptr : &*found;
+    return found == table.end() || command == Command::Focused ? nullptr : &*found;
 }
 
 QString keysOf(Command command)
@@ -126,6 +158,8 @@ QString zoneTitle(Zone zone)
         return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Lists"));
     case Zone::Records:
         return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Records"));
+    case Zone::Typing:
+        return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "While typing"));
     }
     return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Everywhere"));
 }

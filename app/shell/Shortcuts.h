@@ -33,6 +33,7 @@ enum class Command {
     PreviousRecord,
     NextRecord,
     CopyLink,
+    Redo,
     KeySheet,
     Section1,
     Section2,
@@ -43,10 +44,10 @@ enum class Command {
     Section7,
     Section8,
     Section9,
-    None, // understood by the widget that has the focus; listed so that people find it
+    Focused, // understood by the widget that has the focus; listed so that people find it
 };
 
-enum class Zone { Everywhere, Lists, Records };
+enum class Zone { Everywhere, Lists, Records, Typing };
 
 // One line of the only table of keys: shortcuts, menus, key hints and the key sheet are made from it.
 struct ShortcutRow {
@@ -55,7 +56,7 @@ struct ShortcutRow {
     std::string_view keys; // portable text, several separated by a space: "Ctrl+K", "F1 ?"
     const char *text;      // what it does, translated in the context "Shortcuts"
 
-    // Those that Qt can hold as a shortcut: "/" and "?" are texts, wherever they lie on the keyboard.
+    // Those that Qt can hold as a shortcut: "/", "?" and "+" are texts, wherever they lie on the keyboard.
     [[nodiscard]] QList<QKeySequence> sequences() const;
     [[nodiscard]] bool isTypedAs(QStringView text) const;
     // For a hint: the first one, as this keyboard's owner calls it ("Ctrl Maj N").

@@ -63,9 +63,10 @@ StatusLine::StatusLine(Gateway &gateway, QWidget *parent)
     });
 }
 
-void StatusLine::setPageText(const QString &text)
+void StatusLine::setPageText(const QString &text, const QIcon &glyph)
 {
     m_pageText = text;
+    m_pageGlyph = glyph;
     show();
 }
 
@@ -87,9 +88,10 @@ void StatusLine::show()
         m_saving->setText(tr("Saving…"));
     else
         m_saving->setText(m_pageText.isEmpty() ? tr("Everything is saved") : m_pageText);
-    const bool isCalm = waiting == 0 && m_pageText.isEmpty();
-    setGlyph(m_savingGlyph,
-             isCalm ? icon(u"check", Tone::Green) : icon(waiting > 0 ? u"refresh" : u"pencil", Tone::Blue));
+    if (waiting > 0)
+        setGlyph(m_savingGlyph, isOnline ? icon(u"refresh", Tone::Blue) : icon(u"clock", Tone::Amber));
+    else
+        setGlyph(m_savingGlyph, m_pageText.isEmpty() ? icon(u"check", Tone::Green) : m_pageGlyph);
 }
 
 void StatusLine::tick()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QIcon>
 #include <QTimer>
 #include <QWidget>
 
@@ -18,7 +19,8 @@ class StatusLine final : public QWidget {
 
 public:
     explicit StatusLine(Gateway &gateway, QWidget *parent = nullptr);
-    void setPageText(const QString &text); // what the page says of its own saving; empty: nothing
+    // What the page says of its own saving; nothing while the text is empty.
+    void setPageText(const QString &text, const QIcon &glyph);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +31,7 @@ private:
 
     Gateway &m_gateway;
     QString m_pageText;
+    QIcon m_pageGlyph;
     QLabel *m_link;
     QLabel *m_linkGlyph;
     QLabel *m_saving;

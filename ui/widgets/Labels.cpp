@@ -118,6 +118,14 @@ KeyCap::KeyCap(const QString &keys, QWidget *parent)
     setAccessible(this, QAccessible::StaticText, keys);
 }
 
+void KeyCap::setKeys(const QString &keys)
+{
+    m_keys = keys;
+    setAccessible(this, QAccessible::StaticText, keys);
+    updateGeometry();
+    update();
+}
+
 QSize KeyCap::sizeHint() const
 {
     return {keyCapWidth(m_keys), keyCapHeight()};

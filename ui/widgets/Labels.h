@@ -77,6 +77,8 @@ class KeyCap final : public QWidget {
 public:
     explicit KeyCap(const QString &keys, QWidget *parent = nullptr);
 
+    void setKeys(const QString &keys);
+    [[nodiscard]] QString keys() const { return m_keys; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -75,3 +75,13 @@ TEST_CASE("the best answer comes first, actions last, and nothing twice")
     CHECK(titles(arrange(PaletteQuestion::parse(u""_s), pages, {}, actions)).last() == u"Log out"_s);
     CHECK(arrange(PaletteQuestion::parse(u"zzz"_s), pages, {}, actions).empty());
 }
+
+TEST_CASE("before anything is typed, what was looked at lately stands first, in its own order")
+{
+    const std::vector<PaletteEntry> recent{record(u"ticket"_s, u"Groupe froid"_s),
+                                           record(u"party"_s, u"Cave Montfort"_s), record(u"ticket"_s, u"Chaudière"_s)};
+    const auto shown = arrange(PaletteQuestion::parse({}), {page(u"Tickets"_s)}, recent, {page(u"Log out"_s)});
+    CHECK(titles(shown) ==
+          QStringList{u"Groupe froid"_s, u"Cave Montfort"_s, u"Chaudière"_s, u"Tickets"_s, u"Log out"_s});
+    CHECK(shown.front().isHeader);
+}

@@ -63,12 +63,9 @@ RecordList::RecordList(Gateway &gateway, const Schema &schema, Dress dress, QWid
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_offline = new Banner(Tone::Amber, u"plug"_s, Banner::Shape::Band, this);
-    m_offline->hide();
     if (dress == Dress::Page) {
         layout->addWidget(makeHeader());
         layout->addWidget(m_filters);
-        layout->addWidget(m_offline);
         m_preview = new PreviewPane(gateway, schema, m_splitter);
     } else {
         m_filters->hide();

@@ -47,8 +47,8 @@ public:
     void setConditions(std::vector<FilterCondition> conditions);
     void setFixedFilter(const Filter &filter);
     void setPreviewShown(bool shown);
-    void insertBelowHeader(QWidget *widget); // tabs of views
-    void hideCreate(); // where the window has a button for it
+    void insertBelowHeader(QWidget *widget);       // tabs of views
+    void hideCreate();                             // where the window has a button for it
     void setUsualColumns(const QStringList &keys); // of fields; what somebody chose goes before
     void chooseColumns(const QStringList &keys);
     void clearFilters();
@@ -103,7 +103,6 @@ private:
     SkeletonRows *m_skeleton = nullptr;
     QWidget *m_emptyPage = nullptr;
     ErrorPanel *m_error = nullptr;
-    Banner *m_offline = nullptr;
     QLabel *m_titleLabel = nullptr;
     QLabel *m_countLabel = nullptr;
     Button *m_create = nullptr;

@@ -42,10 +42,6 @@ void RecordList::showState()
     } else if (hasRows) {
         m_stack->setCurrentWidget(m_view);
     }
-    m_offline->setVisible(m_dress == Dress::Page && m_model->isOffline());
-    if (m_model->isOffline())
-        m_offline->setText(tr("Offline since %1.").arg(formats::brief(m_gateway.offlineSince(), Moment::now())),
-                           tr("What you see was read before; it follows again when the server is back."));
     showCount();
     placeOverlays();
 }

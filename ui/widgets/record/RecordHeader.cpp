@@ -130,6 +130,7 @@ void RecordHeader::showActs()
         button->deleteLater();
     }
     m_buttons.clear();
+    m_primary = nullptr;
     std::vector<const ActInfo *> acts = m_record.acts();
     const std::size_t shown = std::min(acts.size(), mostButtons);
     // The filled one stands last, at the right end, where the eye arrives.
@@ -137,14 +138,31 @@ void RecordHeader::showActs()
         addActButton(*acts[at], at == 0);
     acts.erase(acts.begin(), acts.begin() + static_cast<std::ptrdiff_t>(shown));
     fillMenu(acts);
+    QWidget *before = m_list; // as it is read; what is made later would stand at the end of the page
+    std::vector<QWidget *> order{m_previous, m_next, m_save};
+    order.insert(order.end(), m_buttons.begin(), m_buttons.end());
+    order.push_back(m_more);
+    for (QWidget *next : order) {
+        setTabOrder(before, next);
+        before = next;
+    }
+}
+
+void RecordHeader::setShowsKeys(bool shows)
+{
+    m_showsKeys = shows;
+    if (m_primary)
+        m_primary->setKeys(shows ? tr("Ctrl ↵") : QString());
 }
 
 void RecordHeader::addActButton(const ActInfo &act, bool primary)
 {
     auto *button = new Button(actLabel(act), primary ? ButtonKind::Primary : ButtonKind::Outlined, this);
     button->setGlyph(toString(act.icon));
-    if (primary)
-        button->setKeys(tr("Ctrl ↵"));
+    if (primary) {
+        m_primary = button;
+        setShowsKeys(m_showsKeys);
+    }
     button->setEnabled(!m_record.isOffline());
     button->setToolTip(m_record.isOffline() ? tr("Needs the server, which is out of reach") : QString());
     connect(button, &QPushButton::clicked, this, [this, name = toString(act.name)] { Q_EMIT actRequested(name); });

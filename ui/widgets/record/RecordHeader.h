@@ -27,6 +27,7 @@ public:
     void setPosition(int row, qint64 total);                           // row -1: no list to stand in
     [[nodiscard]] QHBoxLayout *presence() const { return m_presence; } // who else is here
     void refresh();
+    void setShowsKeys(bool shows); // of the next act
 
 Q_SIGNALS:
     void listRequested();
@@ -59,6 +60,8 @@ private:
     IconButton *m_more;
     QMenu *m_menu;
     std::vector<Button *> m_buttons;
+    Button *m_primary = nullptr; // one of them
+    bool m_showsKeys = true;
     int m_row = -1;
     qint64 m_total = -1;
 };

@@ -75,6 +75,7 @@ RecordPage::RecordPage(Gateway &gateway, DraftStore &drafts, const Schema &schem
     }
     m_panes->setStretchFactor(0, 1);
     connect(m_error, &ErrorPanel::retried, m_record, &OpenRecord::reload);
+    connect(qApp, &QApplication::focusChanged, this, &RecordPage::showKeyHints);
     makeShortcuts();
     connectRecord();
 }
@@ -88,7 +89,6 @@ RecordPage::~RecordPage()
 
 void RecordPage::makeBanners(QVBoxLayout &layout)
 {
-    m_offline = new Banner(Tone::Amber, u"plug"_s, Banner::Shape::Band, this);
     m_lock = new Banner(Tone::Neutral, u"lock"_s, Banner::Shape::Band, this);
     m_draft = new Banner(Tone::Blue, u"pencil"_s, Banner::Shape::Band, this);
     m_issues = new Banner(Tone::Red, u"alert"_s, Banner::Shape::Band, this);
@@ -96,7 +96,7 @@ void RecordPage::makeBanners(QVBoxLayout &layout)
     connect(discard, &QPushButton::clicked, m_record, &OpenRecord::discardEdits);
     m_issues->row()->addWidget(new KeyCap(u"F8"_s, m_issues));
     m_issues->row()->addWidget(makeLabel(tr("next"), TextRole::Secondary, Tone::Red, m_issues));
-    for (Banner *banner : {m_offline, m_lock, m_draft, m_issues}) {
+    for (Banner *banner : {m_lock, m_draft, m_issues}) {
         banner->hide();
         layout.addWidget(banner);
     }
@@ -154,7 +154,7 @@ void RecordPage::connectRecord()
         if (m_activity)
             m_activity->readHistory();
     });
-    connect(m_conflicts, &ConflictTable::keepRequested, this, &RecordPage::save);
+    connect(m_conflicts, &ConflictTable::keepRequested, m_record, &OpenRecord::save);
     connect(m_header, &RecordHeader::saveRequested, this, &RecordPage::save);
     connect(m_header, &RecordHeader::actRequested, this, &RecordPage::startAct);
     connect(m_header, &RecordHeader::archiveRequested, m_record, &OpenRecord::archive);
@@ -225,10 +225,24 @@ void RecordPage::showRelated()
     m_panes->setSizes({std::max(400, width() - metrics::activityPane), metrics::activityPane});
     connect(m_activity, &ActivityPanel::historyChanged, this, &RecordPage::showSteps);
     m_activity->setRecord(m_record->id());
+    showKeyHints();
+}
+
+// Nobody decides between two contents unseen: the first Ctrl+S leads to the table, the next one keeps its choices.
+bool RecordPage::leadsToConflict()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_record->conflicts().empty() || (focus && m_conflicts->isAncestorOf(focus)))
+        return false;
+    m_scroll->ensureWidgetVisible(m_conflicts);
+    m_conflicts->focusFirst();
+    return true;
 }
 
 void RecordPage::save()
 {
+    if (leadsToConflict())
+        return;
     m_issueContext.clear();
     m_record->save();
 }
@@ -253,12 +267,12 @@ void RecordPage::startAct(const QString &name)
     const std::vector<const ActInfo *> possible = m_record->acts();
     const auto act =
         std::find_if(possible.begin(), possible.end(), [&](const ActInfo *one) { return name == toString(one->name); });
-    if (act == possible.end())
+    if (act == possible.end() || leadsToConflict())
         return;
     closeAct();
     constexpr std::size_t idAndVersion = 2;
     if ((*act)->fields.size() > idAndVersion) {
-        m_actPanel = new ActPanel(**act, *m_record, m_gateway, m_scroll);
+        m_actPanel = new ActPanel(**act, *m_record, m_gateway, m_drafts, m_scroll);
         m_formLayout->insertWidget(0, m_actPanel);
         m_actPanel->setServerReachable(!m_record->isOffline());
         connect(m_actPanel, &ActPanel::done, this, &RecordPage::closeAct);
@@ -266,6 +280,7 @@ void RecordPage::startAct(const QString &name)
         m_scroll->ensureVisible(0, 0);
         m_actPanel->show();
         m_actPanel->focusFirst();
+        showKeyHints();
         return;
     }
     m_issueContext = actLabel(**act);
@@ -284,6 +299,7 @@ void RecordPage::closeAct()
     m_actPanel = nullptr;
     if (m_form)
         m_form->focusFirst();
+    showKeyHints();
 }
 
 bool RecordPage::focusIssue(int direction)

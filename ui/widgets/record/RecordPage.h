@@ -4,6 +4,7 @@
 
 #include "ui/models/OpenRecord.h"
 
+#include <QIcon>
 #include <QWidget>
 
 class QScrollArea;
@@ -46,7 +47,9 @@ public:
     [[nodiscard]] RelatedRecords *related() const { return m_related; }  // null for a new record
     [[nodiscard]] RecordHeader *header() const { return m_header; }
     [[nodiscard]] QString title() const;
-    [[nodiscard]] QString savingText() const; // for the status bar
+    // For the status bar.
+    [[nodiscard]] QString savingText() const;
+    [[nodiscard]] QIcon savingGlyph() const;
 
     void save();
     // Opens the panel of an act that asks for something, or does it at once.
@@ -76,6 +79,8 @@ private:
     void showIssueBanner();
     void showSteps();
     void showSaving();
+    void showKeyHints();
+    [[nodiscard]] bool leadsToConflict();
     void closeAct();
     void showRelated();
     void copyLink();
@@ -94,7 +99,6 @@ private:
     QSplitter *m_column;
     QScrollArea *m_scroll;
     QVBoxLayout *m_formLayout = nullptr;
-    Banner *m_offline = nullptr;
     Banner *m_lock = nullptr;
     Banner *m_draft = nullptr;
     Banner *m_issues = nullptr;

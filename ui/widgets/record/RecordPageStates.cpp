@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a RecordPage says about its record: loading, locked, offline, restored, to correct, saved.
+// What a RecordPage says about its record: loading, locked, restored, to correct, saved.
 #include "ui/widgets/record/RecordPage.h"
 
 #include "shared/schema/CodeTexts.h"
+#include "ui/theme/Icons.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Notices.h"
 #include "ui/widgets/States.h"
 #include "ui/widgets/Stepper.h"
 #include "ui/widgets/activity/ActivityPanel.h"
+#include "ui/widgets/activity/Composer.h"
+#include "ui/widgets/editors/NoteEditor.h"
 #include "ui/widgets/record/ActPanel.h"
 #include "ui/widgets/record/RecordForm.h"
 #include "ui/widgets/record/RecordHeader.h"
@@ -58,11 +61,6 @@ void RecordPage::showState()
 
 void RecordPage::showBanners()
 {
-    const bool isOffline = m_record->isOffline();
-    m_offline->setVisible(isOffline);
-    if (isOffline)
-        m_offline->setText(tr("Offline since %1.").arg(formats::brief(m_gateway.offlineSince(), Moment::now())),
-                           tr("What you write is kept here and sent when the server is back."));
     const Moment restored = m_record->draftRestoredFrom();
     m_draft->setVisible(!restored.isNull() && m_record->hasEdits());
     if (!restored.isNull())
@@ -134,6 +132,38 @@ QString RecordPage::savingText() const
         return tr("Refused: %1").arg(describe(m_record->refusal()));
     }
     return {};
+}
+
+QIcon RecordPage::savingGlyph() const
+{
+    switch (m_record->saving()) {
+    case OpenRecord::Saving::Clean:
+        break;
+    case OpenRecord::Saving::Modified:
+        return icon(u"pencil", Tone::Blue);
+    case OpenRecord::Saving::Saving:
+        return icon(u"refresh", Tone::Blue);
+    case OpenRecord::Saving::WaitingForServer:
+        return icon(u"clock", Tone::Amber);
+    case OpenRecord::Saving::Saved:
+        return icon(u"check", Tone::Green);
+    case OpenRecord::Saving::Invalid:
+    case OpenRecord::Saving::Rejected:
+        return icon(u"alert", Tone::Red);
+    }
+    return {};
+}
+
+// The key is told where it would act: at what is being written, else at the open act, else at the next one.
+void RecordPage::showKeyHints()
+{
+    Composer *composer = m_activity ? m_activity->composer() : nullptr;
+    const bool isWriting = composer && composer->text()->hasFocus();
+    m_header->setShowsKeys(!isWriting && !m_actPanel);
+    if (m_actPanel)
+        m_actPanel->setShowsKeys(!isWriting);
+    if (composer)
+        composer->setShowsKeys(isWriting);
 }
 
 void RecordPage::showSaving()
