@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands/Check.h"
 
+#include "server/ServerText.h"
 #include "server/commands/CommandLine.h"
 #include "server/commands/DatabaseChoice.h"
 #include "server/commands/Print.h"
@@ -22,35 +23,32 @@ namespace {
 
 constexpr int warnDaysBeforeExpiry = 30;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Check", text);
-}
-
 CommandLine makeOptions()
 {
     CommandLine options(
-        tr("Looks whether everything is in order: the certificate, the database's settings and version, the feed of "
-           "changes, the log. It changes nothing, and works while the server runs. Answers with exit code 0 when all "
-           "is "
-           "well, 1 when something needs attention."),
+        ServerText::tr(
+            "Looks whether everything is in order: the certificate, the database's settings and version, the feed of "
+            "changes, the log. It changes nothing, and works while the server runs. Answers with exit code 0 when all "
+            "is "
+            "well, 1 when something needs attention."),
         u"  regie-server check\n"
         u"  regie-server check --database \"host=db1 dbname=regie user=regie_app\"\n"_s);
     options.addDatabaseOptions();
-    options.addOption(u"certificate"_s, tr("A company's certificate, as given to «serve»."), u"FILE"_s);
-    options.addOption(u"key"_s, tr("Its private key."), u"FILE"_s);
-    options.addOption(u"print-connection"_s,
-                      tr("Only print how to reach the database, in the form that psql and --database take."));
+    options.addOption(u"certificate"_s, ServerText::tr("A company's certificate, as given to «serve»."), u"FILE"_s);
+    options.addOption(u"key"_s, ServerText::tr("Its private key."), u"FILE"_s);
+    options.addOption(
+        u"print-connection"_s,
+        ServerText::tr("Only print how to reach the database, in the form that psql and --database take."));
     return options;
 }
 
 // What was found, one line each.
 class Findings {
 public:
-    void good(const QString &line) { print(tr("ok       %1").arg(line)); }
+    void good(const QString &line) { print(ServerText::tr("ok       %1").arg(line)); }
     void bad(const QString &line)
     {
-        print(tr("ATTENTION  %1").arg(line));
+        print(ServerText::tr("ATTENTION  %1").arg(line));
         m_areGood = false;
     }
     void add(bool isGood, const QString &whenGood, const QString &whenBad)
@@ -75,9 +73,10 @@ void checkCertificate(const CommandLine &options, Findings &findings)
                 : TlsIdentity::ofFiles(options.dataFolder() + "/certificate.pem"_L1,
                                        options.dataFolder() + "/key.pem"_L1);
         const QDateTime expiry = identity.configuration.localCertificate().expiryDate();
-        findings.add(QDateTime::currentDateTimeUtc().daysTo(expiry) > warnDaysBeforeExpiry,
-                     tr("certificate until %1, SHA-256 %2").arg(expiry.toString(Qt::ISODate), identity.fingerprint),
-                     tr("the certificate expires on %1; renew it").arg(expiry.toString(Qt::ISODate)));
+        findings.add(
+            QDateTime::currentDateTimeUtc().daysTo(expiry) > warnDaysBeforeExpiry,
+            ServerText::tr("certificate until %1, SHA-256 %2").arg(expiry.toString(Qt::ISODate), identity.fingerprint),
+            ServerText::tr("the certificate expires on %1; renew it").arg(expiry.toString(Qt::ISODate)));
     } catch (const SetupError &error) {
         findings.bad(error.message());
     }
@@ -88,8 +87,8 @@ void checkVersion(const DatabaseChoice &database, Findings &findings)
     Connection connection(database.owner());
     Migrator migrator(connection);
     const int current = migrator.current();
-    findings.add(current == migrator.latest(), tr("database of version %1").arg(current),
-                 tr("the database is of version %1, this program needs %2; run regie-server migrate")
+    findings.add(current == migrator.latest(), ServerText::tr("database of version %1").arg(current),
+                 ServerText::tr("the database is of version %1, this program needs %2; run regie-server migrate")
                      .arg(current)
                      .arg(migrator.latest()));
 }
@@ -97,7 +96,7 @@ void checkVersion(const DatabaseChoice &database, Findings &findings)
 void checkContent(Connection &connection, Findings &findings)
 {
     const Rows settings = connection.execute("show server_version");
-    findings.good(tr("session with PostgreSQL %1 set up and verified").arg(settings.text(0, 0)));
+    findings.good(ServerText::tr("session with PostgreSQL %1 set up and verified").arg(settings.text(0, 0)));
     const qint64 administrators =
         connection
             .execute(
@@ -105,25 +104,26 @@ void checkContent(Connection &connection, Findings &findings)
                 "join role r on r.id = ur.role_id where r.key = 'admin' and u.status = 'active' "
                 "and u.archived_at is null and u.password_hash is not null")
             .integer(0, 0);
-    findings.add(administrators > 0, tr("%1 active administrators").arg(administrators),
-                 tr("nobody can administer; regie-server user add --email … --role admin"));
+    findings.add(administrators > 0, ServerText::tr("%1 active administrators").arg(administrators),
+                 ServerText::tr("nobody can administer; regie-server user add --email … --role admin"));
     const Rows log = connection.execute("select count(*), coalesce(max(now() - at) > interval '7 days', false) "
                                         "from change where at < now() - interval '48 hours'");
-    findings.add(log.integer(0, 0) == 0, tr("feed of changes pruned"),
-                 tr("the feed of changes holds rows older than two days; let the server run for an hour"));
+    findings.add(log.integer(0, 0) == 0, ServerText::tr("feed of changes pruned"),
+                 ServerText::tr("the feed of changes holds rows older than two days; let the server run for an hour"));
     const Rows strays = connection.execute("select (select count(*) from record_history_default) + "
                                            "(select count(*) from activity_log_default) + "
                                            "(select count(*) from change_default)");
     findings.add(
-        strays.integer(0, 0) == 0, tr("history and log in the partitions of their months"),
-        tr("%1 rows of history, log or feed lie outside the partitions of their months; let the server run for "
-           "an hour")
+        strays.integer(0, 0) == 0, ServerText::tr("history and log in the partitions of their months"),
+        ServerText::tr(
+            "%1 rows of history, log or feed lie outside the partitions of their months; let the server run for "
+            "an hour")
             .arg(strays.integer(0, 0)));
     const Rows oldest = connection.execute("select coalesce(max(extract(epoch from now() - xact_start))::bigint, 0) "
                                            "from pg_stat_activity where datname = current_database()");
     constexpr qint64 longTransaction = 3600;
-    findings.add(oldest.integer(0, 0) < longTransaction, tr("no transaction runs for long"),
-                 tr("a transaction has been open for %1 seconds; find who holds it in pg_stat_activity")
+    findings.add(oldest.integer(0, 0) < longTransaction, ServerText::tr("no transaction runs for long"),
+                 ServerText::tr("a transaction has been open for %1 seconds; find who holds it in pg_stat_activity")
                      .arg(oldest.integer(0, 0)));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands/CommandLine.h"
 
+#include "server/ServerText.h"
 #include "server/commands/Print.h"
 #include "server/commands/Subcommand.h"
 #include "server/platform/Platform.h"
@@ -15,11 +16,6 @@ namespace regie {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 // Root's home is closed to the user that PostgreSQL then runs as.
 QString usualDataFolder()
@@ -35,7 +31,7 @@ CommandLine::CommandLine(const QString &description, const QString &examples)
     , m_examples(examples)
 {
     m_parser->setApplicationDescription(description);
-    m_parser->addOption({{u"h"_s, u"help"_s}, tr("Show this help.")});
+    m_parser->addOption({{u"h"_s, u"help"_s}, ServerText::tr("Show this help.")});
 }
 
 void CommandLine::addOption(const QString &name, const QString &description, const QString &valueName,
@@ -51,15 +47,18 @@ void CommandLine::addArgument(const QString &name, const QString &description)
 
 void CommandLine::addDatabaseOptions()
 {
-    addOption(u"data"_s,
-              tr("Folder of the server's data: its key and certificate, and its own PostgreSQL unless --database names "
-                 "another. Usually %1.")
-                  .arg(usualDataFolder()),
-              u"DIR"_s, usualDataFolder());
+    addOption(
+        u"data"_s,
+        ServerText::tr(
+            "Folder of the server's data: its key and certificate, and its own PostgreSQL unless --database names "
+            "another. Usually %1.")
+            .arg(usualDataFolder()),
+        u"DIR"_s, usualDataFolder());
     addOption(
         u"database"_s,
-        tr("An existing PostgreSQL (15 or newer) instead of the server's own, in the form of libpq: \"host=db1,db2 "
-           "dbname=regie user=regie_app target_session_attrs=read-write\". A password is best left to ~/.pgpass."),
+        ServerText::tr(
+            "An existing PostgreSQL (15 or newer) instead of the server's own, in the form of libpq: \"host=db1,db2 "
+            "dbname=regie user=regie_app target_session_attrs=read-write\". A password is best left to ~/.pgpass."),
         u"LIBPQ"_s);
 }
 
@@ -69,12 +68,12 @@ std::optional<int> CommandLine::parse(const QStringList &arguments)
     if (m_parser->isSet(u"help"_s)) {
         QString text = m_parser->helpText();
         text.replace(QCoreApplication::arguments().value(0), arguments.value(0));
-        print(text + u'\n' + tr("Examples:") + u'\n' + m_examples);
+        print(text + u'\n' + ServerText::tr("Examples:") + u'\n' + m_examples);
         return exitcode::done;
     }
     if (isUnderstood)
         return std::nullopt;
-    printError(m_parser->errorText() + u' ' + tr("See %1 --help.").arg(arguments.value(0)));
+    printError(m_parser->errorText() + u' ' + ServerText::tr("See %1 --help.").arg(arguments.value(0)));
     return exitcode::usage;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands/Import.h"
 
+#include "server/ServerText.h"
 #include "server/access/RightsLoader.h"
 #include "server/commands/CommandLine.h"
 #include "server/commands/DatabaseChoice.h"
@@ -24,36 +25,35 @@ namespace {
 constexpr qint64 errorsShown = 50;
 constexpr qint64 largestMapping = 1024 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ImportCommand", text);
-}
-
 CommandLine makeOptions()
 {
     CommandLine options(
-        tr("Brings records in from a CSV file: creates them, or updates those that have the same key. Columns are "
-           "known by "
-           "the fields' labels and keys, or by a mapping. Nothing is kept unless every row is right, or --row-by-row "
-           "keeps "
-           "the good ones; every faulty cell is listed."),
+        ServerText::tr(
+            "Brings records in from a CSV file: creates them, or updates those that have the same key. Columns are "
+            "known by "
+            "the fields' labels and keys, or by a mapping. Nothing is kept unless every row is right, or --row-by-row "
+            "keeps "
+            "the good ones; every faulty cell is listed."),
         u"  regie-server import clients.csv --entity party --dry-run\n"
         u"  regie-server import clients.csv --entity party --key siren --user claire@example.org\n"
         u"  regie-server import contacts.csv --entity contact --mapping contacts.json --row-by-row --errors wrong.csv\n"_s);
     options.addDatabaseOptions();
-    options.addArgument(u"file"_s, tr("The CSV file; its first line names the columns."));
-    options.addOption(u"entity"_s, tr("What the rows are: party, contact, party_address, equipment, ticket…"),
-                      u"NAME"_s);
-    options.addOption(u"mapping"_s, tr("Which column is which field; without it, that is guessed."), u"FILE"_s);
-    options.addOption(u"key"_s, tr("Field by which a row finds the record to update; without it, every row is new."),
+    options.addArgument(u"file"_s, ServerText::tr("The CSV file; its first line names the columns."));
+    options.addOption(
+        u"entity"_s, ServerText::tr("What the rows are: party, contact, party_address, equipment, ticket…"), u"NAME"_s);
+    options.addOption(u"mapping"_s, ServerText::tr("Which column is which field; without it, that is guessed."),
+                      u"FILE"_s);
+    options.addOption(u"key"_s,
+                      ServerText::tr("Field by which a row finds the record to update; without it, every row is new."),
                       u"FIELD"_s);
-    options.addOption(u"dry-run"_s, tr("Do everything and keep nothing."));
-    options.addOption(u"row-by-row"_s, tr("Keep the good rows even when others are faulty."));
-    options.addOption(u"separator"_s, tr("auto ; , tab pipe, or any one character."), u"SIGN"_s, u"auto"_s);
-    options.addOption(u"encoding"_s, tr("auto, utf-8 or windows-1252."), u"NAME"_s, u"auto"_s);
-    options.addOption(u"user"_s, tr("On whose behalf, with that person's rights. Without it, the only administrator."),
+    options.addOption(u"dry-run"_s, ServerText::tr("Do everything and keep nothing."));
+    options.addOption(u"row-by-row"_s, ServerText::tr("Keep the good rows even when others are faulty."));
+    options.addOption(u"separator"_s, ServerText::tr("auto ; , tab pipe, or any one character."), u"SIGN"_s, u"auto"_s);
+    options.addOption(u"encoding"_s, ServerText::tr("auto, utf-8 or windows-1252."), u"NAME"_s, u"auto"_s);
+    options.addOption(u"user"_s,
+                      ServerText::tr("On whose behalf, with that person's rights. Without it, the only administrator."),
                       u"ADDRESS"_s);
-    options.addOption(u"errors"_s, tr("Write every error into this CSV file."), u"FILE"_s);
+    options.addOption(u"errors"_s, ServerText::tr("Write every error into this CSV file."), u"FILE"_s);
     return options;
 }
 
@@ -67,7 +67,7 @@ std::optional<char> separatorIn(const QString &text)
         return '|';
     if (text.size() == 1 && text.front() > u' ' && text.front() != u'"' && text.front().unicode() < 0x7F)
         return text.front().toLatin1();
-    throw SetupError(tr("--separator takes auto, tab, pipe, or one character such as ; or ,"));
+    throw SetupError(ServerText::tr("--separator takes auto, tab, pipe, or one character such as ; or ,"));
 }
 
 std::optional<CsvEncoding> encodingIn(const QString &text)
@@ -79,7 +79,7 @@ std::optional<CsvEncoding> encodingIn(const QString &text)
         return CsvEncoding::Utf8;
     if (name == "windows-1252"_L1 || name == "cp1252"_L1)
         return CsvEncoding::Windows1252;
-    throw SetupError(tr("--encoding takes auto, utf-8 or windows-1252."));
+    throw SetupError(ServerText::tr("--encoding takes auto, utf-8 or windows-1252."));
 }
 
 QUuid userIn(Connection &connection, const QString &email)
@@ -89,14 +89,14 @@ QUuid userIn(Connection &connection, const QString &email)
             "select id from \"user\" where lower(email) = lower($1) and status = 'active' and archived_at is null",
             {email});
         if (rows.isEmpty())
-            throw SetupError(tr("There is no active account %1.").arg(email));
+            throw SetupError(ServerText::tr("There is no active account %1.").arg(email));
         return rows.uuid(0, 0);
     }
     const Rows administrators = connection.execute(
         "select distinct u.id from \"user\" u join user_role l on l.user_id = u.id and l.archived_at is null "
         "join role r on r.id = l.role_id where r.key = 'admin' and u.status = 'active' and u.archived_at is null");
     if (administrators.size() != 1)
-        throw SetupError(tr("On whose behalf? There are %1 administrators: give an address with --user.")
+        throw SetupError(ServerText::tr("On whose behalf? There are %1 administrators: give an address with --user.")
                              .arg(administrators.size()));
     return administrators.uuid(0, 0);
 }
@@ -117,7 +117,7 @@ QJsonObject mappingIn(const QString &name)
         return {};
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestMapping)
-        throw SetupError(tr("The mapping %1 cannot be read.").arg(name));
+        throw SetupError(ServerText::tr("The mapping %1 cannot be read.").arg(name));
     return readMapping(file.readAll());
 }
 
@@ -131,8 +131,9 @@ public:
         if (name.isEmpty())
             return;
         if (!m_file.open(QIODevice::WriteOnly))
-            throw SetupError(tr("The list of errors cannot be written to %1.").arg(name));
-        write({tr("Line"), tr("Column"), tr("Value"), tr("Code"), tr("Text")});
+            throw SetupError(ServerText::tr("The list of errors cannot be written to %1.").arg(name));
+        write({ServerText::tr("Line"), ServerText::tr("Column"), ServerText::tr("Value"), ServerText::tr("Code"),
+               ServerText::tr("Text")});
     }
 
     void take(const CellError &error)
@@ -145,7 +146,7 @@ public:
         QString value = error.value.simplified();
         if (value.size() > longest)
             value = value.left(longest - 1) + u'…';
-        QString line = tr("line %1").arg(error.line);
+        QString line = ServerText::tr("line %1").arg(error.line);
         if (!error.column.isEmpty())
             line += u", "_s + error.column;
         if (!value.isEmpty())
@@ -156,16 +157,17 @@ public:
     void finish()
     {
         if (m_count > errorsShown)
-            printError(m_file.isOpen()
-                           ? tr("… and %1 more, all in %2.").arg(m_count - errorsShown).arg(m_file.fileName())
-                           : tr("… and %1 more; --errors FILE lists them all.").arg(m_count - errorsShown));
+            printError(
+                m_file.isOpen()
+                    ? ServerText::tr("… and %1 more, all in %2.").arg(m_count - errorsShown).arg(m_file.fileName())
+                    : ServerText::tr("… and %1 more; --errors FILE lists them all.").arg(m_count - errorsShown));
     }
 
 private:
     void write(const std::vector<QString> &cells)
     {
         if (!m_writer.write(cells))
-            throw SetupError(tr("The list of errors cannot be written to %1.").arg(m_file.fileName()));
+            throw SetupError(ServerText::tr("The list of errors cannot be written to %1.").arg(m_file.fileName()));
     }
 
     QFile m_file;
@@ -175,7 +177,7 @@ private:
 
 void report(const ImportResult &result, const ImportOptions &options)
 {
-    const QString counts = tr("%1 rows read: %2 new, %3 changed, %4 as they were, %5 faulty (%6 errors).")
+    const QString counts = ServerText::tr("%1 rows read: %2 new, %3 changed, %4 as they were, %5 faulty (%6 errors).")
                                .arg(result.rows)
                                .arg(result.created)
                                .arg(result.updated)
@@ -184,17 +186,18 @@ void report(const ImportResult &result, const ImportOptions &options)
                                .arg(result.errors);
     print(counts);
     if (options.isDryRun)
-        print(tr("This was a trial: nothing was kept."));
+        print(ServerText::tr("This was a trial: nothing was kept."));
     else if (!result.isKept)
-        print(tr("Nothing was kept, since not every row is right. Correct the file, or keep the good rows with "
-                 "--row-by-row."));
+        print(ServerText::tr(
+            "Nothing was kept, since not every row is right. Correct the file, or keep the good rows with "
+            "--row-by-row."));
 }
 
 int run(const CommandLine &options, const QString &name, const Schema &schema)
 {
     QFile device(name);
     if (!device.open(QIODevice::ReadOnly))
-        throw SetupError(tr("The file %1 cannot be read.").arg(name));
+        throw SetupError(ServerText::tr("The file %1 cannot be read.").arg(name));
     const CsvFormat format =
         guessCsvFormat(device, separatorIn(options.value(u"separator"_s)), encodingIn(options.value(u"encoding"_s)));
     CsvReader file(device, format);
@@ -210,7 +213,7 @@ int run(const CommandLine &options, const QString &name, const Schema &schema)
         makeMapping({.schema = &schema, .headers = headers, .given = given, .key = options.value(u"key"_s)}, labels,
                     *caller.rights);
     if (!mapping.ignored.isEmpty())
-        print(tr("Columns left alone: %1.").arg(mapping.ignored.join(u", "_s)));
+        print(ServerText::tr("Columns left alone: %1.").arg(mapping.ignored.join(u", "_s)));
 
     const ImportOptions how{.isDryRun = options.has(u"dry-run"_s),
                             .landing = options.has(u"row-by-row"_s) ? Landing::Singly : Landing::Together};
@@ -236,7 +239,8 @@ int importFile(QCoreApplication &, const QStringList &arguments)
             if (known->has(Feature::Creatable))
                 entities += known->name();
         }
-        printError(tr("Give one file, and say what its rows are with --entity: %1.").arg(entities.join(u", "_s)));
+        printError(
+            ServerText::tr("Give one file, and say what its rows are with --entity: %1.").arg(entities.join(u", "_s)));
         return exitcode::usage;
     }
     try {
@@ -244,7 +248,7 @@ int importFile(QCoreApplication &, const QStringList &arguments)
     } catch (const ImportError &error) {
         printError(describeCode(error.code(), error.args(), {}, schema));
     } catch (const CsvError &error) {
-        printError(tr("line %1").arg(error.line()) + u": "_s + describeCode(error.code(), {}, {}, schema));
+        printError(ServerText::tr("line %1").arg(error.line()) + u": "_s + describeCode(error.code(), {}, {}, schema));
     }
     return exitcode::failed;
 }

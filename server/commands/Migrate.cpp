@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands/Migrate.h"
 
+#include "server/ServerText.h"
 #include "server/commands/CommandLine.h"
 #include "server/commands/DatabaseChoice.h"
 #include "server/commands/Print.h"
@@ -14,26 +15,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Migrate", text);
-}
-
 CommandLine makeOptions()
 {
     CommandLine options(
-        tr("Brings the database to the form this version of the program needs. «serve» does it by itself for its own "
-           "PostgreSQL; a database named with --database is migrated with this command, as the role that owns it. Make "
-           "a "
-           "backup first: going back undoes what newer versions stored."),
+        ServerText::tr(
+            "Brings the database to the form this version of the program needs. «serve» does it by itself for its own "
+            "PostgreSQL; a database named with --database is migrated with this command, as the role that owns it. "
+            "Make "
+            "a "
+            "backup first: going back undoes what newer versions stored."),
         u"  regie-server migrate --database \"host=db1 dbname=regie user=regie_owner\" --application-role regie_app\n"
         u"  regie-server migrate --status\n"
         u"  regie-server migrate --to 6\n"_s);
     options.addDatabaseOptions();
-    options.addOption(u"status"_s, tr("Only tell where the database stands."));
-    options.addOption(u"to"_s, tr("Go back to this version: everything after it is undone."), u"N"_s);
-    options.addOption(u"application-role"_s, tr("The role that the server works as, to be granted what it needs."),
-                      u"ROLE"_s);
+    options.addOption(u"status"_s, ServerText::tr("Only tell where the database stands."));
+    options.addOption(u"to"_s, ServerText::tr("Go back to this version: everything after it is undone."), u"N"_s);
+    options.addOption(u"application-role"_s,
+                      ServerText::tr("The role that the server works as, to be granted what it needs."), u"ROLE"_s);
     return options;
 }
 
@@ -47,7 +45,7 @@ int migrate(QCoreApplication &, const QStringList &arguments)
     bool isNumber = true;
     const int target = options.has(u"to"_s) ? options.value(u"to"_s).toInt(&isNumber) : 0;
     if (!isNumber || target < 0) {
-        printError(tr("--to takes the number of a migration, or 0 to undo all."));
+        printError(ServerText::tr("--to takes the number of a migration, or 0 to undo all."));
         return exitcode::usage;
     }
     const DatabaseChoice database(options);
@@ -56,13 +54,15 @@ int migrate(QCoreApplication &, const QStringList &arguments)
                                                    : options.value(u"application-role"_s));
     if (options.has(u"status"_s)) {
         const int current = migrator.current();
-        print(tr("The database is of version %1; this program needs %2.").arg(current).arg(migrator.latest()));
+        print(ServerText::tr("The database is of version %1; this program needs %2.")
+                  .arg(current)
+                  .arg(migrator.latest()));
         return current == migrator.latest() ? exitcode::done : exitcode::failed;
     }
     if (options.has(u"to"_s))
-        print(tr("%1 migrations undone.").arg(migrator.downTo(target)));
+        print(ServerText::tr("%1 migrations undone.").arg(migrator.downTo(target)));
     else
-        print(tr("%1 migrations applied.").arg(migrator.up()));
+        print(ServerText::tr("%1 migrations applied.").arg(migrator.up()));
     return exitcode::done;
 }
 

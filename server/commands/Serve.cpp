@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands/Serve.h"
 
+#include "server/ServerText.h"
 #include "server/commands/CommandLine.h"
 #include "server/commands/DatabaseChoice.h"
 #include "server/commands/Subcommand.h"
@@ -23,40 +24,41 @@ namespace {
 
 constexpr quint16 usualPort = 7443;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Serve", text);
-}
-
 CommandLine makeOptions()
 {
     CommandLine options(
-        tr("Serves clients over TLS 1.3. On the first start it makes everything it needs in its data folder: a key, a "
-           "certificate and a PostgreSQL of its own. Ctrl+C or SIGTERM stops it cleanly."),
-        u"  regie-server serve                                 "_s + tr("for programs on this machine only") +
+        ServerText::tr(
+            "Serves clients over TLS 1.3. On the first start it makes everything it needs in its data folder: a key, a "
+            "certificate and a PostgreSQL of its own. Ctrl+C or SIGTERM stops it cleanly."),
+        u"  regie-server serve                                 "_s +
+            ServerText::tr("for programs on this machine only") +
             u"\n  regie-server serve --listen 0.0.0.0:7443 --name regie.example.org\n"
             u"                                                     "_s +
-            tr("for everybody who can reach this machine") +
+            ServerText::tr("for everybody who can reach this machine") +
             u"\n  regie-server serve --listen 0.0.0.0 --certificate chain.pem --key key.pem\n"
             u"  regie-server serve --database \"host=db1,db2 dbname=regie target_session_attrs=read-write\"\n"_s);
     options.addDatabaseOptions();
-    options.addOption(u"listen"_s,
-                      tr("Address and port. Usually 127.0.0.1:%1, which nobody outside this machine can reach; "
-                         "0.0.0.0 or [::] for every network. Port 0 takes a free one.")
-                          .arg(usualPort),
-                      u"ADDRESS:PORT"_s, u"127.0.0.1"_s);
-    options.addOption(u"name"_s,
-                      tr("Name or address by which clients call this machine, for its own certificate; may be given "
-                         "several times."),
-                      u"NAME"_s);
+    options.addOption(
+        u"listen"_s,
+        ServerText::tr("Address and port. Usually 127.0.0.1:%1, which nobody outside this machine can reach; "
+                       "0.0.0.0 or [::] for every network. Port 0 takes a free one.")
+            .arg(usualPort),
+        u"ADDRESS:PORT"_s, u"127.0.0.1"_s);
+    options.addOption(
+        u"name"_s,
+        ServerText::tr("Name or address by which clients call this machine, for its own certificate; may be given "
+                       "several times."),
+        u"NAME"_s);
     options.addOption(u"certificate"_s,
-                      tr("A company's certificate with its chain (PEM), instead of the server's own."), u"FILE"_s);
-    options.addOption(u"key"_s, tr("The private key of --certificate (PEM)."), u"FILE"_s);
-    options.addOption(u"hide-demo-accounts"_s,
-                      tr("Do not offer demonstration accounts on the login page, even if the database has some."));
-    options.addOption(u"log-format"_s, tr("text (usual) or json, one line per event on standard error."), u"FORMAT"_s,
-                      u"text"_s);
-    options.addOption(u"log-level"_s, tr("debug, info (usual), warning or error."), u"LEVEL"_s, u"info"_s);
+                      ServerText::tr("A company's certificate with its chain (PEM), instead of the server's own."),
+                      u"FILE"_s);
+    options.addOption(u"key"_s, ServerText::tr("The private key of --certificate (PEM)."), u"FILE"_s);
+    options.addOption(
+        u"hide-demo-accounts"_s,
+        ServerText::tr("Do not offer demonstration accounts on the login page, even if the database has some."));
+    options.addOption(u"log-format"_s, ServerText::tr("text (usual) or json, one line per event on standard error."),
+                      u"FORMAT"_s, u"text"_s);
+    options.addOption(u"log-level"_s, ServerText::tr("debug, info (usual), warning or error."), u"LEVEL"_s, u"info"_s);
     return options;
 }
 
@@ -65,7 +67,8 @@ Choice chosen(const CommandLine &options, const QString &option, const QMap<QStr
 {
     const auto place = choices.constFind(options.value(option));
     if (place == choices.constEnd())
-        throw SetupError(tr("--%1 takes one of: %2.").arg(option, QStringList(choices.keys()).join(u", "_s)));
+        throw SetupError(
+            ServerText::tr("--%1 takes one of: %2.").arg(option, QStringList(choices.keys()).join(u", "_s)));
     return *place;
 }
 
@@ -94,14 +97,14 @@ Endpoint endpointIn(const QString &text)
                       .port = static_cast<quint16>(url.port(usualPort))};
     if (!url.isValid() || endpoint.address.isNull())
         throw SetupError(
-            tr("--listen takes an address of this machine and a port, as in 127.0.0.1:7443 or [::]:7443."));
+            ServerText::tr("--listen takes an address of this machine and a port, as in 127.0.0.1:7443 or [::]:7443."));
     return endpoint;
 }
 
 TlsIdentity identityFor(const CommandLine &options)
 {
     if (options.has(u"certificate"_s) != options.has(u"key"_s))
-        throw SetupError(tr("--certificate and --key belong together."));
+        throw SetupError(ServerText::tr("--certificate and --key belong together."));
     if (options.has(u"certificate"_s))
         return TlsIdentity::ofFiles(options.value(u"certificate"_s), options.value(u"key"_s));
     QStringList names = options.values(u"name"_s);

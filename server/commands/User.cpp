@@ -3,6 +3,7 @@
 #include "server/commands/User.h"
 
 #include "server/Refuse.h"
+#include "server/ServerText.h"
 #include "server/access/ActivityLog.h"
 #include "server/access/PasswordPolicy.h"
 #include "server/access/Passwords.h"
@@ -22,28 +23,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("UserCommand", text);
-}
-
 CommandLine makeOptions()
 {
     CommandLine options(
-        tr("Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from "
-           "standard input, and never stand on the command line, where every process could read them."),
+        ServerText::tr(
+            "Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from "
+            "standard input, and never stand on the command line, where every process could read them."),
         u"  regie-server user add --email claire@example.org --first-name Claire --last-name Fontaine --role admin\n"
         u"  pwgen 20 1 | regie-server user password --email claire@example.org\n"
         u"  regie-server user roles --email claire@example.org --role support --role manager\n"
         u"  regie-server user deactivate --email claire@example.org\n"
         u"  regie-server user list\n"_s);
     options.addDatabaseOptions();
-    options.addArgument(u"action"_s, tr("add, list, password, roles (replaces the account's roles), deactivate or "
-                                        "activate."));
-    options.addOption(u"email"_s, tr("The account's e-mail address: its name at login."), u"ADDRESS"_s);
-    options.addOption(u"first-name"_s, tr("First name of a new account."), u"NAME"_s);
-    options.addOption(u"last-name"_s, tr("Last name of a new account."), u"NAME"_s);
-    options.addOption(u"role"_s, tr("Key of a role, as in admin; may be given several times."), u"ROLE"_s);
+    options.addArgument(u"action"_s,
+                        ServerText::tr("add, list, password, roles (replaces the account's roles), deactivate or "
+                                       "activate."));
+    options.addOption(u"email"_s, ServerText::tr("The account's e-mail address: its name at login."), u"ADDRESS"_s);
+    options.addOption(u"first-name"_s, ServerText::tr("First name of a new account."), u"NAME"_s);
+    options.addOption(u"last-name"_s, ServerText::tr("Last name of a new account."), u"NAME"_s);
+    options.addOption(u"role"_s, ServerText::tr("Key of a role, as in admin; may be given several times."), u"ROLE"_s);
     return options;
 }
 
@@ -51,13 +49,14 @@ QString emailIn(const CommandLine &options)
 {
     const QString email = options.value(u"email"_s).trimmed();
     if (!email.contains(u'@'))
-        throw SetupError(tr("Which account? Give its address with --email."));
+        throw SetupError(ServerText::tr("Which account? Give its address with --email."));
     return email;
 }
 
 QByteArray newPasswordHash(const QString &email)
 {
-    const QString password = platform::readSecret(tr("Password (at least %1 characters): ").arg(password::shortest));
+    const QString password =
+        platform::readSecret(ServerText::tr("Password (at least %1 characters): ").arg(password::shortest));
     if (const Issues issues = password::check(password, email); !issues.empty())
         throw SetupError(describe(issues.front(), nullptr));
     return password::hash(password);
@@ -67,7 +66,7 @@ QUuid accountOf(Connection &connection, const QString &email)
 {
     const Rows rows = connection.execute("select id from \"user\" where lower(email) = lower($1)", {email});
     if (rows.isEmpty())
-        throw SetupError(tr("There is no account %1. «regie-server user list» shows them all.").arg(email));
+        throw SetupError(ServerText::tr("There is no account %1. «regie-server user list» shows them all.").arg(email));
     return rows.uuid(0, 0);
 }
 
@@ -79,7 +78,7 @@ void setRoles(Connection &connection, const QUuid &user, const QStringList &keys
         all += known.text(row, 0);
     for (const QString &key : keys) {
         if (!all.contains(key))
-            throw SetupError(tr("There is no role %1. There are: %2.").arg(key, all.join(u", "_s)));
+            throw SetupError(ServerText::tr("There is no role %1. There are: %2.").arg(key, all.join(u", "_s)));
     }
     connection.execute("delete from user_role where user_id = $1 and role_id not in "
                        "(select id from role where key = any ($2))",
@@ -113,13 +112,14 @@ int add(Connection &connection, const CommandLine &options)
                            {user, email, firstName.isEmpty() ? name : firstName, lastName.isEmpty() ? name : lastName,
                             Parameter::utf8(hash)});
     if (inserted.affected() == 0)
-        throw SetupError(tr("There is an account %1 already.").arg(email));
+        throw SetupError(ServerText::tr("There is an account %1 already.").arg(email));
     setRoles(connection, user, options.values(u"role"_s));
     log(connection, u"user.add"_s, user);
     transaction.commit();
-    print(tr("Account %1 added.").arg(email));
+    print(ServerText::tr("Account %1 added.").arg(email));
     if (!options.has(u"role"_s))
-        print(tr("It has no role yet and may do nothing: regie-server user roles --email %1 --role …").arg(email));
+        print(ServerText::tr("It has no role yet and may do nothing: regie-server user roles --email %1 --role …")
+                  .arg(email));
     return exitcode::done;
 }
 
@@ -145,7 +145,7 @@ int setPassword(Connection &connection, const CommandLine &options)
     sessions::revokeAll(connection, user);
     log(connection, u"user.password"_s, user);
     transaction.commit();
-    print(tr("The password of %1 is changed; its sessions are closed.").arg(email));
+    print(ServerText::tr("The password of %1 is changed; its sessions are closed.").arg(email));
     return exitcode::done;
 }
 
@@ -157,7 +157,7 @@ int changeRoles(Connection &connection, const CommandLine &options)
     setRoles(connection, user, options.values(u"role"_s));
     log(connection, u"user.roles"_s, user);
     transaction.commit();
-    print(tr("The roles of %1 are now: %2.").arg(email, options.values(u"role"_s).join(u", "_s)));
+    print(ServerText::tr("The roles of %1 are now: %2.").arg(email, options.values(u"role"_s).join(u", "_s)));
     return exitcode::done;
 }
 
@@ -171,7 +171,7 @@ int setStatus(Connection &connection, const CommandLine &options, const QString 
         sessions::revokeAll(connection, user);
     log(connection, u"user.status"_s, user);
     transaction.commit();
-    print(tr("Account %1 is now %2.").arg(email, status));
+    print(ServerText::tr("Account %1 is now %2.").arg(email, status));
     return exitcode::done;
 }
 
@@ -198,7 +198,7 @@ int user(QCoreApplication &, const QStringList &arguments)
     const QString action = options.arguments().value(0);
     const QStringList actions{u"add"_s, u"list"_s, u"password"_s, u"roles"_s, u"deactivate"_s, u"activate"_s};
     if (!actions.contains(action) || options.arguments().size() > 1) {
-        printError(tr("Say what to do: %1. See regie-server user --help.").arg(actions.join(u", "_s)));
+        printError(ServerText::tr("Say what to do: %1. See regie-server user --help.").arg(actions.join(u", "_s)));
         return exitcode::usage;
     }
     password::prepare();

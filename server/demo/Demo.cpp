@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/Demo.h"
 
+#include "server/ServerText.h"
 #include "server/access/Passwords.h"
 #include "server/demo/Checks.h"
 #include "server/demo/FastLoad.h"
@@ -10,7 +11,6 @@
 #include "server/demo/Tables.h"
 #include "server/storage/Transaction.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLocale>
 #include <QSet>
@@ -20,11 +20,6 @@
 namespace regie::demo {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Demo", text);
-}
 
 // Nobody waits behind this work, so nothing cuts it.
 ConnectionSettings patient(ConnectionSettings settings)
@@ -63,7 +58,7 @@ public:
             fillAtOnce();
         else
             fillInParallel();
-        say(tr("Measuring what the planner needs to know…"));
+        say(ServerText::tr("Measuring what the planner needs to know…"));
         m_connection.executeScript("analyze " + listed(filledTables()));
         return summary();
     }
@@ -73,9 +68,9 @@ private:
     {
         Transaction transaction(m_connection, {.load = Load::Bulk});
         prepare();
-        say(tr("Writing people, clients and equipment…"));
+        say(ServerText::tr("Writing people, clients and equipment…"));
         copyWorld();
-        say(tr("Writing tickets and what happened to them…"));
+        say(ServerText::tr("Writing tickets and what happened to them…"));
         copyTickets(m_connection, m_world, m_teller, m_all);
         copyTicketHistory(m_connection, m_teller, m_all);
         copyComments(m_connection, m_teller, m_all);
@@ -93,15 +88,15 @@ private:
             secondary = dropSecondary(m_connection);
             transaction.commit();
         }
-        say(tr("Writing people, clients and equipment…"));
+        say(ServerText::tr("Writing people, clients and equipment…"));
         inTransaction(m_connection, [this](Connection &) { copyWorld(); });
-        say(tr("Writing tickets and what happened to them…"));
+        say(ServerText::tr("Writing tickets and what happened to them…"));
         writeTickets();
-        say(tr("Making indices…"));
+        say(ServerText::tr("Making indices…"));
         runStatements(m_connection.settings(), std::move(secondary.indices));
-        say(tr("Checking references…"));
+        say(ServerText::tr("Checking references…"));
         runStatements(m_connection.settings(), std::move(secondary.foreignKeys));
-        say(tr("Checking the rules…"));
+        say(ServerText::tr("Checking the rules…"));
         inTransaction(m_connection, [this](Connection &) { conclude(); });
     }
 
@@ -117,7 +112,7 @@ private:
                 copyTickets(to, m_world, m_teller, range);
                 copyComments(to, m_teller, range);
                 copyNotifications(to, m_teller, range);
-                say(tr("  %1 % of the tickets").arg((piece + 1) * 100 / pieces));
+                say(ServerText::tr("  %1 % of the tickets").arg((piece + 1) * 100 / pieces));
             });
         }
         runTasks(m_connection.settings(), std::move(tasks));
@@ -125,7 +120,7 @@ private:
 
     void prepare()
     {
-        say(tr("Emptying the tables…"));
+        say(ServerText::tr("Emptying the tables…"));
         m_connection.executeScript("truncate " + listed(filledTables()) +
                                    ", user_session, login_attempt, request_log cascade");
         m_connection.executeScript("alter sequence record_history_id_seq restart");
@@ -210,7 +205,7 @@ private:
     {
         const std::scoped_lock lock(m_speaking);
         const double seconds = static_cast<double>(m_clock.elapsed()) / 1000;
-        m_progress(tr("%1 s  %2").arg(QLocale::c().toString(seconds, 'f', 1).rightJustified(6), line));
+        m_progress(ServerText::tr("%1 s  %2").arg(QLocale::c().toString(seconds, 'f', 1).rightJustified(6), line));
     }
 
     Connection m_connection;

@@ -20,7 +20,7 @@ QString folded(QStringView text)
 
 Labels::Labels()
 {
-    const QDir folder(u":/translations"_s);
+    const QDir folder(u":/i18n"_s);
     for (const QString &name : folder.entryList({u"regie_*.qm"_s}, QDir::Files, QDir::Name)) {
         auto translator = std::make_shared<QTranslator>();
         if (translator->load(folder.filePath(name)))

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/TlsIdentity.h"
 
+#include "server/ServerText.h"
 #include "server/net/SelfSigned.h"
 #include "server/platform/Platform.h"
 #include "server/storage/SetupError.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -20,18 +20,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TlsIdentity", text);
-}
-
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw SetupError(tr("The server can't start without its certificate: %1 can't be read (%2). Check the file and "
-                            "its rights; the server never works unencrypted.")
-                             .arg(path, file.errorString()));
+        throw SetupError(
+            ServerText::tr("The server can't start without its certificate: %1 can't be read (%2). Check the file and "
+                           "its rights; the server never works unencrypted.")
+                .arg(path, file.errorString()));
     return file.readAll();
 }
 
@@ -55,8 +51,9 @@ void makeFiles(const QString &keyFile, const QString &certificateFile, const QSt
     const platform::Account owner = platform::currentAccount();
     if (!platform::writePrivateFile(keyFile, made.key, owner) ||
         !platform::writePrivateFile(certificateFile, made.certificate, owner))
-        throw SetupError(tr("The server's new certificate can't be written to %1. Check the rights on the folder.")
-                             .arg(certificateFile));
+        throw SetupError(
+            ServerText::tr("The server's new certificate can't be written to %1. Check the rights on the folder.")
+                .arg(certificateFile));
 }
 
 } // namespace
@@ -68,7 +65,8 @@ TlsIdentity TlsIdentity::ofFolder(const QString &folder, const QStringList &name
     // Only when both are missing: a lost key must not silently become another identity.
     if (!QFile::exists(keyFile) && !QFile::exists(certificateFile)) {
         if (!QDir().mkpath(folder))
-            throw SetupError(tr("The data folder %1 can't be made. Check its name and rights.").arg(folder));
+            throw SetupError(
+                ServerText::tr("The data folder %1 can't be made. Check its name and rights.").arg(folder));
         makeFiles(keyFile, certificateFile, names);
     }
     return ofFiles(certificateFile, keyFile);
@@ -77,21 +75,25 @@ TlsIdentity TlsIdentity::ofFolder(const QString &folder, const QStringList &name
 TlsIdentity TlsIdentity::ofFiles(const QString &certificateFile, const QString &keyFile)
 {
     if (!QSslSocket::supportsSsl())
-        throw SetupError(tr("Qt finds no TLS library on this system. Install OpenSSL 3 (Debian: libssl3)."));
+        throw SetupError(
+            ServerText::tr("Qt finds no TLS library on this system. Install OpenSSL 3 (Debian: libssl3)."));
     const QSslKey key = keyIn(contentOf(keyFile));
     if (key.isNull())
-        throw SetupError(tr("%1 holds no private key in PEM form (ECDSA or RSA, without a password).").arg(keyFile));
+        throw SetupError(
+            ServerText::tr("%1 holds no private key in PEM form (ECDSA or RSA, without a password).").arg(keyFile));
     const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(certificateFile), QSsl::Pem);
     if (chain.isEmpty())
-        throw SetupError(tr("%1 holds no certificate in PEM form.").arg(certificateFile));
+        throw SetupError(ServerText::tr("%1 holds no certificate in PEM form.").arg(certificateFile));
     if (chain.first().expiryDate() < QDateTime::currentDateTimeUtc())
-        throw SetupError(tr("The certificate in %1 has expired. Renew it; to let the server make a new one of its own, "
-                            "remove it together with its key, and tell the new fingerprint to everybody.")
-                             .arg(certificateFile));
+        throw SetupError(
+            ServerText::tr("The certificate in %1 has expired. Renew it; to let the server make a new one of its own, "
+                           "remove it together with its key, and tell the new fingerprint to everybody.")
+                .arg(certificateFile));
     if (!belongTogether(chain.first().toPem(), key.toPem()))
-        throw SetupError(tr("The key in %1 and the certificate in %2 do not belong together. Give the pair that was "
-                            "issued together.")
-                             .arg(keyFile, certificateFile));
+        throw SetupError(
+            ServerText::tr("The key in %1 and the certificate in %2 do not belong together. Give the pair that was "
+                           "issued together.")
+                .arg(keyFile, certificateFile));
     TlsIdentity identity;
     identity.configuration = QSslConfiguration::defaultConfiguration();
     identity.configuration.setProtocol(QSsl::TlsV1_3OrLater);

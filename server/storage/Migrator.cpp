@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/Migrator.h"
 
+#include "server/ServerText.h"
 #include "server/storage/DbError.h"
 #include "server/storage/SetupError.h"
 #include "server/storage/Transaction.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QLoggingCategory>
@@ -21,16 +21,11 @@ Q_LOGGING_CATEGORY(migrations, "regie.database.migration")
 
 constexpr qint64 lockKey = 0x7265'6769'6501; // one for every server of a database; the number means nothing
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Migrator", text);
-}
-
 QByteArray content(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw SetupError(tr("This program is incomplete: %1 is missing. Install it again.").arg(path));
+        throw SetupError(ServerText::tr("This program is incomplete: %1 is missing. Install it again.").arg(path));
     return file.readAll();
 }
 
@@ -94,8 +89,8 @@ std::vector<Migration> embeddedMigrations()
         migration.down = content(folder.filePath(migration.name + ".down.sql"_L1));
         found.push_back(std::move(migration));
         if (found.back().number != static_cast<int>(found.size()))
-            throw SetupError(
-                tr("This program is incomplete: migration %1 is missing. Install it again.").arg(found.size()));
+            throw SetupError(ServerText::tr("This program is incomplete: migration %1 is missing. Install it again.")
+                                 .arg(found.size()));
     }
     return found;
 }
@@ -122,15 +117,16 @@ std::vector<Migrator::Applied> Migrator::verified()
     std::vector<Applied> list = applied();
     if (list.size() > m_migrations.size())
         throw SetupError(
-            tr("The database was migrated by a newer program (to %1; this one knows %2). Install the newer "
-               "version of the server, or restore a backup made before the upgrade.")
-                .arg(list.back().name, m_migrations.empty() ? tr("nothing") : m_migrations.back().name));
+            ServerText::tr("The database was migrated by a newer program (to %1; this one knows %2). Install the newer "
+                           "version of the server, or restore a backup made before the upgrade.")
+                .arg(list.back().name, m_migrations.empty() ? ServerText::tr("nothing") : m_migrations.back().name));
     for (std::size_t i = 0; i < list.size(); ++i) {
         const Migration &known = m_migrations[i];
         if (list[i].number != known.number || list[i].checksum != known.checksum())
-            throw SetupError(tr("The database was made with another version of migration %1. Start the program that "
-                                "made it, or restore a backup; nothing was changed.")
-                                 .arg(list[i].name));
+            throw SetupError(
+                ServerText::tr("The database was made with another version of migration %1. Start the program that "
+                               "made it, or restore a backup; nothing was changed.")
+                    .arg(list[i].name));
     }
     return list;
 }
@@ -155,8 +151,8 @@ void Migrator::run(const Migration &migration, bool isUp)
             m_connection.execute("delete from schema_migration where number = $1", {migration.number});
         transaction.commit();
     } catch (const DbError &error) {
-        throw SetupError(
-            tr("Migration %1 failed and left nothing behind: %2").arg(migration.name, QString::fromUtf8(error.what())));
+        throw SetupError(ServerText::tr("Migration %1 failed and left nothing behind: %2")
+                             .arg(migration.name, QString::fromUtf8(error.what())));
     }
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/PostgresCluster.h"
 
+#include "server/ServerText.h"
 #include "server/storage/SetupError.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -24,11 +24,6 @@ namespace {
 constexpr int initdbPatience = 300'000; // ms; slow disks
 constexpr auto fastShutdownPatience = 60s;
 constexpr auto immediateShutdownPatience = 15s;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PostgresCluster", text);
-}
 
 bool waitUntilGone(qint64 pid, const QString &folder, std::chrono::milliseconds patience)
 {
@@ -73,14 +68,15 @@ void PostgresCluster::create(const PostgresInstallation &installation)
 {
     if (!platform::canEnter(m_account, m_folder))
         throw SetupError(
-            tr("PostgreSQL runs as the user %1, who may not enter %2. Choose another data folder, or allow "
-               "it with chmod o+x on each folder above.")
+            ServerText::tr("PostgreSQL runs as the user %1, who may not enter %2. Choose another data folder, or allow "
+                           "it with chmod o+x on each folder above.")
                 .arg(m_account.name, m_folder));
     const QString unfinished = m_data + ".new"_L1;
     if (QFileInfo::exists(unfinished) && !QDir(unfinished).removeRecursively())
-        throw SetupError(tr("The rest of an interrupted first start can't be removed: %1").arg(unfinished));
+        throw SetupError(ServerText::tr("The rest of an interrupted first start can't be removed: %1").arg(unfinished));
     if (!platform::makePrivateFolder(unfinished, m_account))
-        throw SetupError(tr("The database folder %1 can't be made. Check the rights on %2.").arg(unfinished, m_folder));
+        throw SetupError(
+            ServerText::tr("The database folder %1 can't be made. Check the rights on %2.").arg(unfinished, m_folder));
 
     QStringList arguments{u"--pgdata"_s,         unfinished,
                           u"--username"_s,       QString::fromLatin1(administrator),
@@ -96,17 +92,17 @@ void PostgresCluster::create(const PostgresInstallation &installation)
     initdb.start(installation.programs + "/initdb"_L1, arguments);
     if (!initdb.waitForFinished(initdbPatience) || initdb.exitStatus() != QProcess::NormalExit ||
         initdb.exitCode() != 0)
-        throw SetupError(tr("PostgreSQL could not make its database in %1: %2")
+        throw SetupError(ServerText::tr("PostgreSQL could not make its database in %1: %2")
                              .arg(unfinished, QString::fromUtf8(initdb.readAll()).right(2000).trimmed()));
 
     QFile main(unfinished + "/postgresql.conf"_L1);
     if (!main.open(QIODevice::Append) || main.write("\ninclude 'regie.conf'\n") < 0)
-        throw SetupError(tr("%1 can't be written: %2").arg(main.fileName(), main.errorString()));
+        throw SetupError(ServerText::tr("%1 can't be written: %2").arg(main.fileName(), main.errorString()));
     main.close();
     if (!platform::writePrivateFile(unfinished + "/regie.conf"_L1, configuration(), m_account) ||
         !QDir().rename(unfinished, m_data))
-        throw SetupError(
-            tr("The new database in %1 can't be put in place. Check the rights on %2.").arg(unfinished, m_folder));
+        throw SetupError(ServerText::tr("The new database in %1 can't be put in place. Check the rights on %2.")
+                             .arg(unfinished, m_folder));
 }
 
 QByteArray PostgresCluster::configuration() const
@@ -161,7 +157,8 @@ QByteArray PostgresCluster::identities() const
 void PostgresCluster::write(const QString &name, const QByteArray &content) const
 {
     if (!platform::writePrivateFile(m_data + u'/' + name, content, m_account))
-        throw SetupError(tr("%1 can't be written. Check the rights on the data folder.").arg(m_data + u'/' + name));
+        throw SetupError(
+            ServerText::tr("%1 can't be written. Check the rights on the data folder.").arg(m_data + u'/' + name));
 }
 
 void PostgresCluster::prepare()
@@ -170,7 +167,7 @@ void PostgresCluster::prepare()
           "# Written at each start of the server: local, and by identity only.\nlocal all all peer map=regie\n");
     write(u"pg_ident.conf"_s, identities());
     if (!platform::makePrivateFolder(m_sockets, m_account))
-        throw SetupError(tr("The folder %1 must be private to the user %2. Remove it, then start again.")
+        throw SetupError(ServerText::tr("The folder %1 must be private to the user %2. Remove it, then start again.")
                              .arg(m_sockets, m_account.name));
 }
 
@@ -202,8 +199,9 @@ void PostgresCluster::endOrphan()
             platform::send(pid, platform::Signal::ImmediateShutdown);
             if (!waitUntilGone(pid, m_data, immediateShutdownPatience))
                 throw SetupError(
-                    tr("An earlier PostgreSQL (process %1) still works in %2 and does not stop. End it, then "
-                       "start again.")
+                    ServerText::tr(
+                        "An earlier PostgreSQL (process %1) still works in %2 and does not stop. End it, then "
+                        "start again.")
                         .arg(pid)
                         .arg(m_data));
         }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/PostgresInstallation.h"
 
+#include "server/ServerText.h"
 #include "server/storage/SetupError.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 10'000; // ms
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PostgresInstallation", text);
-}
 
 // "postgres (PostgreSQL) 15.20 (Debian …)" → 15; 0 when it isn't one.
 int majorVersion(const QString &folder)
@@ -75,8 +70,8 @@ PostgresInstallation PostgresInstallation::newest()
     const std::vector<PostgresInstallation> all = findAll();
     if (all.empty())
         throw SetupError(
-            tr("No PostgreSQL of version %1 or newer is installed here. Install the package postgresql, or "
-               "name a database on another machine with --database.")
+            ServerText::tr("No PostgreSQL of version %1 or newer is installed here. Install the package postgresql, or "
+                           "name a database on another machine with --database.")
                 .arg(oldest));
     return all.front();
 }
@@ -85,15 +80,16 @@ PostgresInstallation PostgresInstallation::forCluster(const QString &cluster)
 {
     QFile file(cluster + "/PG_VERSION"_L1);
     if (!file.open(QIODevice::ReadOnly))
-        throw SetupError(tr("The database folder %1 can't be read: %2").arg(cluster, file.errorString()));
+        throw SetupError(ServerText::tr("The database folder %1 can't be read: %2").arg(cluster, file.errorString()));
     const int version = file.readAll().trimmed().toInt();
     for (const PostgresInstallation &installation : findAll())
         if (installation.version == version)
             return installation;
-    throw SetupError(tr("The database in %1 was made by PostgreSQL %2, which is not installed any more. Install "
-                        "postgresql-%2 again, or move the data with pg_upgrade.")
-                         .arg(cluster)
-                         .arg(version));
+    throw SetupError(
+        ServerText::tr("The database in %1 was made by PostgreSQL %2, which is not installed any more. Install "
+                       "postgresql-%2 again, or move the data with pg_upgrade.")
+            .arg(cluster)
+            .arg(version));
 }
 
 } // namespace regie

@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Régie authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# French holds every text of the client, and English its plurals: nothing new may be forgotten, nothing half done. Collects
+# French holds every text, and English the plurals: nothing new may be forgotten, nothing half done. Collects
 # the texts of the sources again and looks at what came out unfinished or with other placeholders.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-cp -r tools translations shared ui app "$copy"
+cp -r tools translations shared ui app server "$copy"
 "$copy/tools/translate.sh" >/dev/null
-/usr/bin/python3 - "$copy"/translations/regie_*.ts <<'PYTHON'
+/usr/bin/python3 - "$copy"/translations/regie*.ts <<'PYTHON'
 import re
 import sys
 import xml.etree.ElementTree as tree

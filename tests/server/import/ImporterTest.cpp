@@ -67,8 +67,8 @@ TEST_CASE("Every faulty cell of a line is told at once", "[import]")
     ImportBench bench;
     const ImportRun run = bench.run({.entity = "party",
                                      .csv = "name,kind,is_client,siren,vat_number,email,phone,payment_days,surplus\n"
-                                            "Bonne,company,oui,,,,,30,\n"
-                                            ",entreprise,peut-être,812345677,FR99,a@,abc,400,,encore\n"
+                                            "Bonne,Entreprise,oui,,,,,30,\n"
+                                            ",fantôme,peut-être,812345677,FR99,a@,abc,400,,encore\n"
                                             "Autre,company,oui,,,,,12.5,\n"});
     CHECK(run.codes() == QStringList{u"3 10 import.surplus_cell"_s, u"3 kind unknown_choice"_s,
                                      u"3 is_client import.not_yes_or_no"_s, u"3 siren invalid_siren"_s,

@@ -65,6 +65,14 @@ TEST_CASE("Columns are known by labels and keys in both languages", "[import]")
     CHECK(mapping.key == -1);
 }
 
+TEST_CASE("The server carries the French labels itself", "[import]")
+{
+    const Mapping mapping =
+        makeMapping({.schema = findSchema(u"contact"_s), .headers = {u"Prénom"_s, u"Nom"_s}, .given = {}, .key = {}},
+                    Labels(), Rights::ofSystem());
+    CHECK(described(mapping) == QStringList{u"0=first_name"_s, u"1=last_name"_s});
+}
+
 TEST_CASE("A reference may say what it is named by", "[import]")
 {
     CHECK(described(mappingOf("ticket", {u"title"_s, u"Client SIREN"_s, u"domain.name"_s})) ==

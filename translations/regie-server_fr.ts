@@ -1,0 +1,895 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Qt&apos;s PostgreSQL driver is missing. Install libqt6sql6-psql.</source>
+        <translation>Le pilote PostgreSQL de Qt manque. Installez libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <source>The database %1 can&apos;t be reached: %2</source>
+        <translation>La base de données %1 est injoignable&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The connection with the database was lost.</source>
+        <translation>La connexion à la base de données est perdue.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSettings</name>
+    <message>
+        <source>The database&apos;s connection string can&apos;t be used: %1</source>
+        <translation>La chaîne de connexion à la base est inutilisable&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseChoice</name>
+    <message>
+        <source>The database is of a newer version (%1) than this program (%2). Update the program.</source>
+        <translation>La base est d’une version plus récente (%1) que ce programme (%2). Mettez le programme à jour.</translation>
+    </message>
+    <message>
+        <source>The database is of version %1 and this program needs %2. Run, as the role that owns the tables: regie-server migrate --database …</source>
+        <translation>La base est en version %1 et ce programme demande %2. Lancez, sous le rôle propriétaire des tables&#xa0;: regie-server migrate --database …</translation>
+    </message>
+</context>
+<context>
+    <name>DbError</name>
+    <message>
+        <source>The database closed the connection.</source>
+        <translation>La base de données a fermé la connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Ce n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>Il faut un nombre entier.</translation>
+    </message>
+    <message>
+        <source>At most {decimals} decimals fit here.</source>
+        <translation>{decimals} décimales au plus ont leur place ici.</translation>
+    </message>
+    <message>
+        <source>This is not a day. It looks like 18/11/2026.</source>
+        <translation>Ce n’est pas une date. Elle s’écrit comme 18/11/2026.</translation>
+    </message>
+    <message>
+        <source>This is not a time of day. It looks like 10:42.</source>
+        <translation>Ce n’est pas une heure. Elle s’écrit comme 10:42.</translation>
+    </message>
+    <message>
+        <source>This is not a day with a time. It looks like 18/11/2026 10:42.</source>
+        <translation>Ce n’est pas une date avec son heure. Elle s’écrit comme 18/11/2026 10:42.</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>Ce n’est ni oui ni non.</translation>
+    </message>
+    <message>
+        <source>There is no such record, or you may not see it.</source>
+        <translation>Cette fiche n’existe pas, ou vous n’avez pas le droit de la voir.</translation>
+    </message>
+    <message>
+        <source>Several records answer to this. Name it by something that only it has.</source>
+        <translation>Plusieurs fiches répondent à ce nom. Désignez-la par ce qu’elle est seule à avoir.</translation>
+    </message>
+    <message>
+        <source>The key is empty: nothing tells which record this is.</source>
+        <translation>La clé est vide&#xa0;: rien ne dit de quelle fiche il s’agit.</translation>
+    </message>
+    <message>
+        <source>Several records have this key. Choose a key that only one has.</source>
+        <translation>Plusieurs fiches ont cette clé. Choisissez une clé qui soit unique.</translation>
+    </message>
+    <message>
+        <source>Line {line} has the same key.</source>
+        <translation>La ligne {line} a la même clé.</translation>
+    </message>
+    <message>
+        <source>This line has more cells than the first one.</source>
+        <translation>Cette ligne a plus de cellules que la première.</translation>
+    </message>
+    <message>
+        <source>The file is empty: its first line must name the columns.</source>
+        <translation>Le fichier est vide&#xa0;: sa première ligne doit nommer les colonnes.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>Le fichier ne peut pas être lu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>The file is written in UTF-16. Save it as «CSV UTF-8».</source>
+        <translation>Le fichier est écrit en UTF-16. Enregistrez-le en «&#xa0;CSV UTF-8&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. Try again with --encoding windows-1252.</source>
+        <translation>Le fichier n’est pas en UTF-8. Recommencez avec --encoding windows-1252.</translation>
+    </message>
+    <message>
+        <source>There is a zero byte: this is not a text file.</source>
+        <translation>Il y a un octet nul&#xa0;: ce n’est pas un fichier texte.</translation>
+    </message>
+    <message>
+        <source>A quote is opened here and never closed.</source>
+        <translation>Un guillemet s’ouvre ici et ne se ferme jamais.</translation>
+    </message>
+    <message>
+        <source>After a closing quote comes something else than a separator.</source>
+        <translation>Un guillemet fermant est suivi d’autre chose qu’un séparateur.</translation>
+    </message>
+    <message>
+        <source>A cell is too long. Is a quote missing?</source>
+        <translation>Une cellule est trop longue. Manque-t-il un guillemet&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The line is too long. Is a quote missing?</source>
+        <translation>La ligne est trop longue. Manque-t-il un guillemet&#x202f;?</translation>
+    </message>
+    <message>
+        <source>There are too many columns. Is the separator the right one?</source>
+        <translation>Il y a trop de colonnes. Le séparateur est-il le bon&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The mapping is not valid JSON: {reason}.</source>
+        <translation>La correspondance n’est pas du JSON valable&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The mapping does not know the word {word}.</source>
+        <translation>Le mot {word} n’a pas de sens dans une correspondance.</translation>
+    </message>
+    <message>
+        <source>{word} of the mapping is not of the right form.</source>
+        <translation>Dans la correspondance, {word} n’a pas la forme voulue.</translation>
+    </message>
+    <message>
+        <source>The mapping is for {entity}.</source>
+        <translation>Cette correspondance est faite pour {entity}.</translation>
+    </message>
+    <message>
+        <source>The file has no column {column}.</source>
+        <translation>Le fichier n’a pas de colonne {column}.</translation>
+    </message>
+    <message>
+        <source>The file has two columns {column}.</source>
+        <translation>Le fichier a deux colonnes {column}.</translation>
+    </message>
+    <message>
+        <source>There is no field {field}.</source>
+        <translation>Il n’y a pas de champ {field}.</translation>
+    </message>
+    <message>
+        <source>Two columns are meant for the field {field}.</source>
+        <translation>Deux colonnes sont destinées au champ {field}.</translation>
+    </message>
+    <message>
+        <source>The field {field} cannot be written by import, or not by this user.</source>
+        <translation>Le champ {field} ne peut pas être importé, ou pas par cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>{field} refers to no record, so it cannot be found by {by}.</source>
+        <translation>{field} ne renvoie à aucune fiche&#xa0;: on ne peut pas la chercher par {by}.</translation>
+    </message>
+    <message>
+        <source>No column is meant for the key {field}.</source>
+        <translation>Aucune colonne n’est destinée à la clé {field}.</translation>
+    </message>
+    <message>
+        <source>None of the columns is known. Name them as the fields, or give a mapping.</source>
+        <translation>Aucune colonne n’est connue. Nommez-les comme les champs, ou donnez une correspondance.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfSigned</name>
+    <message>
+        <source>OpenSSL can&apos;t make the server&apos;s certificate. Check the system&apos;s OpenSSL settings, or give the server a certificate with --certificate and --key.</source>
+        <translation>OpenSSL n’a pas pu créer le certificat du serveur. Vérifiez les réglages OpenSSL du système, ou donnez un certificat avec --certificate et --key.</translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message>
+        <source>Looks whether everything is in order: the certificate, the database&apos;s settings and version, the feed of changes, the log. It changes nothing, and works while the server runs. Answers with exit code 0 when all is well, 1 when something needs attention.</source>
+        <translation>Vérifie que tout est en ordre&#xa0;: le certificat, les réglages et la version de la base, le flux des changements, le journal. Ne change rien, et marche pendant que le serveur tourne. Répond par le code 0 quand tout va bien, 1 quand quelque chose demande attention.</translation>
+    </message>
+    <message>
+        <source>A company&apos;s certificate, as given to «serve».</source>
+        <translation>Le certificat d’une société, comme donné à «&#xa0;serve&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Its private key.</source>
+        <translation>Sa clé privée.</translation>
+    </message>
+    <message>
+        <source>Only print how to reach the database, in the form that psql and --database take.</source>
+        <translation>Affiche seulement comment atteindre la base, dans la forme que prennent psql et --database.</translation>
+    </message>
+    <message>
+        <source>ok       %1</source>
+        <translation>ok        %1</translation>
+    </message>
+    <message>
+        <source>ATTENTION  %1</source>
+        <translation>ATTENTION %1</translation>
+    </message>
+    <message>
+        <source>certificate until %1, SHA-256 %2</source>
+        <translation>certificat jusqu’au %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>the certificate expires on %1; renew it</source>
+        <translation>le certificat expire le %1&#x202f;; renouvelez-le</translation>
+    </message>
+    <message>
+        <source>database of version %1</source>
+        <translation>base en version %1</translation>
+    </message>
+    <message>
+        <source>the database is of version %1, this program needs %2; run regie-server migrate</source>
+        <translation>la base est en version %1, ce programme demande %2&#x202f;; lancez regie-server migrate</translation>
+    </message>
+    <message>
+        <source>session with PostgreSQL %1 set up and verified</source>
+        <translation>session avec PostgreSQL %1 préparée et vérifiée</translation>
+    </message>
+    <message>
+        <source>%1 active administrators</source>
+        <translation>%1 administrateurs actifs</translation>
+    </message>
+    <message>
+        <source>nobody can administer; regie-server user add --email … --role admin</source>
+        <translation>personne ne peut administrer&#x202f;; regie-server user add --email … --role admin</translation>
+    </message>
+    <message>
+        <source>feed of changes pruned</source>
+        <translation>flux des changements à jour</translation>
+    </message>
+    <message>
+        <source>the feed of changes holds rows older than two days; let the server run for an hour</source>
+        <translation>le flux des changements garde des lignes de plus de deux jours&#x202f;; laissez tourner le serveur une heure</translation>
+    </message>
+    <message>
+        <source>history and log in the partitions of their months</source>
+        <translation>historique et journal dans les partitions de leurs mois</translation>
+    </message>
+    <message>
+        <source>%1 rows of history, log or feed lie outside the partitions of their months; let the server run for an hour</source>
+        <translation>%1 lignes d’historique, de journal ou de flux sont hors des partitions de leurs mois&#x202f;; laissez tourner le serveur une heure</translation>
+    </message>
+    <message>
+        <source>no transaction runs for long</source>
+        <translation>aucune transaction ne dure</translation>
+    </message>
+    <message>
+        <source>a transaction has been open for %1 seconds; find who holds it in pg_stat_activity</source>
+        <translation>une transaction est ouverte depuis %1 secondes&#x202f;; cherchez qui la tient dans pg_stat_activity</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Affiche cette aide.</translation>
+    </message>
+    <message>
+        <source>Folder of the server&apos;s data: its key and certificate, and its own PostgreSQL unless --database names another. Usually %1.</source>
+        <translation>Dossier des données du serveur&#xa0;: sa clé, son certificat, et son propre PostgreSQL si --database n’en nomme pas un autre. D’ordinaire %1.</translation>
+    </message>
+    <message>
+        <source>An existing PostgreSQL (15 or newer) instead of the server&apos;s own, in the form of libpq: &quot;host=db1,db2 dbname=regie user=regie_app target_session_attrs=read-write&quot;. A password is best left to ~/.pgpass.</source>
+        <translation>Un PostgreSQL existant (15 ou plus) au lieu de celui du serveur, dans la forme de libpq&#xa0;: &quot;host=db1,db2 dbname=regie user=regie_app target_session_attrs=read-write&quot;. Un mot de passe se met de préférence dans ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Exemples&#xa0;:</translation>
+    </message>
+    <message>
+        <source>See %1 --help.</source>
+        <translation>Voir %1 --help.</translation>
+    </message>
+    <message>
+        <source>Fills an empty database with Vauban Services, a company that does not exist: its people, clients, equipment and two years of tickets up to today. A database that has users of its own is left alone; an earlier demonstration is emptied and filled again.</source>
+        <translation>Remplit une base vide de Vauban Services, une société qui n’existe pas&#xa0;: ses gens, ses clients, ses équipements et deux ans de tickets jusqu’à aujourd’hui. Une base qui a ses propres utilisateurs n’est pas touchée&#x202f;; une démonstration précédente est vidée et remplie à nouveau.</translation>
+    </message>
+    <message>
+        <source>How many tickets; everything else grows with them.</source>
+        <translation>Combien de tickets&#x202f;; le reste grandit avec eux.</translation>
+    </message>
+    <message>
+        <source>Equal numbers give equal data on equal days.</source>
+        <translation>Des nombres égaux donnent des données égales aux mêmes jours.</translation>
+    </message>
+    <message>
+        <source>The day up to which there is data, as in 2026-11-18, seen at 10:42 in Paris. Without it, this very moment.</source>
+        <translation>Le jour jusqu’auquel il y a des données, comme 2026-11-18, vu à 10 h 42 à Paris. Sans lui, cet instant.</translation>
+    </message>
+    <message>
+        <source>--tickets takes a number from 1 to %1.</source>
+        <translation>--tickets prend un nombre de 1 à %1.</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number.</source>
+        <translation>--seed prend un nombre entier.</translation>
+    </message>
+    <message>
+        <source>--today takes a day as in 2026-11-18.</source>
+        <translation>--today prend un jour comme 2026-11-18.</translation>
+    </message>
+    <message>
+        <source>Vauban Services is there: %1 users, %2 parties, %3 contacts, %4 pieces of equipment, %5 tickets (%6 open), %7 comments, %8 lines of history.</source>
+        <translation>Vauban Services est là&#xa0;: %1 utilisateurs, %2 tiers, %3 contacts, %4 équipements, %5 tickets (%6 ouverts), %7 commentaires, %8 lignes d’historique.</translation>
+    </message>
+    <message>
+        <source>The accounts stand on the login page; every password is: %1</source>
+        <translation>Les comptes sont sur la page de connexion&#x202f;; tous les mots de passe sont&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This database has users of its own; nothing was changed. Choose another with --data or --database.</source>
+        <translation>Cette base a ses propres utilisateurs&#x202f;; rien n’a été changé. Choisissez-en une autre avec --data ou --database.</translation>
+    </message>
+    <message>
+        <source>An earlier demonstration stands here: it is emptied and filled again.</source>
+        <translation>Une démonstration précédente est ici&#xa0;: elle est vidée et remplie à nouveau.</translation>
+    </message>
+    <message>
+        <source>The database is empty: it is filled.</source>
+        <translation>La base est vide&#xa0;: elle est remplie.</translation>
+    </message>
+    <message>
+        <source>Brings records in from a CSV file: creates them, or updates those that have the same key. Columns are known by the fields&apos; labels and keys, or by a mapping. Nothing is kept unless every row is right, or --row-by-row keeps the good ones; every faulty cell is listed.</source>
+        <translation>Importe des fiches depuis un fichier CSV&#xa0;: les crée, ou met à jour celles qui ont la même clé. Les colonnes sont reconnues au libellé ou à la clé des champs, ou par une correspondance. Rien n’est gardé si une ligne est fautive, sauf avec --row-by-row qui garde les bonnes&#x202f;; chaque cellule fautive est citée.</translation>
+    </message>
+    <message>
+        <source>The CSV file; its first line names the columns.</source>
+        <translation>Le fichier CSV&#x202f;; sa première ligne nomme les colonnes.</translation>
+    </message>
+    <message>
+        <source>What the rows are: party, contact, party_address, equipment, ticket…</source>
+        <translation>Ce que sont les lignes&#xa0;: party, contact, party_address, equipment, ticket…</translation>
+    </message>
+    <message>
+        <source>Which column is which field; without it, that is guessed.</source>
+        <translation>Quelle colonne va dans quel champ&#x202f;; sans elle, c’est deviné.</translation>
+    </message>
+    <message>
+        <source>Field by which a row finds the record to update; without it, every row is new.</source>
+        <translation>Champ par lequel une ligne retrouve la fiche à mettre à jour&#x202f;; sans lui, chaque ligne est nouvelle.</translation>
+    </message>
+    <message>
+        <source>Do everything and keep nothing.</source>
+        <translation>Tout faire et ne rien garder.</translation>
+    </message>
+    <message>
+        <source>Keep the good rows even when others are faulty.</source>
+        <translation>Garder les bonnes lignes même si d’autres sont fautives.</translation>
+    </message>
+    <message>
+        <source>auto ; , tab pipe, or any one character.</source>
+        <translation>auto&#x202f;; , tab pipe, ou un caractère quelconque.</translation>
+    </message>
+    <message>
+        <source>auto, utf-8 or windows-1252.</source>
+        <translation>auto, utf-8 ou windows-1252.</translation>
+    </message>
+    <message>
+        <source>On whose behalf, with that person&apos;s rights. Without it, the only administrator.</source>
+        <translation>Au nom de qui, avec ses droits. Sans cela, l’unique administrateur.</translation>
+    </message>
+    <message>
+        <source>Write every error into this CSV file.</source>
+        <translation>Écrire toutes les erreurs dans ce fichier CSV.</translation>
+    </message>
+    <message>
+        <source>--separator takes auto, tab, pipe, or one character such as ; or ,</source>
+        <translation>--separator prend auto, tab, pipe, ou un caractère comme&#x202f;; ou ,</translation>
+    </message>
+    <message>
+        <source>--encoding takes auto, utf-8 or windows-1252.</source>
+        <translation>--encoding prend auto, utf-8 ou windows-1252.</translation>
+    </message>
+    <message>
+        <source>There is no active account %1.</source>
+        <translation>Il n’y a pas de compte actif %1.</translation>
+    </message>
+    <message>
+        <source>On whose behalf? There are %1 administrators: give an address with --user.</source>
+        <translation>Au nom de qui&#x202f;? Il y a %1 administrateurs&#xa0;: donnez une adresse avec --user.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 cannot be read.</source>
+        <translation>La correspondance %1 est illisible.</translation>
+    </message>
+    <message>
+        <source>The list of errors cannot be written to %1.</source>
+        <translation>La liste des erreurs ne peut pas être écrite dans %1.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>… and %1 more, all in %2.</source>
+        <translation>… et %1 autres, toutes dans %2.</translation>
+    </message>
+    <message>
+        <source>… and %1 more; --errors FILE lists them all.</source>
+        <translation>… et %1 autres&#x202f;; --errors FICHIER les donne toutes.</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 new, %3 changed, %4 as they were, %5 faulty (%6 errors).</source>
+        <translation>%1 lignes lues&#xa0;: %2 nouvelles, %3 modifiées, %4 inchangées, %5 fautives (%6 erreurs).</translation>
+    </message>
+    <message>
+        <source>This was a trial: nothing was kept.</source>
+        <translation>C’était un essai&#xa0;: rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept, since not every row is right. Correct the file, or keep the good rows with --row-by-row.</source>
+        <translation>Rien n’a été gardé, car certaines lignes sont fautives. Corrigez le fichier, ou gardez les bonnes lignes avec --row-by-row.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Le fichier %1 est illisible.</translation>
+    </message>
+    <message>
+        <source>Columns left alone: %1.</source>
+        <translation>Colonnes laissées de côté&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Give one file, and say what its rows are with --entity: %1.</source>
+        <translation>Donnez un fichier, et dites ce que sont ses lignes avec --entity&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Brings the database to the form this version of the program needs. «serve» does it by itself for its own PostgreSQL; a database named with --database is migrated with this command, as the role that owns it. Make a backup first: going back undoes what newer versions stored.</source>
+        <translation>Met la base à la forme que demande cette version du programme. «&#xa0;serve&#xa0;» le fait de lui-même pour son propre PostgreSQL&#x202f;; une base nommée par --database se migre par cette commande, sous le rôle qui la possède. Faites d’abord une sauvegarde&#xa0;: revenir en arrière défait ce que les versions plus récentes ont enregistré.</translation>
+    </message>
+    <message>
+        <source>Only tell where the database stands.</source>
+        <translation>Dit seulement où en est la base.</translation>
+    </message>
+    <message>
+        <source>Go back to this version: everything after it is undone.</source>
+        <translation>Revient à cette version&#xa0;: tout ce qui la suit est défait.</translation>
+    </message>
+    <message>
+        <source>The role that the server works as, to be granted what it needs.</source>
+        <translation>Le rôle sous lequel travaille le serveur, qui recevra les droits nécessaires.</translation>
+    </message>
+    <message>
+        <source>--to takes the number of a migration, or 0 to undo all.</source>
+        <translation>--to prend le numéro d’une migration, ou 0 pour tout défaire.</translation>
+    </message>
+    <message>
+        <source>The database is of version %1; this program needs %2.</source>
+        <translation>La base est en version %1&#x202f;; ce programme demande %2.</translation>
+    </message>
+    <message>
+        <source>%1 migrations undone.</source>
+        <translation>%1 migrations défaites.</translation>
+    </message>
+    <message>
+        <source>%1 migrations applied.</source>
+        <translation>%1 migrations appliquées.</translation>
+    </message>
+    <message>
+        <source>Serves clients over TLS 1.3. On the first start it makes everything it needs in its data folder: a key, a certificate and a PostgreSQL of its own. Ctrl+C or SIGTERM stops it cleanly.</source>
+        <translation>Sert les clients en TLS 1.3. Au premier démarrage, crée tout ce qu’il lui faut dans son dossier de données&#xa0;: une clé, un certificat et son propre PostgreSQL. Ctrl+C ou SIGTERM l’arrête proprement.</translation>
+    </message>
+    <message>
+        <source>for programs on this machine only</source>
+        <translation>pour les programmes de cette machine seulement</translation>
+    </message>
+    <message>
+        <source>for everybody who can reach this machine</source>
+        <translation>pour tous ceux qui peuvent atteindre cette machine</translation>
+    </message>
+    <message>
+        <source>Address and port. Usually 127.0.0.1:%1, which nobody outside this machine can reach; 0.0.0.0 or [::] for every network. Port 0 takes a free one.</source>
+        <translation>Adresse et port. D’ordinaire 127.0.0.1:%1, que personne ne peut atteindre hors de cette machine&#x202f;; 0.0.0.0 ou [::] pour tous les réseaux. Le port 0 en prend un libre.</translation>
+    </message>
+    <message>
+        <source>Name or address by which clients call this machine, for its own certificate; may be given several times.</source>
+        <translation>Nom ou adresse par lesquels les clients appellent cette machine, pour son propre certificat&#x202f;; peut être donné plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>A company&apos;s certificate with its chain (PEM), instead of the server&apos;s own.</source>
+        <translation>Le certificat d’une société avec sa chaîne (PEM), au lieu de celui du serveur.</translation>
+    </message>
+    <message>
+        <source>The private key of --certificate (PEM).</source>
+        <translation>La clé privée de --certificate (PEM).</translation>
+    </message>
+    <message>
+        <source>Do not offer demonstration accounts on the login page, even if the database has some.</source>
+        <translation>Ne propose pas de comptes de démonstration sur la page de connexion, même si la base en a.</translation>
+    </message>
+    <message>
+        <source>text (usual) or json, one line per event on standard error.</source>
+        <translation>text (d’ordinaire) ou json, une ligne par événement sur la sortie d’erreur.</translation>
+    </message>
+    <message>
+        <source>debug, info (usual), warning or error.</source>
+        <translation>debug, info (d’ordinaire), warning ou error.</translation>
+    </message>
+    <message>
+        <source>--%1 takes one of: %2.</source>
+        <translation>--%1 prend une de ces valeurs&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>--listen takes an address of this machine and a port, as in 127.0.0.1:7443 or [::]:7443.</source>
+        <translation>--listen prend une adresse de cette machine et un port, comme 127.0.0.1:7443 ou [::]:7443.</translation>
+    </message>
+    <message>
+        <source>--certificate and --key belong together.</source>
+        <translation>--certificate et --key vont ensemble.</translation>
+    </message>
+    <message>
+        <source>Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from standard input, and never stand on the command line, where every process could read them.</source>
+        <translation>Les comptes, depuis la machine du serveur, aussi pendant qu’il tourne. Les mots de passe sont demandés, ou lus sur l’entrée standard, et ne figurent jamais sur la ligne de commande, que tout processus peut lire.</translation>
+    </message>
+    <message>
+        <source>add, list, password, roles (replaces the account&apos;s roles), deactivate or activate.</source>
+        <translation>add, list, password, roles (remplace les rôles du compte), deactivate ou activate.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s e-mail address: its name at login.</source>
+        <translation>L’adresse e-mail du compte&#xa0;: son nom à la connexion.</translation>
+    </message>
+    <message>
+        <source>First name of a new account.</source>
+        <translation>Prénom d’un nouveau compte.</translation>
+    </message>
+    <message>
+        <source>Last name of a new account.</source>
+        <translation>Nom d’un nouveau compte.</translation>
+    </message>
+    <message>
+        <source>Key of a role, as in admin; may be given several times.</source>
+        <translation>Clé d’un rôle, comme admin&#x202f;; peut être donnée plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>Which account? Give its address with --email.</source>
+        <translation>Quel compte&#x202f;? Donnez son adresse avec --email.</translation>
+    </message>
+    <message>
+        <source>Password (at least %1 characters): </source>
+        <translation>Mot de passe (au moins %1 caractères)&#xa0;: </translation>
+    </message>
+    <message>
+        <source>There is no account %1. «regie-server user list» shows them all.</source>
+        <translation>Il n’y a pas de compte %1. «&#xa0;regie-server user list&#xa0;» les montre tous.</translation>
+    </message>
+    <message>
+        <source>There is no role %1. There are: %2.</source>
+        <translation>Il n’y a pas de rôle %1. Il y a&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already.</source>
+        <translation>Il y a déjà un compte %1.</translation>
+    </message>
+    <message>
+        <source>Account %1 added.</source>
+        <translation>Compte %1 ajouté.</translation>
+    </message>
+    <message>
+        <source>It has no role yet and may do nothing: regie-server user roles --email %1 --role …</source>
+        <translation>Il n’a pas encore de rôle et ne peut rien faire&#xa0;: regie-server user roles --email %1 --role …</translation>
+    </message>
+    <message>
+        <source>The password of %1 is changed; its sessions are closed.</source>
+        <translation>Le mot de passe de %1 est changé&#x202f;; ses sessions sont fermées.</translation>
+    </message>
+    <message>
+        <source>The roles of %1 are now: %2.</source>
+        <translation>Les rôles de %1 sont maintenant&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Account %1 is now %2.</source>
+        <translation>Le compte %1 est maintenant %2.</translation>
+    </message>
+    <message>
+        <source>Say what to do: %1. See regie-server user --help.</source>
+        <translation>Dites quoi faire&#xa0;: %1. Voir regie-server user --help.</translation>
+    </message>
+    <message>
+        <source>Measuring what the planner needs to know…</source>
+        <translation>Mesure de ce que le planificateur doit savoir…</translation>
+    </message>
+    <message>
+        <source>Writing people, clients and equipment…</source>
+        <translation>Écriture des gens, des clients et des équipements…</translation>
+    </message>
+    <message>
+        <source>Writing tickets and what happened to them…</source>
+        <translation>Écriture des tickets et de leur histoire…</translation>
+    </message>
+    <message>
+        <source>Making indices…</source>
+        <translation>Création des index…</translation>
+    </message>
+    <message>
+        <source>Checking references…</source>
+        <translation>Vérification des références…</translation>
+    </message>
+    <message>
+        <source>Checking the rules…</source>
+        <translation>Vérification des règles…</translation>
+    </message>
+    <message>
+        <source>  %1 % of the tickets</source>
+        <translation>  %1 % des tickets</translation>
+    </message>
+    <message>
+        <source>Emptying the tables…</source>
+        <translation>Vidage des tables…</translation>
+    </message>
+    <message>
+        <source>%1 s  %2</source>
+        <translation>%1 s  %2</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t start without its certificate: %1 can&apos;t be read (%2). Check the file and its rights; the server never works unencrypted.</source>
+        <translation>Le serveur ne démarre pas sans son certificat&#xa0;: %1 est illisible (%2). Vérifiez le fichier et ses droits&#x202f;; le serveur ne travaille jamais sans chiffrement.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s new certificate can&apos;t be written to %1. Check the rights on the folder.</source>
+        <translation>Le nouveau certificat du serveur ne peut pas être écrit dans %1. Vérifiez les droits sur le dossier.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 can&apos;t be made. Check its name and rights.</source>
+        <translation>Le dossier de données %1 ne peut pas être créé. Vérifiez son nom et les droits.</translation>
+    </message>
+    <message>
+        <source>Qt finds no TLS library on this system. Install OpenSSL 3 (Debian: libssl3).</source>
+        <translation>Qt ne trouve pas de bibliothèque TLS sur ce système. Installez OpenSSL 3 (Debian&#xa0;: libssl3).</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key in PEM form (ECDSA or RSA, without a password).</source>
+        <translation>%1 ne contient pas de clé privée au format PEM (ECDSA ou RSA, sans mot de passe).</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form.</source>
+        <translation>%1 ne contient pas de certificat au format PEM.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 has expired. Renew it; to let the server make a new one of its own, remove it together with its key, and tell the new fingerprint to everybody.</source>
+        <translation>Le certificat de %1 a expiré. Renouvelez-le&#x202f;; pour que le serveur en crée un nouveau, supprimez-le avec sa clé et communiquez la nouvelle empreinte à tous.</translation>
+    </message>
+    <message>
+        <source>The key in %1 and the certificate in %2 do not belong together. Give the pair that was issued together.</source>
+        <translation>La clé de %1 et le certificat de %2 ne vont pas ensemble. Donnez la paire émise ensemble.</translation>
+    </message>
+    <message>
+        <source>This program is incomplete: %1 is missing. Install it again.</source>
+        <translation>Ce programme est incomplet&#xa0;: %1 manque. Réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>This program is incomplete: migration %1 is missing. Install it again.</source>
+        <translation>Ce programme est incomplet&#xa0;: la migration %1 manque. Réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The database was migrated by a newer program (to %1; this one knows %2). Install the newer version of the server, or restore a backup made before the upgrade.</source>
+        <translation>La base a été migrée par un programme plus récent (jusqu’à %1&#x202f;; celui-ci connaît %2). Installez la version plus récente du serveur, ou restaurez une sauvegarde d’avant la mise à jour.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>The database was made with another version of migration %1. Start the program that made it, or restore a backup; nothing was changed.</source>
+        <translation>La base a été faite avec une autre version de la migration %1. Lancez le programme qui l’a faite, ou restaurez une sauvegarde&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Migration %1 failed and left nothing behind: %2</source>
+        <translation>La migration %1 a échoué sans rien laisser&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL runs as the user %1, who may not enter %2. Choose another data folder, or allow it with chmod o+x on each folder above.</source>
+        <translation>PostgreSQL tourne sous l’utilisateur %1, qui ne peut pas entrer dans %2. Choisissez un autre dossier de données, ou autorisez-le par chmod o+x sur chaque dossier au-dessus.</translation>
+    </message>
+    <message>
+        <source>The rest of an interrupted first start can&apos;t be removed: %1</source>
+        <translation>Les restes d’un premier démarrage interrompu ne peuvent pas être retirés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The database folder %1 can&apos;t be made. Check the rights on %2.</source>
+        <translation>Le dossier de base %1 ne peut pas être créé. Vérifiez les droits sur %2.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL could not make its database in %1: %2</source>
+        <translation>PostgreSQL n’a pas pu créer sa base dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The new database in %1 can&apos;t be put in place. Check the rights on %2.</source>
+        <translation>La nouvelle base de %1 ne peut pas être mise en place. Vérifiez les droits sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written. Check the rights on the data folder.</source>
+        <translation>%1 ne peut pas être écrit. Vérifiez les droits sur le dossier de données.</translation>
+    </message>
+    <message>
+        <source>The folder %1 must be private to the user %2. Remove it, then start again.</source>
+        <translation>Le dossier %1 doit être réservé à l’utilisateur %2. Supprimez-le, puis relancez.</translation>
+    </message>
+    <message>
+        <source>An earlier PostgreSQL (process %1) still works in %2 and does not stop. End it, then start again.</source>
+        <translation>Un PostgreSQL précédent (processus %1) travaille encore dans %2 et ne s’arrête pas. Terminez-le, puis relancez.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL of version %1 or newer is installed here. Install the package postgresql, or name a database on another machine with --database.</source>
+        <translation>Aucun PostgreSQL de version %1 ou plus n’est installé ici. Installez le paquet postgresql, ou indiquez une base sur une autre machine avec --database.</translation>
+    </message>
+    <message>
+        <source>The database folder %1 can&apos;t be read: %2</source>
+        <translation>Le dossier de base %1 est illisible&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The database in %1 was made by PostgreSQL %2, which is not installed any more. Install postgresql-%2 again, or move the data with pg_upgrade.</source>
+        <translation>La base de %1 a été faite par PostgreSQL %2, qui n’est plus installé. Réinstallez postgresql-%2, ou déplacez les données avec pg_upgrade.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSetup</name>
+    <message>
+        <source>The server must not work as the database superuser %1. Give it a role of its own: CREATE ROLE regie LOGIN NOSUPERUSER NOBYPASSRLS.</source>
+        <translation>Le serveur ne doit pas travailler sous le superutilisateur %1. Donnez-lui son propre rôle&#xa0;: CREATE ROLE regie LOGIN NOSUPERUSER NOBYPASSRLS.</translation>
+    </message>
+    <message>
+        <source>A pooler or a login script changes it; connect directly.</source>
+        <translation>Un répartiteur ou un script de connexion le change&#x202f;; connectez-vous directement.</translation>
+    </message>
+    <message>
+        <source>Correct it on the database server, or for this role with: ALTER ROLE %1 RESET %2.</source>
+        <translation>Corrigez-le sur le serveur de base, ou pour ce rôle avec&#xa0;: ALTER ROLE %1 RESET %2.</translation>
+    </message>
+    <message>
+        <source>The database session has %1 = %2, which is not safe.</source>
+        <translation>La session de base a %1 = %2, ce qui n’est pas sûr.</translation>
+    </message>
+    <message>
+        <source>The database session has %1 = %2 where %3 is needed.</source>
+        <translation>La session de base a %1 = %2 au lieu de %3.</translation>
+    </message>
+    <message>
+        <source>The database server is PostgreSQL %1; version 15 or newer is needed.</source>
+        <translation>Le serveur de base est PostgreSQL %1&#x202f;; il faut la version 15 ou plus.</translation>
+    </message>
+</context>
+<context>
+    <name>Subcommands</name>
+    <message>
+        <source>serve clients (this is the server)</source>
+        <translation>sert les clients (c’est le serveur)</translation>
+    </message>
+    <message>
+        <source>add, list and change accounts</source>
+        <translation>ajoute, liste et modifie les comptes</translation>
+    </message>
+    <message>
+        <source>fill an empty database with a company that does not exist</source>
+        <translation>remplit une base vide d’une société qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>bring records in from a CSV file</source>
+        <translation>importe des fiches depuis un fichier CSV</translation>
+    </message>
+    <message>
+        <source>bring the database to this version&apos;s form</source>
+        <translation>met la base à la forme de cette version</translation>
+    </message>
+    <message>
+        <source>look whether everything is in order</source>
+        <translation>vérifie que tout est en ordre</translation>
+    </message>
+    <message>
+        <source>Usage: regie-server COMMAND [OPTIONS]</source>
+        <translation>Usage&#xa0;: regie-server COMMANDE [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Commandes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>«regie-server COMMAND --help» explains each, with examples. To begin:</source>
+        <translation>«&#xa0;regie-server COMMANDE --help&#xa0;» explique chacune, avec des exemples. Pour commencer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The database refused: %1</source>
+        <translation>La base a refusé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>Il n’y a pas de commande %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Transaction</name>
+    <message>
+        <source>The transaction failed earlier and was undone.</source>
+        <translation>La transaction a échoué plus tôt et a été annulée.</translation>
+    </message>
+    <message>
+        <source>The standby did not confirm the commit.</source>
+        <translation>Le serveur de secours n’a pas confirmé l’écriture.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Door</name>
+    <message>
+        <source>The server can&apos;t listen on %1, port %2: %3. Choose another with --listen.</source>
+        <translation>Le serveur ne peut pas écouter sur %1, port %2&#xa0;: %3. Choisissez-en un autre avec --listen.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::EmbeddedPostgres</name>
+    <message>
+        <source>PostgreSQL refuses to run as root, and neither the user regie nor the user postgres exists. Make one: useradd --system regie.</source>
+        <translation>PostgreSQL refuse de tourner en root, et ni l’utilisateur regie ni l’utilisateur postgres n’existe. Créez-le&#xa0;: useradd --system regie.</translation>
+    </message>
+    <message>
+        <source>On this system the server can&apos;t run its own PostgreSQL. Name one with --database.</source>
+        <translation>Sur ce système, le serveur ne peut pas lancer son propre PostgreSQL. Indiquez-en un avec --database.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 can&apos;t be made.</source>
+        <translation>Le dossier de données %1 ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 can&apos;t be used: %2</source>
+        <translation>Le dossier de données %1 est inutilisable&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Another server (process %1) already uses the data folder %2. Stop it, or give this one another folder.</source>
+        <translation>Un autre serveur (processus %1) utilise déjà le dossier de données %2. Arrêtez-le, ou donnez un autre dossier à celui-ci.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL can&apos;t be started: %1</source>
+        <translation>PostgreSQL ne démarre pas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not answer: %1</source>
+        <translation>PostgreSQL ne répond pas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL did not start: %1</source>
+        <translation>PostgreSQL n’a pas démarré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own database can&apos;t be set up: %1</source>
+        <translation>La base propre du serveur ne peut pas être préparée&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::NotificationListener</name>
+    <message>
+        <source>The connection with the database was lost.</source>
+        <translation>La connexion à la base de données est perdue.</translation>
+    </message>
+</context>
+</TS>
