@@ -571,6 +571,115 @@
             <source>contains %1</source>
             <translation>contient %1</translation>
         </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtre</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterLanguage</name>
+        <message>
+            <source>There is no field “%1” here.</source>
+            <translation>Il n’y a pas de champ «&#xa0;%1&#xa0;» ici.</translation>
+        </message>
+        <message>
+            <source>A range needs at least one end.</source>
+            <translation>Un intervalle a besoin d’au moins une borne.</translation>
+        </message>
+        <message>
+            <source>This field has no order: leave the sign out.</source>
+            <translation>Ce champ n’a pas d’ordre&#xa0;: retirez le signe.</translation>
+        </message>
+        <message>
+            <source>What should it be?</source>
+            <translation>Que doit-il valoir&#x202f;?</translation>
+        </message>
+        <message>
+            <source>Nothing was opened that this closes.</source>
+            <translation>Cette parenthèse ne ferme rien.</translation>
+        </message>
+        <message>
+            <source>Too many parentheses within each other.</source>
+            <translation>Trop de parenthèses imbriquées.</translation>
+        </message>
+        <message>
+            <source>This is never closed.</source>
+            <translation>Cette parenthèse n’est jamais fermée.</translation>
+        </message>
+        <message>
+            <source>“%1” is none of the choices.</source>
+            <translation>«&#xa0;%1&#xa0;» n’est pas un choix possible.</translation>
+        </message>
+        <message>
+            <source>“%1” is no day.</source>
+            <translation>«&#xa0;%1&#xa0;» n’est pas un jour.</translation>
+        </message>
+        <message>
+            <source>Only yes or no can stand here.</source>
+            <translation>Seuls oui ou non conviennent ici.</translation>
+        </message>
+        <message>
+            <source>“%1” is no number.</source>
+            <translation>«&#xa0;%1&#xa0;» n’est pas un nombre.</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>vide</translation>
+        </message>
+        <message>
+            <source>filled</source>
+            <translation>rempli</translation>
+        </message>
+        <message>
+            <source>me</source>
+            <translation>moi</translation>
+        </message>
+        <message>
+            <source>OR</source>
+            <translation>OU</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>d</source>
+            <extracomment>The letter after a number of days: +3d</extracomment>
+            <translation>j</translation>
+        </message>
+        <message>
+            <source>w</source>
+            <extracomment>The letter after a number of weeks: +2w</extracomment>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>aujourd’hui</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>demain</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>hier</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>semaine</translation>
+        </message>
+        <message>
+            <source>month</source>
+            <translation>mois</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>année</translation>
+        </message>
     </context>
     <context>
         <name>FormSections</name>
@@ -2500,6 +2609,22 @@
             <source>Drag to order, or Ctrl+Shift+↑↓</source>
             <translation>Glissez pour ordonner, ou Ctrl+Maj+↑↓</translation>
         </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>Colonnes habituelles</translation>
+        </message>
+        <message>
+            <source>Add a column…</source>
+            <translation>Ajouter une colonne…</translation>
+        </message>
+        <message>
+            <source>Add a column</source>
+            <translation>Ajouter une colonne</translation>
+        </message>
+        <message>
+            <source>Other fields</source>
+            <translation>Autres champs</translation>
+        </message>
     </context>
     <context>
         <name>regie::CommentCard</name>
@@ -2720,6 +2845,25 @@
         </message>
     </context>
     <context>
+        <name>regie::FilterField</name>
+        <message>
+            <source>Filter…</source>
+            <translation>Filtrer…</translation>
+        </message>
+        <message>
+            <source>Did you mean “%1”? Tab takes it.</source>
+            <translation>Vouliez-vous dire «&#xa0;%1&#xa0;»&#x202f;? Tab le prend.</translation>
+        </message>
+        <message>
+            <source>Search in this list</source>
+            <translation>Rechercher dans cette liste</translation>
+        </message>
+        <message>
+            <source>Words, or fields: client:dup priority:high deadline:&lt;tomorrow</source>
+            <translation>Des mots, ou des champs&#xa0;: client:dup priorité:haute échéance:&lt;demain</translation>
+        </message>
+    </context>
+    <context>
         <name>regie::FilterPopup</name>
         <message>
             <source>Filter</source>
@@ -2745,10 +2889,6 @@
     <context>
         <name>regie::FilterRow</name>
         <message>
-            <source>Filter…</source>
-            <translation>Filtrer…</translation>
-        </message>
-        <message>
             <source>Filter</source>
             <translation>Filtre</translation>
         </message>
@@ -2759,10 +2899,6 @@
         <message>
             <source>Add a filter</source>
             <translation>Ajouter un filtre</translation>
-        </message>
-        <message>
-            <source>Search in this list</source>
-            <translation>Chercher dans cette liste</translation>
         </message>
     </context>
     <context>
@@ -2856,6 +2992,81 @@
         </message>
     </context>
     <context>
+        <name>regie::ListPage</name>
+        <message>
+            <source>This view</source>
+            <translation>Cette vue</translation>
+        </message>
+        <message>
+            <source>Modified view</source>
+            <translation>Vue modifiée</translation>
+        </message>
+        <message>
+            <source>This view: save, share, pin…</source>
+            <translation>Cette vue&#xa0;: enregistrer, partager, épingler…</translation>
+        </message>
+        <message>
+            <source>Save the view</source>
+            <translation>Enregistrer la vue</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Enregistrer sous…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Save as a view</source>
+            <translation>Enregistrer comme vue</translation>
+        </message>
+        <message>
+            <source>The view “%1” is deleted</source>
+            <translation>La vue «&#xa0;%1&#xa0;» est supprimée</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Duplicate as…</source>
+            <translation>Dupliquer sous…</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Renommer…</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>Renommer la vue</translation>
+        </message>
+        <message>
+            <source>Share with</source>
+            <translation>Partager avec</translation>
+        </message>
+        <message>
+            <source>Pin in the sidebar</source>
+            <translation>Épingler dans la barre latérale</translation>
+        </message>
+        <message>
+            <source>Open the list with it</source>
+            <translation>Ouvrir la liste avec cette vue</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Réinitialiser</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+    </context>
+    <context>
         <name>regie::ListView</name>
         <message>
             <source>Open</source>
@@ -2941,6 +3152,17 @@
         <message>
             <source>Language</source>
             <translation>Langue</translation>
+        </message>
+    </context>
+    <context>
+        <name>regie::NamePopup</name>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Name of the view</source>
+            <translation>Nom de la vue</translation>
         </message>
     </context>
     <context>
@@ -3206,6 +3428,30 @@
                 <numerusform>%n nouveau, afficher</numerusform>
                 <numerusform>%n nouveaux, afficher</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Row height</source>
+            <translation>Hauteur des lignes</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Ordre</translation>
+        </message>
+        <message>
+            <source>Order: a click on a title sorts, Shift and a click by a further column</source>
+            <translation>Ordre&#xa0;: un clic sur un titre trie, Maj et un clic trie aussi par une autre colonne</translation>
+        </message>
+        <message>
+            <source>Order: %1</source>
+            <translation>Ordre&#xa0;: %1</translation>
+        </message>
+        <message>
+            <source>Usual order</source>
+            <translation>Ordre habituel</translation>
+        </message>
+        <message>
+            <source>Row height: compact or comfortable</source>
+            <translation>Hauteur des lignes&#xa0;: compacte ou confortable</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,10 @@
 #include "shared/domain/Catalogue.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/QueryModel.h"
+#include "ui/models/SavedViews.h"
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Labels.h"
 #include "ui/widgets/ViewTabs.h"
 #include "ui/widgets/list/FilterRow.h"
 #include "ui/widgets/list/ListView.h"
@@ -15,36 +18,24 @@
 #include "ui/widgets/list/RecordList.h"
 
 #include <QFrame>
+#include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace regie {
 
-namespace {
+using namespace Qt::StringLiterals;
 
-// The list keeps columns by field; the table of workspaces names paths.
-QStringList fieldKeys(const SectionSpec &section, const Schema &schema)
-{
-    QStringList keys;
-    for (const std::string_view path : section.columns) {
-        const QString wanted = toString(path);
-        const auto field = std::find_if(schema.fields.begin(), schema.fields.end(), [&](const Field &candidate) {
-            return toString(candidate.key) == wanted || columnPath(schema, candidate) == wanted;
-        });
-        keys.append(field == schema.fields.end() ? wanted : toString(field->key));
-    }
-    return keys;
-}
-
-} // namespace
-
-ListPage::ListPage(Gateway &gateway, LiveCounts &counts, const WorkspaceSpec &workspace, const SectionSpec &section,
-                   const Place &place, QWidget *parent)
+ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, const WorkspaceSpec &workspace,
+                   const SectionSpec &section, const Place &place, QWidget *parent)
     : Page(place, parent)
     , m_gateway(gateway)
+    , m_counts(counts)
+    , m_saved(saved)
     , m_workspace(workspace)
     , m_section(section)
-    , m_views(viewsOf(section, gateway))
+    , m_isChosen(!place.view.isEmpty())
     , m_list(new RecordList(gateway, *findSchema(toString(section.entity)), RecordList::Dress::Page, this))
     , m_tabs(new ViewTabs(workspaceText(section.label), this))
 {
@@ -53,15 +44,20 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, const WorkspaceSpec &wo
     layout->setSpacing(0);
     layout->addWidget(m_list);
     m_list->hideCreate();
-    m_list->insertBelowHeader(tabRow());
-    addViews(counts);
-    if (!section.columns.empty())
-        m_list->setUsualColumns(fieldKeys(section, m_list->schema()));
+    m_tabRow = tabRow();
+    m_list->insertBelowHeader(m_tabRow);
+    fillTabs();
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        setPlace(Place::list(this->place().section, toString(m_views[static_cast<std::size_t>(index)]->key)));
+        if (m_isFilling)
+            return;
+        m_isChosen = true;
+        setPlace(Place::list(this->place().section, m_views[static_cast<std::size_t>(index)].key));
         applyView();
     });
+    connect(&m_saved, &SavedViews::changed, this, &ListPage::fillTabs);
+    connect(m_list, &RecordList::arranged, this, &ListPage::noteArranged);
+    connect(m_list, &RecordList::refused, this, [this](const QString &sentence) { say(sentence); });
     connect(m_list, &RecordList::openRequested, this, [this](const QString &entity, const QUuid &id) {
         Q_EMIT openWanted(Place::record(entity, id), OpenIn::SameTab);
     });
@@ -80,13 +76,39 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, const WorkspaceSpec &wo
     applyView();
 }
 
-// The tabs begin where the title does, and the line under them goes through.
+// The tabs begin where the title does, and the line under them goes through. At the right: is the view still what its
+// name says?
 QWidget *ListPage::tabRow()
 {
     auto *row = new QWidget(this);
     auto *rowLayout = new QHBoxLayout(row);
-    rowLayout->setContentsMargins(metrics::pageMargin - 10, 0, metrics::pageMargin - 10, 0);
+    rowLayout->setContentsMargins(metrics::pageMargin - 10, 0, metrics::panels, 0);
+    rowLayout->setSpacing(metrics::between);
+    m_more = new IconButton(u"more"_s, tr("This view"), row);
+    m_modified = new QWidget(row);
+    auto *modifiedLayout = new QHBoxLayout(m_modified);
+    modifiedLayout->setContentsMargins({});
+    auto *pencil = new Glyph(u"pencil"_s, Tone::Amber, metrics::iconChip);
+    m_modifiedLabel = makeLabel({}, TextRole::Body, Colour::Text, m_modified);
+    setInk(m_modifiedLabel, Tone::Amber);
+    m_save = new Button({}, ButtonKind::Flat, m_modified);
+    modifiedLayout->addWidget(pencil);
+    modifiedLayout->addWidget(m_modifiedLabel);
+    modifiedLayout->addWidget(m_save);
     rowLayout->addWidget(m_tabs, 1);
+    rowLayout->addWidget(m_modified);
+    rowLayout->addWidget(m_more);
+    connect(m_save, &QPushButton::clicked, this, &ListPage::saveView);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        QMenu *menu = makeViewMenu();
+        menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+    });
+    m_tabs->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tabs, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        if (const int tab = m_tabs->tabAt(at); tab >= 0)
+            m_tabs->setCurrentIndex(tab);
+        makeViewMenu()->popup(m_tabs->mapToGlobal(at));
+    });
     auto *line = new QFrame(row);
     line->setFixedHeight(1);
     line->setAutoFillBackground(true);
@@ -97,7 +119,6 @@ QWidget *ListPage::tabRow()
     layout->setSpacing(0);
     layout->addWidget(row);
     layout->addWidget(line);
-    holder->setVisible(m_views.size() > 1);
     return holder;
 }
 
@@ -110,58 +131,15 @@ void ListPage::chooseFirst()
         m_list->view()->setCurrentRecord(model.recordAt(0));
 }
 
-void ListPage::addViews(LiveCounts &counts)
-{
-    const QSignalBlocker quiet(m_tabs);
-    for (std::size_t index = 0; index < m_views.size(); ++index) {
-        const ViewSpec *spec = m_views[index];
-        m_tabs->addView(workspaceText(spec->label));
-        if (toString(spec->key) == place().view)
-            m_tabs->setCurrentIndex(static_cast<int>(index));
-        counts.watch(
-            toString(m_workspace.role) + u'/' + toString(m_section.key) + u'/' + toString(spec->key),
-            toString(m_section.entity),
-            [&gateway = m_gateway, &section = m_section, spec] { return filterOf(section, spec, gateway.session()); },
-            m_tabs,
-            [this, index, spec](qint64 count) {
-                ViewTabs::Counter counter;
-                counter.text = QLocale().toString(count);
-                counter.tone = count > 0 ? spec->tone : Tone::Neutral;
-                if (counter.tone != Tone::Neutral)
-                    counter.glyph = toString(spec->icon);
-                m_tabs->setCounter(static_cast<int>(index), counter);
-            });
-    }
-}
-
-const ViewSpec *ListPage::view() const
-{
-    const int index = m_tabs->currentIndex();
-    return index < 0 ? nullptr : m_views[static_cast<std::size_t>(index)];
-}
-
-void ListPage::applyView()
-{
-    const ViewSpec *spec = view();
-    m_list->setFixedFilter(filterOf(m_section, spec, m_gateway.session()));
-    if (spec != nullptr && !spec->sort.empty())
-        m_list->model().setSortKeys(spec->sort);
-    Q_EMIT titleChanged();
-}
-
-void ListPage::showView(const QString &key)
-{
-    for (std::size_t index = 0; index < m_views.size(); ++index) {
-        if (toString(m_views[index]->key) == key)
-            m_tabs->setCurrentIndex(static_cast<int>(index));
-    }
-}
-
 void ListPage::sayTexts()
 {
     m_list->setTitle(workspaceText(m_section.label));
     for (std::size_t index = 0; index < m_views.size(); ++index)
-        m_tabs->setTabText(static_cast<int>(index), workspaceText(m_views[index]->label));
+        m_tabs->setTabText(static_cast<int>(index), labelOf(m_views[index]));
+    m_modifiedLabel->setText(tr("Modified view"));
+    m_more->setToolTip(tr("This view: save, share, pin…"));
+    m_more->setAccessibleName(tr("This view"));
+    showModified();
     Q_EMIT titleChanged();
 }
 
@@ -185,7 +163,8 @@ bool ListPage::perform(Command command)
         m_list->clearFilters();
         return true;
     case Command::Refresh:
-        applyView(); // filters that look at the clock
+        m_list->setFixedFilter(
+            filterOf(m_section, baseOf(shownDefinition()), m_gateway.session())); // the clock went on
         m_list->model().reload();
         return true;
     default:

@@ -4,21 +4,32 @@
 
 #include "app/pages/Page.h"
 #include "app/workspaces/Workspaces.h"
+#include "shared/protocol/ViewDefinition.h"
+
+#include <QHash>
+
+class QLabel;
+class QMenu;
 
 namespace regie {
 
+class Button;
+class IconButton;
 class LiveCounts;
 class QueryModel;
 class RecordList;
+class SavedViews;
 class ViewTabs;
+struct SavedView;
 
-// A section of the workspace: the list of its entity under the tabs of its views, each with its count.
+// A section of the workspace: the list of its entity under the tabs of its views, each with its count. First those of
+// the workspace, whose columns and order are kept as each person leaves them; then those that people saved.
 class ListPage final : public Page {
     Q_OBJECT
 
 public:
-    ListPage(Gateway &gateway, LiveCounts &counts, const WorkspaceSpec &workspace, const SectionSpec &section,
-             const Place &place, QWidget *parent = nullptr);
+    ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, const WorkspaceSpec &workspace,
+             const SectionSpec &section, const Place &place, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString glyph() const override { return toString(m_section.icon); }
@@ -29,24 +40,64 @@ public:
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
 
-    void showView(const QString &key);
+    void showView(const QString &key); // of the workspace, or the id of a saved one
     [[nodiscard]] RecordList &list() { return *m_list; }
     [[nodiscard]] const QueryModel &records() const;
+    [[nodiscard]] ViewTabs &tabs() { return *m_tabs; }
+
+    // Is what is shown another than the view that the tab is named after?
+    [[nodiscard]] bool isModified() const;
+    void saveView();
+    void saveViewAs(const QString &name);
+    void renameView(const QString &name);
+    void deleteView();
+    void resetView();
+    [[nodiscard]] QMenu *makeViewMenu(); // of the current view; belongs to the page
 
 private:
-    void addViews(LiveCounts &counts);
+    struct View {
+        QString key;
+        const ViewSpec *spec = nullptr; // of the workspace
+        QUuid saved;                    // otherwise
+    };
+
     QWidget *tabRow();
+    void fillTabs();
+    void addTab(const View &view);
+    void watchCount(const View &view);
     void chooseFirst();
     void applyView();
+    void noteArranged();
+    void showModified();
+    void askForName(const QString &question, const QString &name, void (ListPage::*then)(const QString &));
+    void say(const QString &text, const QString &action = {}, std::function<void()> then = {});
     void sayTexts();
-    [[nodiscard]] const ViewSpec *view() const;
+    [[nodiscard]] const View *view() const;
+    [[nodiscard]] const SavedView *savedView() const; // null when the tab is one of the workspace
+    [[nodiscard]] int tabOf(const QString &key) const;
+    [[nodiscard]] QString labelOf(const View &view) const;
+    // The saved view, or how the person left the workspace's.
+    [[nodiscard]] ViewDefinition keptDefinition() const;
+    [[nodiscard]] ViewDefinition shownDefinition() const;
+    [[nodiscard]] const ViewSpec *baseOf(const ViewDefinition &definition) const;
 
     Gateway &m_gateway;
+    LiveCounts &m_counts;
+    SavedViews &m_saved;
     const WorkspaceSpec &m_workspace;
     const SectionSpec &m_section;
-    std::vector<const ViewSpec *> m_views;
+    std::vector<View> m_views;
+    QHash<QString, ViewDefinition> m_unsaved; // of views left while they were modified
+    QObject *m_countOwner = nullptr;          // of the tabs as they are now
+    bool m_isChosen;                          // by the person, or by the place
+    bool m_isFilling = false;
     RecordList *m_list;
     ViewTabs *m_tabs;
+    QWidget *m_tabRow = nullptr;
+    QWidget *m_modified = nullptr;
+    QLabel *m_modifiedLabel = nullptr;
+    Button *m_save = nullptr;
+    IconButton *m_more = nullptr;
 };
 
 } // namespace regie

@@ -20,6 +20,7 @@
 #include "app/workspaces/Filters.h"
 #include "app/workspaces/LiveCounts.h"
 #include "shared/domain/Catalogue.h"
+#include "ui/models/SavedViews.h"
 #include "ui/theme/Style.h"
 
 #include <QCloseEvent>
@@ -38,8 +39,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_user(services.connection.session().user)
     , m_drafts(QDir(services.preferences.draftFolder() + u'/' + m_user.toString(QUuid::WithoutBraces)))
     , m_counts(new LiveCounts(services.connection, this))
+    , m_views(new SavedViews(services.connection, this))
     , m_recent(new RecentRecords(this))
-    , m_sidebar(new Sidebar(services.connection, *m_counts, services.company, this))
+    , m_sidebar(new Sidebar(services.connection, *m_counts, *m_views, services.company, this))
     , m_bell(new NotificationBell)
     , m_strip(new TabStrip(m_bell, this))
     , m_offline(new OfflineBand(services.connection, this))
@@ -149,6 +151,7 @@ void MainWindow::remember()
     QVariantMap state = m_pages->state();
     state.insert(u"geometry"_s, saveGeometry());
     state.insert(u"workspace"_s, toString(m_workspace->role));
+    m_views->flush();
     m_services.preferences.setWindow(m_user, state);
 }
 
@@ -169,8 +172,9 @@ Page *MainWindow::makePage(const Place &place, Page *from)
         const auto section = std::find_if(sections.begin(), sections.end(), [&place](const SectionSpec *candidate) {
             return toString(candidate->key) == place.section && !candidate->entity.empty();
         });
-        return section == sections.end() ? nullptr
-                                         : new ListPage(gateway, *m_counts, *m_workspace, **section, place, m_pages);
+        return section == sections.end()
+                   ? nullptr
+                   : new ListPage(gateway, *m_counts, *m_views, *m_workspace, **section, place, m_pages);
     }
     case Place::Type::Record:
     case Place::Type::NewRecord:

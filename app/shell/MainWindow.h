@@ -20,6 +20,7 @@ class OfflineBand;
 class Palette;
 class Preferences;
 class RecentRecords;
+class SavedViews;
 class Sidebar;
 class StatusLine;
 class TabStrip;
@@ -90,6 +91,7 @@ private:
     DraftFolder m_drafts;
     RecordHost::Preset m_preset; // of the next new record
     LiveCounts *m_counts;
+    SavedViews *m_views;
     RecentRecords *m_recent;
     const WorkspaceSpec *m_workspace = nullptr;
     Sidebar *m_sidebar;

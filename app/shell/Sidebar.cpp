@@ -8,6 +8,8 @@
 #include "app/shell/SidebarButtons.h"
 #include "app/workspaces/LiveCounts.h"
 #include "app/workspaces/Workspaces.h"
+#include "shared/domain/Catalogue.h"
+#include "ui/models/SavedViews.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
 
@@ -18,10 +20,11 @@
 
 namespace regie {
 
-Sidebar::Sidebar(Gateway &gateway, LiveCounts &counts, const QString &company, QWidget *parent)
+Sidebar::Sidebar(Gateway &gateway, LiveCounts &counts, SavedViews &views, const QString &company, QWidget *parent)
     : QWidget(parent)
     , m_gateway(gateway)
     , m_counts(counts)
+    , m_views(views)
     , m_company(company.isEmpty() ? QStringLiteral("Régie") : company)
     , m_switcher(new WorkspaceButton(m_company, this))
     , m_search(new SearchButton(this))
@@ -38,6 +41,10 @@ Sidebar::Sidebar(Gateway &gateway, LiveCounts &counts, const QString &company, Q
     connect(&gateway, &Gateway::sessionChanged, this, [this] {
         if (m_workspace != nullptr)
             fill(); // rights may have taken a section away or given one
+    });
+    connect(&views, &SavedViews::changed, this, [this] {
+        if (m_workspace != nullptr)
+            fill();
     });
     sayLive(this, [this] { sayTexts(); });
 }
@@ -98,8 +105,11 @@ void Sidebar::fill()
         addSection(*section);
     for (const ViewReference &reference : m_workspace->pinned)
         addPinned(reference);
+    for (const SavedView &view : m_views.pinned())
+        addSaved(view);
     m_navLayout->addStretch(1);
     sayTexts();
+    setCurrent(m_current);
 }
 
 Sidebar::Line Sidebar::addLine(const QString &glyph, const Place &place, const char *label)
@@ -108,7 +118,7 @@ Sidebar::Line Sidebar::addLine(const QString &glyph, const Place &place, const c
     connect(item, &NavItem::clicked, this, [this, place] { Q_EMIT openWanted(place, OpenIn::SameTab); });
     connect(item, &NavItem::openedElsewhere, this, [this, place] { Q_EMIT openWanted(place, OpenIn::NewTab); });
     m_navLayout->addWidget(item);
-    return {item, place, label};
+    return {item, place, label, {}};
 }
 
 void Sidebar::addSection(const SectionSpec &section)
@@ -131,17 +141,50 @@ void Sidebar::addPinned(const ViewReference &reference)
                                    [&](const ViewSpec *candidate) { return candidate->key == reference.view; });
     if (view == views.end())
         return;
-    if (m_pinnedTitle == nullptr) {
-        m_pinnedTitle = new QLabel(m_nav);
-        setTextRole(m_pinnedTitle, TextRole::SecondaryStrong);
-        setInk(m_pinnedTitle, Colour::Text3);
-        m_pinnedTitle->setContentsMargins(8, 12, 0, 6);
-        m_navLayout->addWidget(m_pinnedTitle);
-    }
+    needPinnedTitle();
     const QString glyph = toString((*view)->icon.empty() ? section->icon : (*view)->icon);
     const Place place = Place::list(toString(section->key), toString((*view)->key));
     m_pinned.push_back(addLine(glyph, place, (*view)->label));
     watch(m_pinned.back().item, *section, toString((*view)->key));
+}
+
+void Sidebar::needPinnedTitle()
+{
+    if (m_pinnedTitle != nullptr)
+        return;
+    m_pinnedTitle = new QLabel(m_nav);
+    setTextRole(m_pinnedTitle, TextRole::SecondaryStrong);
+    setInk(m_pinnedTitle, Colour::Text3);
+    m_pinnedTitle->setContentsMargins(8, 12, 0, 6);
+    m_navLayout->addWidget(m_pinnedTitle);
+}
+
+// In the first section of this workspace that lists its entity.
+void Sidebar::addSaved(const SavedView &view)
+{
+    const std::vector<const SectionSpec *> sections = sectionsOf(*m_workspace, m_gateway);
+    const auto found = std::find_if(sections.begin(), sections.end(), [&view](const SectionSpec *section) {
+        return toString(section->entity) == view.entity;
+    });
+    const std::optional<ViewDefinition> definition = m_views.definitionOf(view);
+    if (found == sections.end() || !definition)
+        return;
+    needPinnedTitle();
+    const SectionSpec &section = **found;
+    const QString key = view.id.toString(QUuid::WithoutBraces);
+    m_pinned.push_back(addLine(toString(section.icon), Place::list(toString(section.key), key), nullptr));
+    m_pinned.back().name = view.name;
+    NavItem *item = m_pinned.back().item;
+    const ViewSpec *base = definition->base.isEmpty() ? nullptr : findView(section, definition->base);
+    m_counts.watch(
+        toString(m_workspace->role) + u'/' + toString(section.key) + u'/' + key + u':' +
+            QString::number(qHash(view.definition)),
+        view.entity,
+        [&gateway = m_gateway, &section, base, filter = definition->filter, schema = findSchema(view.entity)] {
+            return Filter::all({filterOf(section, base, gateway.session()),
+                                resolved(*schema, filter, FilterClock::now(gateway.session().user))});
+        },
+        item, [item](qint64 count) { item->setCount(count); });
 }
 
 void Sidebar::watch(NavItem *item, const SectionSpec &section, const QString &viewKey)
@@ -156,6 +199,7 @@ void Sidebar::watch(NavItem *item, const SectionSpec &section, const QString &vi
 
 void Sidebar::setCurrent(const Place &place)
 {
+    m_current = place;
     const auto isExact = [&place](const Line &line) { return line.place == place; };
     const bool isPinned = std::any_of(m_pinned.begin(), m_pinned.end(), isExact);
     for (const Line &line : m_pinned)
@@ -191,7 +235,7 @@ void Sidebar::sayTexts()
         line.item->setToolTip(QStringLiteral("%1 (%2)").arg(line.item->text(), keysOf(command)));
     }
     for (const Line &line : m_pinned)
-        line.item->setText(workspaceText(line.label));
+        line.item->setText(line.label == nullptr ? line.name : workspaceText(line.label));
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

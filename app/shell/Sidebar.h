@@ -15,8 +15,10 @@ class Gateway;
 class LiveCounts;
 class NavItem;
 class PersonButton;
+class SavedViews;
 class SearchButton;
 class WorkspaceButton;
+struct SavedView;
 struct SectionSpec;
 struct ViewReference;
 struct WorkspaceSpec;
@@ -26,7 +28,7 @@ class Sidebar final : public QWidget {
     Q_OBJECT
 
 public:
-    Sidebar(Gateway &gateway, LiveCounts &counts, const QString &company, QWidget *parent = nullptr);
+    Sidebar(Gateway &gateway, LiveCounts &counts, SavedViews &views, const QString &company, QWidget *parent = nullptr);
 
     void setWorkspace(const WorkspaceSpec &workspace, bool hasOthers);
     void setCurrent(const Place &place);
@@ -47,18 +49,22 @@ private:
         NavItem *item = nullptr;
         Place place;
         const char *label = nullptr;
+        QString name; // of a saved view, instead
     };
 
     void build();
     void fill();
     void addSection(const SectionSpec &section);
     void addPinned(const ViewReference &reference);
+    void addSaved(const SavedView &view);
+    void needPinnedTitle();
     Line addLine(const QString &glyph, const Place &place, const char *label);
     void watch(NavItem *item, const SectionSpec &section, const QString &viewKey);
     void sayTexts();
 
     Gateway &m_gateway;
     LiveCounts &m_counts;
+    SavedViews &m_views;
     QString m_company;
     const WorkspaceSpec *m_workspace = nullptr;
     WorkspaceButton *m_switcher;
@@ -67,6 +73,7 @@ private:
     QVBoxLayout *m_navLayout;
     QLabel *m_pinnedTitle = nullptr;
     PersonButton *m_person;
+    Place m_current;
     std::vector<Line> m_sections;
     std::vector<Line> m_pinned;
 };

@@ -34,10 +34,7 @@ QueryModel::QueryModel(Gateway &gateway, const Schema &schema, QObject *parent)
         Q_EMIT stateChanged();
     });
     m_gateway.follow(schema.name(), this);
-    for (const ListColumn &column : m_columns) {
-        if (!column.reference.isEmpty())
-            m_gateway.follow(column.reference, this);
-    }
+    followRelated();
     // Whoever made the model may still set its filter before the first question leaves.
     QMetaObject::invokeMethod(
         this,
@@ -57,11 +54,18 @@ void QueryModel::setColumns(std::vector<ListColumn> columns)
     m_places = 0;
     m_goneCount = 0;
     endResetModel();
+    followRelated();
+    reload();
+}
+
+void QueryModel::followRelated()
+{
     for (const ListColumn &column : m_columns) {
         if (!column.reference.isEmpty())
             m_gateway.follow(column.reference, this);
+        for (const ListColumn::Step &step : column.steps)
+            m_gateway.follow(toString(std::get<kinds::Ref>(step.field->kind).entity), this);
     }
-    reload();
 }
 
 void QueryModel::setFilter(const Filter &filter)

@@ -96,6 +96,7 @@ private:
         bool isGone = false;
     };
 
+    void followRelated();
     [[nodiscard]] Query query() const;
     [[nodiscard]] Row rowFrom(const RowSet &set, std::size_t index) const;
     [[nodiscard]] QVariant cell(const Row &row, int column, int role) const;
@@ -133,7 +134,6 @@ private:
     int m_goneCount = 0;
     QSet<QUuid> m_checked;
     bool m_checksEverything = false;
-
     State m_state = State::Loading;
     Refusal m_failure;
     qint64 m_total = -1;

@@ -32,7 +32,7 @@ void QueryModel::noteChanges(const std::vector<ChangedRecord> &records)
         }
         // The label of something referred to: only what is visible is worth a question.
         const bool isShown = std::any_of(m_columns.begin(), m_columns.end(),
-                                         [&](const ListColumn &column) { return column.reference == record.entity; });
+                                         [&](const ListColumn &column) { return column.dependsOn(record.entity); });
         if (!isShown || record.type == ChangeType::Insert)
             continue;
         for (int row = m_firstVisible; row <= std::min(m_lastVisible, loadedCount() - 1); ++row)

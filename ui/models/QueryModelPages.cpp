@@ -3,6 +3,8 @@
 // How a QueryModel reads: page after page behind a keyset, ahead of the eye.
 #include "ui/models/QueryModel.h"
 
+#include "shared/protocol/ViewDefinition.h"
+
 #include <algorithm>
 
 namespace regie {
@@ -34,7 +36,8 @@ Query QueryModel::query() const
             once.push_back(path);
     }
     query.columns = std::move(once);
-    query.filter = Filter::all({m_fixedFilter, m_filter});
+    query.filter =
+        Filter::all({m_fixedFilter, resolved(m_schema, m_filter, FilterClock::now(m_gateway.session().user))});
     query.search = m_search;
     query.sort = m_sort;
     query.archived = m_archived;

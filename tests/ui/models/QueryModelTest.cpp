@@ -27,7 +27,7 @@ struct Fixture {
     [[nodiscard]] int column(QStringView key) const
     {
         for (std::size_t at = 0; at < model.columns().size(); ++at) {
-            if (model.columns()[at].key() == key)
+            if (toString(model.columns()[at].field->key) == key)
                 return static_cast<int>(at) + 1;
         }
         return -1;
@@ -52,7 +52,7 @@ TEST_CASE("A list shows the labels of what its rows refer to")
     CHECK(list.cell(0, u"domain_id") == u"Froid commercial");
     CHECK(list.cell(0, u"technician_id") == u"Karim Benali");
     CHECK(list.cell(2, u"technician_id").isEmpty());
-    CHECK(list.model.columns().front().key() == u"reference");
+    CHECK(list.model.columns().front().path == u"reference");
 }
 
 TEST_CASE("Pages are read as they come near the eye, and each row once")

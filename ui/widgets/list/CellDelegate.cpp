@@ -106,7 +106,7 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     const Theme &theme = themeOf(option.widget);
     const ListColumn &column = m_model.columns()[static_cast<std::size_t>(index.column() - 1)];
     const bool isGone = index.data(QueryModel::GoneRole).toBool();
-    const bool isMain = column.field->key == m_model.schema().labelField;
+    const bool isMain = column.isOwn() && column.field->key == m_model.schema().labelField;
     const QColor &ink = theme[isGone ? Colour::Text3 : isMain ? Colour::Text : Colour::Text2];
     QFont font = textFont(TextRole::Body);
     font.setStrikeOut(isGone);
@@ -136,7 +136,7 @@ void CellDelegate::paintPerson(QPainter &painter, const QRect &rect, const QMode
     if (!name.isEmpty()) {
         paintAvatar(painter, avatar, name, applicationTheme());
         paintText(painter, rect.adjusted(avatarSize + 6, 0, 0, 0), index, ink);
-    } else if (column.field->isWritable()) {
+    } else if (column.isOwn() && column.field->isWritable()) {
         paintNobody(painter, avatar, applicationTheme());
         painter.setPen(applicationTheme()[Colour::Text3]);
         painter.drawText(rect.adjusted(avatarSize + 6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, tr("Nobody"));

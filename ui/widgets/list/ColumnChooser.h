@@ -6,29 +6,48 @@
 
 #include <QFrame>
 
+class QLineEdit;
 class QListWidget;
+class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace regie {
 
-// Which columns a list shows, and in what order: check, drag, or Ctrl+Shift+↑↓.
+// Which columns a list shows, and in what order: above those shown, to uncheck, drag, or move with Ctrl+Shift+↑↓; below
+// every other field of the entity and of the records it refers to, found by typing.
 class ColumnChooser final : public QFrame {
     Q_OBJECT
 
 public:
-    ColumnChooser(const std::vector<ListColumn> &available, const std::vector<ListColumn> &shown, QWidget *parent);
+    ColumnChooser(const Schema &schema, const ListColumns &shown, const Gateway &gateway, QWidget *parent);
 
-    [[nodiscard]] QListWidget *list() const { return m_list; }
+    [[nodiscard]] QListWidget *list() const { return m_list; } // of those shown
+    [[nodiscard]] QTreeWidget *tree() const { return m_tree; } // of the others
+    [[nodiscard]] QLineEdit *search() const { return m_search; }
 
 Q_SIGNALS:
-    void chosen(const QStringList &keys); // at least one, in order
+    void chosen(const QStringList &paths); // at least one, in order
+    void resetWanted();                    // to the usual ones
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build();
+    void fillTree();
+    void addGroup(QTreeWidgetItem *parent, const std::vector<ListColumn::Step> &steps);
+    void addOther(QTreeWidgetItem *parent, const ListColumn &column);
+    void addShown(const QString &title, const QString &path);
+    void showMatching(const QString &words);
+    void take(QTreeWidgetItem *item);
+    bool moveShown(int by);
     void tell();
 
+    const Schema &m_schema;
+    const Gateway &m_gateway;
     QListWidget *m_list;
+    QLineEdit *m_search;
+    QTreeWidget *m_tree;
 };
 
 } // namespace regie

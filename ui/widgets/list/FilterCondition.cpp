@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/list/FilterCondition.h"
 
+#include "shared/protocol/ViewDefinition.h"
 #include "ui/widgets/Formats.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
 
 namespace regie {
 
@@ -17,19 +21,7 @@ QString translated(const char *text)
     return QCoreApplication::translate("FilterCondition", text);
 }
 
-template <class Wanted>
-bool isKind(const Field &field)
-{
-    return std::holds_alternative<Wanted>(field.kind);
-}
-
 } // namespace
-
-bool isFilterable(const Field &field)
-{
-    return !field.is(FieldFlag::Secret) && !isKind<kinds::Lines>(field) && !isKind<kinds::Json>(field) &&
-           !isKind<kinds::Binary>(field) && !isKind<kinds::File>(field) && !isKind<kinds::Subject>(field);
-}
 
 Filter FilterCondition::filter() const
 {
@@ -43,7 +35,15 @@ QString FilterCondition::words() const
     for (std::size_t at = 0; at < values.size(); ++at) {
         const QString label =
             static_cast<qsizetype>(at) < labels.size() ? labels[static_cast<qsizetype>(at)] : QString();
-        shown.append(formats::value(field->kind, values[at], label));
+        const auto *text = std::get_if<QString>(&values[at]);
+        if (text && *text == meToken)
+            shown.append(filtervalues::meWord());
+        else if (const auto period = text ? Period::fromString(*text) : std::nullopt)
+            shown.append(filtervalues::periodText(*period));
+        else if (const auto *day = std::get_if<QDate>(&values[at]))
+            shown.append(formats::day(*day));
+        else
+            shown.append(formats::value(field->kind, values[at], label));
     }
     switch (op) {
     case Operator::Empty:
@@ -74,6 +74,53 @@ QString FilterCondition::words() const
     if (shown.size() <= mostShown)
         return shown.join(u", ");
     return shown.mid(0, mostShown).join(u", ") + u", + %1"_s.arg(shown.size() - mostShown);
+}
+
+ChipText chipText(const FilterLanguage &language, const Filter &part)
+{
+    const bool isNot = part.type == Filter::Type::Not && part.children.front().type == Filter::Type::Condition;
+    const Filter &condition = isNot ? part.children.front() : part;
+    const auto named =
+        condition.type == Filter::Type::Condition ? language.names().meant(condition.path) : std::nullopt;
+    if (!named)
+        return {translated(QT_TRANSLATE_NOOP("FilterCondition", "Filter")), language.print(part)};
+    FilterCondition words{named->field, condition.op, condition.values, {}};
+    for (const Value &value : condition.values) {
+        const auto *id = std::get_if<QUuid>(&value);
+        const auto *text = std::get_if<QString>(&value);
+        words.labels.append(id ? language.records().labelOf(*id) : text ? *text : QString());
+    }
+    const QString said = words.words();
+    return {named->schema->label(*named->field),
+            isNot ? translated(QT_TRANSLATE_NOOP("FilterCondition", "not %1")).arg(said) : said};
+}
+
+std::optional<FilterCondition> editable(const FilterLanguage &language, const Filter &part)
+{
+    const Field *field = part.type == Filter::Type::Condition ? language.schema().find(part.path) : nullptr;
+    const bool isPlain = std::all_of(part.values.begin(), part.values.end(), [&](const Value &value) {
+        const auto *text = std::get_if<QString>(&value);
+        const bool isDayOfMoment =
+            std::holds_alternative<QDate>(value) && field && std::holds_alternative<kinds::Moment>(field->kind);
+        return !isDayOfMoment && !(text && (*text == meToken || Period::fromString(*text)));
+    });
+    constexpr std::array known{Operator::Is,      Operator::AnyOf,  Operator::Contains, Operator::HasTag,
+                               Operator::Between, Operator::AtMost, Operator::AtLeast,  Operator::Empty};
+    const bool isKnown = std::find(known.begin(), known.end(), part.op) != known.end();
+    // An editor of text knows "contains" alone, one of two ends no single value.
+    const bool isExact = part.op == Operator::Is || part.op == Operator::AnyOf;
+    const bool fits =
+        field &&
+        !(isExact && (filtervalues::isText(field->kind) ||
+                      (filtervalues::isOrdered(field->kind) && !std::holds_alternative<kinds::Choice>(field->kind))));
+    if (!field || !isPlain || !isKnown || !fits)
+        return std::nullopt;
+    FilterCondition condition{field, part.op, part.values, {}};
+    for (const Value &value : part.values) {
+        const auto *id = std::get_if<QUuid>(&value);
+        condition.labels.append(id ? language.records().labelOf(*id) : QString());
+    }
+    return condition;
 }
 
 } // namespace regie

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "shared/protocol/Query.h"
-
-#include <QVariantMap>
+#include "ui/models/filter/FilterLanguage.h"
 
 namespace regie {
 
-// One chip of the filter row: a field, how it is compared and with what.
+// A condition as a chip says it and its editor builds it: a field, how it is compared and with what.
 struct FilterCondition {
     const Field *field = nullptr;
     Operator op = Operator::AnyOf;
@@ -22,7 +21,14 @@ struct FilterCondition {
     friend bool operator==(const FilterCondition &, const FilterCondition &) = default;
 };
 
-// May a condition be built on it?
-[[nodiscard]] bool isFilterable(const Field &field);
+// What one chip stands for.
+struct ChipText {
+    QString field;
+    QString words;
+};
+[[nodiscard]] ChipText chipText(const FilterLanguage &language, const Filter &part);
+
+// The part as its editor builds it; nothing when it must be edited as text.
+[[nodiscard]] std::optional<FilterCondition> editable(const FilterLanguage &language, const Filter &part);
 
 } // namespace regie

@@ -6,6 +6,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/Typography.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -44,12 +45,23 @@ void ListHeader::sortBy(int section, bool asFurtherKey)
         wanted.order = known->order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (!asFurtherKey)
         keys = {wanted};
+    else if (known != keys.end() && known->order == Qt::DescendingOrder && keys.size() > 1)
+        keys.erase(known); // up, down, and out again
     else if (known != keys.end())
         *known = wanted;
     else if (keys.size() < Query::maxSortKeys)
         keys.push_back(wanted);
     m_model.setSortKeys(std::move(keys));
     viewport()->update();
+    Q_EMIT sorted();
+}
+
+int ListHeader::rankOf(int section) const
+{
+    const QString path = m_model.columns()[static_cast<std::size_t>(section - 1)].path;
+    const std::vector<SortKey> &keys = m_model.sortKeys();
+    const auto known = std::find_if(keys.begin(), keys.end(), [&](const SortKey &key) { return key.path == path; });
+    return known == keys.end() ? 0 : static_cast<int>(known - keys.begin()) + 1;
 }
 
 QSize ListHeader::sizeHint() const
@@ -74,6 +86,8 @@ void ListHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section
 void ListHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     QHeaderView::paintSection(painter, rect, section);
+    if (section > 0 && m_model.sortKeys().size() > 1 && rankOf(section) > 0)
+        paintRank(*painter, rect, rankOf(section));
     if (section != 0 || rect.width() < metrics::checkBox)
         return;
     const qsizetype checked = m_model.checked().size();
@@ -84,6 +98,16 @@ void ListHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     box.moveCenter(rect.center());
     box.moveRight(rect.right() - 4);
     paintCheckBox(*painter, box, mark, {}, themeOf(this));
+}
+
+// Which of several columns counts first: a small number at the end of the title.
+void ListHeader::paintRank(QPainter &painter, const QRect &rect, int rank) const
+{
+    painter.save();
+    painter.setFont(textFont(TextRole::Caption));
+    painter.setPen(themeOf(this)[Colour::Text3]);
+    painter.drawText(rect.adjusted(0, 2, -3, 0), Qt::AlignRight | Qt::AlignTop, QString::number(rank));
+    painter.restore();
 }
 
 } // namespace regie

@@ -18,12 +18,18 @@ public:
 
     void sortBy(int section, bool asFurtherKey);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] int rankOf(int section) const; // from 1 among the sort keys; 0 when the column is none
+
+Q_SIGNALS:
+    void sorted(); // by the person
 
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:
+    void paintRank(QPainter &painter, const QRect &rect, int rank) const;
+
     QueryModel &m_model;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/models/QueryModel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/Typography.h"
 #include "ui/widgets/list/CellDelegate.h"
 #include "ui/widgets/list/ListHeader.h"
 
@@ -43,6 +44,7 @@ ListView::ListView(QueryModel &model, QWidget *parent)
     setCornerButtonEnabled(false);
     fitRows();
     fitColumns();
+    connectHeader();
 
     m_tellTimer.setSingleShot(true);
     m_tellTimer.setInterval(0);
@@ -73,7 +75,8 @@ void ListView::setCurrentRecord(const QUuid &id)
 void ListView::fitRows()
 {
     verticalHeader()->setMinimumSectionSize(10);
-    verticalHeader()->setDefaultSectionSize(rowHeightOf(this));
+    const QFontMetrics body(textFont(TextRole::Body));
+    verticalHeader()->setDefaultSectionSize(m_density ? metrics::row(body, *m_density) : rowHeightOf(this));
 }
 
 void ListView::tellVisibleRows()
@@ -297,7 +300,7 @@ void ListView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        stretchLabel();
+        shareWidth();
     m_tellTimer.start();
 }
 
@@ -306,7 +309,7 @@ void ListView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitRows();
-        m_fittedColumns.clear();
+        m_measuredColumns.clear();
         fitColumns();
     } else if (event->type() == QEvent::LanguageChange) {
         m_header->viewport()->update();

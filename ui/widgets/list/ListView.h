@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/Metrics.h"
+
+#include <QHash>
 #include <QTableView>
 #include <QTimer>
 #include <QUuid>
+
+#include <optional>
 
 namespace regie {
 
@@ -26,7 +31,15 @@ public:
     // Checked rows, or the current one, as tab separated lines with the titles first.
     [[nodiscard]] QString asTable() const;
     void copy() const;
+
+    // Columns share the width: each takes what its content needs, what is left goes to the label; where there is too
+    // little, names give way and numbers do not. What the person drew stays as drawn.
     void fitColumns();
+    [[nodiscard]] QStringList shownPaths() const;                                                 // from left to right
+    [[nodiscard]] int drawnWidth(const QString &path) const { return m_drawnWidths.value(path); } // 0: not drawn
+    void setDrawnWidths(const QHash<QString, int> &widths);
+    void setDensity(std::optional<Density> density); // nothing: as everywhere
+    [[nodiscard]] std::optional<Density> density() const { return m_density; }
 
 Q_SIGNALS:
     void currentRecordChanged(const QUuid &id);
@@ -34,6 +47,7 @@ Q_SIGNALS:
     void filterRequested(); // the key of the filter field
     void archiveRequested();
     void nextActRequested();
+    void arranged(); // the person moved or drew a column
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -56,8 +70,11 @@ private:
     void remember();
     void restore();
     void fitRows();
-    void shrinkToFit();
-    void stretchLabel();
+    void connectHeader();
+    void measureColumns();
+    void shareWidth();
+    void noteDrawn(int section, int width);
+    [[nodiscard]] int leastWidth(int section) const;
     [[nodiscard]] int contentWidth(int section) const;
     [[nodiscard]] int labelSection() const; // -1 when the label is no column
     void tellCurrent();
@@ -66,7 +83,11 @@ private:
     CellDelegate *m_delegate;
     ListHeader *m_header;
     QTimer m_tellTimer;
-    QStringList m_fittedColumns;
+    QStringList m_measuredColumns;
+    std::vector<int> m_contentWidths; // by section
+    QHash<QString, int> m_drawnWidths;
+    std::optional<Density> m_density;
+    bool m_isFitting = false;
     QUuid m_told;
     QUuid m_current;
     QUuid m_top;

@@ -6,12 +6,24 @@
 #include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
 
+#include <QScopedValueRollback>
+
 namespace regie {
 
 namespace {
 
 constexpr int checkColumn = 34;
 constexpr int leastLabel = 180;
+constexpr int leastName = 92;
+
+// Words read well without their end; numbers, days and states do not.
+bool mayBeCut(const ListColumn &column)
+{
+    if (column.field->key == column.schema->referenceField)
+        return false;
+    return !column.reference.isEmpty() || std::holds_alternative<kinds::Text>(column.kind) ||
+           std::holds_alternative<kinds::Note>(column.kind) || std::holds_alternative<kinds::Tags>(column.kind);
+}
 
 } // namespace
 
@@ -19,37 +31,96 @@ int ListView::labelSection() const
 {
     for (int section = 1; section < m_model.columnCount(); ++section) {
         const ListColumn &column = m_model.columns()[static_cast<std::size_t>(section - 1)];
-        if (column.field->key == m_model.schema().labelField && column.reference.isEmpty())
+        if (column.isOwn() && column.field->key == m_model.schema().labelField && column.reference.isEmpty())
             return section;
     }
     return -1;
 }
 
-// Widths by what stands in the first rows, once for each choice of columns: later ones are the person's own.
+void ListView::connectHeader()
+{
+    connect(m_header, &QHeaderView::sectionResized, this,
+            [this](int section, int, int width) { noteDrawn(section, width); });
+    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int section) {
+        if (section == 0)
+            return;
+        m_drawnWidths.remove(m_model.columns()[static_cast<std::size_t>(section - 1)].path);
+        m_measuredColumns.clear();
+        fitColumns();
+        Q_EMIT arranged();
+    });
+    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_isFitting)
+            Q_EMIT arranged();
+    });
+}
+
+void ListView::noteDrawn(int section, int width)
+{
+    if (m_isFitting || section == 0 || section > static_cast<int>(m_model.columns().size()))
+        return;
+    m_drawnWidths.insert(m_model.columns()[static_cast<std::size_t>(section - 1)].path, width);
+    shareWidth();
+    Q_EMIT arranged();
+}
+
+QStringList ListView::shownPaths() const
+{
+    QStringList paths;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        if (const int section = m_header->logicalIndex(visual); section > 0)
+            paths.append(m_model.columns()[static_cast<std::size_t>(section - 1)].path);
+    }
+    return paths;
+}
+
+void ListView::setDrawnWidths(const QHash<QString, int> &widths)
+{
+    m_drawnWidths = widths;
+    shareWidth();
+}
+
+void ListView::setDensity(std::optional<Density> density)
+{
+    m_density = density;
+    fitRows();
+    m_tellTimer.start();
+}
+
 void ListView::fitColumns()
 {
-    QStringList keys;
+    QStringList paths;
     for (const ListColumn &column : m_model.columns())
-        keys.append(column.key());
-    const bool isFitted = keys == m_fittedColumns && m_header->sectionSize(0) == checkColumn;
-    if (isFitted || m_header->count() != m_model.columnCount())
+        paths.append(column.path);
+    const bool isMeasured = paths == m_measuredColumns && m_contentWidths.size() == paths.size() + std::size_t{1};
+    if (m_header->count() != m_model.columnCount())
         return;
-    if (m_model.loadedCount() > 0)
-        m_fittedColumns = keys;
-    m_header->resizeSection(0, checkColumn);
-    for (int section = 1; section < m_model.columnCount(); ++section)
-        m_header->resizeSection(section, contentWidth(section));
-    shrinkToFit();
-    stretchLabel();
+    if (!isMeasured) {
+        m_measuredColumns = m_model.loadedCount() > 0 ? paths : QStringList();
+        measureColumns();
+    }
+    shareWidth();
+}
+
+void ListView::measureColumns()
+{
+    const QScopedValueRollback fitting(m_isFitting, true);
+    m_contentWidths = {checkColumn};
+    for (int section = 1; section < m_model.columnCount(); ++section) {
+        m_contentWidths.push_back(contentWidth(section));
+        m_header->moveSection(m_header->visualIndex(section), section);
+    }
 }
 
 int ListView::contentWidth(int section) const
 {
     constexpr int sampledRows = 60;
-    constexpr int widest = 178;
+    constexpr int widestName = 300;
+    constexpr int widestLabel = 700;
     constexpr int arrowRoom = 26;
     QStyleOptionViewItem option;
     initViewItemOption(&option);
+    const int widest = section == labelSection() ? widestLabel : widestName;
     int width = QFontMetrics(m_header->font())
                     .horizontalAdvance(m_model.columns()[static_cast<std::size_t>(section - 1)].title()) +
                 arrowRoom;
@@ -58,40 +129,57 @@ int ListView::contentWidth(int section) const
     return width;
 }
 
-// When the columns are wider than the view, names give way first: they read well without their end.
-void ListView::shrinkToFit()
+int ListView::leastWidth(int section) const
 {
-    constexpr int leastName = 92;
-    const int label = labelSection();
-    int excess = (label < 0 ? 0 : leastLabel) - viewport()->width();
-    std::vector<int> names;
-    for (int section = 0; section < m_header->count(); ++section) {
-        if (section == label || isColumnHidden(section))
-            continue;
-        excess += m_header->sectionSize(section);
-        if (section > 0 && !m_model.columns()[static_cast<std::size_t>(section - 1)].reference.isEmpty())
-            names.push_back(section);
-    }
-    for (std::size_t at = 0; at < names.size() && excess > 0; ++at) {
-        const int share = excess / static_cast<int>(names.size() - at);
-        const int width = m_header->sectionSize(names[at]);
-        const int less = std::max(std::min(width, leastName), width - share);
-        m_header->resizeSection(names[at], less);
-        excess -= width - less;
-    }
+    const ListColumn &column = m_model.columns()[static_cast<std::size_t>(section - 1)];
+    const int content = m_contentWidths[static_cast<std::size_t>(section)];
+    if (section == labelSection())
+        return std::min(content, leastLabel);
+    return mayBeCut(column) ? std::min(content, leastName) : content;
 }
 
-// The label takes what the others leave, and never less than a few words.
-void ListView::stretchLabel()
+void ListView::shareWidth()
 {
-    const int label = labelSection();
-    m_header->setStretchLastSection(label < 0);
-    if (label < 0)
+    if (m_isFitting || m_contentWidths.size() != static_cast<std::size_t>(m_header->count()))
         return;
-    int others = 0;
-    for (int section = 0; section < m_header->count(); ++section)
-        others += section == label || isColumnHidden(section) ? 0 : m_header->sectionSize(section);
-    m_header->resizeSection(label, std::max(leastLabel, viewport()->width() - others));
+    const QScopedValueRollback fitting(m_isFitting, true);
+    struct Share {
+        int section;
+        int least;
+        int wanted;
+        bool isDrawn;
+    };
+    std::vector<Share> shares;
+    int left = viewport()->width() - (isColumnHidden(0) ? 0 : checkColumn);
+    int room = left; // beyond the least
+    int wish = 0;    // beyond the least
+    for (int section = 1; section < m_header->count(); ++section) {
+        const int drawn = m_drawnWidths.value(m_model.columns()[static_cast<std::size_t>(section - 1)].path);
+        const int least = drawn > 0 ? drawn : leastWidth(section);
+        const int wanted = drawn > 0 ? drawn : m_contentWidths[static_cast<std::size_t>(section)];
+        shares.push_back({section, least, wanted, drawn > 0});
+        room -= least;
+        wish += wanted - least;
+    }
+    m_header->resizeSection(0, checkColumn);
+    const int given = std::clamp(room, 0, wish);
+    for (const Share &share : shares) {
+        const int more = wish == 0 ? 0 : static_cast<int>(qint64(share.wanted - share.least) * given / wish);
+        m_header->resizeSection(share.section, share.least + more);
+        left -= share.least + more;
+    }
+    // What nobody needs goes to the label, or to the last column that is not as somebody drew it.
+    const auto taker = [&] {
+        const auto isLabel = [label = labelSection()](const Share &share) { return share.section == label; };
+        const auto label = std::find_if(shares.begin(), shares.end(), isLabel);
+        if (label != shares.end() && !label->isDrawn)
+            return label->section;
+        const auto last =
+            std::find_if(shares.rbegin(), shares.rend(), [](const Share &share) { return !share.isDrawn; });
+        return last == shares.rend() ? 0 : last->section;
+    }();
+    if (left > 0 && taker > 0)
+        m_header->resizeSection(taker, m_header->sectionSize(taker) + left);
 }
 
 QString ListView::asTable() const

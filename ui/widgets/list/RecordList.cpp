@@ -12,14 +12,13 @@
 #include "ui/widgets/Notices.h"
 #include "ui/widgets/States.h"
 #include "ui/widgets/list/BulkBar.h"
-#include "ui/widgets/list/ColumnChooser.h"
 #include "ui/widgets/list/FilterRow.h"
+#include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
 #include "ui/widgets/list/PreviewPane.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -27,25 +26,6 @@
 namespace regie {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString columnsKey(const Schema &schema)
-{
-    return u"lists/%1/columns"_s.arg(schema.name());
-}
-
-// The newest first where records follow each other in time, the alphabet where they are looked up.
-std::vector<SortKey> usualOrder(const Schema &schema)
-{
-    if (!schema.referenceField.empty() || schema.has(Feature::Comments))
-        return {SortKey{u"created_at"_s, Qt::DescendingOrder}};
-    const Field *label = schema.find(toString(schema.labelField));
-    const QString path = label ? columnPath(schema, *label) : QString();
-    return path.isEmpty() ? std::vector<SortKey>() : std::vector<SortKey>{SortKey{path}};
-}
-
-} // namespace
 
 RecordList::RecordList(Gateway &gateway, const Schema &schema, Dress dress, QWidget *parent)
     : QWidget(parent)
@@ -80,8 +60,7 @@ RecordList::RecordList(Gateway &gateway, const Schema &schema, Dress dress, QWid
         m_splitter->setSizes({1000, metrics::preview});
     makeShortcuts();
     connectModel();
-    m_model->setSortKeys(usualOrder(schema));
-    chooseColumns(QSettings().value(columnsKey(schema)).toStringList());
+    m_model->setSortKeys(usualSort());
     retranslate();
     setFocusProxy(m_view);
 }
@@ -106,11 +85,9 @@ QWidget *RecordList::makeHeader()
     row->addStretch();
     row->addWidget(m_create);
     row->addWidget(m_previewButton);
-    m_columnsButton = new IconButton(u"columns"_s, tr("Columns"), m_filters);
-    m_filters->tools()->addWidget(m_columnsButton, 0, Qt::AlignTop);
+    makeTools();
     connect(m_create, &QPushButton::clicked, this, [this] { Q_EMIT createRequested(m_schema.name()); });
     connect(m_previewButton, &QPushButton::toggled, this, &RecordList::setPreviewShown);
-    connect(m_columnsButton, &QPushButton::clicked, this, &RecordList::showColumnChooser);
     return header;
 }
 
@@ -162,8 +139,20 @@ void RecordList::connectModel()
         m_bulk->setCount(m_dress == Dress::Page ? count : 0);
         placeOverlays();
     });
-    connect(m_filters, &FilterRow::filterChanged, this, [this] { m_model->setFilter(m_filters->filter()); });
-    connect(m_filters, &FilterRow::searchChanged, this, [this] { m_model->setSearch(m_filters->search()); });
+    connect(m_filters, &FilterRow::filterChanged, this, [this] {
+        m_model->setFilter(m_filters->filter());
+        tellArranged();
+    });
+    connect(m_filters, &FilterRow::searchChanged, this, [this] {
+        m_model->setSearch(m_filters->search());
+        tellArranged();
+    });
+    connect(m_model, &QAbstractItemModel::headerDataChanged, this, &RecordList::showTools);
+    connect(m_view, &ListView::arranged, this, &RecordList::tellArranged);
+    connect(m_view->header(), &ListHeader::sorted, this, [this] {
+        showTools();
+        tellArranged();
+    });
     connect(m_filters, &FilterRow::leftDownwards, this, [this] {
         m_view->setFocus();
         if (!m_view->currentIndex().isValid())
@@ -220,25 +209,6 @@ void RecordList::setPreviewShown(bool shown)
         m_previewButton->setChecked(shown);
 }
 
-void RecordList::chooseColumns(const QStringList &keys)
-{
-    std::vector<ListColumn> columns;
-    for (const QString &key : keys) {
-        for (const ListColumn &column : availableColumns(m_schema, m_gateway)) {
-            if (column.key() == key)
-                columns.push_back(column);
-        }
-    }
-    if (!columns.empty())
-        m_model->setColumns(std::move(columns));
-}
-
-void RecordList::setUsualColumns(const QStringList &keys)
-{
-    if (QSettings().value(columnsKey(m_schema)).toStringList().isEmpty())
-        chooseColumns(keys);
-}
-
 void RecordList::hideCreate()
 {
     if (m_create)
@@ -248,19 +218,6 @@ void RecordList::hideCreate()
 void RecordList::insertBelowHeader(QWidget *widget)
 {
     static_cast<QVBoxLayout *>(layout())->insertWidget(m_dress == Dress::Page ? 1 : 0, widget);
-}
-
-void RecordList::showColumnChooser()
-{
-    auto *chooser = new ColumnChooser(availableColumns(m_schema, m_gateway), m_model->columns(), this);
-    connect(chooser, &ColumnChooser::chosen, this, [this](const QStringList &keys) {
-        QSettings().setValue(columnsKey(m_schema), keys);
-        chooseColumns(keys);
-    });
-    chooser->adjustSize();
-    const QPoint corner = m_columnsButton->mapToGlobal(QPoint(m_columnsButton->width(), m_columnsButton->height() + 4));
-    chooser->move(corner - QPoint(chooser->width(), 0));
-    chooser->show();
 }
 
 RecordList::Place RecordList::placeOf(const QUuid &id) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/protocol/ViewDefinition.h"
 #include "ui/widgets/list/FilterCondition.h"
 
 #include <QPointer>
@@ -47,11 +48,15 @@ public:
     void setConditions(std::vector<FilterCondition> conditions);
     void setFixedFilter(const Filter &filter);
     void setPreviewShown(bool shown);
-    void insertBelowHeader(QWidget *widget);       // tabs of views
-    void hideCreate();                             // where the window has a button for it
-    void setUsualColumns(const QStringList &keys); // of fields; what somebody chose goes before
-    void chooseColumns(const QStringList &keys);
+    void insertBelowHeader(QWidget *widget); // tabs of views
+    void hideCreate();                       // where the window has a button for it
     void clearFilters();
+
+    // How the list is arranged, as a view keeps it; and arranging it so. What a definition leaves open is as usual.
+    [[nodiscard]] ViewDefinition arrangement() const;
+    void arrange(const ViewDefinition &definition);
+    // What is usual here: columns by path, and an order; empty ones: as the entity has it.
+    void setUsual(const QStringList &columns, std::vector<SortKey> sort);
 
     // Where a record stands among its neighbours, for "4 of 84" and Ctrl+PgUp/PgDn on its page. Row -1: not here.
     struct Place {
@@ -69,6 +74,7 @@ Q_SIGNALS:
     void actRequested(const QString &entity, const QUuid &id, const QString &act); // an act that asks for more
     void countChanged(qint64 total);
     void refused(const QString &sentence);
+    void arranged(); // the person changed columns, order, filter…
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -85,7 +91,17 @@ private:
     void showCount();
     void showPending();
     void placeOverlays();
+    void makeTools();
     void showColumnChooser();
+    void chooseColumns(const QStringList &paths);
+    void showColumns(const QStringList &paths);
+    void chooseSort(const std::vector<SortKey> &sort);
+    void showSortMenu();
+    void toggleDensity();
+    void showTools();
+    void tellArranged();
+    [[nodiscard]] QStringList usualPaths() const;
+    [[nodiscard]] std::vector<SortKey> usualSort() const;
     void archiveCurrent();
     void retranslate();
     [[nodiscard]] bool mayCreate() const;
@@ -107,6 +123,11 @@ private:
     QLabel *m_countLabel = nullptr;
     Button *m_create = nullptr;
     IconButton *m_columnsButton = nullptr;
+    IconButton *m_densityButton = nullptr;
+    Button *m_sortButton = nullptr;
+    QStringList m_usualColumns;
+    std::vector<SortKey> m_usualSort;
+    bool m_isArranging = false;
     IconButton *m_previewButton = nullptr;
     Button *m_pending = nullptr;
     BulkBar *m_bulk = nullptr;
