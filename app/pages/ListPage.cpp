@@ -174,7 +174,7 @@ bool ListPage::perform(Command command)
 
 void ListPage::takeFocus()
 {
-    m_list->view()->setFocus(Qt::OtherFocusReason);
+    m_list->takeFocus();
 }
 
 std::vector<QWidget *> ListPage::panes()

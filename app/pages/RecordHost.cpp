@@ -125,7 +125,7 @@ bool RecordHost::perform(Command command)
 void RecordHost::takeFocus()
 {
     if (m_page->form() != nullptr && m_page->record().isNew())
-        m_page->form()->setFocus(Qt::OtherFocusReason);
+        m_page->form()->focusFirst();
     else
         m_page->setFocus(Qt::OtherFocusReason);
 }

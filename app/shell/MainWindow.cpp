@@ -61,6 +61,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
 MainWindow::~MainWindow()
 {
     m_pages->disconnect(this); // pages that go tell nobody any more
+    // Before the drafts, in which they leave what was typed last.
+    std::unique_ptr<PageArea>(std::exchange(m_pages, nullptr)).reset();
 }
 
 void MainWindow::build()

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QueryModel &model() const { return *m_model; }
     [[nodiscard]] ListView *view() const { return m_view; }
     [[nodiscard]] FilterRow *filterRow() const { return m_filters; }
+    void takeFocus(); // the rows, as soon as there are some
     [[nodiscard]] PreviewPane *preview() const { return m_preview; } // null when embedded
 
     void setTitle(const QString &title); // instead of the entity's plural: the name of a view

@@ -26,10 +26,15 @@ using namespace Qt::StringLiterals;
 
 void RecordList::showState()
 {
+    // Who looks at the rows goes on doing so when they are read anew.
+    const QWidget *focus = window()->focusWidget();
+    const bool isWaitingForRows = focus == m_view || focus == m_skeleton;
     const bool hasRows = m_model->loadedCount() > 0;
     const QueryModel::State state = m_model->state();
     if (state == QueryModel::State::Loading && !hasRows) {
         m_stack->setCurrentWidget(m_skeleton);
+        if (isWaitingForRows)
+            m_skeleton->setFocus(Qt::OtherFocusReason); // else it would go to whatever comes next
         m_skeleton->begin();
     } else {
         m_skeleton->end();
@@ -42,8 +47,16 @@ void RecordList::showState()
     } else if (hasRows) {
         m_stack->setCurrentWidget(m_view);
     }
+    if (isWaitingForRows && m_stack->currentWidget() == m_view)
+        m_view->setFocus(Qt::OtherFocusReason);
     showCount();
     placeOverlays();
+}
+
+void RecordList::takeFocus()
+{
+    const bool isLoading = m_stack->currentWidget() == m_skeleton;
+    (isLoading ? static_cast<QWidget *>(m_skeleton) : m_view)->setFocus(Qt::OtherFocusReason);
 }
 
 void RecordList::showEmpty()

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Application.h"
+#include "app/pages/RecordHost.h"
+#include "app/shell/MainWindow.h"
+#include "tests/app/scenario/Desk.h"
+#include "tests/support/StringMakers.h"
+
+namespace regie::test {
+
+// The whole program at one computer, used as a person does: everything goes through keys and the mouse.
+class Seat {
+public:
+    // A folder of its own unless one is given: what the computer remembers.
+    explicit Seat(quint16 port, const QString &folder = {});
+
+    void logIn(const QString &email); // recognises the server with the mouse if asked, then types
+    [[nodiscard]] MainWindow &window() { return *m_application->window(); }
+    [[nodiscard]] Connection &connection() { return m_application->connection(); }
+
+    void press(const QKeySequence &keys);
+    void type(const QString &text); // at whatever has the focus
+    void click(QWidget *widget);
+    void clickButton(const QString &text); // the visible button that says so
+
+    [[nodiscard]] RecordHost &record();                // the page that is shown
+    [[nodiscard]] QWidget *field(QStringView key);     // of that record
+    [[nodiscard]] QString textOf(QStringView key);     // what stands in the field
+    void retype(QStringView key, const QString &text); // clicks, selects everything, types
+    void find(const QString &words);                   // Ctrl+K, the words, Enter
+    [[nodiscard]] bool settle();
+
+    [[nodiscard]] RowSet fetch(const Query &query);
+
+private:
+    void activate();
+
+    QTemporaryDir m_own;
+    quint16 m_port;
+    std::unique_ptr<Application> m_application;
+};
+
+// A text of a ticket as the server has it.
+[[nodiscard]] QString storedText(Seat &seat, const QUuid &ticket, const QString &key);
+// How many comments say exactly this about it.
+[[nodiscard]] qint64 countComments(Seat &seat, const QUuid &ticket, const QString &body);
+// How often its history says that the field became this text.
+[[nodiscard]] int countChanges(Seat &seat, const QUuid &ticket, const QString &field, const QString &text);
+// An open ticket that one act without inputs brings into work.
+struct KnownTicket {
+    QUuid id;
+    QString reference;
+    QString title;
+    QString act; // what the button of that act says
+};
+[[nodiscard]] KnownTicket openTicket(Seat &seat);
+
+} // namespace regie::test
