@@ -5,6 +5,8 @@
 #include "server/log/Log.h"
 #include "server/storage/SetupError.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 
 namespace regie {
@@ -110,18 +112,26 @@ void Door::makeRoomForStranger(Session *newcomer)
     static_cast<void>(makeRoom(m_strangers.ofLargest(), newcomer));
 }
 
-// The oldest goes, but nobody whose login is being worked on; false when there was only the newcomer.
+// The oldest goes, but nobody whose login is being worked on; false when there was only the newcomer. Of many silent
+// ones it is one of these, any one: whoever has just come needs a moment to speak, and in a flood all are young.
 bool Door::makeRoom(const QList<Session *> &strangers, Session *newcomer)
 {
-    const auto place = std::find_if(strangers.begin(), strangers.end(), [newcomer](const Session *session) {
-        return session != newcomer && !session->isBusy();
-    });
-    if (place != strangers.end()) {
-        (*place)->drop();
-        return true;
+    QList<Session *> candidates;
+    QList<Session *> silent;
+    for (Session *session : strangers) {
+        if (session == newcomer || session->isBusy())
+            continue;
+        candidates.append(session);
+        if (session->isSilent())
+            silent.append(session);
     }
-    newcomer->drop();
-    return false;
+    if (silent.size() > strangers.size() / 2)
+        silent[QRandomGenerator::global()->bounded(silent.size())]->drop();
+    else if (!candidates.isEmpty())
+        candidates.first()->drop();
+    else
+        newcomer->drop();
+    return !candidates.isEmpty();
 }
 
 void Door::makeRoomForMember(Session *newcomer)

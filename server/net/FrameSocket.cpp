@@ -11,6 +11,9 @@ namespace {
 // Between the last words and the end, for what the client had already sent.
 constexpr ServerLimits::Duration linger{300};
 
+// Then the other connections have their turn: one that never stops sending must not have the server for itself.
+constexpr int framesPerTurn = 4;
+
 void prepareTimer(QTimer &timer, ServerLimits::Duration deadline)
 {
     timer.setSingleShot(true);
@@ -66,7 +69,20 @@ void FrameSocket::resumeReading()
     if (!m_isPaused)
         return;
     m_isPaused = false;
-    QMetaObject::invokeMethod(this, &FrameSocket::onReadyRead, Qt::QueuedConnection);
+    readInNextTurn();
+}
+
+void FrameSocket::readInNextTurn()
+{
+    if (std::exchange(m_hasNextTurn, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_hasNextTurn = false;
+            onReadyRead();
+        },
+        Qt::QueuedConnection);
 }
 
 void FrameSocket::onReadyRead()
@@ -76,7 +92,7 @@ void FrameSocket::onReadyRead()
         m_socket.readAll();
         return;
     }
-    if (m_isDelivering) // the loop below reads on
+    if (m_isDelivering || m_hasNextTurn) // the loop below reads on, or will
         return;
     m_isDelivering = true;
     deliver();
@@ -86,8 +102,10 @@ void FrameSocket::onReadyRead()
 
 void FrameSocket::deliver()
 {
-    for (;;) {
+    for (int taken = 0;;) {
         while (!m_isPaused && !m_isClosing) {
+            if (taken++ == framesPerTurn)
+                return readInNextTurn();
             const std::optional<QByteArray> body = m_frames.take();
             if (!body)
                 break;
@@ -152,6 +170,7 @@ void FrameSocket::sendEvent(const QByteArray &body, const QByteArray &resync)
 
 void FrameSocket::onBytesWritten()
 {
+    m_isSilent = false; // the first bytes are TLS's answer to it
     if (m_isFinished)
         return;
     const qint64 waiting = waitingBytes();

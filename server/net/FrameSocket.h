@@ -23,6 +23,8 @@ public:
                 QObject *parent = nullptr);
 
     [[nodiscard]] QHostAddress address() const { return m_address; }
+    // Whether the client has said anything at all.
+    [[nodiscard]] bool isSilent() const { return m_isSilent; }
     [[nodiscard]] bool isEncrypted() const { return m_socket.isEncrypted(); }
     void setMaxFrame(qsizetype bytes) { m_frames.setMaxBody(bytes); }
 
@@ -50,6 +52,7 @@ private:
     void onReadyRead();
     void onBytesWritten();
     void deliver();
+    void readInNextTurn();
     void write(const QByteArray &body);
     void watchFrame();
     void finish(const QString &why);
@@ -65,8 +68,10 @@ private:
     QTimer m_frameTimer;
     QTimer m_writeTimer;
     QTimer m_lingerTimer;
+    bool m_isSilent = true;
     bool m_isPaused = false;
     bool m_isDelivering = false;
+    bool m_hasNextTurn = false;
     bool m_isCongested = false;
     bool m_isClosing = false;
     bool m_isFinished = false;

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] QHostAddress address() const { return m_socket.address(); }
     [[nodiscard]] const QUuid &origin() const { return m_conversation.origin(); }
+    [[nodiscard]] bool isSilent() const { return m_socket.isSilent(); }
     [[nodiscard]] bool isLoggedIn() const { return m_conversation.stage() == Conversation::Stage::LoggedIn; }
     [[nodiscard]] const std::shared_ptr<LiveSession> &live() const { return m_conversation.session(); }
     [[nodiscard]] bool isBusy() const { return m_requests.isBusy(); }

@@ -3,6 +3,8 @@
 #include "tests/server/net/TestServer.h"
 #include "tests/support/StringMakers.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 
 using namespace regie;
@@ -154,6 +156,32 @@ TEST_CASE("When the queue for workers is full, the answer says so at once", "[ne
     CHECK(busy == 2);
     served.sql().executeScript("commit");
     CHECK(first->answerTo(held).has_value());
+}
+
+TEST_CASE("Who sends many requests at once has the server for a few of them at a time", "[net][backpressure]")
+{
+    const ServerSettings settings = quickSettings({});
+    Acceptor acceptor;
+    REQUIRE(acceptor.listen(QHostAddress(u"127.0.0.1"_s)));
+    std::unique_ptr<FrameSocket> server;
+    int received = 0;
+    QObject::connect(&acceptor, &Acceptor::connected, &acceptor, [&](qintptr descriptor) {
+        server = std::make_unique<FrameSocket>(descriptor, settings.tls, settings.limits);
+        QObject::connect(server.get(), &FrameSocket::received, &acceptor, [&received] { ++received; });
+    });
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    client.connectToHostEncrypted(u"127.0.0.1"_s, acceptor.serverPort());
+    client.write(frameOf("ping").repeated(1'000));
+    QDeadlineTimer deadline(WireClient::usualPatience);
+    int largest = 0;
+    while (received < 1'000 && !deadline.hasExpired()) {
+        const int before = received;
+        QCoreApplication::processEvents();
+        largest = std::max(largest, received - before);
+    }
+    CHECK(received == 1'000);
+    CHECK(largest <= 8);
 }
 
 TEST_CASE("Requests that wait are weighed, and nobody is read who has sent too much of them", "[net][backpressure]")

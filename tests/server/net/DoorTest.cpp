@@ -3,6 +3,7 @@
 #include "tests/server/net/TestServer.h"
 #include "tests/support/StringMakers.h"
 
+#include <QCoreApplication>
 #include <QTcpSocket>
 
 using namespace regie;
@@ -175,6 +176,42 @@ TEST_CASE("A flood from one address takes no place from a stranger of another", 
     CHECK(served.server().waitForConnections(12));
     CHECK(isThere(*honest));
     CHECK(honest->login(served.emailOf(u"admin"_s), served.password).has_value());
+}
+
+TEST_CASE("Silent connections push out one another before who has spoken", "[net][door]")
+{
+    ServedDatabase served([](ServerSettings &settings) { settings.limits.connectionsPerAddress = 10; });
+    const auto honest = served.stranger();
+    const auto flood = silentFrom(u"127.0.0.1"_s, served.server().port(), 100);
+    CHECK(served.server().waitForConnections(10));
+    CHECK(isThere(*honest));
+    const auto late = served.client();
+    CHECK(isThere(*late));
+    CHECK(honest->login(served.emailOf(u"admin"_s), served.password).has_value());
+}
+
+TEST_CASE("A flood of connections is taken in portions, with time for others in between", "[net][door]")
+{
+    Acceptor acceptor;
+    REQUIRE(acceptor.listen(QHostAddress(u"127.0.0.1"_s)));
+    int accepted = 0;
+    QObject::connect(&acceptor, &Acceptor::connected, &acceptor, [&accepted](qintptr descriptor) {
+        ++accepted;
+        QTcpSocket().setSocketDescriptor(descriptor); // closes it
+    });
+    const auto flood = silentFrom(u"127.0.0.1"_s, acceptor.serverPort(), 100);
+    int largest = 0;
+    for (int turn = 0; turn < 1'000 && accepted < 100; ++turn) {
+        const int before = accepted;
+        QCoreApplication::processEvents();
+        largest = std::max(largest, accepted - before);
+    }
+    CHECK(accepted == 100);
+    CHECK(largest <= 32);
+    const auto later = silentFrom(u"127.0.0.1"_s, acceptor.serverPort(), 1);
+    for (int turn = 0; turn < 1'000 && accepted < 101; ++turn)
+        QCoreApplication::processEvents();
+    CHECK(accepted == 101);
 }
 
 TEST_CASE("Who logs out is a stranger again and counts as one", "[net][door]")
