@@ -16,6 +16,7 @@ if [ ! -e "$data/bench-filled" ]; then
     time "$bin/regie-server" demo --data "$data" --tickets "$tickets"
     touch "$data/bench-filled"
 fi
+: >"$data/server.log"
 "$bin/regie-server" serve --data "$data" --listen "$address" 2>"$data/server.log" &
 server=$!
 trap 'kill -TERM $server 2>/dev/null; wait $server 2>/dev/null || true' EXIT

@@ -27,6 +27,7 @@ if [ ! -e "$data/demo-filled" ]; then
     touch "$data/demo-filled"
 fi
 
+: >"$log" # or what an earlier run said would be taken for an answer
 "$bin/regie-server" serve --data "$data" --listen "$address" 2>"$log" &
 server=$!
 trap 'kill -TERM $server 2>/dev/null; wait $server 2>/dev/null || true' EXIT
