@@ -147,7 +147,8 @@ void Conversation::login(const Envelope &request)
         [this, self = QPointer(this), &services = m_services, attempt](Worker &worker) {
             Logins::Outcome outcome{.entry = refused(u"internal"_s), .afterwards = {}};
             try {
-                outcome = services.logins.login(worker.connection(), attempt);
+                outcome =
+                    worker.insist([&](Connection &connection) { return services.logins.login(connection, attempt); });
             } catch (const std::exception &error) {
                 outcome.entry = Refused(refusalOf(error, attempt.request));
             }
@@ -185,7 +186,8 @@ void Conversation::resume(const Envelope &request)
          address = m_address.toString()](Worker &worker) {
             Result<Logins::Entry> entry = refused(u"internal"_s);
             try {
-                entry = services.logins.resume(worker.connection(), token, address);
+                entry = worker.insist(
+                    [&](Connection &connection) { return services.logins.resume(connection, token, address); });
             } catch (const std::exception &error) {
                 entry = Refused(refusalOf(error, id));
             }
@@ -218,7 +220,7 @@ void Conversation::logout(const Envelope &request)
          caller = m_session->caller()](Worker &worker) {
             Result<QByteArray> body = encode(Done());
             try {
-                services.logins.logout(worker.connection(), caller, id);
+                worker.insist([&](Connection &connection) { services.logins.logout(connection, caller, id); });
             } catch (const std::exception &error) {
                 body = Refused(refusalOf(error, id));
             }

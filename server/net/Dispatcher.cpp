@@ -98,14 +98,7 @@ Dispatcher::Answer Dispatcher::answer(Worker &worker, const Request &request) co
 
 LiveSession::Refreshed Dispatcher::refresh(Worker &worker, LiveSession &session) const
 {
-    try {
-        return session.refresh(worker.connection(), m_rightsAge, m_rules);
-    } catch (const DbError &error) {
-        if (!error.connectionLost())
-            throw;
-        worker.ensureOpen(); // throws when the database is gone, and not only this connection
-        return session.refresh(worker.connection(), m_rightsAge, m_rules);
-    }
+    return worker.insist([&](Connection &connection) { return session.refresh(connection, m_rightsAge, m_rules); });
 }
 
 Dispatcher::Body Dispatcher::execute(Worker &worker, const Request &request) const

@@ -4,6 +4,7 @@
 
 #include "server/net/TurnQueue.h"
 #include "server/storage/Connection.h"
+#include "server/storage/DbError.h"
 
 #include <condition_variable>
 #include <deque>
@@ -28,6 +29,20 @@ public:
     [[nodiscard]] QueryCache &queries() { return *m_queries; }
     // Opens the connection unless it is; throws DbError.
     void ensureOpen();
+    // Works with the connection, and once more with a new one when it turns out to be dead: for work that may as well
+    // be done twice. Throws DbError when the database is gone, and not only this connection.
+    template <class Work>
+    auto insist(const Work &work)
+    {
+        try {
+            return work(connection());
+        } catch (const DbError &error) {
+            if (!error.connectionLost())
+                throw;
+        }
+        ensureOpen();
+        return work(connection());
+    }
 
 private:
     ConnectionSettings m_settings;

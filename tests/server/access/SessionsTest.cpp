@@ -63,6 +63,31 @@ TEST_CASE("A session is taken up again with its token, until it ends", "[session
     {
         served.sql().execute("update \"user\" set status = 'inactive'");
         CHECK(resume(session->token) == u"session.disabled"_s);
+        served.sql().execute("update \"user\" set status = 'active'");
+        CHECK(resume(session->token) == u"session.revoked"_s);
+    }
+}
+
+TEST_CASE("Logging in, resuming and logging out survive a connection that died meanwhile", "[session][retry]")
+{
+    ServedDatabase served;
+    Connection superuser(served.database().administrator());
+    const auto killConnections = [&] {
+        superuser.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity "
+                          "where datname = $1 and usename = 'regie_app'",
+                          {served.database().name()});
+    };
+    const std::unique_ptr<WireClient> first = served.client(); // every worker's connection is open
+    for (int round = 0; round < 3; ++round) {
+        const std::unique_ptr<WireClient> client = served.stranger();
+        killConnections();
+        const Result<SessionInfo> session = client->login(served.emailOf(u"admin"_s), served.password);
+        REQUIRE(session);
+        const std::unique_ptr<WireClient> other = served.stranger();
+        killConnections();
+        CHECK(other->outcome(Resume{.token = session->token}) == u"(done)"_s);
+        killConnections();
+        CHECK(other->outcome(Logout()) == u"(done)"_s);
     }
 }
 
@@ -164,7 +189,7 @@ TEST_CASE("Passwords are verified few at a time, and beyond the queue the answer
     }
     CHECK(busy + refused == attempts);
     CHECK(busy >= 1);
-    CHECK(refused >= 2); // at least what the queue holds
+    CHECK(refused >= 2);                                        // at least what the queue holds
     const std::unique_ptr<WireClient> client = served.client(); // and it was rehashed to today's cost
     CHECK(served.text("select password_hash from \"user\" where email = 'admin@example.org'")
               .startsWith(u"$argon2id$v=19$m=65536,t=3,p=1$"));
