@@ -254,6 +254,10 @@
         <translation>le flux des changements garde des lignes de plus de deux jours&#x202f;; laissez tourner le serveur une heure</translation>
     </message>
     <message>
+        <source>no certificate yet; the first start makes one</source>
+        <translation>pas encore de certificat&#x202f;; le premier démarrage en crée un</translation>
+    </message>
+    <message>
         <source>history and log in the partitions of their months</source>
         <translation>historique et journal dans les partitions de leurs mois</translation>
     </message>

@@ -13,6 +13,7 @@
 #include "server/storage/SetupError.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QSslCertificate>
 
 namespace regie {
@@ -66,12 +67,14 @@ private:
 
 void checkCertificate(const CommandLine &options, Findings &findings)
 {
+    const bool isGiven = options.has(u"certificate"_s);
+    const QString certificate =
+        isGiven ? options.value(u"certificate"_s) : options.dataFolder() + "/certificate.pem"_L1;
+    const QString key = isGiven ? options.value(u"key"_s) : options.dataFolder() + "/key.pem"_L1;
+    if (!isGiven && !QFile::exists(certificate) && !QFile::exists(key))
+        return findings.good(ServerText::tr("no certificate yet; the first start makes one"));
     try {
-        const TlsIdentity identity =
-            options.has(u"certificate"_s)
-                ? TlsIdentity::ofFiles(options.value(u"certificate"_s), options.value(u"key"_s))
-                : TlsIdentity::ofFiles(options.dataFolder() + "/certificate.pem"_L1,
-                                       options.dataFolder() + "/key.pem"_L1);
+        const TlsIdentity identity = TlsIdentity::ofFiles(certificate, key);
         const QDateTime expiry = identity.configuration.localCertificate().expiryDate();
         findings.add(
             QDateTime::currentDateTimeUtc().daysTo(expiry) > warnDaysBeforeExpiry,
@@ -110,9 +113,11 @@ void checkContent(Connection &connection, Findings &findings)
                                         "from change where at < now() - interval '48 hours'");
     findings.add(log.integer(0, 0) == 0, ServerText::tr("feed of changes pruned"),
                  ServerText::tr("the feed of changes holds rows older than two days; let the server run for an hour"));
-    const Rows strays = connection.execute("select (select count(*) from record_history_default) + "
-                                           "(select count(*) from activity_log_default) + "
-                                           "(select count(*) from change_default)");
+    // What happened before the database was made was brought here, and lies where no month was prepared for it.
+    const Rows strays = connection.execute(
+        "select count(*) from (select at from record_history_default union all select at from activity_log_default "
+        "union all select at from change_default) stray where at >= date_trunc('month', now() at time zone 'UTC') "
+        "at time zone 'UTC'");
     findings.add(
         strays.integer(0, 0) == 0, ServerText::tr("history and log in the partitions of their months"),
         ServerText::tr(

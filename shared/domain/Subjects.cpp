@@ -12,9 +12,11 @@ Issues checkSubject(const Record &record, const QString &code)
 {
     const QString entity = record.text(u"subject_entity");
     const bool isNamed = !record.uuid(u"subject_id").isNull();
-    if (entity.isEmpty() && !isNamed)
+    if (isNamed ? findSchema(entity) != nullptr : entity.isEmpty())
         return {};
-    if (isNamed && findSchema(entity))
+    // Where one must be named, the row of the field says so already.
+    const Field *subject = findField(record.fields(), u"subject_id");
+    if (!isNamed && subject && subject->is(FieldFlag::Required))
         return {};
     return {{.code = code, .field = u"subject_id"_s, .args = {}}};
 }

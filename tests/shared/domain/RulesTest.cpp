@@ -7,6 +7,7 @@
 #include "shared/domain/stock/Equipment.h"
 #include "shared/domain/support/Comment.h"
 #include "shared/domain/support/Ticket.h"
+#include "shared/schema/Checks.h"
 #include "tests/support/StringMakers.h"
 
 using namespace regie;
@@ -118,6 +119,14 @@ TEST_CASE("A subject is named as a whole and of a known kind")
     CHECK(issuesOf(comment).isEmpty());
     comment.subjectEntity = u"tickets"_s;
     CHECK(issuesOf(comment) == u"subject_id comment.subject_unknown");
+    // One that is missing is told once, by its field.
+    comment.subject = {};
+    CHECK(issuesOf(comment).isEmpty());
+    comment.body = u"Bonjour"_s;
+    comment.subjectEntity = u"ticket"_s;
+    const Issues issues = checkRecord(schemaOf<Comment>(), toRecord(comment, schemaOf<Comment>().fields));
+    REQUIRE(issues.size() == 1);
+    CHECK(issues.front() == Issue{u"required"_s, u"subject_id"_s, {}});
     Notification notification;
     CHECK(issuesOf(notification).isEmpty());
     notification.subjectEntity = u"ticket"_s;

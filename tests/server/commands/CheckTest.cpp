@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/commands/Check.h"
+
+#include "server/commands/Subcommand.h"
+#include "server/demo/Demo.h"
+#include "tests/support/Database.h"
+#include "tests/support/StringMakers.h"
+
+#include <QFile>
+
+using namespace regie;
+using namespace regie::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int checked(const Database &database, const QString &folder)
+{
+    const ConnectionSettings settings = database.application();
+    return check(*QCoreApplication::instance(),
+                 {u"regie-server check"_s, u"--data"_s, folder, u"--database"_s,
+                  u"host='%1' dbname=%2 user=%3"_s.arg(settings.host, settings.database, settings.user)});
+}
+
+} // namespace
+
+TEST_CASE("A healthy demonstration has nothing that needs attention, and what does is seen", "[check]")
+{
+    const Database database;
+    Connection connection(database.owner());
+    demo::Options options;
+    options.tickets = 60;
+    static_cast<void>(demo::fill(connection, options, [](const QString &) {}));
+    REQUIRE(connection.execute("select count(*) from record_history_default").integer(0, 0) > 0); // two years of it
+    const QTemporaryDir folder; // where no server was ever started
+    CHECK(checked(database, folder.path()) == exitcode::done);
+
+    SECTION("a month for which no partition was made")
+    {
+        connection.execute("insert into record_history (at, entity, record_id, version, action) "
+                           "values (now() + interval '3 months', 'party', uuid7(), 1, 'created')");
+        CHECK(checked(database, folder.path()) == exitcode::failed);
+    }
+    SECTION("a certificate without its key")
+    {
+        QFile file(folder.filePath(u"certificate.pem"_s));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        CHECK(checked(database, folder.path()) == exitcode::failed);
+    }
+    SECTION("nobody who administers")
+    {
+        connection.execute("update \"user\" set status = 'blocked'");
+        CHECK(checked(database, folder.path()) == exitcode::failed);
+    }
+}
