@@ -54,6 +54,10 @@
             <translation>{max} éléments au plus. Retirez-en.</translation>
         </message>
         <message>
+            <source>This text holds characters that cannot be seen here, such as a line break or a tab on a single line. Remove them.</source>
+            <translation>Ce texte contient des caractères invisibles ici, comme un retour à la ligne ou une tabulation sur une seule ligne. Retirez-les.</translation>
+        </message>
+        <message>
             <source>The smallest value allowed is {min}.</source>
             <translation>La plus petite valeur admise est {min}.</translation>
         </message>
@@ -232,6 +236,10 @@
         <message>
             <source>The list cannot be ordered by {path}.</source>
             <translation>La liste ne se trie pas par {path}.</translation>
+        </message>
+        <message>
+            <source>The list takes columns and filters from too many other records; {max} are allowed. Remove some.</source>
+            <translation>La liste prend ses colonnes et ses filtres dans trop d’autres fiches : {max} au plus. Retirez-en.</translation>
         </message>
         <message>
             <source>The list cannot be grouped by {path}.</source>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/import/CellReader.h"
 
+#include "shared/schema/Normal.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -163,8 +165,7 @@ CellContent CellReader::read(const Field &field, const QString &text) const
     if (text.trimmed().isEmpty())
         return {};
     CellContent found = std::visit(Reader{text, m_labels, m_zone}, field.kind);
-    if (const auto *line = std::get_if<QString>(&found.value); line && line->isEmpty())
-        found.value = {};
+    found.value = normalised(field.kind, found.value);
     return found;
 }
 

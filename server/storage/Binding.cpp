@@ -5,6 +5,7 @@
 #include "server/storage/CompiledQuery.h"
 #include "server/storage/Values.h"
 #include "shared/protocol/Wire.h"
+#include "shared/schema/Normal.h"
 
 #include <algorithm>
 
@@ -102,10 +103,30 @@ private:
         // A condition on tags compares texts.
         const Kind &kind = std::holds_alternative<kinds::Tags>(source.field->kind) ? tag : source.field->kind;
         std::optional<Parameter> parameter =
-            isList ? listParameterOf(kind, condition.values) : single(source, condition.values.at(source.value));
+            isList ? listParameterOf(kind, wantedList(kind, condition))
+                   : single(source, wanted(kind, condition, condition.values.at(source.value)));
         if (!parameter || parameter->isNull())
             refuse(u"query.wrong_values"_s, {}, {}, {{u"path"_s, condition.path}});
         return *std::move(parameter);
+    }
+
+    // In the form in which contents are kept. A part of a text keeps its spaces; what would become empty is left as it
+    // is, and equals nothing.
+    static Value wanted(const Kind &kind, const Filter &condition, const Value &value)
+    {
+        const auto *text = std::get_if<QString>(&value);
+        if (text && (condition.op == Operator::Contains || condition.op == Operator::StartsWith))
+            return composed(*text);
+        Value kept = normalised(kind, value);
+        return isEmpty(kept) ? value : kept;
+    }
+    static std::vector<Value> wantedList(const Kind &kind, const Filter &condition)
+    {
+        std::vector<Value> values;
+        values.reserve(condition.values.size());
+        for (const Value &value : condition.values)
+            values.push_back(wanted(kind, condition, value));
+        return values;
     }
 
     static inline const Kind tag = kinds::Text{};
@@ -135,7 +156,7 @@ std::vector<const Filter *> conditionsOf(const Filter &filter)
 std::vector<QString> searchWords(const QString &search)
 {
     std::vector<QString> words;
-    for (const QString &word : search.simplified().split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString &word : composed(search).simplified().split(u' ', Qt::SkipEmptyParts)) {
         if (words.size() < maxWords && std::find(words.begin(), words.end(), word) == words.end())
             words.push_back(word);
     }

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype maxReferences = 3;
+// What a wide list of people needs three times over; fifty would keep the planner busy for a second.
+constexpr std::size_t maxJoins = 24;
 
 const Schema *targetOf(const Field &reference)
 {
@@ -81,6 +83,8 @@ QByteArray PathCompiler::join(const QByteArray &from, const Field &field, const 
     const auto known = m_aliases.find(source);
     if (known != m_aliases.end())
         return known->second;
+    if (m_aliases.size() >= maxJoins)
+        refuse(u"query.too_many_joins"_s, m_schema.name(), {}, {{u"max"_s, qint64{maxJoins}}});
     const QByteArray alias = m_builder.nextAlias();
     const QByteArray readable = m_audience == Audience::Handler
                                     ? QByteArray("true")

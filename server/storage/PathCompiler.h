@@ -27,7 +27,7 @@ class PathCompiler {
 public:
     PathCompiler(SqlBuilder &builder, const Schema &schema, const Caller &caller, Audience audience);
 
-    // Refuses with query.unknown_path.
+    // Refuses with query.unknown_path and query.too_many_joins.
     [[nodiscard]] PathColumn column(const QString &path, Usage usage);
     // The same without saying no; null when there is no such path.
     [[nodiscard]] const Field *find(QStringView path, Usage usage) const;

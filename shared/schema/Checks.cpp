@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/schema/Checks.h"
 
+#include "shared/schema/Normal.h"
 #include "shared/schema/TextFormats.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace regie {
 
@@ -29,13 +32,35 @@ Issues range(const Field &field, qint64 value, qint64 min, qint64 max)
 
 Issues length(const Field &field, const QString &text, int max)
 {
-    // A text that is not empty yet shows nothing is as good as empty.
-    if (field.is(FieldFlag::Required) && text.trimmed().isEmpty())
-        return {issue(field, u"required"_s)};
     if (text.size() > max)
         return {issue(field, u"too_long"_s, {{u"max"_s, qint64{max}}})};
     return {};
 }
+
+// What can't be seen has no place in a text: it breaks lists, files and logs. A note has line breaks and tabs.
+bool isUnseen(QChar character, bool isNote)
+{
+    switch (character.category()) {
+    case QChar::Other_Control:
+        return !isNote || (character != u'\n' && character != u'\t');
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return !isNote;
+    default:
+        return false;
+    }
+}
+
+Issues seen(const Field &field, const QString &text)
+{
+    const bool isNote = std::holds_alternative<kinds::Note>(field.kind);
+    const bool isSeen =
+        std::none_of(text.begin(), text.end(), [isNote](QChar character) { return isUnseen(character, isNote); });
+    return isSeen ? Issues{} : Issues{issue(field, u"control_character"_s)};
+}
+
+// A choice that is none may be anything, of any length.
+constexpr qsizetype longestEcho = 60;
 
 // numeric(14, decimals): fourteen digits in all.
 constexpr qint64 largestNumeric = 99'999'999'999'999;
@@ -61,15 +86,20 @@ struct Check {
         const auto *text = content<QString>();
         if (!text)
             return wrongType();
-        Issues issues = length(field, *text, kind.max);
-        if (const QString code = checkFormat(kind.format, *text); issues.empty() && !code.isEmpty())
-            issues.push_back(issue(field, code));
-        return issues;
+        if (Issues issues = length(field, *text, kind.max); !issues.empty())
+            return issues;
+        if (Issues issues = seen(field, *text); !issues.empty())
+            return issues;
+        const QString code = checkFormat(kind.format, *text);
+        return code.isEmpty() ? Issues{} : Issues{issue(field, code)};
     }
     Issues operator()(const kinds::Note &kind) const
     {
         const auto *text = content<QString>();
-        return text ? length(field, *text, kind.max) : wrongType();
+        if (!text)
+            return wrongType();
+        Issues issues = length(field, *text, kind.max);
+        return issues.empty() ? seen(field, *text) : issues;
     }
     Issues operator()(const kinds::Integer &kind) const
     {
@@ -93,7 +123,9 @@ struct Check {
         const auto *key = content<QString>();
         if (!key)
             return wrongType();
-        return kind.choices->find(*key) ? Issues{} : Issues{issue(field, u"unknown_choice"_s, {{u"value"_s, *key}})};
+        if (kind.choices->find(*key))
+            return {};
+        return {issue(field, u"unknown_choice"_s, {{u"value"_s, key->left(longestEcho)}})};
     }
     Issues operator()(const kinds::Ref &) const { return onlyType<QUuid>(); }
     Issues operator()(const kinds::File &) const { return onlyType<QUuid>(); }
@@ -107,8 +139,10 @@ struct Check {
         if (tags->size() > kind.max)
             return {issue(field, u"too_many"_s, {{u"max"_s, qint64{kind.max}}})};
         for (const QString &tag : *tags) {
-            if (tag.size() > kind.length)
-                return {issue(field, u"too_long"_s, {{u"max"_s, qint64{kind.length}}})};
+            if (Issues issues = length(field, tag, kind.length); !issues.empty())
+                return issues;
+            if (Issues issues = seen(field, tag); !issues.empty())
+                return issues;
         }
         return {};
     }
@@ -137,9 +171,10 @@ struct Check {
 
 Issues checkField(const Field &field, const Value &value)
 {
-    if (isEmpty(value))
+    const Value kept = normalised(field.kind, value);
+    if (isEmpty(kept))
         return field.is(FieldFlag::Required) ? Issues{issue(field, u"required"_s)} : Issues{};
-    return std::visit(Check{field, value}, field.kind);
+    return std::visit(Check{field, kept}, field.kind);
 }
 
 Issues checkFields(const Record &record)

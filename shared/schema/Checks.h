@@ -6,10 +6,10 @@
 
 namespace regie {
 
-// What is wrong with one field's content, from its row alone: required, type, length, range, format, unknown choice.
-// Codes: required, wrong_type, too_long{max}, below_minimum{min}, above_maximum{max}, unknown_choice, invalid_email,
-// invalid_phone, invalid_web_address, invalid_postal_code, invalid_siren, invalid_siret, invalid_vat_number,
-// too_many{max}.
+// What is wrong with one field's content in the form in which it would be kept (Normal.h), from its row alone:
+// required, type, length, range, format, unknown choice. Codes: required, wrong_type, too_long{max}, control_character,
+// below_minimum{min}, above_maximum{max}, unknown_choice, invalid_email, invalid_phone, invalid_web_address,
+// invalid_postal_code, invalid_siren, invalid_siret, invalid_vat_number, too_many{max}.
 [[nodiscard]] Issues checkField(const Field &field, const Value &value);
 
 // Every field of the record, then nothing else.

@@ -18,6 +18,10 @@ constexpr std::array general{
     CodeText{"wrong_type", QT_TRANSLATE_NOOP("Codes", "This is not the kind of value that belongs here.")},
     CodeText{"too_long", QT_TRANSLATE_NOOP("Codes", "At most {max} characters fit here. Shorten the text.")},
     CodeText{"too_many", QT_TRANSLATE_NOOP("Codes", "At most {max} entries fit here. Remove some.")},
+    CodeText{"control_character",
+             QT_TRANSLATE_NOOP("Codes",
+                               "This text holds characters that cannot be seen here, such as a line break or a "
+                               "tab on a single line. Remove them.")},
     CodeText{"below_minimum", QT_TRANSLATE_NOOP("Codes", "The smallest value allowed is {min}.")},
     CodeText{"above_maximum", QT_TRANSLATE_NOOP("Codes", "The largest value allowed is {max}.")},
     CodeText{"unknown_choice",
@@ -124,6 +128,9 @@ constexpr std::array general{
     CodeText{
         "query.unknown_path",
         QT_TRANSLATE_NOOP("Codes", "The list asks for a column that does not exist, or that you may not see: {path}.")},
+    CodeText{"query.too_many_joins",
+             QT_TRANSLATE_NOOP("Codes", "The list takes columns and filters from too many other records; {max} are "
+                                        "allowed. Remove some.")},
     CodeText{"query.not_sortable", QT_TRANSLATE_NOOP("Codes", "The list cannot be ordered by {path}.")},
     CodeText{"query.not_groupable", QT_TRANSLATE_NOOP("Codes", "The list cannot be grouped by {path}.")},
     CodeText{"query.not_measurable", QT_TRANSLATE_NOOP("Codes", "{path} cannot be summed up this way.")},

@@ -124,6 +124,20 @@ TEST_CASE("A ticket's file names technicians by the same rule as a form or an ac
     CHECK(run.result.created == 1);
 }
 
+TEST_CASE("A file's texts are found and kept in the one form that texts have", "[import]")
+{
+    ImportBench bench;
+    bench.administrator().execute("update party set name = 'Café Montfort' where name = 'Cave Montfort'");
+    const ImportRun run = bench.run({.entity = "contact",
+                                     .csv = "party;last_name;notes;email\nCafé Montfort ;Léa ;\" un\r\ndeux "
+                                            "\";l@neuf.example\nCafé Montfort;Lé\ta;;m@neuf.example\n",
+                                     .key = u"email"_s,
+                                     .options = singly});
+    CHECK(run.codes() == QStringList{u"4 last_name control_character"_s});
+    CHECK(bench.text("select last_name || '|' || notes from contact where email = 'l@neuf.example'") ==
+          u"Léa|un\ndeux"_s);
+}
+
 TEST_CASE("A trial says what would happen and changes nothing", "[import]")
 {
     ImportBench bench;

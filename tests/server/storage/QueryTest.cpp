@@ -356,6 +356,45 @@ TEST_CASE("A field that is hidden, secret or unknown is refused alike for every 
     }
 }
 
+TEST_CASE("A query leads through so many other records and no more", "[query]")
+{
+    SampleWorld world;
+    const Caller admin = world.caller(u"admin"_s);
+    Store store(world.connection(), admin);
+    // Every path of up to three references; each new one is one record more.
+    std::vector<QString> paths;
+    const auto collect = [&](const auto &self, const Schema &schema, const QString &prefix, int depth) -> void {
+        for (const Fields fields : {schema.fields, systemFields()}) {
+            for (const Field &field : fields) {
+                const auto *reference = std::get_if<kinds::Ref>(&field.kind);
+                if (!reference)
+                    continue;
+                QString name = toString(field.key);
+                if (name.endsWith(u"_id"))
+                    name.chop(3);
+                paths.push_back(prefix + name + u".id"_s);
+                if (depth > 1)
+                    self(self, *findSchema(toString(reference->entity)), prefix + name + u'.', depth - 1);
+            }
+        }
+    };
+    collect(collect, *findSchema(u"ticket"), {}, 3);
+    REQUIRE(paths.size() > 25);
+    Query query = ticketQuery();
+    query.columns.assign(paths.begin(), paths.begin() + 24);
+    CHECK(refusalOfQuery(store, query) == u"(done)"_s);
+    query.columns.push_back(paths[0].chopped(2) + u"version"_s); // of a record that is there already
+    CHECK(refusalOfQuery(store, query) == u"(done)"_s);
+    query.columns.push_back(paths[24]);
+    CHECK(refusalOfQuery(store, query) == u"query.too_many_joins"_s);
+    query.columns.pop_back();
+    query.sort = {{paths[24], Qt::AscendingOrder}};
+    CHECK(refusalOfQuery(store, query) == u"query.too_many_joins"_s);
+    query.sort.clear();
+    query.filter = Filter::condition(paths[24], Operator::NotEmpty);
+    CHECK(refusalOfQuery(store, query) == u"query.too_many_joins"_s);
+}
+
 TEST_CASE("A query compiles once per shape and rights, whatever its values", "[query]")
 {
     SampleWorld world;

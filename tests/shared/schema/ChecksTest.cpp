@@ -178,3 +178,31 @@ TEST_CASE("All that is wrong with a record is said at once")
     CHECK(codes == std::vector<QString>{u"title:required"_s, u"domain_id:required"_s, u"client_id:required"_s,
                                         u"technician_id:ticket.technician_required"_s});
 }
+
+TEST_CASE("Characters that can't be seen have no place on a line, and only tabs and line feeds in a note")
+{
+    const Kind line = kinds::Text{};
+    const Kind note = kinds::Note{};
+    for (const QChar character : {u'\n', u'\t', u'\r', u'\v', u'\x1b', u'\x7f', u'\x85', u'\u2028', u'\u2029'}) {
+        const QString text = u"un"_s + character + u"deux"_s;
+        INFO(int{character.unicode()});
+        CHECK(codeOf(line, text) == u"control_character");
+        CHECK(codeOf(kinds::Tags{}, QStringList{u"froid"_s, text}) == u"control_character");
+        const bool isOfNotes = u"\n\t\r\u2028\u2029"_s.contains(character);
+        CHECK(codeOf(note, text) == (isOfNotes ? QString() : u"control_character"_s));
+    }
+    CHECK(codeOf(line, u"un\u00A0deux"_s).isEmpty());
+    CHECK(codeOf(line, u"\tautour\n"_s).isEmpty()); // not kept
+    CHECK(codeOf(line, QString(200, u'x') + u' ').isEmpty());
+    CHECK(codeOf(kinds::Text{.format = kinds::TextFormat::Email}, u" a@example.org\n"_s).isEmpty());
+}
+
+TEST_CASE("What was sent is not sent back at any length")
+{
+    const Issues issues = checkField(row(kinds::Choice{&choicesOf(Priority{})}), QString(1'000'000, u'x'));
+    REQUIRE(issues.size() == 1);
+    CHECK(std::get<QString>(issues.front().args.value(u"value"_s)).size() <= 60);
+    CHECK(std::get<QString>(
+              checkField(row(kinds::Choice{&choicesOf(Priority{})}), u"urgent"_s).front().args.value(u"value"_s)) ==
+          u"urgent");
+}
