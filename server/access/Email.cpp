@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/access/Email.h"
 
+#include "shared/schema/Normal.h"
+
 namespace regie {
 
 namespace {
@@ -24,7 +26,7 @@ QString withoutMarks(const QString &text)
 
 QString tidyEmail(const QString &typed)
 {
-    return typed.trimmed();
+    return composed(typed).trimmed();
 }
 
 QString emailKey(const QString &typed)

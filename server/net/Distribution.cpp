@@ -3,6 +3,7 @@
 #include "server/net/Distribution.h"
 
 #include "server/storage/QueryCache.h"
+#include "server/storage/ScopeCompiler.h"
 #include "server/storage/Store.h"
 #include "shared/domain/Catalogue.h"
 
@@ -32,20 +33,19 @@ public:
     // Events' bodies, shared by all who may read the same.
     [[nodiscard]] const QByteArrayList &bodiesFor(const Caller &caller)
     {
-        const Scope scope = caller.rights->readScope(m_schema);
-        if (scope == Scope::None)
+        if (caller.rights->readScope(m_schema) == Scope::None)
             return m_nothing;
+        const bool isAll = readsAll(m_schema, caller);
         const QByteArray key =
-            scope == Scope::All ? QByteArrayLiteral("all") : caller.user.toRfc4122() + caller.rights->fingerprint();
+            isAll ? QByteArrayLiteral("all") : caller.user.toRfc4122() + caller.rights->fingerprint();
         const auto place = m_bodies.constFind(key);
-        return place != m_bodies.constEnd() ? *place : *m_bodies.insert(key, bodies(visibleTo(caller, scope)));
+        return place != m_bodies.constEnd() ? *place
+                                            : *m_bodies.insert(key, bodies(isAll ? m_records : visibleTo(caller)));
     }
 
 private:
-    [[nodiscard]] Records visibleTo(const Caller &caller, Scope scope) const
+    [[nodiscard]] Records visibleTo(const Caller &caller) const
     {
-        if (scope == Scope::All)
-            return m_records;
         std::vector<QUuid> ids;
         for (const ChangedRecord &record : m_records)
             ids.push_back(record.id);

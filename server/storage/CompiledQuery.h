@@ -35,6 +35,7 @@ struct CompiledQuery {
     std::vector<ParameterSource> parameters;
     std::vector<Column> columns;
     std::vector<Column> sort; // what a cursor holds, before the id
+    int rowsAsked = 0;        // of the statement: more than a page, or as many as memory should hold at their longest
     bool isAggregate = false; // otherwise the first two columns of the result are id and version
     int groupsBefore = 0;     // of an aggregate: how many came with earlier pages
 };

@@ -9,7 +9,7 @@ namespace regie {
 
 namespace {
 
-constexpr int firstValueColumn = 4;
+constexpr int firstValueColumn = 6;
 
 std::vector<const Field *> recordedFields(const Schema &schema)
 {
@@ -22,34 +22,49 @@ std::vector<const Field *> recordedFields(const Schema &schema)
 }
 
 // The database itself turns the recorded JSON back into the columns' types: no number or moment passes through text.
+QByteArray asColumns(const Schema &schema, const char *content, char alias)
+{
+    return QByteArray("jsonb_populate_record(null::") + quoted(schema.entity) + ", coalesce(h." + content +
+           ", '{}')) " + alias;
+}
+
+// It also weighs the values, so that a page of long ones is never read whole.
 QByteArray statement(const Schema &schema, const std::vector<const Field *> &fields)
 {
-    const QByteArray table = quoted(schema.entity);
     QByteArray columns;
     for (const Field *field : fields)
         columns += ", o." + quoted(field->key) + ", n." + quoted(field->key);
-    return "SELECT h.at, h.user_id, h.action, "
+    return "SELECT h.version, h.at, h.user_id, h.action, h.found, "
            "ARRAY(SELECT jsonb_object_keys(coalesce(h.old_values, '{}') || coalesce(h.new_values, '{}')))" +
            columns +
-           " FROM record_history h "
-           "CROSS JOIN LATERAL jsonb_populate_record(null::" +
-           table + ", coalesce(h.old_values, '{}')) o CROSS JOIN LATERAL jsonb_populate_record(null::" + table +
-           ", coalesce(h.new_values, '{}')) n "
-           "WHERE h.entity = $1 AND h.record_id = $2 AND h.version > $3 ORDER BY h.id DESC LIMIT $4";
+           " FROM (SELECT *, count(*) OVER () AS found, row_number() OVER (ORDER BY id DESC) AS place, "
+           "sum(octet_length(coalesce(old_values::text, '')) + octet_length(coalesce(new_values::text, ''))) "
+           "OVER (ORDER BY id DESC) AS weight FROM (SELECT id, version, at, user_id, action, "
+           "old_values - $7 AS old_values, new_values - $7 AS new_values FROM record_history "
+           "WHERE entity = $1 AND record_id = $2 AND version > $3 AND version < $4 ORDER BY id DESC LIMIT $5 + 1) "
+           "newest"
+           ") h CROSS JOIN LATERAL " +
+           asColumns(schema, "old_values", 'o') + " CROSS JOIN LATERAL " + asColumns(schema, "new_values", 'n') +
+           " WHERE h.place = 1 OR (h.place <= $5 AND h.weight <= $6) ORDER BY h.id DESC";
 }
 
 } // namespace
 
-std::vector<HistoryRow> readHistory(Connection &connection, const Schema &schema, const QUuid &id,
-                                    const HistoryRange &range)
+HistoryRows readHistory(Connection &connection, const Schema &schema, const QUuid &id, const HistoryRange &range)
 {
     const std::vector<const Field *> fields = recordedFields(schema);
     const Rows rows =
-        connection.execute(statement(schema, fields), {schema.name(), id, range.afterVersion, range.limit});
-    std::vector<HistoryRow> history;
+        connection.execute(statement(schema, fields), {schema.name(), id, range.afterVersion, range.beforeVersion,
+                                                       range.limit, range.bytes, range.hidden});
+    HistoryRows history;
+    history.hasMore = !rows.isEmpty() && rows.integer(0, 4) > rows.size();
     for (int row = 0; row < rows.size(); ++row) {
-        HistoryRow entry{.at = rows.moment(row, 0), .user = rows.uuid(row, 1), .act = rows.text(row, 2), .changes = {}};
-        const QStringList changed = rows.texts(row, 3);
+        HistoryRow entry{.version = rows.integer(row, 0),
+                         .at = rows.moment(row, 1),
+                         .user = rows.uuid(row, 2),
+                         .act = rows.text(row, 3),
+                         .changes = {}};
+        const QStringList changed = rows.texts(row, 5);
         for (std::size_t index = 0; index < fields.size(); ++index) {
             const Field *field = fields[index];
             if (!changed.contains(toString(field->key)))
@@ -58,19 +73,33 @@ std::vector<HistoryRow> readHistory(Connection &connection, const Schema &schema
             entry.changes.push_back(
                 {field, valueAt(rows, row, column, field->kind), valueAt(rows, row, column + 1, field->kind)});
         }
-        history.push_back(std::move(entry));
+        history.rows.push_back(std::move(entry));
     }
     return history;
 }
 
 QHash<QString, Value> valuesAt(Connection &connection, const Schema &schema, const QUuid &id, qint64 version)
 {
-    constexpr qint64 all = std::numeric_limits<qint32>::max();
+    const std::vector<const Field *> fields = recordedFields(schema);
+    QByteArray columns;
+    for (const Field *field : fields)
+        columns += ", o." + quoted(field->key);
+    // What a field held before the first change since then.
+    const Rows rows =
+        connection.execute("SELECT ARRAY(SELECT jsonb_object_keys(h.content))" + columns +
+                               " FROM (SELECT jsonb_object_agg(key, value) AS content FROM ("
+                               "SELECT DISTINCT ON (e.key) e.key, e.value FROM record_history r "
+                               "CROSS JOIN LATERAL jsonb_each(r.old_values) e "
+                               "WHERE r.entity = $1 AND r.record_id = $2 AND r.version > $3 ORDER BY e.key, r.id) first"
+                               ") h CROSS JOIN LATERAL " +
+                               asColumns(schema, "content", 'o'),
+                           {schema.name(), id, version});
     QHash<QString, Value> values;
-    // From the newest to the oldest, so that the oldest value before a change stays.
-    for (const HistoryRow &row : readHistory(connection, schema, id, {.afterVersion = version, .limit = all})) {
-        for (const HistoryRow::Change &change : row.changes)
-            values.insert(toString(change.field->key), change.before);
+    const QStringList changed = rows.texts(0, 0);
+    for (std::size_t index = 0; index < fields.size(); ++index) {
+        const QString key = toString(fields[index]->key);
+        if (changed.contains(key))
+            values.insert(key, valueAt(rows, 0, 1 + static_cast<int>(index), fields[index]->kind));
     }
     return values;
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/storage/Connection.h"
+#include "server/storage/RowEncoder.h"
 #include "shared/schema/Schema.h"
+
+#include <limits>
 
 namespace regie {
 
@@ -14,6 +16,7 @@ struct HistoryRow {
         Value before;
         Value after;
     };
+    qint64 version = 0;
     Moment at;
     QUuid user;
     QString act;
@@ -21,13 +24,20 @@ struct HistoryRow {
 };
 
 struct HistoryRange {
-    qint64 afterVersion = 0;
+    qint64 afterVersion = 0; // both excluded
+    qint64 beforeVersion = std::numeric_limits<qint32>::max();
     qint64 limit = 500;
+    qint64 bytes = pageBytes; // of the recorded values, all in all; the first row comes whatever it weighs
+    QStringList hidden = {};  // fields that are left out
+};
+struct HistoryRows {
+    std::vector<HistoryRow> rows;
+    bool hasMore = false; // within the range, after the last one
 };
 
 // Newest first. The values have the types their fields have today.
-[[nodiscard]] std::vector<HistoryRow> readHistory(Connection &connection, const Schema &schema, const QUuid &id,
-                                                  const HistoryRange &range);
+[[nodiscard]] HistoryRows readHistory(Connection &connection, const Schema &schema, const QUuid &id,
+                                      const HistoryRange &range);
 
 // What the fields that changed after `version` held at that version.
 [[nodiscard]] QHash<QString, Value> valuesAt(Connection &connection, const Schema &schema, const QUuid &id,

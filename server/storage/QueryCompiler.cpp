@@ -26,6 +26,31 @@ const Schema &readableSchema(const Query &query, const Caller &caller, const Com
     return *schema;
 }
 
+// How many bytes a value may take at most. Characters take up to three per UTF-16 unit.
+struct Longest {
+    qint64 operator()(const kinds::Text &kind) const { return 3LL * kind.max; }
+    qint64 operator()(const kinds::Note &kind) const { return 3LL * kind.max; }
+    qint64 operator()(const kinds::Json &kind) const { return 3LL * kind.max; }
+    qint64 operator()(const kinds::Tags &kind) const { return 3LL * kind.max * kind.length; }
+    template <class Short>
+    qint64 operator()(const Short &) const
+    {
+        return 16;
+    }
+};
+
+// What a result may take of a worker's memory. Twenty columns of notes would otherwise bring 600 MB for a page that
+// shows 8 of them.
+constexpr qint64 resultBytes = 64 * 1024 * 1024;
+
+int rowsInMemory(const std::vector<CompiledQuery::Column> &columns)
+{
+    qint64 longest = 32;
+    for (const CompiledQuery::Column &column : columns)
+        longest += std::visit(Longest{}, column.kind);
+    return static_cast<int>(std::clamp<qint64>(resultBytes / longest, 2, Query::maxLimit + 1));
+}
+
 class Compilation {
 public:
     Compilation(const Query &query, const Schema &schema, const Caller &caller, const CompileOptions &options)
@@ -59,9 +84,10 @@ private:
         for (const PageCompiler::Key &key : page.keys())
             m_compiled.sort.push_back(select(selected, key.path, key.column));
 
+        m_compiled.rowsAsked = std::min(rowsAskedFor(m_query.limit), rowsInMemory(m_compiled.columns));
         const QByteArray where = bothOf(conditions(), page.after(m_query.after));
         m_compiled.sql = "SELECT " + selected.join(", ") + source(where) + " ORDER BY " + page.order() + " LIMIT " +
-                         QByteArray::number(rowsAskedFor(m_query.limit));
+                         QByteArray::number(m_compiled.rowsAsked);
         if (m_options.lock == Lock::ForUpdate)
             m_compiled.sql += " FOR UPDATE OF " + root;
     }

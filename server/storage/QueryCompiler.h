@@ -14,16 +14,16 @@ struct CompileOptions {
     Lock lock = Lock::None;
 };
 
-// The only maker of SQL that reads entities. Refuses with permission.denied, query.unknown_path, query.not_sortable,
-// query.wrong_operator, query.not_searchable, query.not_measurable and query.wrong_values; a path the caller may not
-// use is refused exactly as one that doesn't exist.
+// The only maker of SQL that reads entities. Refuses with permission.denied, query.unknown_path, query.too_many_joins,
+// query.not_sortable, query.wrong_operator, query.not_searchable, query.not_measurable and query.wrong_values; a path
+// the caller may not use is refused exactly as one that doesn't exist.
 [[nodiscard]] CompiledQuery compile(const Query &query, const Caller &caller, const CompileOptions &options = {});
 
 // Equal for queries and callers that compile to the same SQL: everything but the values.
 [[nodiscard]] QByteArray shapeOf(const Query &query, const Caller &caller, const CompileOptions &options);
 
-// How many rows the statement asks for: a page, one row more to know whether there is another page, and rounded up, so
-// that statements don't differ by their limit alone.
+// How many rows a statement asks for: a page, one row more to know whether there is another page, and rounded up, so
+// that statements don't differ by their limit alone. Very wide rows are asked for fewer at a time.
 [[nodiscard]] int rowsAskedFor(int limit);
 
 // The order of texts is what people expect of French: case and accents count only between words that are otherwise

@@ -21,11 +21,14 @@ QHash<QUuid, QString> RecordLabels::of(const Schema &schema, std::span<const QUu
     while (!ids.empty()) {
         const std::span<const QUuid> chunk = ids.first(std::min<std::size_t>(ids.size(), Query::maxLimit));
         query.filter = Filter::condition(u"id"_s, Operator::AnyOf, {chunk.begin(), chunk.end()});
-        const RowSet rows = m_store.rows(query);
-        for (std::size_t row = 0; row < rows.ids.size(); ++row) {
-            if (const auto *text = std::get_if<QString>(&rows.columns.front().values[row]))
-                labels.insert(rows.ids[row], *text);
-        }
+        do {
+            const RowSet rows = m_store.rows(query);
+            for (std::size_t row = 0; row < rows.ids.size(); ++row) {
+                if (const auto *text = std::get_if<QString>(&rows.columns.front().values[row]))
+                    labels.insert(rows.ids[row], *text);
+            }
+            query.after = rows.next;
+        } while (!query.after.isEmpty());
         ids = ids.subspan(chunk.size());
     }
     return labels;

@@ -204,11 +204,36 @@ void writeColumn(Cbor &cbor, const CompiledQuery::Column &column, const Rows &ro
         writer.write(row, column.kind);
 }
 
+// How many of the rows make a page of this length.
+int fitting(const CompiledQuery &compiled, const Rows &rows, int count, qsizetype bytes)
+{
+    if (rows.memory() <= bytes) // each value takes more there than on the wire
+        return count;
+    constexpr qsizetype identity = 32; // id and version
+    constexpr qsizetype perValue = 12; // the head of a text; a day is eleven bytes, and four in the database
+    qsizetype size = 0;
+    for (int row = 0; row < count; ++row) {
+        size += identity;
+        for (const CompiledQuery::Column &column : compiled.columns)
+            size += perValue + rows.raw(row, column.place).size();
+        if (size > bytes && row > 0)
+            return row;
+    }
+    return count;
+}
+
+// The rows that are shown: groups as rows. A statement that brought all it was asked for may have more behind the last.
+int shown(const CompiledQuery &compiled, const Rows &rows, int limit, qsizetype bytes)
+{
+    const int most = compiled.isAggregate ? Query::maxLimit : std::min(limit, compiled.rowsAsked - 1);
+    return fitting(compiled, rows, std::min(rows.size(), most), bytes);
+}
+
 } // namespace
 
-QByteArray encodeRows(const CompiledQuery &compiled, const Rows &rows, int limit)
+QByteArray encodeRows(const CompiledQuery &compiled, const Rows &rows, int limit, qsizetype bytes)
 {
-    const int count = std::min(rows.size(), compiled.isAggregate ? Query::maxLimit : limit);
+    const int count = shown(compiled, rows, limit, bytes);
     const int identified = compiled.isAggregate ? 0 : count;
     Cbor cbor(256 + count * (24 + 16 * static_cast<qsizetype>(compiled.columns.size())));
     cbor.map(4);

@@ -50,6 +50,11 @@ int Rows::columnCount() const
     return PQnfields(m_result.get());
 }
 
+qsizetype Rows::memory() const
+{
+    return m_result ? static_cast<qsizetype>(PQresultMemorySize(m_result.get())) : 0;
+}
+
 int Rows::columnOf(const char *name) const
 {
     for (int column = 0; column < columnCount(); ++column)

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] int size() const;
     [[nodiscard]] bool isEmpty() const { return size() == 0; }
     [[nodiscard]] int columnCount() const;
+    [[nodiscard]] qsizetype memory() const;             // bytes that all of it takes, at least one word per value
     [[nodiscard]] int columnOf(const char *name) const; // -1 when not there
     [[nodiscard]] SqlType type(int column) const;
     [[nodiscard]] qint64 affected() const;        // by insert, update, delete, copy

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/SaveChecks.h"
 
+#include "server/storage/Values.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/schema/Checks.h"
 
@@ -77,11 +78,22 @@ Issues checkReferences(Store &store, const Schema &schema, const Record &record,
     return issues;
 }
 
-Changes effectiveChanges(const Record &before, const Changes &changes)
+// Asked of the database, whose numbers in JSON have no limit of digits.
+bool isSame(Connection &connection, const Field &field, const Value &left, const Value &right)
+{
+    if (left == right || !std::holds_alternative<kinds::Json>(field.kind) || isEmpty(left) || isEmpty(right))
+        return left == right;
+    const std::optional<Parameter> one = parameterOf(field.kind, left);
+    const std::optional<Parameter> other = parameterOf(field.kind, right);
+    return one && other && connection.execute("SELECT $1::jsonb = $2::jsonb", {*one, *other}).flag(0, 0);
+}
+
+Changes effectiveChanges(Connection &connection, const Record &before, const Changes &changes)
 {
     Changes effective;
     for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
-        if (before.value(change.key()) != *change)
+        const Field *field = findField(before.fields(), change.key());
+        if (!field || !isSame(connection, *field, before.value(change.key()), *change))
             effective.insert(change.key(), *change);
     }
     return effective;

@@ -16,8 +16,11 @@ enum class Saving { Creation, Change };
 // the changes make of the record: a subject's entity may be an older value.
 [[nodiscard]] Issues checkReferences(Store &store, const Schema &schema, const Record &record, const Changes &changes);
 
+// By value: an order of keys or a zero after the comma makes no other JSON.
+[[nodiscard]] bool isSame(Connection &connection, const Field &field, const Value &left, const Value &right);
+
 // The changes that change something.
-[[nodiscard]] Changes effectiveChanges(const Record &before, const Changes &changes);
+[[nodiscard]] Changes effectiveChanges(Connection &connection, const Record &before, const Changes &changes);
 
 // Lays changes over a record.
 void apply(const Changes &changes, Record &record);

@@ -12,13 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Records that one permission more is needed for, on top of every scope and on every path.
-struct Secrecy {
-    std::string_view entity;
-    std::string_view field;
-    std::string_view secretValue;
-    QStringView permission;
-};
 constexpr std::array secrecies{Secrecy{"comment", "visibility", "internal", u"comment.read_internal"}};
 
 // A chain of holders is as long as what people can explain: a comment, its ticket, the ticket's client.
@@ -133,22 +126,24 @@ QByteArray ScopeCompiler::holderCondition(const Schema &schema, const QByteArray
 
 QByteArray ScopeCompiler::secrecyCondition(const Schema &schema, const QByteArray &alias)
 {
-    for (const Secrecy &secrecy : secrecies) {
-        if (secrecy.entity != schema.entity)
-            continue;
-        const QByteArray isOpen = columnOf(alias, secrecy.field) + " <> " + literal(secrecy.secretValue);
-        return anyOf(
-            {isOpen, scoped(schema, alias, m_caller.rights->scopeOf(secrecy.permission), Reach::Reading, true)});
-    }
-    return "true";
+    const Secrecy *secrecy = secrecyOf(schema);
+    if (!secrecy)
+        return "true";
+    const QByteArray isOpen = columnOf(alias, secrecy->field) + " <> " + literal(secrecy->secretValue);
+    return anyOf({isOpen, scoped(schema, alias, m_caller.rights->scopeOf(secrecy->permission), Reach::Reading, true)});
 }
 
-bool isSecretFor(const Schema &schema, const Field &field, const Value &value, const Rights &rights)
+const Secrecy *secrecyOf(const Schema &schema)
 {
-    return std::any_of(secrecies.begin(), secrecies.end(), [&](const Secrecy &secrecy) {
-        return secrecy.entity == schema.entity && secrecy.field == field.key &&
-               value == Value(toString(secrecy.secretValue)) && rights.scopeOf(secrecy.permission) == Scope::None;
-    });
+    const auto found = std::find_if(secrecies.begin(), secrecies.end(),
+                                    [&](const Secrecy &secrecy) { return secrecy.entity == schema.entity; });
+    return found == secrecies.end() ? nullptr : &*found;
+}
+
+bool readsAll(const Schema &schema, const Caller &caller)
+{
+    SqlBuilder builder;
+    return ScopeCompiler(builder, caller).condition(schema, builder.nextAlias()) == "true";
 }
 
 } // namespace regie

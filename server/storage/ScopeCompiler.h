@@ -37,8 +37,18 @@ private:
     std::vector<const Schema *> m_entered;
 };
 
-// Does this value make a record secret, and has the caller no permission at all for secret ones?
-[[nodiscard]] bool isSecretFor(const Schema &schema, const Field &field, const Value &value, const Rights &rights);
+// Records that one permission more is needed for, on top of every scope and on every path: those of `entity` whose
+// `field` holds `secretValue`.
+struct Secrecy {
+    std::string_view entity;
+    std::string_view field;
+    std::string_view secretValue;
+    QStringView permission;
+};
+[[nodiscard]] const Secrecy *secrecyOf(const Schema &schema); // nullptr when there is none
+
+// Whether this caller may read every record of the entity, so that none need be asked for.
+[[nodiscard]] bool readsAll(const Schema &schema, const Caller &caller);
 
 // «and», «or» that know "true" and "false".
 [[nodiscard]] QByteArray bothOf(const QByteArray &left, const QByteArray &right);

@@ -26,7 +26,8 @@ public:
 
     [[nodiscard]] const Rights &rights() const { return *m_caller.rights; }
 
-    // The encoded body of a RowSet, straight from the database's own bytes to the wire.
+    // The encoded body of a RowSet, straight from the database's own bytes to the wire. Of rows that would pass
+    // pageBytes it holds the first, and `next` leads on.
     [[nodiscard]] QByteArray fetch(const Query &query);
     // The same, decoded, for handlers that need rows.
     [[nodiscard]] RowSet rows(const Query &query);
@@ -52,9 +53,11 @@ public:
     // What acts do: rules run and versions checked, but any field may be written.
     RecordVersion insert(const Schema &schema, const QUuid &id, const Record &record);
     RecordVersion update(const Schema &schema, const StoredRecord &before, const Changes &changes);
-    // Refuses with conflict when others changed, since that version, a field that is now to become something else.
+    // Refuses with conflict when others changed, since that version, a field that is now to become something else. What
+    // was secret to the caller since then stays unknown.
     void refuseConflicts(const Schema &schema, const StoredRecord &before, qint64 version, const Changes &changes);
 
+    // Pages end early rather than pass pageBytes (see RowEncoder.h).
     [[nodiscard]] HistoryPage history(const History &history);
 
     // A record as its struct; refuses with conflict unless it still is of this version.
@@ -69,7 +72,10 @@ public:
 
 private:
     void demand(const Schema &schema, const QString &permission) const;
+    [[nodiscard]] bool isWithin(const Schema &schema, const QUuid &id, const QString &permission, Reach reach);
     void demandWithin(const Schema &schema, const QUuid &id, const QString &permission, Reach reach);
+    // The version that made the record open to the caller, when it was secret before; 0 when it never was.
+    [[nodiscard]] qint64 openedWith(const Schema &schema, const QUuid &id);
     [[nodiscard]] RecordVersion create(const Schema &schema, const Save &save);
     [[nodiscard]] std::optional<RecordVersion> repeated(const Schema &schema, const Save &save);
     [[nodiscard]] RecordVersion change(const Schema &schema, const Save &save);

@@ -15,22 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Drops what the caller may not see: hidden fields, and changes of nothing else.
-void hide(std::vector<HistoryRow> &history, const Schema &schema, const Rights &rights)
+QStringList hiddenFields(const Schema &schema, const Rights &rights)
 {
-    for (HistoryRow &row : history) {
-        std::erase_if(row.changes, [&](const HistoryRow::Change &change) {
-            return !rights.mayUse(schema, *change.field, Usage::Read);
-        });
+    QStringList hidden;
+    for (const Field &field : schema.fields) {
+        if (!rights.mayUse(schema, field, Usage::Read))
+            hidden += toString(field.key);
     }
-    std::erase_if(history, [](const HistoryRow &row) { return row.act == "changed"_L1 && row.changes.empty(); });
-    // A record that was once secret and is open now was opened by someone: what it said before stays secret.
-    const auto opening = std::find_if(history.begin(), history.end(), [&](const HistoryRow &row) {
-        return std::any_of(row.changes.begin(), row.changes.end(), [&](const HistoryRow::Change &change) {
-            return isSecretFor(schema, *change.field, change.before, rights);
-        });
-    });
-    history.erase(opening, history.end());
+    return hidden;
 }
 
 // The labels of everything that a history refers to, one query per entity.
@@ -70,6 +62,22 @@ private:
 
 } // namespace
 
+// A record that was once secret and is open now was opened by someone: what it said before stays secret.
+qint64 Store::openedWith(const Schema &schema, const QUuid &id)
+{
+    const Secrecy *secrecy = secrecyOf(schema);
+    if (!secrecy)
+        return 0;
+    const QString permission = secrecy->permission.toString();
+    if (rights().scopeOf(permission) != Scope::None && isWithin(schema, id, permission, Reach::Reading))
+        return 0;
+    const Rows rows =
+        m_connection.execute("SELECT coalesce(max(version), 0) FROM record_history WHERE entity = $1 AND "
+                             "record_id = $2 AND $4 IN (old_values ->> $3, new_values ->> $3)",
+                             {schema.name(), id, toString(secrecy->field), toString(secrecy->secretValue)});
+    return rows.integer(0, 0);
+}
+
 HistoryPage Store::history(const History &history)
 {
     const Schema *schema = findSchema(history.entity);
@@ -81,13 +89,17 @@ HistoryPage Store::history(const History &history)
         refuse(u"record.unknown"_s, history.entity);
 
     constexpr qint64 maxEntries = 500;
-    std::vector<HistoryRow> rows =
-        readHistory(m_connection, *schema, history.id, {.limit = std::clamp<qint64>(history.limit, 1, maxEntries)});
-    hide(rows, *schema, *m_caller.rights);
-    const HistoryLabels labels(*this, rows);
-
+    HistoryRange range{.afterVersion = openedWith(*schema, history.id),
+                       .limit = std::clamp<qint64>(history.limit, 1, maxEntries),
+                       .hidden = hiddenFields(*schema, *m_caller.rights)};
+    if (history.before > 0)
+        range.beforeVersion = history.before;
+    auto [rows, hasMore] = readHistory(m_connection, *schema, history.id, range);
     HistoryPage page;
     page.entity = schema->name();
+    page.next = hasMore ? rows.back().version : 0;
+    std::erase_if(rows, [](const HistoryRow &row) { return row.act == "changed"_L1 && row.changes.empty(); });
+    const HistoryLabels labels(*this, rows);
     for (const HistoryRow &row : rows) {
         HistoryEntry entry{.at = row.at, .user = labels.of(row.user), .act = row.act, .changes = {}};
         for (const HistoryRow::Change &change : row.changes)

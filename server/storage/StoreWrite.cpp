@@ -7,6 +7,7 @@
 #include "server/storage/ViewChecks.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/schema/Checks.h"
+#include "shared/schema/Normal.h"
 
 namespace regie {
 
@@ -18,6 +19,15 @@ void refuseIssues(const Schema &schema, Issues issues)
 {
     if (!issues.empty())
         refuseInvalid(schema.name(), std::move(issues));
+}
+
+Changes normalised(const Schema &schema, Changes changes)
+{
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (const Field *field = findField(schema.fields, change.key()))
+            *change = regie::normalised(field->kind, *change);
+    }
+    return changes;
 }
 
 const Schema &changeableSchema(const QString &entity)
@@ -36,9 +46,7 @@ void Store::demand(const Schema &schema, const QString &permission) const
         refuse(u"permission.denied"_s, schema.name());
 }
 
-// A record must be within the scope after the write as before it: nobody hands a record to himself, or creates one for
-// others. The refusal undoes the transaction.
-void Store::demandWithin(const Schema &schema, const QUuid &id, const QString &permission, Reach reach)
+bool Store::isWithin(const Schema &schema, const QUuid &id, const QString &permission, Reach reach)
 {
     Query query;
     query.entity = schema.name();
@@ -47,14 +55,23 @@ void Store::demandWithin(const Schema &schema, const QUuid &id, const QString &p
     query.limit = 1;
     const CompileOptions options{.permission = permission, .reach = reach};
     std::shared_ptr<const CompiledQuery> compiled;
-    if (run(query, options, compiled).isEmpty())
+    return !run(query, options, compiled).isEmpty();
+}
+
+// A record must be within the scope after the write as before it: nobody hands a record to himself, or creates one for
+// others. The refusal undoes the transaction.
+void Store::demandWithin(const Schema &schema, const QUuid &id, const QString &permission, Reach reach)
+{
+    if (!isWithin(schema, id, permission, reach))
         refuse(u"permission.denied"_s, schema.name());
 }
 
 RecordVersion Store::save(const Save &save)
 {
     const Schema &schema = changeableSchema(save.entity);
-    return save.version == 0 ? create(schema, save) : change(schema, save);
+    Save normal = save;
+    normal.changes = normalised(schema, save.changes);
+    return save.version == 0 ? create(schema, normal) : change(schema, normal);
 }
 
 RecordVersion Store::create(const Schema &schema, const Save &save)
@@ -107,7 +124,7 @@ std::optional<RecordVersion> Store::repeated(const Schema &schema, const Save &s
     const QHash<QString, Value> original = valuesAt(m_connection, schema, save.id, 1);
     for (auto value = original.cbegin(); value != original.cend(); ++value)
         first.setValue(value.key(), *value);
-    if (!effectiveChanges(first, save.changes).isEmpty())
+    if (!effectiveChanges(m_connection, first, save.changes).isEmpty())
         refuse(u"record.exists"_s, schema.name());
     return RecordVersion{.entity = schema.name(), .id = save.id, .version = version};
 }
@@ -121,7 +138,7 @@ RecordVersion Store::change(const Schema &schema, const Save &save)
     if (!before.archivedAt.isNull())
         refuse(u"record.archived"_s, schema.name());
     refuseConflicts(schema, before, save.version, save.changes);
-    const Changes changes = effectiveChanges(before.record, save.changes);
+    const Changes changes = effectiveChanges(m_connection, before.record, save.changes);
     if (changes.isEmpty())
         return {.entity = schema.name(), .id = save.id, .version = before.version};
 
@@ -137,9 +154,10 @@ void Store::refuseConflicts(const Schema &schema, const StoredRecord &before, qi
 {
     if (version == before.version)
         return;
-    // Without a history nobody knows what the others changed, and a version that never was proves nothing: then every
-    // field that would change is in doubt.
-    const bool isKnown = schema.has(Feature::History) && version < before.version;
+    // Without a history nobody knows what the others changed, a version that never was proves nothing, and of one that
+    // was secret nothing may be told: then every field that would change is in doubt.
+    const bool isKnown =
+        schema.has(Feature::History) && version < before.version && version >= openedWith(schema, before.id);
     const QHash<QString, Value> base =
         isKnown ? valuesAt(m_connection, schema, before.id, version) : QHash<QString, Value>();
     Refusal refusal{
@@ -147,7 +165,8 @@ void Store::refuseConflicts(const Schema &schema, const StoredRecord &before, qi
     for (const Field &field : schema.fields) {
         const QString key = toString(field.key);
         const auto mine = changes.constFind(key);
-        if (mine == changes.constEnd() || *mine == before.record.value(key) || (isKnown && !base.contains(key)))
+        if (mine == changes.constEnd() || (isKnown && !base.contains(key)) ||
+            isSame(m_connection, field, *mine, before.record.value(key)))
             continue;
         refusal.conflicts.push_back({.field = key,
                                      .base = base.value(key, before.record.value(key)),
@@ -177,16 +196,19 @@ RecordVersion Store::insert(const Schema &schema, const QUuid &id, const Record 
 {
     Record whole = record;
     whole.setAt(0, id);
+    for (std::size_t index = 0; index < whole.fields().size(); ++index)
+        whole.setAt(index, normalised(whole.fields()[index].kind, whole.at(index)));
     refuseIssues(schema, checkRecord(schema, whole));
     return RecordWriter(m_connection, schema).insert(id, whole);
 }
 
 RecordVersion Store::update(const Schema &schema, const StoredRecord &before, const Changes &changes)
 {
+    const Changes normal = normalised(schema, changes);
     Record after = before.record;
-    apply(changes, after);
+    apply(normal, after);
     refuseIssues(schema, checkRecord(schema, after));
-    return RecordWriter(m_connection, schema).update(before.id, before.version, changes);
+    return RecordWriter(m_connection, schema).update(before.id, before.version, normal);
 }
 
 } // namespace regie

@@ -139,7 +139,8 @@ Fields History::fields()
 {
     static constexpr std::array table{field<&History::entity>("entity", "", kinds::Text{.max = 60}, Required),
                                       field<&History::id>("id", "", kinds::Subject{"entity"}, Required),
-                                      field<&History::limit>("limit", "", kinds::Integer{.min = 1, .max = 500})};
+                                      field<&History::limit>("limit", "", kinds::Integer{.min = 1, .max = 500}),
+                                      field<&History::before>("before", "", kinds::Integer{.min = 0})};
     static_assert(table.size() == memberCount<History>());
     return table;
 }
@@ -204,7 +205,7 @@ HistoryEntry readEntry(WireReader &wire, const Schema &schema)
 
 void HistoryPage::write(WireWriter &wire) const
 {
-    wire.beginMap(2);
+    wire.beginMap(3);
     wire.key("entity");
     wire.text(entity);
     wire.key("entries");
@@ -225,6 +226,8 @@ void HistoryPage::write(WireWriter &wire) const
         wire.endMap();
     }
     wire.endArray();
+    wire.key("next");
+    wire.integer(next);
     wire.endMap();
 }
 
@@ -242,6 +245,8 @@ HistoryPage HistoryPage::read(WireReader &wire)
             if (!schema)
                 return wire.fail(u"the entity must stand before the entries"_s);
             wire.readArray([&] { page.entries.push_back(readEntry(wire, *schema)); });
+        } else if (key == "next"_L1) {
+            page.next = wire.integer();
         }
     });
     if (!schema)

@@ -96,6 +96,7 @@ struct HistoryEntry {
 struct HistoryPage {
     QString entity;
     std::vector<HistoryEntry> entries;
+    qint64 next = 0; // give it back as History::before for what happened earlier; 0 on the last page
 
     void write(WireWriter &wire) const;
     [[nodiscard]] static HistoryPage read(WireReader &wire);
@@ -106,6 +107,7 @@ struct History {
     QString entity;
     QUuid id;
     qint64 limit = 100;
+    qint64 before = 0; // HistoryPage::next of the page before; 0 for the newest
 
     [[nodiscard]] static Fields fields();
 };

@@ -294,7 +294,8 @@ Result<RowSet> FakeGateway::fetch(const Query &query) const
         if (keyed[at].second->id.toRfc4122() == query.after)
             first = at + 1;
     }
-    const std::size_t last = std::min(keyed.size(), first + static_cast<std::size_t>(query.limit));
+    const std::size_t last =
+        std::min(keyed.size(), first + static_cast<std::size_t>(std::min(query.limit, m_pageRows)));
     for (const QString &path : query.columns)
         rows.columns.push_back({path, resolvePath(schema, path).field->kind, {}});
     for (std::size_t at = first; at < last; ++at) {

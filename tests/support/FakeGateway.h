@@ -33,6 +33,7 @@ public:
 
     // What the next requests meet.
     void setDelay(int milliseconds) { m_delay = milliseconds; }
+    void setPageRows(int rows) { m_pageRows = rows; } // as a server whose rows are long
     void failNext(const QString &type, const Refusal &refusal) { m_failures.insert(type, refusal); }
     void setLink(LinkState state);
     void resync() { Q_EMIT resyncNeeded(); }
@@ -74,6 +75,7 @@ private:
     LinkState m_state = LinkState::Online;
     Moment m_offlineSince;
     int m_delay = 0;
+    int m_pageRows = Query::maxLimit;
     int m_lastNumber = 0;
     QUuid m_colleague;
     QHash<QString, Refusal> m_failures;

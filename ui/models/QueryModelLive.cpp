@@ -123,6 +123,9 @@ void QueryModel::receiveReread(const std::vector<QUuid> &asked, const RowSet &ro
         else if (m_isAtEnd || !sortsAfterLoaded(fresh))
             m_pending.insert(id);
     }
+    // An answer of long rows ends early: what it did not come to is asked for again.
+    if (!rows.next.isEmpty())
+        m_stale.unite(std::exchange(missing, {}));
     for (const QUuid &id : missing) {
         m_pending.remove(id);
         if (const int row = rowOf(id); row >= 0)

@@ -177,6 +177,32 @@ TEST_CASE("Nobody is told of records out of scope, nor of anything once the righ
     CHECK(toldOf(*limited).isEmpty());
 }
 
+TEST_CASE("Nobody is told of internal comments who may read every other one", "[net][feed]")
+{
+    ServedDatabase served;
+    served.addUser(u"reader"_s, {u"support"_s});
+    served.sql().execute("delete from role_permission where role_id = (select id from role where key = 'support') and "
+                         "permission_id = (select id from permission where key = 'comment.read_internal')");
+    const std::unique_ptr<WireClient> admin = served.client();
+    const std::unique_ptr<WireClient> reader = served.client(u"reader"_s);
+    for (WireClient *client : {admin.get(), reader.get()})
+        follow(*client, {u"comment"_s});
+    served.sql().executeScript(
+        "insert into ticket_domain (name) values ('D'); insert into party (name, kind) values ('P', 'company'); "
+        "insert into ticket (title, domain_id, client_id) select 'T', d.id, p.id from ticket_domain d, party p");
+    const auto insertComment = [&](const QString &visibility) {
+        const QUuid id = newUuid();
+        served.sql().execute("insert into comment (id, subject_entity, subject_id, body, visibility) "
+                             "select $1, 'ticket', id, 'C', $2 from ticket",
+                             {id, visibility});
+        return id;
+    };
+    const QUuid internal = insertComment(u"internal"_s);
+    const QUuid open = insertComment(u"public"_s);
+    CHECK(toldOf(*admin) == QSet<QUuid>{internal, open});
+    CHECK(toldOf(*reader) == QSet<QUuid>{open});
+}
+
 TEST_CASE("Sessions learn of changed rights, and end when revoked or disabled", "[net][feed][session]")
 {
     ServedDatabase served;

@@ -294,3 +294,61 @@ TEST_CASE("A record out of scope shows as empty behind a reference, and no order
     query.filter = Filter::condition(u"technician.display_name"_s, Operator::Empty);
     CHECK(static_cast<int>(store.rows(query).ids.size()) == empty);
 }
+
+TEST_CASE("A conflict tells nothing of what was internal in between", "[secrecy]")
+{
+    SampleWorld world;
+    const Caller partner = world.caller(u"partner"_s);
+    const QUuid ticket = world.ids("select id from ticket where partner_id = $1 limit 1", {partner.party}).front();
+    const QUuid id = newUuid();
+    REQUIRE(attempt(world, partner, [&](Store &store) {
+                static_cast<void>(store.save({.entity = u"comment"_s,
+                                              .id = id,
+                                              .version = 0,
+                                              .changes = {{u"subject_entity"_s, u"ticket"_s},
+                                                          {u"subject_id"_s, ticket},
+                                                          {u"body"_s, u"erst"_s},
+                                                          {u"visibility"_s, u"public"_s}}}));
+            }) == u"(done)"_s);
+    const auto set = [&](const QString &body, const QString &visibility) {
+        world.superuser().execute("update comment set body = $2, visibility = $3 where id = $1",
+                                  {id, body, visibility});
+    };
+    set(u"zweit"_s, u"public"_s);    // version 2
+    set(u"geheim"_s, u"internal"_s); // 3
+    set(u"geheimer"_s, u"internal"_s);
+    set(u"offen"_s, u"public"_s);   // 5
+    set(u"offener"_s, u"public"_s); // 6
+    const auto conflict = [&](const Caller &caller, qint64 version) {
+        const Refusal refusal = refusalOfAction([&] {
+            Store store(world.connection(), caller);
+            store.save({.entity = u"comment"_s, .id = id, .version = version, .changes = {{u"body"_s, u"meins"_s}}});
+        });
+        CHECK(refusal.code == u"conflict"_s);
+        REQUIRE(refusal.conflicts.size() == 1);
+        CHECK(refusal.conflicts[0].theirs == Value(u"offener"_s));
+        return std::get<QString>(refusal.conflicts[0].base);
+    };
+    for (const qint64 version : {1, 2, 3, 4})
+        CHECK(conflict(partner, version) == u"offener"_s); // unknown
+    CHECK(conflict(partner, 5) == u"offen"_s);
+    const Caller admin = world.caller(u"admin"_s);
+    CHECK(conflict(admin, 3) == u"geheim"_s);
+    CHECK(conflict(admin, 1) == u"erst"_s);
+
+    // Nor do later pages of a history.
+    Store store(world.connection(), partner);
+    for (const qint64 before : {0, 6, 5, 4, 3}) {
+        const HistoryPage page = store.history({.entity = u"comment"_s, .id = id, .before = before});
+        CHECK(page.next == 0);
+        CHECK(page.entries.size() == (before == 0 ? 1U : 0U));
+    }
+    CHECK(store.history({.entity = u"comment"_s, .id = id, .limit = 1}).next == 0);
+
+    // Who may read every open comment, but only his own internal ones, is told no more of others'.
+    world.superuser().execute(
+        "update role_permission set scope = 'all' where role_id = (select id from role where key = "
+        "'technician') and permission_id in (select id from permission where key like 'comment.%' "
+        "and key <> 'comment.read_internal')");
+    CHECK(conflict(world.caller(u"technician"_s), 3) == u"offener"_s);
+}

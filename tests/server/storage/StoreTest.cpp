@@ -163,3 +163,79 @@ TEST_CASE("An archived record is not changed until it is taken back", "[store]")
     CHECK(page.entries[1].act == u"archived"_s);
     CHECK(page.entries[1].user == u"Admin Martin"_s);
 }
+
+TEST_CASE("What is equal by value is no change and no quarrel", "[store]")
+{
+    SampleWorld world;
+    const Caller admin = world.caller(u"admin"_s);
+    const auto save = [&](const QString &entity, const QUuid &id, qint64 version, const Changes &changes) {
+        return attempt(world, admin, [&](Store &store) {
+            static_cast<void>(store.save({.entity = entity, .id = id, .version = version, .changes = changes}));
+        });
+    };
+    const auto versionOf = [&](const char *table, const QUuid &id) {
+        return world.number(QByteArray("select version from ") + table + " where id = $1", {id});
+    };
+    const QUuid setting = SampleWorld::id(u"setting 1"_s);
+    const auto json = [&](qint64 version, const char *text) {
+        return save(u"setting"_s, setting, version, {{u"value"_s, QString::fromUtf8(text)}});
+    };
+    REQUIRE(json(1, R"({"b": [1, 2], "a": 1.5, "big": 9007199254740993})") == u"(done)"_s);
+    CHECK(json(1, R"({"big":9007199254740993,"a":1.50,"b":[1,2]})") == u"(done)"_s);
+    CHECK(versionOf("setting", setting) == 2);
+    CHECK(json(1, R"({"big":9007199254740992,"a":1.50,"b":[1,2]})") == u"conflict"_s);
+    CHECK(json(1, R"({"big":9007199254740993,"a":1.50,"b":[2,1]})") == u"conflict"_s);
+
+    const QUuid ticket = SampleWorld::id(u"ticket 1"_s);
+    world.superuser().execute("update ticket set estimated_hours = 7.5 where id = $1", {ticket});
+    CHECK(save(u"ticket"_s, ticket, 1, {{u"estimated_hours"_s, qint64{75'000}}}) == u"(done)"_s);
+    CHECK(versionOf("ticket", ticket) == 2);
+    CHECK(save(u"ticket"_s, ticket, 1, {{u"estimated_hours"_s, qint64{75'001}}}) == u"conflict"_s);
+}
+
+TEST_CASE("Texts are kept in one form, and found in any", "[store]")
+{
+    SampleWorld world;
+    const Caller support = world.caller(u"support"_s);
+    const QUuid id = newUuid();
+    Save save = newTicket(id);
+    save.changes[u"title"_s] = u" Fe\u0302lure  du re\u0301servoir\n"_s;
+    save.changes[u"description"_s] = u"un\r\ndeux\t\r\n"_s;
+    save.changes[u"solution"_s] = u" \n "_s;
+    const auto write = [&](const Save &content) {
+        return attempt(world, support, [&](Store &store) { static_cast<void>(store.save(content)); });
+    };
+    REQUIRE(write(save) == u"(done)"_s);
+    CHECK(world.text("select title from ticket where id = $1", {id}) == u"Fêlure  du réservoir"_s);
+    CHECK(world.text("select description from ticket where id = $1", {id}) == u"un\ndeux"_s);
+    CHECK(world.number("select count(*) from ticket where id = $1 and solution is null", {id}) == 1);
+    CHECK(write(save) == u"(done)"_s); // the same creation
+    // The form alone is no change.
+    CHECK(write(changeOf(id, 1, {{u"title"_s, u"Fe\u0302lure  du réservoir "_s}})) == u"(done)"_s);
+    CHECK(world.number("select version from ticket where id = $1", {id}) == 1);
+    CHECK(write(changeOf(id, 1, {{u"title"_s, u"Fêlure\ndu réservoir"_s}})) == u"invalid control_character title"_s);
+    CHECK(write(changeOf(id, 1, {{u"title"_s, u" \t "_s}})) == u"invalid required title"_s);
+    CHECK(write(changeOf(id, 1, {{u"description"_s, u"\x1b[31mrouge"_s}})) ==
+          u"invalid control_character description"_s);
+
+    Store store(world.connection(), support);
+    const auto finds = [&](Operator op, const std::vector<Value> &values) {
+        Query query;
+        query.entity = u"ticket"_s;
+        query.filter = Filter::condition(u"title"_s, op, values);
+        query.limit = Query::maxLimit;
+        const RowSet rows = store.rows(query);
+        return std::find(rows.ids.begin(), rows.ids.end(), id) != rows.ids.end();
+    };
+    CHECK(finds(Operator::Is, {u"  Fe\u0302lure  du re\u0301servoir"_s}));
+    CHECK(finds(Operator::AnyOf, {u"x"_s, u"Fe\u0302lure  du re\u0301servoir "_s}));
+    CHECK(finds(Operator::Contains, {u"re\u0301serv"_s}));
+    CHECK(finds(Operator::Contains, {u"lure  du "_s}));
+    CHECK_FALSE(finds(Operator::StartsWith, {u"Fêl "_s})); // the space counts
+    CHECK_FALSE(finds(Operator::Is, {u" "_s}));
+    CHECK(finds(Operator::IsNot, {u" "_s}));
+    Query search;
+    search.entity = u"ticket"_s;
+    search.search = u"re\u0301servoir"_s;
+    CHECK(store.rows(search).ids == std::vector<QUuid>{id});
+}

@@ -204,7 +204,8 @@ HistoryPage of<HistoryPage>()
                          u"ticket.assign"_s,
                          {{u"status"_s, u"qualified"_s, u"assigned"_s, {}, {}},
                           {u"technician_id"_s, {}, idOf(9), {}, u"Karim"_s}}},
-                        {someTime, {}, u"created"_s, {}}}};
+                        {someTime, {}, u"created"_s, {}}},
+            .next = 4};
 }
 
 template <>

@@ -99,6 +99,27 @@ TEST_CASE("Changes are asked for together, at most ten times a second")
     CHECK(list.gateway.requestCount(u"fetch"_s) - before <= 4);
 }
 
+TEST_CASE("An answer that ends early takes nothing away: the rest is asked for")
+{
+    Fixture list(60);
+    list.gateway.setPageRows(7);
+    QSignalSpy removed(&list.model, &QAbstractItemModel::rowsRemoved);
+    for (int row = 0; row < 60; ++row)
+        list.gateway.change(u"ticket"_s, list.model.recordAt(row), {{u"title"_s, u"Titre %1"_s.arg(row)}});
+    REQUIRE(QTest::qWaitFor([&] {
+        for (int row = 0; row < 60; ++row)
+            if (list.cell(row, u"title") != u"Titre %1"_s.arg(row))
+                return false;
+        return true;
+    }));
+    for (int row = 0; row < 60; ++row)
+        CHECK_FALSE(list.model.index(row, 1).data(QueryModel::GoneRole).toBool());
+    CHECK(removed.isEmpty());
+    list.model.reload();
+    list.model.setVisibleRows(0, 59);
+    CHECK(QTest::qWaitFor([&] { return list.model.loadedCount() == 60; }));
+}
+
 TEST_CASE("New records wait until they are asked for")
 {
     Fixture list(20);
