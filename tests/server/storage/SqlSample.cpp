@@ -45,6 +45,9 @@ void insertTheRest(Connection &connection, const SqlSample &sample)
     connection.execute("insert into setting (key, value) values ('company.name', '\"Régie\"')");
     connection.execute("insert into faq (question, answer, domain_id) values ('Pourquoi ?', 'Parce que.', $1)",
                        {sample.domain});
+    connection.execute("insert into saved_view (user_id, entity, name, definition) "
+                       "values ($1, 'ticket', 'En retard', '{}')",
+                       {sample.user});
     connection.execute("insert into comment (subject_entity, subject_id, body) values ('ticket', $1, 'Bonjour')",
                        {sample.ticket});
     connection.execute("insert into notification (user_id, title, kind, subject_entity, subject_id) "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/Catalogue.h"
+#include "shared/domain/communication/NotificationKinds.h"
 #include "shared/protocol/Messages.h"
 #include "shared/schema/CodeTexts.h"
 #include "tests/support/StringMakers.h"
@@ -67,7 +68,8 @@ bool isSomethingElse(const QString &name)
                                       u"regie.database.transaction"_s,
                                       u"regie.database.embedded"_s,
                                       u"regie.database.migration"_s};
-    return others.contains(name) || findAct(name) != nullptr || isFieldOrEntity(name);
+    return others.contains(name) || findAct(name) != nullptr || findNotificationKind(name) != nullptr ||
+           isFieldOrEntity(name);
 }
 
 } // namespace
