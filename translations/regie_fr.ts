@@ -2524,6 +2524,38 @@
             <source>Assessments</source>
             <translation>Bilans</translation>
         </message>
+        <message>
+            <source>Open tickets by technician</source>
+            <translation>Tickets ouverts par technicien</translation>
+        </message>
+        <message>
+            <source>Open tickets by status</source>
+            <translation>Tickets ouverts par statut</translation>
+        </message>
+        <message>
+            <source>Open tickets by domain</source>
+            <translation>Tickets ouverts par domaine</translation>
+        </message>
+        <message>
+            <source>My tickets by status</source>
+            <translation>Mes tickets par statut</translation>
+        </message>
+        <message>
+            <source>Latest changes</source>
+            <translation>Derniers changements</translation>
+        </message>
+        <message>
+            <source>New companies</source>
+            <translation>Nouvelles fiches tiers</translation>
+        </message>
+        <message>
+            <source>Users by status</source>
+            <translation>Utilisateurs par statut</translation>
+        </message>
+        <message>
+            <source>Latest sessions</source>
+            <translation>Dernières sessions</translation>
+        </message>
     </context>
     <context>
         <name>regie::ActPanel</name>
@@ -2921,6 +2953,13 @@
         </message>
     </context>
     <context>
+        <name>regie::Glance</name>
+        <message>
+            <source>Nothing here at the moment.</source>
+            <translation>Rien ici pour le moment.</translation>
+        </message>
+    </context>
+    <context>
         <name>regie::HistoryView</name>
         <message>
             <source>History</source>
@@ -2979,9 +3018,16 @@
             <source>%1 · week %2</source>
             <translation>%1 · semaine %2</translation>
         </message>
+    </context>
+    <context>
+        <name>regie::HomePanels</name>
         <message>
-            <source>Open the list</source>
-            <translation>Ouvrir la liste</translation>
+            <source>See all</source>
+            <translation>Tout voir</translation>
+        </message>
+        <message>
+            <source>See all: %1</source>
+            <translation>Tout voir&#xa0;: %1</translation>
         </message>
     </context>
     <context>
@@ -3626,6 +3672,21 @@
         <message>
             <source>Answers. Waiting for you to recognise it.</source>
             <translation>Répond. Attend que vous le reconnaissiez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>regie::Shares</name>
+        <message>
+            <source>None</source>
+            <translation>Sans</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Autres</translation>
+        </message>
+        <message>
+            <source>Nothing to count at the moment.</source>
+            <translation>Rien à compter pour le moment.</translation>
         </message>
     </context>
     <context>

@@ -3,17 +3,13 @@
 #include "app/pages/HomePage.h"
 
 #include "app/language/SayLive.h"
+#include "app/pages/HomePanels.h"
 #include "app/pages/Tile.h"
 #include "app/workspaces/LiveCounts.h"
-#include "shared/domain/Catalogue.h"
-#include "shared/schema/CodeTexts.h"
-#include "ui/models/QueryModel.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
-#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Panel.h"
-#include "ui/widgets/list/RecordList.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -41,12 +37,33 @@ HomePage::HomePage(Gateway &gateway, LiveCounts &counts, const WorkspaceSpec &wo
     layout->setSpacing(metrics::panels);
     layout->addLayout(header);
     layout->addWidget(buildTiles(counts));
-    if (QWidget *worklist = buildWorklist())
-        layout->addWidget(worklist, 1);
-    else
-        layout->addStretch(1);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(metrics::panels);
+    m_panels = new HomePanels(gateway, counts, workspace, this); // after the tiles: Tab goes in that order
+    layPanels(*grid);
+    layout->addLayout(grid, 1);
+    connect(m_panels, &HomePanels::openWanted, this, &Page::openWanted);
     setFocusPolicy(Qt::ClickFocus);
     sayLive(this, [this] { sayTexts(); });
+}
+
+// Two by two, the left side wider; what is missing leaves its place to its neighbours.
+void HomePage::layPanels(QGridLayout &grid) const
+{
+    const auto row = [&grid](int line, QWidget *left, QWidget *right) {
+        if (left != nullptr)
+            grid.addWidget(left, line, 0, 1, right == nullptr ? 2 : 1);
+        if (right != nullptr)
+            grid.addWidget(right, line, left == nullptr ? 0 : 1, 1, left == nullptr ? 2 : 1);
+        if (left != nullptr || right != nullptr)
+            grid.setRowStretch(line, 1);
+    };
+    row(0, m_panels->worklist(), m_panels->shares());
+    row(1, m_panels->second(), m_panels->latest());
+    grid.setColumnStretch(0, 8);
+    grid.setColumnStretch(1, 6);
+    if (grid.isEmpty())
+        grid.setRowStretch(2, 1);
 }
 
 QWidget *HomePage::buildTiles(LiveCounts &counts)
@@ -92,61 +109,23 @@ void HomePage::addTile(LiveCounts &counts, const TileSpec &spec, QWidget *parent
     });
 }
 
-QWidget *HomePage::buildWorklist()
-{
-    m_section = m_workspace.section(toString(m_workspace.worklist.section));
-    if (m_section == nullptr || !m_gateway.may(toString(m_section->entity) + QStringLiteral(".read")))
-        return nullptr;
-    m_view = findView(*m_section, toString(m_workspace.worklist.view));
-    m_panel = new Panel({}, Panel::Header::Ruled, this);
-    m_openList = new Button({}, ButtonKind::Flat, m_panel);
-    m_openList->setGlyph(QStringLiteral("aright"));
-    m_openList->setLayoutDirection(Qt::RightToLeft); // the arrow stands after the words
-    m_panel->header()->addWidget(m_openList);
-    m_list = new RecordList(m_gateway, *findSchema(toString(m_section->entity)), RecordList::Dress::Embedded, m_panel);
-    m_panel->body()->setContentsMargins(1, 0, 1, 1);
-    m_panel->body()->addWidget(m_list);
-    const auto openList = [this] {
-        Q_EMIT openWanted(Place::list(toString(m_section->key), toString(m_workspace.worklist.view)), OpenIn::SameTab);
-    };
-    connect(m_openList, &QPushButton::clicked, this, openList);
-    connect(m_list, &RecordList::openRequested, this, [this](const QString &entity, const QUuid &id) {
-        Q_EMIT openWanted(Place::record(entity, id), OpenIn::SameTab);
-    });
-    connect(m_list, &RecordList::openInNewTabRequested, this, [this](const QString &entity, const QUuid &id) {
-        Q_EMIT openWanted(Place::record(entity, id), OpenIn::NewTab);
-    });
-    connect(m_list, &RecordList::countChanged, this,
-            [this](qint64 total) { m_panel->setNote(total < 0 ? QString() : QLocale().toString(total)); });
-    applyWorklist();
-    return m_panel;
-}
-
-void HomePage::applyWorklist()
-{
-    m_list->setFixedFilter(filterOf(*m_section, m_view, m_gateway.session()));
-    if (m_view != nullptr && !m_view->sort.empty())
-        m_list->model().setSortKeys(m_view->sort);
-}
-
 QString HomePage::title() const
 {
     return workspaceText(QT_TRANSLATE_NOOP("Workspaces", "Home"));
 }
 
+// What Ctrl+N makes here: one more of what the worklist is about.
 QString HomePage::entity() const
 {
-    return m_section == nullptr ? QString() : toString(m_section->entity);
+    const SectionSpec *section = m_workspace.section(toString(m_workspace.worklist.section));
+    return section == nullptr ? QString() : toString(section->entity);
 }
 
 bool HomePage::perform(Command command)
 {
     if (command != Command::Refresh)
         return false;
-    if (m_list != nullptr) {
-        applyWorklist();
-        m_list->model().reload();
-    }
+    m_panels->reload();
     return true;
 }
 
@@ -154,13 +133,24 @@ bool HomePage::isLoading() const
 {
     const bool isEmpty = std::any_of(m_tiles.begin(), m_tiles.end(),
                                      [](const TileLine &line) { return !line.tile->isFilled() || line.note < 0; });
-    return isEmpty || (m_list != nullptr && m_list->model().state() == QueryModel::State::Loading);
+    return isEmpty || m_panels->isLoading();
 }
 
 QString HomePage::problem() const
 {
-    const bool hasFailed = m_list != nullptr && m_list->model().state() == QueryModel::State::Failed;
-    return hasFailed ? describe(m_list->model().failure()) : QString();
+    return m_panels->problem();
+}
+
+std::vector<QWidget *> HomePage::panes()
+{
+    std::vector<QWidget *> panes;
+    if (!m_tiles.empty())
+        panes.push_back(m_tiles.front().tile->parentWidget());
+    for (Panel *panel : {m_panels->worklist(), m_panels->shares(), m_panels->second(), m_panels->latest()}) {
+        if (panel != nullptr)
+            panes.push_back(panel);
+    }
+    return panes;
 }
 
 void HomePage::sayNote(const TileLine &line) const
@@ -180,12 +170,7 @@ void HomePage::sayTexts()
         line.tile->setLabel(workspaceText(line.spec->label));
         sayNote(line);
     }
-    if (m_panel != nullptr) {
-        const QString section = workspaceText(m_section->label);
-        m_panel->setTitle(m_view == nullptr ? section
-                                            : QStringLiteral("%1 · %2").arg(section, workspaceText(m_view->label)));
-        m_openList->setText(tr("Open the list"));
-    }
+    m_panels->sayTexts();
     Q_EMIT titleChanged();
 }
 

@@ -5,17 +5,16 @@
 #include "app/pages/Page.h"
 #include "app/workspaces/Workspaces.h"
 
+class QGridLayout;
 class QLabel;
 
 namespace regie {
 
-class Button;
 class LiveCounts;
-class Panel;
-class RecordList;
+class HomePanels;
 class Tile;
 
-// How things stand in this workspace: tiles that count, and the list of what is most urgent.
+// How things stand in this workspace: tiles that count, the list of what is most urgent, and panels beside it.
 class HomePage final : public Page {
     Q_OBJECT
 
@@ -28,6 +27,7 @@ public:
     bool perform(Command command) override;
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
+    [[nodiscard]] std::vector<QWidget *> panes() override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,8 +40,7 @@ private:
     };
     QWidget *buildTiles(LiveCounts &counts);
     void addTile(LiveCounts &counts, const TileSpec &spec, QWidget *parent);
-    QWidget *buildWorklist();
-    void applyWorklist();
+    void layPanels(QGridLayout &grid) const;
     void sayTexts();
     void sayNote(const TileLine &line) const;
 
@@ -50,11 +49,7 @@ private:
     QLabel *m_greeting;
     QLabel *m_day;
     std::vector<TileLine> m_tiles;
-    Panel *m_panel = nullptr;
-    Button *m_openList = nullptr;
-    RecordList *m_list = nullptr;
-    const SectionSpec *m_section = nullptr; // of the worklist
-    const ViewSpec *m_view = nullptr;
+    HomePanels *m_panels = nullptr;
 };
 
 } // namespace regie

@@ -122,11 +122,16 @@ std::vector<PaletteEntry> arrange(const PaletteQuestion &question, std::vector<P
     }
     const bool isPageBetter = !pages.empty() && !plain.isEmpty() && (best == nullptr || rank(*best, plain) < 2) &&
                               rank(pages.front(), plain) == 2;
-    if (isPageBetter)
+    // "light or…" means the action and not whatever record has the two words somewhere.
+    const bool isActionBetter = !isPageBetter && !actions.empty() && !plain.isEmpty() &&
+                                (best == nullptr || rank(*best, plain) < 2) && rank(actions.front(), plain) == 2;
+    if (isPageBetter || isActionBetter)
         best = nullptr;
+    if (isActionBetter)
+        appendGroup(all, text(QT_TRANSLATE_NOOP("Palette", "Actions")), std::exchange(actions, {}));
     if (best != nullptr)
         appendGroup(all, text(QT_TRANSLATE_NOOP("Palette", "Best result")), {*best});
-    if (isPageBetter || question.text.isEmpty())
+    if (isPageBetter)
         appendGroup(all, text(QT_TRANSLATE_NOOP("Palette", "Pages")), pages);
     for (const Schema *schema : byInterest()) {
         std::vector<PaletteEntry> group;
@@ -136,7 +141,7 @@ std::vector<PaletteEntry> arrange(const PaletteQuestion &question, std::vector<P
         }
         appendGroup(all, schema->pluralLabel(), group);
     }
-    if (!isPageBetter && !question.text.isEmpty())
+    if (!isPageBetter)
         appendGroup(all, text(QT_TRANSLATE_NOOP("Palette", "Pages")), pages);
     appendGroup(all, text(QT_TRANSLATE_NOOP("Palette", "Actions")), actions);
     return all;

@@ -95,6 +95,15 @@ const TileSpec warrantyTile{{"equipment", "warranty"},
                             QT_TRANSLATE_N_NOOP("Workspaces", "%n in service"),
                             filters::equipmentInService};
 
+const SharesSpec openByTechnician{
+    {"tickets", "open"}, "technician_id", QT_TRANSLATE_NOOP("Workspaces", "Open tickets by technician")};
+const SharesSpec openByStatus{{"tickets", "open"}, "status", QT_TRANSLATE_NOOP("Workspaces", "Open tickets by status")};
+const SharesSpec openByDomain{
+    {"tickets", "open"}, "domain_id", QT_TRANSLATE_NOOP("Workspaces", "Open tickets by domain")};
+const SharesSpec mineByStatus{{"tickets", "mine"}, "status", QT_TRANSLATE_NOOP("Workspaces", "My tickets by status")};
+const LatestSpec latestTickets{"tickets", "updated_at", QT_TRANSLATE_NOOP("Workspaces", "Latest changes")};
+const LatestSpec latestParties{"parties", "created_at", QT_TRANSLATE_NOOP("Workspaces", "New companies")};
+
 WorkspaceSpec support()
 {
     return {"support",
@@ -106,7 +115,10 @@ WorkspaceSpec support()
              ticketDomains(), equipmentCategories(), team()},
             {{"tickets", "at_risk"}, {"tickets", "unassigned"}, {"tickets", "waiting_client"}, {"tickets", "written"}},
             {openTile, atRiskTile, unassignedTile, dueTodayTile, waitingTile, endedTile},
-            {"tickets", "at_risk"}};
+            {"tickets", "at_risk"},
+            {"tickets", "written"},
+            openByTechnician,
+            latestTickets};
 }
 
 WorkspaceSpec projectManager()
@@ -120,7 +132,10 @@ WorkspaceSpec projectManager()
              ticketDomains(), equipmentCategories()},
             {{"tickets", "at_risk"}, {"tickets", "unassigned"}, {"tickets", "waiting_parts"}},
             {openTile, atRiskTile, progressTile, partsTile, downTile, warrantyTile},
-            {"tickets", "to_plan"}};
+            {"tickets", "to_plan"},
+            {"tickets", "waiting_parts"},
+            openByTechnician,
+            latestTickets};
 }
 
 WorkspaceSpec technician(std::string_view role, const char *label, bool isExternal)
@@ -140,7 +155,10 @@ WorkspaceSpec technician(std::string_view role, const char *label, bool isExtern
             std::move(lines),
             {{"tickets", "today"}, {"tickets", "in_progress"}, {"tickets", "waiting_parts"}},
             {mineTile, dueTodayTile, progressTile, partsTile},
-            {"tickets", "mine"}};
+            {"tickets", "mine"},
+            {"tickets", "today"},
+            mineByStatus,
+            latestTickets};
 }
 
 WorkspaceSpec salesAdministration()
@@ -153,7 +171,10 @@ WorkspaceSpec salesAdministration()
              team()},
             {{"parties", "no_siren"}, {"tickets", "waiting_parts"}},
             {clientsTile, contactsTile, sirenTile, partsTile},
-            {"tickets", "waiting_parts"}};
+            {"tickets", "waiting_parts"},
+            {"parties", "no_siren"},
+            openByStatus,
+            latestParties};
 }
 
 WorkspaceSpec sales()
@@ -166,7 +187,10 @@ WorkspaceSpec sales()
              equipment(), team()},
             {{"parties", "prospects"}, {"parties", "no_sales_contact"}, {"equipment", "warranty"}},
             {clientsTile, prospectsTile, contactsTile, warrantyTile},
-            {"tickets", "at_risk"}};
+            {"tickets", "at_risk"},
+            {"parties", "no_sales_contact"},
+            openByStatus,
+            latestParties};
 }
 
 WorkspaceSpec accounting()
@@ -180,7 +204,10 @@ WorkspaceSpec accounting()
              equipment(), team()},
             {{"parties", "no_siren"}, {"parties", "funders"}},
             {clientsTile, sirenTile, contactsTile, endedTile},
-            {"tickets", "resolved"}};
+            {"tickets", "resolved"},
+            {"parties", "no_siren"},
+            openByStatus,
+            latestParties};
 }
 
 WorkspaceSpec management()
@@ -194,7 +221,10 @@ WorkspaceSpec management()
              contacts(), equipment(), addresses(), team(), sections::roles(), sections::rights()},
             {{"tickets", "at_risk"}, {"tickets", "unassigned"}},
             {openTile, atRiskTile, unassignedTile, endedTile, clientsTile, downTile},
-            {"tickets", "at_risk"}};
+            {"tickets", "at_risk"},
+            {"tickets", "unassigned"},
+            openByDomain,
+            latestTickets};
 }
 
 WorkspaceSpec administration()
@@ -224,7 +254,10 @@ WorkspaceSpec administration()
               "s-lock",
               QT_TRANSLATE_N_NOOP("Workspaces", "%n changed this week"),
               filters::touchedThisWeek}},
-            {"logins", "failed"}};
+            {"logins", "failed"},
+            {"users", "blocked"},
+            {{"users", "active"}, "status", QT_TRANSLATE_NOOP("Workspaces", "Users by status")},
+            {"sessions", "created_at", QT_TRANSLATE_NOOP("Workspaces", "Latest sessions")}};
 }
 
 WorkspaceSpec partner()
@@ -235,7 +268,10 @@ WorkspaceSpec partner()
              equipment(), parties({allParties()}), contacts(), addresses(), notifications()},
             {{"tickets", "today"}},
             {openTile, dueTodayTile, partsTile, endedTile},
-            {"tickets", "open"}};
+            {"tickets", "open"},
+            {"tickets", "today"},
+            openByStatus,
+            latestTickets};
 }
 
 WorkspaceSpec guidance(std::string_view role, const char *label)
@@ -246,7 +282,10 @@ WorkspaceSpec guidance(std::string_view role, const char *label)
              addresses(), team(), notifications()},
             {{"parties", "prospects"}},
             {clientsTile, prospectsTile, contactsTile},
-            {"parties", "prospects"}};
+            {"parties", "prospects"},
+            {"parties", "clients"},
+            {},
+            latestParties};
 }
 
 WorkspaceSpec beneficiary()

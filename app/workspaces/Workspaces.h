@@ -45,13 +45,32 @@ struct TileSpec {
     Tone noteTone = Tone::Neutral; // when the second count is not zero
 };
 
+// How the records of a view are spread over the values of one of their fields.
+struct SharesSpec {
+    ViewReference target; // what is counted, and what a click opens
+    std::string_view field;
+    const char *label;
+};
+
+// What happened last in a section.
+struct LatestSpec {
+    std::string_view section;
+    std::string_view moment; // path by which it is the last: of the change, or of the beginning
+    const char *label;
+};
+
 struct WorkspaceSpec {
     std::string_view role;
     const char *label;
     std::vector<SectionSpec> sections; // at most nine: Alt+1 to Alt+9
     std::vector<ViewReference> pinned = {};
     std::vector<TileSpec> tiles = {};
-    ViewReference worklist = {}; // the list on the home page, most urgent first; may be empty
+    // The home page, any of them may be empty: the list of what is most urgent; beside it how the work is spread, what
+    // else waits, and what happened last.
+    ViewReference worklist = {};
+    ViewReference second = {};
+    SharesSpec shares = {};
+    LatestSpec latest = {};
 
     [[nodiscard]] const SectionSpec *section(QStringView key) const;
 };

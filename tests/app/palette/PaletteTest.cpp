@@ -74,6 +74,8 @@ TEST_CASE("the best answer comes first, actions last, and nothing twice")
     CHECK(titles(arrange(PaletteQuestion::parse(u"log"_s), pages, {}, actions)) == QStringList{u"Log out"_s});
     CHECK(titles(arrange(PaletteQuestion::parse(u""_s), pages, {}, actions)).last() == u"Log out"_s);
     CHECK(arrange(PaletteQuestion::parse(u"zzz"_s), pages, {}, actions).empty());
+    const std::vector<PaletteEntry> elsewhere{record(u"ticket"_s, u"Serveur : Log saturé, sortie out"_s)};
+    CHECK(titles(arrange(PaletteQuestion::parse(u"log out"_s), pages, elsewhere, actions)).first() == u"Log out"_s);
 }
 
 TEST_CASE("before anything is typed, what was looked at lately stands first, in its own order")

@@ -78,6 +78,10 @@ TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
         INFO("workspace " << workspace.role);
         std::vector<ViewReference> references = workspace.pinned;
         references.push_back(workspace.worklist);
+        for (const ViewReference &optional : {workspace.second, workspace.shares.target}) {
+            if (!optional.section.empty())
+                references.push_back(optional);
+        }
         for (const TileSpec &tile : workspace.tiles)
             references.push_back(tile.target);
         for (const ViewReference &reference : references) {
@@ -85,6 +89,18 @@ TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
             const SectionSpec *section = workspace.section(toString(reference.section));
             REQUIRE(section != nullptr);
             CHECK(findView(*section, toString(reference.view)) != nullptr);
+        }
+        if (!workspace.shares.target.section.empty()) {
+            const SectionSpec *counted = workspace.section(toString(workspace.shares.target.section));
+            CHECK(findSchema(toString(counted->entity))->find(toString(workspace.shares.field)) != nullptr);
+        }
+        if (!workspace.latest.section.empty()) {
+            const SectionSpec *section = workspace.section(toString(workspace.latest.section));
+            REQUIRE(section != nullptr);
+            const PathTarget target =
+                resolvePath(*findSchema(toString(section->entity)), toString(workspace.latest.moment));
+            REQUIRE(target.field != nullptr);
+            CHECK(std::holds_alternative<kinds::Moment>(target.field->kind));
         }
         for (const TileSpec &tile : workspace.tiles) {
             checkFilter(tile.noteFilter(session), toString(workspace.section(toString(tile.target.section))->entity));

@@ -30,6 +30,7 @@ namespace {
 
 constexpr int labelWidth = 104;
 constexpr int columnGap = 26;
+constexpr int leastColumn = 280; // a label and what can still be read beside it
 constexpr int rowGap = 4;
 
 struct SectionTitle {
@@ -182,6 +183,8 @@ void FormLayout::placeInForm(QWidget *form, const std::vector<FieldRow *> &rows)
         m_order.push_back(*row);
         left.erase(row);
     }
+    m_grid = grid;
+    rememberCells(placeholdersOf(*grid));
     for (FieldRow *row : left) {
         outer->addWidget(row);
         m_order.push_back(row);
@@ -209,6 +212,48 @@ void FormLayout::placeInColumns(const std::vector<FieldRow *> &rows)
         grid->addWidget(row, grid->rowCount(), 0, 1, 2);
     m_order = narrow;
     m_order.insert(m_order.end(), wide.begin(), wide.end());
+    m_grid = grid;
+    rememberCells({m_order.begin(), m_order.end()});
+}
+
+void FormLayout::rememberCells(const std::vector<QWidget *> &readingOrder)
+{
+    for (QWidget *widget : readingOrder) {
+        const int index = m_grid->indexOf(widget);
+        Cell cell{widget, 0, 0, 1, 1, m_grid->itemAt(index)->alignment()};
+        m_grid->getItemPosition(index, &cell.row, &cell.column, &cell.rowSpan, &cell.columnSpan);
+        m_cells.push_back(cell);
+    }
+}
+
+void FormLayout::setNarrow(bool isNarrow)
+{
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    for (const Cell &cell : m_cells)
+        m_grid->removeWidget(cell.widget);
+    int line = 0;
+    for (const Cell &cell : m_cells) {
+        if (isNarrow)
+            m_grid->addWidget(cell.widget, line++, 0, 1, 2, cell.alignment);
+        else
+            m_grid->addWidget(cell.widget, cell.row, cell.column, cell.rowSpan, cell.columnSpan, cell.alignment);
+    }
+}
+
+QSize FormLayout::minimumSizeHint() const
+{
+    int width = 0;
+    for (const Cell &cell : m_cells)
+        width = qMax(width, cell.widget->minimumSizeHint().width());
+    return {qMin(width, leastColumn), QWidget::minimumSizeHint().height()};
+}
+
+void FormLayout::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setNarrow(width() < 2 * leastColumn + columnGap);
 }
 
 void FormLayout::chainTabs()

@@ -43,11 +43,24 @@ public:
 
     // In the order people read and Tab goes.
     [[nodiscard]] const std::vector<FieldRow *> &readingOrder() const { return m_order; }
+    // Room for one column; two stand side by side where there is room for both.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Cell {
+        QWidget *widget;
+        int row;
+        int column;
+        int rowSpan;
+        int columnSpan;
+        Qt::Alignment alignment;
+    };
+    void rememberCells(const std::vector<QWidget *> &readingOrder);
+    void setNarrow(bool isNarrow);
     [[nodiscard]] QWidget *loadForm(const Schema &schema);
     void placeInForm(QWidget *form, const std::vector<FieldRow *> &rows);
     void placeInColumns(const std::vector<FieldRow *> &rows);
@@ -56,6 +69,9 @@ private:
 
     std::vector<FieldRow *> m_order;
     std::vector<QLabel *> m_sections;
+    QGridLayout *m_grid = nullptr;
+    std::vector<Cell> m_cells; // of both columns, as they are read
+    bool m_isNarrow = false;
 };
 
 // "client_id" in the schema's own order, wide and long ones apart.

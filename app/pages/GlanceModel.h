@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Gateway.h"
+#include "ui/widgets/Painters.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+namespace regie {
+
+// The first few records of a question, in words that fit any entity: title, reference, whom it concerns, state, and
+// when. Live; a question that looks at the clock is asked anew every minute.
+class GlanceModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { DetailRole = Qt::UserRole + 1, WhenRole, ChipRole, LateRole };
+    struct Question {
+        std::function<Filter()> filter;
+        std::vector<SortKey> sort;
+        QString when; // path of the moment that is told; empty: none
+        int most = 8;
+    };
+
+    GlanceModel(Gateway &gateway, const Schema &schema, Question question, QObject *parent = nullptr);
+
+    void load();
+    [[nodiscard]] const Schema &schema() const { return m_schema; }
+    [[nodiscard]] QUuid recordAt(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
+    [[nodiscard]] int rowOf(const QUuid &id) const; // -1 when it is not among them
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+Q_SIGNALS:
+    void loaded();
+
+private:
+    struct Row {
+        QUuid id;
+        QString title;
+        QString detail;
+        Moment when;
+        QString who; // changed it last, when that is what the moment tells
+        ChipLook chip;
+    };
+    [[nodiscard]] Query query() const;
+    [[nodiscard]] Row rowFrom(const RowSet &rows, std::size_t index) const;
+    void receive(const Result<RowSet> &answer);
+    [[nodiscard]] bool tellsChange() const;
+
+    Gateway &m_gateway;
+    const Schema &m_schema;
+    Question m_question;
+    QString m_detailPath;
+    std::vector<Row> m_rows;
+    QTimer m_settle;
+    QTimer m_clock;
+    QString m_problem;
+    bool m_isLoaded = false;
+};
+
+} // namespace regie
