@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Régie authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The long campaigns, after ./dev test is green: every test under the sanitizers, then the fuzzers.
+# The long campaigns, after ./dev test is green: floods, every test under the sanitizers, then the fuzzers.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly seconds=${REGIE_FUZZ_SECONDS:-600} # of each target
 
+/usr/bin/python3 tests/end_to_end/flood_test.py build/dev/bin/regie-server
 ./dev build asan
 ctest --test-dir build/asan --output-on-failure --timeout 7200
 ./dev build tsan
