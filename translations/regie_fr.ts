@@ -239,7 +239,7 @@
         </message>
         <message>
             <source>The list takes columns and filters from too many other records; {max} are allowed. Remove some.</source>
-            <translation>La liste prend ses colonnes et ses filtres dans trop d’autres fiches : {max} au plus. Retirez-en.</translation>
+            <translation>La liste prend ses colonnes et ses filtres dans trop d’autres fiches&#xa0;: {max} au plus. Retirez-en.</translation>
         </message>
         <message>
             <source>The list cannot be grouped by {path}.</source>

@@ -35,7 +35,10 @@ public:
         look.current = option.state.testFlag(QStyle::State_Selected) && option.widget->hasFocus();
         paintRow(*painter, option.rect, look, theme);
         const QRect area = option.rect.adjusted(metrics::panePadding, 4, -metrics::panePadding, -5);
-        const QRect upper(area.x(), area.y(), area.width(), area.height() / 2 + 1);
+        const QString when = index.data(GlanceModel::WhenRole).toString();
+        const QString detail = index.data(GlanceModel::DetailRole).toString();
+        const bool isOneLine = when.isEmpty() && detail.isEmpty();
+        const QRect upper(area.x(), area.y(), area.width(), isOneLine ? area.height() : area.height() / 2 + 1);
         const QRect lower(area.x(), upper.bottom(), area.width(), area.height() - upper.height() + 1);
         int right = area.right();
         const auto chip = index.data(GlanceModel::ChipRole).value<ChipLook>();
@@ -48,12 +51,11 @@ public:
         paintWords(*painter, upper, right, index.data().toString(), TextRole::Medium, theme[Colour::Text]);
 
         painter->setFont(textFont(TextRole::Secondary));
-        const QString when = index.data(GlanceModel::WhenRole).toString();
         const bool isLate = index.data(GlanceModel::LateRole).toBool();
         painter->setPen(isLate ? theme[Tone::Red].text : theme[Colour::Text3]);
         painter->drawText(lower, Qt::AlignRight | Qt::AlignVCenter, when);
-        paintWords(*painter, lower, area.right() - painter->fontMetrics().horizontalAdvance(when) - 10,
-                   index.data(GlanceModel::DetailRole).toString(), TextRole::Secondary, theme[Colour::Text2]);
+        paintWords(*painter, lower, area.right() - painter->fontMetrics().horizontalAdvance(when) - 10, detail,
+                   TextRole::Secondary, theme[Colour::Text2]);
     }
 
 private:

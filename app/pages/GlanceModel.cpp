@@ -173,7 +173,9 @@ QVariant GlanceModel::data(const QModelIndex &index, int role) const
     case ChipRole:
         return QVariant::fromValue(row.chip);
     case LateRole:
-        return !tellsChange() && !row.when.isNull() && row.when < Moment::now();
+        // What is sorted by the nearest moment waits for it; what is sorted by the latest only tells of it.
+        return !m_question.sort.empty() && m_question.sort.front().order == Qt::AscendingOrder && !row.when.isNull() &&
+               row.when < Moment::now();
     case Qt::AccessibleTextRole:
         return QStringList{row.title, row.detail, row.chip.word, when()}.join(u", "_s);
     default:

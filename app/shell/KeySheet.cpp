@@ -14,7 +14,7 @@ namespace regie {
 
 namespace {
 
-constexpr int boxWidth = 860;
+constexpr int boxWidth = 1080;
 constexpr int boxHeight = 640;
 
 void addTitle(QGridLayout *grid, int &line, Zone zone, QWidget *parent)
@@ -34,7 +34,9 @@ void addRow(QGridLayout *grid, int line, const ShortcutRow &row, QWidget *parent
         capsLayout->addWidget(new KeyCap(keys, caps));
     capsLayout->addStretch(1);
     grid->addWidget(caps, line, 0);
-    grid->addWidget(makeLabel(shortcutText(row.text), TextRole::Body, Colour::Text2, parent), line, 1);
+    QLabel *text = makeLabel(shortcutText(row.text), TextRole::Body, Colour::Text2, parent);
+    text->setWordWrap(true);
+    grid->addWidget(text, line, 1);
 }
 
 } // namespace
@@ -47,6 +49,7 @@ KeySheet::KeySheet(QWidget *window)
     auto *scroll = new QScrollArea(box());
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     layout->addWidget(scroll);
     setFocusPolicy(Qt::StrongFocus);
@@ -72,7 +75,7 @@ void KeySheet::fill()
         }
         grid->setRowStretch(line, 1);
         grid->setColumnStretch(1, 1);
-        columns->addLayout(grid, 1);
+        columns->addLayout(grid, zones.size() > 1 ? 3 : 2);
     };
     addColumn({Zone::Everywhere});
     addColumn({Zone::Lists, Zone::Records, Zone::Typing});

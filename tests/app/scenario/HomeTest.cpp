@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/Glance.h"
+#include "app/pages/HomePage.h"
+#include "app/pages/Shares.h"
+#include "tests/app/scenario/Seat.h"
+
+#include <catch2/catch.hpp>
+
+#include <QListView>
+
+using namespace Qt::StringLiterals;
+using namespace regie;
+using namespace regie::test;
+
+namespace {
+
+// The list that shows the latest changes: the one whose rows say who made them.
+Glance *latest(const Page &home)
+{
+    for (Glance *glance : home.findChildren<Glance *>()) {
+        const QModelIndex first = glance->model().index(0);
+        if (first.isValid() && first.data(GlanceModel::WhenRole).toString().contains(u" · "))
+            return glance;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("the home page follows what others do, and leads to it")
+{
+    const RunningServer server;
+    const QStringList agents = emailsOf(server, u"support"_s);
+    REQUIRE(agents.size() >= 2);
+    Seat sofia(server.port());
+    sofia.logIn(agents[1]);
+    const Page *home = sofia.window().pages().current();
+    REQUIRE(home->place() == Place::home());
+    auto *shares = home->findChild<Shares *>();
+    REQUIRE(shares != nullptr);
+    REQUIRE(waitFor([&] { return shares->isLoaded() && latest(*home) != nullptr; }));
+    const qint64 open = shares->total();
+    CHECK(open > 0);
+
+    Seat claire(server.port());
+    claire.logIn(agents[0]);
+    const KnownTicket known = openTicket(claire);
+    claire.find(known.reference);
+    claire.clickButton(u"Cancel the ticket…"_s);
+    claire.type(u"Erreur de saisie"_s);
+    claire.press(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    REQUIRE(waitFor([&] { return storedText(claire, known.id, u"status"_s) == u"cancelled"; }));
+
+    CHECK(waitFor([&] { return shares->total() == open - 1; }));
+    GlanceModel &model = latest(*home)->model();
+    CHECK(waitFor([&] { return model.recordAt(0) == known.id; }));
+    CHECK_FALSE(model.index(0).data(GlanceModel::LateRole).toBool());
+    auto *list = latest(*home)->findChild<QListView *>();
+    sofia.click(list); // whatever is there opens
+    REQUIRE(sofia.settle());
+    CHECK(sofia.record().place().type == Place::Type::Record);
+}
