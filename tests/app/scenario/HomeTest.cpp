@@ -54,7 +54,10 @@ TEST_CASE("the home page follows what others do, and leads to it")
 
     CHECK(waitFor([&] { return shares->total() == open - 1; }));
     GlanceModel &model = latest(*home)->model();
-    CHECK(waitFor([&] { return model.recordAt(0) == known.id; }));
+    CHECK(waitFor([&] {
+        return model.recordAt(0) == known.id &&
+               model.index(0).data(GlanceModel::ChipRole).value<ChipLook>().word == u"Cancelled";
+    }));
     CHECK_FALSE(model.index(0).data(GlanceModel::LateRole).toBool());
     auto *list = latest(*home)->findChild<QListView *>();
     sofia.click(list); // whatever is there opens
