@@ -64,13 +64,46 @@ QByteArray PageCompiler::after(const QByteArray &cursor)
     if (cursor.isEmpty())
         return "true";
     QByteArrayList values;
-    for (std::size_t index = 0; index < m_keys.size(); ++index) {
-        const Field *field = m_keys[index].column.field;
-        values += m_builder.parameter(
-            {.from = ParameterSource::From::Cursor, .index = index, .field = field, .form = cursorForm(*field)});
-    }
+    for (std::size_t index = 0; index < m_keys.size(); ++index)
+        values += cursorValue(index);
     const QByteArray id = m_builder.parameter({.from = ParameterSource::From::CursorId});
     return isOneWay() ? rowAfter(values, id) : chainAfter(values, id);
+}
+
+QByteArray PageCompiler::cursorValue(std::size_t index)
+{
+    const Field *field = m_keys[index].column.field;
+    return m_builder.parameter(
+        {.from = ParameterSource::From::Cursor, .index = index, .field = field, .form = cursorForm(*field)});
+}
+
+QByteArray PageCompiler::idAfter(const QByteArray &id) const
+{
+    return columnOf(m_paths.root(), "id") + (m_idIsDescending ? " < " : " > ") + id;
+}
+
+PageCompiler::Halves PageCompiler::halves(const QByteArray &cursor)
+{
+    const Key &key = m_keys.front();
+    const QByteArray ids = columnOf(m_paths.root(), "id") + direction();
+    Halves halves{.filled = {key.column.sql + " IS NOT NULL", key.ordered + direction() + ", " + ids},
+                  .empty = {key.column.sql + " IS NULL", ids}};
+    if (cursor.isEmpty())
+        return halves;
+    const QByteArray value = cursorValue(0);
+    const QByteArray id = m_builder.parameter({.from = ParameterSource::From::CursorId});
+    halves.filled.condition = bothOf(halves.filled.condition, rowAfter({value}, id));
+    // A row over two tables is no place in either's index.
+    if (key.path.contains(u'.'))
+        halves.filled.condition =
+            bothOf(halves.filled.condition, key.ordered + (m_idIsDescending ? " <= " : " >= ") + value);
+    halves.empty.condition = bothOf(halves.empty.condition, '(' + value + " IS NOT NULL OR " + idAfter(id) + ')');
+    return halves;
+}
+
+QByteArray PageCompiler::orderByPlace(qsizetype place) const
+{
+    return QByteArray::number(place) + direction() + " NULLS LAST, 1" + direction();
 }
 
 // (a, b, id) > ($1, $2, $3): PostgreSQL walks an index from there.
@@ -87,7 +120,7 @@ QByteArray PageCompiler::rowAfter(const QByteArrayList &values, const QByteArray
 // a after, or a equal and (b after, or b equal and id after); empty values stand last in both directions.
 QByteArray PageCompiler::chainAfter(const QByteArrayList &values, const QByteArray &id) const
 {
-    QByteArray rest = columnOf(m_paths.root(), "id") + (m_idIsDescending ? " < " : " > ") + id;
+    QByteArray rest = idAfter(id);
     for (std::size_t index = m_keys.size(); index-- > 0;) {
         const Key &key = m_keys[index];
         const QByteArray &value = values[static_cast<qsizetype>(index)];

@@ -27,8 +27,29 @@ public:
     // "true" when there is no cursor.
     [[nodiscard]] QByteArray after(const QByteArray &cursor);
 
+    // Ordered by one field that may be empty: then the rows where it isn't come first and can walk an index, and those
+    // where it is follow in the order of their ids.
+    [[nodiscard]] bool hasHalves() const
+    {
+        return m_keys.size() == 1 && m_keys.front().column.mayBeNull && m_keys.front().isDescending == m_idIsDescending;
+    }
+    struct Half {
+        QByteArray condition; // with the beginning of the page
+        QByteArray order;
+    };
+    struct Halves {
+        Half filled;
+        Half empty;
+    };
+    [[nodiscard]] Halves halves(const QByteArray &cursor);
+    // Of both together, when what is compared stands in this column of the result (from 1) and the id in the first.
+    [[nodiscard]] QByteArray orderByPlace(qsizetype place) const;
+
 private:
     [[nodiscard]] bool isOneWay() const;
+    [[nodiscard]] QByteArray cursorValue(std::size_t index);
+    [[nodiscard]] QByteArray idAfter(const QByteArray &id) const;
+    [[nodiscard]] const char *direction() const { return m_idIsDescending ? " DESC" : ""; } // of the id
     [[nodiscard]] QByteArray rowAfter(const QByteArrayList &values, const QByteArray &id) const;
     [[nodiscard]] QByteArray chainAfter(const QByteArrayList &values, const QByteArray &id) const;
 

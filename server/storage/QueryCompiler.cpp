@@ -85,11 +85,33 @@ private:
             m_compiled.sort.push_back(select(selected, key.path, key.column));
 
         m_compiled.rowsAsked = std::min(rowsAskedFor(m_query.limit), rowsInMemory(m_compiled.columns));
+        if (m_options.lock == Lock::None && page.hasHalves()) {
+            m_compiled.sql = inHalves(selected, page);
+            return;
+        }
         const QByteArray where = bothOf(conditions(), page.after(m_query.after));
-        m_compiled.sql = "SELECT " + selected.join(", ") + source(where) + " ORDER BY " + page.order() + " LIMIT " +
-                         QByteArray::number(m_compiled.rowsAsked);
+        m_compiled.sql =
+            "SELECT " + selected.join(", ") + source(where) + " ORDER BY " + page.order() + " LIMIT " + rowsAsked();
         if (m_options.lock == Lock::ForUpdate)
             m_compiled.sql += " FOR UPDATE OF " + root;
+    }
+
+    [[nodiscard]] QByteArray rowsAsked() const { return QByteArray::number(m_compiled.rowsAsked); }
+
+    // The empty half is not looked at while the other one fills the page.
+    QByteArray inHalves(QByteArrayList selected, PageCompiler &page)
+    {
+        selected += page.keys().front().ordered;
+        const QByteArray within = conditions();
+        const PageCompiler::Halves halves = page.halves(m_query.after);
+        const auto half = [&](const PageCompiler::Half &rows, const QByteArray &condition) {
+            return "SELECT " + selected.join(", ") + source(bothOf(within, condition)) + " ORDER BY " + rows.order +
+                   " LIMIT " + rowsAsked();
+        };
+        const QByteArray isShort = "(SELECT count(*) FROM filled) < " + rowsAsked();
+        return "WITH filled AS MATERIALIZED (" + half(halves.filled, halves.filled.condition) +
+               ") SELECT * FROM filled UNION ALL (" + half(halves.empty, bothOf(halves.empty.condition, isShort)) +
+               ") ORDER BY " + page.orderByPlace(selected.size()) + " LIMIT " + rowsAsked();
     }
 
     // The place of a column among the selected ones; one that stands there already is not sent twice.
