@@ -109,6 +109,31 @@
     </message>
 </context>
 <context>
+    <name>regie::BulkEditor</name>
+    <message numerus="yes">
+        <source>Edit %n record(s)</source>
+        <extracomment>Title of a popup</extracomment>
+        <translation>
+            <numerusform>Edit %n record</numerusform>
+            <numerusform>Edit %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::ConflictTable</name>
     <message numerus="yes">
         <source>%1 changed %n of your fields.</source>
@@ -165,6 +190,20 @@
         <translation>
             <numerusform>%n new, show</numerusform>
             <numerusform>%n new, show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) will change.</source>
+        <translation>
+            <numerusform>%n cell will change.</numerusform>
+            <numerusform>%n cells will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken:</source>
+        <translation>
+            <numerusform>%n cannot be taken:</numerusform>
+            <numerusform>%n cannot be taken:</numerusform>
         </translation>
     </message>
 </context>

@@ -1098,6 +1098,21 @@
         </message>
     </context>
     <context>
+        <name>PastedCells</name>
+        <message>
+            <source>Records are chosen in the cell, not pasted.</source>
+            <translation>Une fiche se choisit dans la cellule, elle ne se colle pas.</translation>
+        </message>
+        <message>
+            <source>There are more lines than rows.</source>
+            <translation>Il y a plus de lignes collées que de lignes dans la liste.</translation>
+        </message>
+        <message>
+            <source>This cannot be changed here.</source>
+            <translation>Ceci ne se modifie pas ici.</translation>
+        </message>
+    </context>
+    <context>
         <name>Permission</name>
         <message>
             <source>Key</source>
@@ -2624,6 +2639,71 @@
             <source>Checked rows</source>
             <translation>Lignes cochées</translation>
         </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Modifier…</translation>
+        </message>
+    </context>
+    <context>
+        <name>regie::BulkEditor</name>
+        <message>
+            <source>Apply</source>
+            <translation>Appliquer</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>Edit many</source>
+            <translation>Modification en nombre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Edit %n record(s)</source>
+            <extracomment>Title of a popup</extracomment>
+            <translation>
+                <numerusform>Modifier %n fiche</numerusform>
+                <numerusform>Modifier %n fiches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refusés</translation>
+        </message>
+        <message>
+            <source>Field to change</source>
+            <translation>Champ à modifier</translation>
+        </message>
+        <message>
+            <source>Field…</source>
+            <translation>Champ…</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>vide</translation>
+        </message>
+        <message>
+            <source>All of them become: %1</source>
+            <translation>Tous deviennent&#xa0;: %1</translation>
+        </message>
+        <message>
+            <source>%1 become: %2</source>
+            <translation>%1 deviennent&#xa0;: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n modifié</numerusform>
+                <numerusform>%n modifiés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n refusé</numerusform>
+                <numerusform>%n refusés</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>regie::CellDelegate</name>
@@ -3121,6 +3201,29 @@
         </message>
     </context>
     <context>
+        <name>regie::ListRows</name>
+        <message>
+            <source>Sum %1 · average %2</source>
+            <translation>Somme %1 · moyenne %2</translation>
+        </message>
+        <message>
+            <source>%1, %2 records</source>
+            <translation>%1, %2 fiches</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Without %1</source>
+            <translation>Sans valeur&#xa0;: %1</translation>
+        </message>
+        <message>
+            <source>Week %1, from %2</source>
+            <translation>Semaine %1, du %2</translation>
+        </message>
+    </context>
+    <context>
         <name>regie::ListView</name>
         <message>
             <source>Open</source>
@@ -3506,6 +3609,64 @@
         <message>
             <source>Row height: compact or comfortable</source>
             <translation>Hauteur des lignes&#xa0;: compacte ou confortable</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Groupes</translation>
+        </message>
+        <message>
+            <source>Group the rows</source>
+            <translation>Grouper les lignes</translation>
+        </message>
+        <message>
+            <source>Groups: %1</source>
+            <translation>Groupes&#xa0;: %1</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>Then by</source>
+            <translation>Puis par</translation>
+        </message>
+        <message>
+            <source>No groups</source>
+            <translation>Aucun groupe</translation>
+        </message>
+        <message>
+            <source>Nothing further</source>
+            <translation>Rien de plus</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Par jour</translation>
+        </message>
+        <message>
+            <source>By week</source>
+            <translation>Par semaine</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>Par mois</translation>
+        </message>
+        <message>
+            <source>By year</source>
+            <translation>Par année</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) will change.</source>
+            <translation>
+                <numerusform>%n cellule va changer.</numerusform>
+                <numerusform>%n cellules vont changer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be taken:</source>
+            <translation>
+                <numerusform>%n ne peut pas être reprise&#xa0;:</numerusform>
+                <numerusform>%n ne peuvent pas être reprises&#xa0;:</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,7 @@
 #include "app/workspaces/LiveCounts.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/schema/CodeTexts.h"
-#include "ui/models/QueryModel.h"
+#include "ui/models/ListRows.h"
 #include "ui/models/SavedViews.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/Buttons.h"
@@ -71,6 +71,7 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, cons
                 Q_EMIT actWanted(Place::record(entity, id), act);
             });
     connect(&m_list->model(), &QueryModel::stateChanged, this, &ListPage::chooseFirst);
+    connect(&m_list->rows(), &ListRows::rowsLoaded, this, &ListPage::chooseFirst);
     setFocusProxy(m_list);
     sayLive(this, [this] { sayTexts(); });
     applyView();
@@ -125,10 +126,14 @@ QWidget *ListPage::tabRow()
 // Something to look at in the preview, without anybody having to choose first.
 void ListPage::chooseFirst()
 {
-    const QueryModel &model = m_list->model();
-    if (model.state() == QueryModel::State::Ready && model.loadedCount() > 0 &&
-        m_list->view()->currentRecord().isNull())
-        m_list->view()->setCurrentRecord(model.recordAt(0));
+    const ListRows &rows = m_list->rows();
+    if (!m_list->view()->currentRecord().isNull())
+        return;
+    constexpr int near = 50;
+    for (int row = 0; row < std::min(near, rows.rowCount()); ++row) {
+        if (const QUuid id = rows.recordAt(row); !id.isNull())
+            return m_list->view()->setCurrentRecord(id);
+    }
 }
 
 void ListPage::sayTexts()

@@ -253,6 +253,64 @@ bool FakeGateway::isFound(const Schema &schema, const StoredRecord &record, cons
     return std::all_of(words.begin(), words.end(), [&](const QString &word) { return searchable.contains(word); });
 }
 
+// Groups in the order of their values, with their count, sums and averages.
+RowSet FakeGateway::aggregated(const Schema &schema, const Query &query,
+                               const std::vector<const StoredRecord *> &found) const
+{
+    const auto keyOf = [&](const StoredRecord &record, const QString &group) {
+        const qsizetype colon = group.indexOf(u':');
+        const Value value = valueAt(schema, record, group.left(colon));
+        const auto *moment = std::get_if<Moment>(&value);
+        const QDate day = moment ? moment->toDateTime().toLocalTime().date() : QDate();
+        if (colon < 0 || !day.isValid())
+            return value;
+        const QString unit = group.mid(colon + 1);
+        return Value(unit == u"week"    ? day.addDays(1 - day.dayOfWeek())
+                     : unit == u"month" ? QDate(day.year(), day.month(), 1)
+                     : unit == u"year"  ? QDate(day.year(), 1, 1)
+                                        : day);
+    };
+    std::map<std::vector<Value>, std::vector<const StoredRecord *>> groups;
+    if (query.groupBy.empty())
+        groups[{}] = {};
+    for (const StoredRecord *record : found) {
+        std::vector<Value> key;
+        for (const QString &group : query.groupBy)
+            key.push_back(keyOf(*record, group));
+        groups[key].push_back(record);
+    }
+    RowSet rows;
+    for (std::size_t level = 0; level < query.groupBy.size(); ++level) {
+        const PathTarget target = resolvePath(schema, query.groupBy[level].section(u':', 0, 0));
+        const Kind kind = query.groupBy[level].contains(u':') ? Kind(kinds::Day{}) : target.field->kind;
+        rows.columns.push_back({query.groupBy[level], kind, {}});
+        for (const auto &group : groups)
+            rows.columns.back().values.push_back(group.first[level]);
+    }
+    for (const Aggregate &aggregate : query.aggregates) {
+        const QString name = toString(measureName(aggregate.measure));
+        const bool isCount = aggregate.measure == Measure::Count;
+        const Kind kind = isCount ? Kind(kinds::Integer{}) : resolvePath(schema, aggregate.path).field->kind;
+        rows.columns.push_back({isCount ? name : name + u'(' + aggregate.path + u')', kind, {}});
+        for (const auto &group : groups) {
+            qint64 sum = 0;
+            qint64 count = 0;
+            for (const StoredRecord *record : group.second) {
+                const Value value = isCount ? Value(qint64{1}) : valueAt(schema, *record, aggregate.path);
+                if (const auto *number = std::get_if<qint64>(&value)) {
+                    sum += *number;
+                    ++count;
+                }
+            }
+            const bool isAverage = aggregate.measure == Measure::Average;
+            rows.columns.back().values.push_back(count == 0 && !isCount ? Value()
+                                                 : isAverage            ? Value(sum / count)
+                                                                        : sum);
+        }
+    }
+    return rows;
+}
+
 Result<RowSet> FakeGateway::fetch(const Query &query) const
 {
     const Schema &schema = *findSchema(query.entity);
@@ -268,8 +326,7 @@ Result<RowSet> FakeGateway::fetch(const Query &query) const
     }
     RowSet rows;
     if (!query.aggregates.empty()) {
-        rows.columns.push_back({u"count"_s, kinds::Integer{}, {static_cast<qint64>(found.size())}});
-        return rows;
+        return aggregated(schema, query, found);
     }
     std::vector<std::pair<std::vector<Value>, const StoredRecord *>> keyed;
     for (const StoredRecord *record : found) {

@@ -56,6 +56,8 @@ private:
 
     [[nodiscard]] Result<QByteArray> answerTo(const QString &type, const QByteArray &body);
     [[nodiscard]] Result<RowSet> fetch(const Query &query) const;
+    [[nodiscard]] RowSet aggregated(const Schema &schema, const Query &query,
+                                    const std::vector<const StoredRecord *> &found) const;
     [[nodiscard]] Result<Snapshot> read(const Read &message) const;
     [[nodiscard]] Result<Posted> save(const Save &message);
     [[nodiscard]] Result<Posted> archive(const Archive &message);

@@ -133,30 +133,30 @@ void QueryModel::setChecked(int row, bool checked)
     if (id.isNull())
         return;
     if (checked)
-        m_checked.insert(id);
+        m_checked->insert(id);
     else
-        m_checked.remove(id);
+        m_checked->remove(id);
     m_checksEverything = m_checksEverything && checked;
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
-    Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
+    Q_EMIT checkedChanged(static_cast<int>(m_checked->size()));
 }
 
 void QueryModel::checkAll()
 {
     m_checksEverything = true;
     for (const Row &row : m_rows)
-        m_checked.insert(row.id);
+        m_checked->insert(row.id);
     if (!m_isAtEnd)
         setVisibleRows(m_firstVisible, std::max(m_lastVisible, rowCount() - 1));
     if (loadedCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(loadedCount() - 1, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
-    Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
+    Q_EMIT checkedChanged(static_cast<int>(m_checked->size()));
 }
 
 void QueryModel::uncheckAll()
 {
     m_checksEverything = false;
-    m_checked.clear();
+    m_checked->clear();
     if (loadedCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(loadedCount() - 1, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
     Q_EMIT checkedChanged(0);
@@ -189,16 +189,16 @@ QVariant QueryModel::data(const QModelIndex &index, int role) const
     case LoadingRole:
         return false;
     case CheckedRole:
-        return m_checked.contains(row.id);
+        return m_checked->contains(row.id);
     default:
         break;
     }
     if (index.column() > 0)
         return cell(row, index.column() - 1, role);
     if (role == Qt::CheckStateRole)
-        return m_checked.contains(row.id) ? Qt::Checked : Qt::Unchecked;
+        return m_checked->contains(row.id) ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::AccessibleTextRole)
-        return m_checked.contains(row.id) ? tr("Checked") : tr("Not checked");
+        return m_checked->contains(row.id) ? tr("Checked") : tr("Not checked");
     return {};
 }
 

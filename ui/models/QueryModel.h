@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <memory>
+
 namespace regie {
 
 // The rows of one query, loaded page by page as they come near the eye and kept; then live. Column 0 holds the check
@@ -32,7 +34,6 @@ public:
     enum class State { Loading, Ready, Empty, Failed };
     static constexpr int tintMilliseconds = 1'600;
 
-    // The gateway outlives the model.
     QueryModel(Gateway &gateway, const Schema &schema, QObject *parent = nullptr);
 
     [[nodiscard]] const Schema &schema() const { return m_schema; }
@@ -49,6 +50,10 @@ public:
     [[nodiscard]] const QString &search() const { return m_search; }
     [[nodiscard]] const std::vector<SortKey> &sortKeys() const { return m_sort; }
 
+    // The same question as the other's, narrowed; reads again when it became another. Check marks are shared.
+    void followQuestion(QueryModel &other, const Filter &narrowing);
+    [[nodiscard]] Query question() const { return query(); }
+
     void reload();
     // The view tells what it shows: pages are read ahead of it.
     void setVisibleRows(int first, int last);
@@ -60,12 +65,10 @@ public:
     [[nodiscard]] int loadedCount() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int pendingCount() const { return static_cast<int>(m_pending.size()); }
     void showPending();
-
     [[nodiscard]] QUuid recordAt(int row) const;    // null for a place
     [[nodiscard]] int rowOf(const QUuid &id) const; // -1 when not loaded
     [[nodiscard]] QString labelAt(int row) const;
-
-    [[nodiscard]] const QSet<QUuid> &checked() const { return m_checked; }
+    [[nodiscard]] const QSet<QUuid> &checked() const { return *m_checked; }
     void setChecked(int row, bool checked);
     void checkAll(); // of the filter: rows that are loaded later too
     void uncheckAll();
@@ -78,12 +81,13 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:
+    void questionChanged(); // reading begins anew
     void stateChanged();
     void totalChanged();
     void pendingChanged(int count);
     void checkedChanged(int count);
     void rowsLoaded(int first, int last);
-    // Around reading everything again: whoever shows the rows remembers where it stands, and takes it up again.
+    // Around reading everything again: whoever shows the rows remembers where it stands.
     void aboutToReplaceRows();
     void rowsReplaced();
 
@@ -102,13 +106,11 @@ private:
     [[nodiscard]] QVariant cell(const Row &row, int column, int role) const;
     void setState(State state);
     void fitRowCount();
-
     void loadPage();
     void receivePage(const Result<RowSet> &page);
     void clearRows();
     void appendRows(const RowSet &page);
     void countRows();
-
     void noteChanges(const std::vector<ChangedRecord> &records);
     void resync();
     void reread();
@@ -127,12 +129,11 @@ private:
     QString m_search;
     std::vector<SortKey> m_sort;
     Archived m_archived = Archived::Without;
-
     std::vector<Row> m_rows;
     QHash<QUuid, int> m_index;
     int m_places = 0; // rows of the table below the loaded ones
     int m_goneCount = 0;
-    QSet<QUuid> m_checked;
+    std::shared_ptr<QSet<QUuid>> m_checked = std::make_shared<QSet<QUuid>>();
     bool m_checksEverything = false;
     State m_state = State::Loading;
     Refusal m_failure;
@@ -146,7 +147,6 @@ private:
     bool m_isAtEnd = false;
     bool m_replacesRows = true; // the next page takes the place of everything shown
     bool m_isRereading = false;
-
     QSet<QUuid> m_stale;
     QSet<QUuid> m_pending;
     QSet<QUuid> m_candidates; // not shown, changed elsewhere: do they belong here now?

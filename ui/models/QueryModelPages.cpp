@@ -44,6 +44,35 @@ Query QueryModel::query() const
     return query;
 }
 
+void QueryModel::followQuestion(QueryModel &other, const Filter &narrowing)
+{
+    const bool isFirst = m_checked != other.m_checked;
+    if (isFirst) {
+        m_checked = other.m_checked;
+        connect(this, &QueryModel::checkedChanged, &other, &QueryModel::checkedChanged);
+    }
+    const auto paths = [](const ListColumns &columns) {
+        QStringList list;
+        for (const ListColumn &column : columns)
+            list.append(column.path);
+        return list;
+    };
+    const Filter fixed = Filter::all({other.m_fixedFilter, narrowing});
+    const bool isSame = paths(m_columns) == paths(other.m_columns) && m_fixedFilter == fixed &&
+                        m_filter == other.m_filter && m_search == other.m_search && m_sort == other.m_sort &&
+                        m_archived == other.m_archived;
+    if (isSame && !isFirst)
+        return;
+    m_columns = other.m_columns;
+    m_fixedFilter = fixed;
+    m_filter = other.m_filter;
+    m_search = other.m_search;
+    m_sort = other.m_sort;
+    m_archived = other.m_archived;
+    followRelated();
+    reload();
+}
+
 void QueryModel::reload()
 {
     ++m_generation;
@@ -58,6 +87,7 @@ void QueryModel::reload()
     setState(State::Loading);
     loadPage();
     countRows();
+    Q_EMIT questionChanged();
 }
 
 void QueryModel::setVisibleRows(int first, int last)
@@ -159,7 +189,7 @@ void QueryModel::appendRows(const RowSet &page)
     for (Row &row : fresh) {
         m_index.insert(row.id, loadedCount());
         if (m_checksEverything)
-            m_checked.insert(row.id);
+            m_checked->insert(row.id);
         m_pending.remove(row.id);
         m_rows.push_back(std::move(row));
     }
@@ -172,7 +202,7 @@ void QueryModel::appendRows(const RowSet &page)
     if (taken > 0)
         Q_EMIT dataChanged(index(first, 0), index(first + taken - 1, columnCount() - 1));
     if (m_checksEverything)
-        Q_EMIT checkedChanged(static_cast<int>(m_checked.size()));
+        Q_EMIT checkedChanged(static_cast<int>(m_checked->size()));
     Q_EMIT rowsLoaded(first, first + count - 1);
 }
 

@@ -16,6 +16,7 @@
 
 #include <QDir>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace regie;
@@ -56,6 +57,16 @@ TEST_CASE("Pictures of a list", "[.][pictures]")
         QTest::qWait(500);
         list.grab().save(folder.filePath(appearance == Appearance::Light ? u"list.png"_s : u"list-dark.png"_s));
         list.clearFilters();
+        ViewDefinition grouped;
+        grouped.groups = {u"status"_s};
+        grouped.columns = {{u"reference"_s}, {u"title"_s},           {u"client.name"_s},
+                           {u"priority"_s},  {u"estimated_hours"_s}, {u"technician.display_name"_s}};
+        list.arrange(grouped);
+        QTest::qWait(600);
+        list.view()->verticalScrollBar()->setValue(40);
+        QTest::qWait(200);
+        list.grab().save(folder.filePath(appearance == Appearance::Light ? u"groups.png"_s : u"groups-dark.png"_s));
+        list.arrange({});
     }
 }
 

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 BulkBar::BulkBar(QWidget *parent)
     : QFrame(parent)
     , m_label(makeLabel({}, TextRole::Strong, Colour::OnInverse, this))
+    , m_edit(new Button({}, ButtonKind::Inverse, this))
     , m_copy(new Button({}, ButtonKind::Inverse, this))
     , m_archive(new Button({}, ButtonKind::Inverse, this))
     , m_close(new Button({}, ButtonKind::Inverse, this))
@@ -28,11 +29,13 @@ BulkBar::BulkBar(QWidget *parent)
     row->setSpacing(metrics::between);
     row->addWidget(m_label);
     row->addSpacing(metrics::between);
+    m_edit->setGlyph(u"pencil"_s);
     m_copy->setGlyph(u"copy"_s);
     m_archive->setGlyph(u"archive"_s);
     m_close->setGlyph(u"x"_s);
-    for (Button *button : {m_copy, m_archive, m_close})
+    for (Button *button : {m_edit, m_copy, m_archive, m_close})
         row->addWidget(button);
+    connect(m_edit, &QPushButton::clicked, this, &BulkBar::editRequested);
     connect(m_copy, &QPushButton::clicked, this, &BulkBar::copyRequested);
     connect(m_archive, &QPushButton::clicked, this, &BulkBar::archiveRequested);
     connect(m_close, &QPushButton::clicked, this, &BulkBar::closed);
@@ -53,9 +56,15 @@ void BulkBar::offerArchive(bool offered)
     m_archive->setVisible(offered);
 }
 
+void BulkBar::offerEdit(bool offered)
+{
+    m_edit->setVisible(offered);
+}
+
 void BulkBar::retranslate()
 {
     m_label->setText(tr("%n selected", nullptr, m_count));
+    m_edit->setText(tr("Edit…"));
     m_copy->setText(tr("Copy"));
     m_archive->setText(tr("Archive"));
     m_close->setText(tr("Clear"));

@@ -18,8 +18,10 @@ public:
 
     void setCount(int count);
     void offerArchive(bool offered);
+    void offerEdit(bool offered);
 
 Q_SIGNALS:
+    void editRequested();
     void copyRequested();
     void archiveRequested();
     void closed();
@@ -32,7 +34,8 @@ private:
     void retranslate();
 
     QLabel *m_label;
-    class Button *m_copy;
+    class Button *m_edit;
+    Button *m_copy;
     Button *m_archive;
     Button *m_close;
     int m_count = 0;

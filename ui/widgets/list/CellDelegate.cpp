@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/list/CellDelegate.h"
 
-#include "ui/models/QueryModel.h"
+#include "ui/models/ListRows.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
@@ -77,6 +77,10 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = themeOf(option.widget);
+    if (index.data(ListRows::GroupRole).toBool()) {
+        paintGroup(*painter, option, index);
+        return;
+    }
     const RowLook ground{.hovered = index.row() == m_hoveredRow,
                          .checked = index.data(QueryModel::CheckedRole).toBool(),
                          .current = index.row() == m_currentRow,
@@ -99,6 +103,20 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintContent(*painter, option, index);
     }
     painter->restore();
+}
+
+// The ground of a group's own row, and what its numbers make together; its title goes across the columns.
+void CellDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = themeOf(option.widget);
+    painter.fillRect(option.rect, theme[index.row() == m_currentRow ? Colour::Current : Colour::Alt]);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme[Colour::Line]);
+    const QString sum = index.data().toString();
+    if (sum.isEmpty())
+        return;
+    painter.setFont(textFont(TextRole::Strong));
+    painter.setPen(theme[Colour::Text2]);
+    painter.drawText(option.rect.adjusted(padding, 0, -padding, 0), Qt::AlignRight | Qt::AlignVCenter, sum);
 }
 
 void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -27,6 +27,7 @@ public:
     void setCurrentRow(int row) { m_currentRow = row; }
 
 private:
+    void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintPerson(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &ink) const;
     void paintText(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &ink) const;

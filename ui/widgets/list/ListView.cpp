@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/list/ListView.h"
 
-#include "ui/models/QueryModel.h"
+#include "ui/models/ListRows.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
@@ -20,11 +20,11 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-ListView::ListView(QueryModel &model, QWidget *parent)
+ListView::ListView(ListRows &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_delegate(new CellDelegate(model, this))
-    , m_header(new ListHeader(model, this))
+    , m_delegate(new CellDelegate(model.source(), this))
+    , m_header(new ListHeader(model.source(), this))
 {
     setHorizontalHeader(m_header);
     setItemDelegate(m_delegate);
@@ -49,11 +49,22 @@ ListView::ListView(QueryModel &model, QWidget *parent)
     m_tellTimer.setSingleShot(true);
     m_tellTimer.setInterval(0);
     connect(&m_tellTimer, &QTimer::timeout, this, &ListView::tellVisibleRows);
-    connect(&model, &QueryModel::aboutToReplaceRows, this, &ListView::remember);
-    connect(&model, &QueryModel::rowsReplaced, this, &ListView::restore);
-    connect(&model, &QAbstractItemModel::modelReset, this, &ListView::fitColumns);
-    connect(&model, &QueryModel::rowsLoaded, this, [this](int first, int last) {
+    connect(&model, &ListRows::aboutToReplaceRows, this, &ListView::remember);
+    connect(&model, &ListRows::rowsReplaced, this, &ListView::restore);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (!currentRecord().isNull())
+            m_current = currentRecord();
+    });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        m_delegate->setCurrentRow(currentIndex().row());
+        fitColumns();
+    });
+    connect(&model, &ListRows::rowsLoaded, this, [this](int first, int last) {
         m_tellTimer.start();
+        if (m_measuredColumns.isEmpty())
+            fitColumns();
+        if (!currentIndex().isValid() && m_model.rowOf(m_current) >= 0) // it stood there under other columns or groups
+            setCurrentIndex(m_model.index(m_model.rowOf(m_current), 1));
         // The current row was only a place until now.
         if (currentIndex().row() >= first && currentIndex().row() <= last)
             tellCurrent();
@@ -107,7 +118,10 @@ void ListView::restore()
     else if (m_currentRow >= 0 && m_model.loadedCount() > 0)
         setCurrentIndex(m_model.index(std::min(m_currentRow, m_model.loadedCount() - 1), 1));
     const int top = m_model.rowOf(m_top);
-    verticalScrollBar()->setValue(top < 0 ? 0 : top * verticalHeader()->defaultSectionSize() - m_topOffset);
+    if (top >= 0)
+        verticalScrollBar()->setValue(top * verticalHeader()->defaultSectionSize() - m_topOffset);
+    else if (!m_model.isGrouped()) // a group's own row at the top stays there
+        verticalScrollBar()->setValue(0);
     tellCurrent();
     m_tellTimer.start();
 }
@@ -178,6 +192,14 @@ bool ListView::takeKey(const QKeyEvent &event)
         copy();
         return true;
     }
+    if (event.matches(QKeySequence::Paste)) {
+        Q_EMIT pasteRequested();
+        return true;
+    }
+    if (modifiers == Qt::NoModifier && event.text().size() == 1 && u"apsyec"_s.contains(event.text())) {
+        Q_EMIT letterTyped(event.text().front());
+        return true;
+    }
     if (event.text() == u"/") { // the text produced: on some keyboards it takes Shift
         Q_EMIT filterRequested();
         return true;
@@ -219,6 +241,8 @@ bool ListView::takeKey(const QKeyEvent &event)
         return true;
     case Qt::Key_Left:
     case Qt::Key_Right:
+        if (foldOrUnfold(event.key() == Qt::Key_Right))
+            return true;
         horizontalScrollBar()->triggerAction(event.key() == Qt::Key_Left ? QScrollBar::SliderSingleStepSub
                                                                          : QScrollBar::SliderSingleStepAdd);
         return true;
@@ -227,8 +251,13 @@ bool ListView::takeKey(const QKeyEvent &event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (const ListGroup *group = m_model.groupAt(row))
+            m_model.setOpen(row, !group->isOpen);
         if (!currentRecord().isNull())
             Q_EMIT openRequested(currentRecord(), shift);
+        return true;
+    case Qt::Key_F2:
+        Q_EMIT editRequested(currentIndex());
         return true;
     case Qt::Key_Delete:
         Q_EMIT archiveRequested();
@@ -276,7 +305,7 @@ void ListView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
     if (index.column() > 0 && !m_model.recordAt(index.row()).isNull())
-        Q_EMIT openRequested(m_model.recordAt(index.row()), event->modifiers().testFlag(Qt::ControlModifier));
+        Q_EMIT cellDoubleClicked(index, event->modifiers().testFlag(Qt::ControlModifier));
 }
 
 void ListView::contextMenuEvent(QContextMenuEvent *event)

@@ -15,7 +15,8 @@ namespace regie {
 
 class CellDelegate;
 class ListHeader;
-class QueryModel;
+class ListRows;
+struct ListGroup;
 
 // The table of a list and its keys (interface.md §8). Order, scroll, selection and current row hold when rows are read
 // again: what stood at the top stays there, and the current record stays current.
@@ -23,7 +24,7 @@ class ListView final : public QTableView {
     Q_OBJECT
 
 public:
-    ListView(QueryModel &model, QWidget *parent);
+    ListView(ListRows &model, QWidget *parent);
 
     [[nodiscard]] QUuid currentRecord() const;
     void setCurrentRecord(const QUuid &id);
@@ -48,8 +49,14 @@ Q_SIGNALS:
     void archiveRequested();
     void nextActRequested();
     void arranged(); // the person moved or drew a column
+    void editRequested(const QModelIndex &index);
+    void cellDoubleClicked(const QModelIndex &index, bool inNewTab);
+    void pasteRequested();
+    void letterTyped(QChar letter); // one that starts an act
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -62,6 +69,8 @@ protected:
 
 private:
     [[nodiscard]] bool takeKey(const QKeyEvent &event);
+    [[nodiscard]] bool foldOrUnfold(bool unfold); // false when the list has no groups
+    void paintGroupTitle(QPainter &painter, const QRect &row, const ListGroup &group) const;
     void moveTo(int row);
     void checkWhileMoving(int rows);
     void moveColumn(int by);
@@ -79,7 +88,7 @@ private:
     [[nodiscard]] int labelSection() const; // -1 when the label is no column
     void tellCurrent();
 
-    QueryModel &m_model;
+    ListRows &m_model;
     CellDelegate *m_delegate;
     ListHeader *m_header;
     QTimer m_tellTimer;

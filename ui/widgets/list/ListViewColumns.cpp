@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How wide the columns of a ListView are, and their content as text.
-#include "ui/models/QueryModel.h"
+#include "ui/models/ListRows.h"
 #include "ui/widgets/list/CellDelegate.h"
 #include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
@@ -15,6 +15,7 @@ namespace {
 constexpr int checkColumn = 34;
 constexpr int leastLabel = 180;
 constexpr int leastName = 92;
+constexpr int sampledRows = 60;
 
 // Words read well without their end; numbers, days and states do not.
 bool mayBeCut(const ListColumn &column)
@@ -96,7 +97,10 @@ void ListView::fitColumns()
     if (m_header->count() != m_model.columnCount())
         return;
     if (!isMeasured) {
-        m_measuredColumns = m_model.loadedCount() > 0 ? paths : QStringList();
+        bool isAnyRead = false; // places and titles of groups say nothing of the content
+        for (int row = 0; row < std::min(sampledRows, m_model.loadedCount()); ++row)
+            isAnyRead = isAnyRead || !m_model.recordAt(row).isNull();
+        m_measuredColumns = isAnyRead ? paths : QStringList();
         measureColumns();
     }
     shareWidth();
@@ -114,7 +118,6 @@ void ListView::measureColumns()
 
 int ListView::contentWidth(int section) const
 {
-    constexpr int sampledRows = 60;
     constexpr int widestName = 300;
     constexpr int widestLabel = 700;
     constexpr int arrowRoom = 26;

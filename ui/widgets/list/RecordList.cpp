@@ -3,7 +3,7 @@
 #include "ui/widgets/list/RecordList.h"
 
 #include "shared/schema/CodeTexts.h"
-#include "ui/models/QueryModel.h"
+#include "ui/models/ListRows.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
 #include "ui/widgets/Buttons.h"
@@ -33,8 +33,9 @@ RecordList::RecordList(Gateway &gateway, const Schema &schema, Dress dress, QWid
     , m_schema(schema)
     , m_dress(dress)
     , m_model(new QueryModel(gateway, schema, this))
+    , m_rows(new ListRows(*m_model, gateway, this))
     , m_filters(new FilterRow(schema, gateway, this))
-    , m_view(new ListView(*m_model, this))
+    , m_view(new ListView(*m_rows, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stack(new QStackedWidget(m_splitter))
 {
@@ -60,6 +61,7 @@ RecordList::RecordList(Gateway &gateway, const Schema &schema, Dress dress, QWid
         m_splitter->setSizes({1000, metrics::preview});
     makeShortcuts();
     connectModel();
+    connectEditing();
     m_model->setSortKeys(usualSort());
     retranslate();
     setFocusProxy(m_view);
@@ -222,26 +224,33 @@ void RecordList::insertBelowHeader(QWidget *widget)
 
 RecordList::Place RecordList::placeOf(const QUuid &id) const
 {
-    const int row = m_model->rowOf(id);
+    const int row = m_rows->rowOf(id);
     if (row < 0)
         return {};
-    return {row, m_model->total(), m_model->recordAt(row - 1), m_model->recordAt(row + 1)};
+    const auto neighbour = [&](int by) {
+        int next = row + by;
+        while (m_rows->groupAt(next))
+            next += by;
+        return m_rows->recordAt(next);
+    };
+    int before = 0; // rows of groups
+    for (int above = 0; m_rows->isGrouped() && above < row; ++above)
+        before += m_rows->groupAt(above) ? 1 : 0;
+    return {row - before, m_model->total(), neighbour(-1), neighbour(1)};
 }
 
 void RecordList::archiveCurrent()
 {
     if (!m_schema.has(Feature::Archivable) || !m_gateway.may(m_schema.name() + u".archive"_s))
         return;
-    std::vector<int> rows;
-    for (const QUuid &id : m_model->checked())
-        rows.push_back(m_model->rowOf(id));
-    if (rows.empty())
-        rows.push_back(m_view->currentIndex().row());
-    for (const int row : rows) {
-        if (m_model->recordAt(row).isNull())
+    std::vector<QUuid> ids(m_model->checked().begin(), m_model->checked().end());
+    if (ids.empty())
+        ids.push_back(m_view->currentRecord());
+    for (const QUuid &id : ids) {
+        const qint64 version = m_rows->versionOf(id);
+        if (version == 0)
             continue;
-        const qint64 version = m_model->index(row, 0).data(QueryModel::VersionRole).toLongLong();
-        const Archive message{m_schema.name(), m_model->recordAt(row), version, true};
+        const Archive message{m_schema.name(), id, version, true};
         m_gateway.request(message, this, [this](const Result<Posted> &answer) {
             if (!answer)
                 Q_EMIT refused(describe(answer.error()));

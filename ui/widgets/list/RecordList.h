@@ -3,12 +3,14 @@
 #pragma once
 
 #include "shared/protocol/ViewDefinition.h"
+#include "ui/models/BulkSave.h"
 #include "ui/widgets/list/FilterCondition.h"
 
 #include <QPointer>
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -16,12 +18,14 @@ namespace regie {
 
 class Banner;
 class BulkBar;
+class CellEditing;
 class Button;
 class EmptyState;
 class ErrorPanel;
 class FilterRow;
 class Gateway;
 class IconButton;
+class ListRows;
 class ListView;
 class PreviewPane;
 class QueryModel;
@@ -40,7 +44,9 @@ public:
 
     [[nodiscard]] const Schema &schema() const { return m_schema; }
     [[nodiscard]] QueryModel &model() const { return *m_model; }
+    [[nodiscard]] ListRows &rows() const { return *m_rows; } // what the view shows of it
     [[nodiscard]] ListView *view() const { return m_view; }
+    [[nodiscard]] CellEditing *cells() const { return m_cells; }
     [[nodiscard]] FilterRow *filterRow() const { return m_filters; }
     void takeFocus(); // the rows, as soon as there are some
     [[nodiscard]] PreviewPane *preview() const { return m_preview; } // null when embedded
@@ -98,12 +104,21 @@ private:
     void showColumns(const QStringList &paths);
     void chooseSort(const std::vector<SortKey> &sort);
     void showSortMenu();
+    void showGroupMenu();
+    void addGroupActions(QMenu *menu, std::size_t level);
+    void chooseGroup(std::size_t level, const QString &group);
     void toggleDensity();
     void showTools();
     void tellArranged();
     [[nodiscard]] QStringList usualPaths() const;
     [[nodiscard]] std::vector<SortKey> usualSort() const;
     void archiveCurrent();
+    void connectEditing();
+    void edit(const QModelIndex &index);
+    void editMany(const QString &field); // checked rows, or the current one; empty: which one is asked
+    void paste();
+    void takeLetter(QChar letter);
+    [[nodiscard]] std::vector<BulkSave::Item> chosenRecords() const;
     void retranslate();
     [[nodiscard]] bool mayCreate() const;
 
@@ -112,8 +127,10 @@ private:
     Dress m_dress;
     QString m_title;
     QueryModel *m_model;
+    ListRows *m_rows;
     FilterRow *m_filters;
     ListView *m_view;
+    CellEditing *m_cells = nullptr;
     PreviewPane *m_preview = nullptr;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
@@ -126,6 +143,7 @@ private:
     IconButton *m_columnsButton = nullptr;
     IconButton *m_densityButton = nullptr;
     Button *m_sortButton = nullptr;
+    Button *m_groupButton = nullptr;
     QStringList m_usualColumns;
     std::vector<SortKey> m_usualSort;
     bool m_isArranging = false;

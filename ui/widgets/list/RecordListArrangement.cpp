@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a RecordList is arranged: columns, order, density; what a view keeps of it.
 #include "ui/models/Gateway.h"
-#include "ui/models/QueryModel.h"
+#include "ui/models/ListRows.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/list/ColumnChooser.h"
 #include "ui/widgets/list/FilterRow.h"
@@ -77,6 +77,7 @@ ViewDefinition RecordList::arrangement() const
         definition.columns.clear();
     if (m_model->sortKeys() != usualSort())
         definition.sort = m_model->sortKeys();
+    definition.groups = m_rows->groups();
     if (const std::optional<Density> density = m_view->density())
         definition.density = *density == Density::Compact ? compact : comfortable;
     return definition;
@@ -101,6 +102,7 @@ void RecordList::arrange(const ViewDefinition &definition)
     m_model->setFilter(m_filters->filter());
     m_model->setSearch(m_filters->search());
     m_model->setSortKeys(definition.sort.empty() ? usualSort() : definition.sort);
+    m_rows->setGroups(definition.groups);
     showTools();
 }
 
@@ -116,7 +118,11 @@ void RecordList::makeTools()
     m_sortButton->setGlyph(u"sort"_s);
     m_columnsButton = new IconButton(u"columns"_s, tr("Columns"), m_filters);
     m_densityButton = new IconButton(u"rows"_s, tr("Row height"), m_filters);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_sortButton, m_columnsButton, m_densityButton})
+    m_groupButton = new Button({}, ButtonKind::Flat, m_filters);
+    m_groupButton->setGlyph(u"group"_s);
+    connect(m_groupButton, &QPushButton::clicked, this, &RecordList::showGroupMenu);
+    for (QWidget *tool :
+         std::initializer_list<QWidget *>{m_groupButton, m_sortButton, m_columnsButton, m_densityButton})
         m_filters->tools()->addWidget(tool, 0, Qt::AlignTop);
     connect(m_sortButton, &QPushButton::clicked, this, &RecordList::showSortMenu);
     connect(m_columnsButton, &QPushButton::clicked, this, &RecordList::showColumnChooser);
@@ -128,6 +134,11 @@ void RecordList::showTools()
 {
     if (!m_sortButton)
         return;
+    const QString group =
+        m_rows->isGrouped() ? columnTitle(m_schema, groupStep(m_rows->groups().front()).path, m_gateway) : QString();
+    m_groupButton->setText(group.isEmpty() ? tr("Groups") : group);
+    m_groupButton->setToolTip(tr("Group the rows"));
+    m_groupButton->setAccessibleName(tr("Groups: %1").arg(group.isEmpty() ? tr("none") : group));
     const std::vector<SortKey> &sort = m_model->sortKeys();
     const QString first = sort.empty() ? QString() : columnTitle(m_schema, sort.front().path, m_gateway);
     m_sortButton->setText(first.isEmpty() ? tr("Order") : first);
@@ -201,6 +212,57 @@ void RecordList::showSortMenu()
     menu->addSeparator();
     menu->addAction(tr("Usual order"), this, [this] { chooseSort(usualSort()); });
     menu->popup(m_sortButton->mapToGlobal(QPoint(0, m_sortButton->height() + 4)));
+}
+
+void RecordList::showGroupMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addGroupActions(menu, 0);
+    if (m_rows->isGrouped()) {
+        menu->addSeparator();
+        addGroupActions(menu->addMenu(tr("Then by")), 1);
+    }
+    menu->popup(m_groupButton->mapToGlobal(QPoint(0, m_groupButton->height() + 4)));
+}
+
+// What several records may share: choices, references, yes and no, days in steps.
+void RecordList::addGroupActions(QMenu *menu, std::size_t level)
+{
+    const std::vector<QString> &groups = m_rows->groups();
+    const QString current = level < groups.size() ? groups[level] : QString();
+    const auto add = [&](QMenu *to, const QString &title, const QString &group) {
+        QAction *action = to->addAction(title, this, [this, level, group] { chooseGroup(level, group); });
+        action->setCheckable(true);
+        action->setChecked(group == current);
+    };
+    add(menu, level == 0 ? tr("No groups") : tr("Nothing further"), {});
+    menu->addSeparator();
+    for (const ListColumn &column : availableColumns(m_schema, m_gateway)) {
+        const bool isDated =
+            std::holds_alternative<kinds::Day>(column.kind) || std::holds_alternative<kinds::Moment>(column.kind);
+        if (isDated) {
+            QMenu *steps = menu->addMenu(column.title());
+            add(steps, tr("By day"), groupText({column.path, Period::Unit::Day}));
+            add(steps, tr("By week"), groupText({column.path, Period::Unit::Week}));
+            add(steps, tr("By month"), groupText({column.path, Period::Unit::Month}));
+            add(steps, tr("By year"), groupText({column.path, Period::Unit::Year}));
+        } else if (!column.reference.isEmpty() || std::holds_alternative<kinds::Choice>(column.kind) ||
+                   std::holds_alternative<kinds::Flag>(column.kind)) {
+            add(menu, column.title(), column.path);
+        }
+    }
+}
+
+void RecordList::chooseGroup(std::size_t level, const QString &group)
+{
+    std::vector<QString> groups = m_rows->groups();
+    groups.resize(std::min(groups.size(), level));
+    if (!group.isEmpty() && std::find(groups.begin(), groups.end(), group) == groups.end())
+        groups.push_back(group);
+    m_rows->setGroups(groups);
+    showTools();
+    tellArranged();
 }
 
 void RecordList::toggleDensity()

@@ -127,6 +127,7 @@ void RecordList::retranslate()
     const QString title = m_title.isEmpty() ? m_schema.pluralLabel() : m_title;
     setAccessibleName(title);
     m_view->setAccessibleName(title);
+    m_bulk->offerEdit(m_gateway.may(m_schema.name() + u".update"_s));
     m_bulk->offerArchive(m_schema.has(Feature::Archivable) && m_gateway.may(m_schema.name() + u".archive"_s));
     if (m_dress == Dress::Embedded)
         return;

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/DemoData.h"
+#include "tests/support/StringMakers.h"
+#include "tests/support/Typing.h"
+
+#include "shared/domain/Catalogue.h"
+#include "ui/models/ListRows.h"
+#include "ui/widgets/editors/FieldEditor.h"
+#include "ui/widgets/list/BulkEditor.h"
+#include "ui/widgets/list/CellEditing.h"
+#include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/RecordList.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace regie;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(int tickets)
+        : data(fillWithDemoData(gateway, tickets))
+        , list(gateway, *findSchema(u"ticket"))
+        , view(list.view())
+    {
+        ViewDefinition definition;
+        definition.columns = {{u"reference"_s}, {u"title"_s}, {u"priority"_s}, {u"deadline"_s}, {u"estimated_hours"_s}};
+        definition.sort = {{u"reference"_s}};
+        list.arrange(definition);
+        list.resize(1300, 700);
+        list.show();
+        list.activateWindow();
+        REQUIRE(QTest::qWaitFor([&] { return list.model().loadedCount() > 0 && list.model().total() >= 0; }));
+        QTest::qWait(20);
+        view->setFocus();
+    }
+    [[nodiscard]] int section(const QString &path) const
+    {
+        const ListColumns &columns = list.model().columns();
+        for (std::size_t at = 0; at < columns.size(); ++at) {
+            if (columns[at].path == path)
+                return static_cast<int>(at) + 1;
+        }
+        return -1;
+    }
+    void goTo(int row, const QString &path) { view->setCurrentIndex(list.rows().index(row, section(path))); }
+    [[nodiscard]] FieldEditor *editor() const { return list.cells()->editor(); }
+    [[nodiscard]] FieldEditor *startEditing(int row, const QString &path)
+    {
+        goTo(row, path);
+        QTest::keyClick(view, Qt::Key_F2);
+        REQUIRE(QTest::qWaitFor([&] { return editor() != nullptr; }));
+        return editor();
+    }
+    [[nodiscard]] Value stored(std::size_t ticket, const QString &field) const
+    {
+        return gateway.stored(u"ticket"_s, data.tickets[ticket]).record.value(field);
+    }
+
+    FakeGateway gateway;
+    DemoData data;
+    RecordList list;
+    ListView *view;
+};
+
+} // namespace
+
+TEST_CASE("F2 edits a cell: typing replaces, Enter saves and goes down, Tab goes right, Escape restores")
+{
+    Fixture fixture(10);
+    REQUIRE(fixture.startEditing(1, u"title"_s));
+    typeText(QApplication::focusWidget(), u"Neuf"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.stored(1, u"title"_s) == Value(u"Neuf"_s); }));
+    // The same column of the next row is open now.
+    REQUIRE(QTest::qWaitFor([&] { return fixture.editor() && fixture.view->currentIndex().row() == 2; }));
+    CHECK(fixture.editor()->value() == fixture.stored(2, u"title"_s));
+    typeText(QApplication::focusWidget(), u"Encore"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.stored(2, u"title"_s) == Value(u"Encore"_s); }));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return fixture.editor() && fixture.view->currentIndex().column() == fixture.section(u"priority"_s); }));
+    const Value before = fixture.stored(2, u"priority"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    CHECK(fixture.editor() == nullptr);
+    CHECK(fixture.view->hasFocus());
+    CHECK(fixture.stored(2, u"priority"_s) == before);
+}
+
+TEST_CASE("What is wrong stands at the cell, which stays open until it is right")
+{
+    Fixture fixture(10);
+    const Value before = fixture.stored(0, u"title"_s);
+    REQUIRE(fixture.startEditing(0, u"title"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.editor() && fixture.editor()->hasIssues(); }));
+    CHECK(fixture.stored(0, u"title"_s) == before);
+    typeText(QApplication::focusWidget(), u"Juste"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return fixture.stored(0, u"title"_s) == Value(u"Juste"_s); }));
+}
+
+TEST_CASE("Cells that may not be changed do not open")
+{
+    Fixture fixture(10);
+    fixture.gateway.addRule({u"ticket"_s, u"deadline"_s, FieldAccess::ReadOnly});
+    for (const auto &[path, next] : {std::pair(u"reference"_s, u"title"_s), {u"deadline"_s, u"estimated_hours"_s}}) {
+        REQUIRE(fixture.startEditing(0, path)); // the next one at the right opens instead
+        CHECK(toString(fixture.editor()->field().key) == next);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
+    fixture.gateway.grant(u"ticket.update"_s, Scope::None);
+    fixture.goTo(0, u"title"_s);
+    QTest::keyClick(fixture.view, Qt::Key_F2);
+    QTest::qWait(50);
+    CHECK(fixture.editor() == nullptr);
+}
+
+TEST_CASE("Many records change at once: told before from what to what, and after which were refused")
+{
+    Fixture fixture(12);
+    for (int row = 0; row < 5; ++row)
+        fixture.list.model().setChecked(row, true);
+    typeText(fixture.view, u"y"_s); // the priority
+    auto *bulk = fixture.list.findChild<BulkEditor *>();
+    REQUIRE(bulk);
+    REQUIRE(bulk->editor());
+    bulk->editor()->setValue(u"critical"_s);
+    Q_EMIT bulk->editor()->edited();
+    REQUIRE(QTest::qWaitFor([&] { return bulk->preview().contains(u"Critical"); }));
+    CHECK(bulk->preview().contains(u"×"));
+    CHECK(fixture.gateway.saves().empty()); // nothing before the word
+    fixture.gateway.failNext(u"save"_s, Refusal{u"record.archived"_s, u"ticket"_s, {}, {}, {}, {}});
+    bulk->apply();
+    REQUIRE(QTest::qWaitFor([&] { return bulk->saving().done() == 5; }));
+    CHECK(bulk->saving().changed() == 4);
+    REQUIRE(bulk->refused()->count() == 1);
+    CHECK(bulk->refused()->item(0)->text().contains(u"archived"));
+    CHECK(bulk->refused()->item(0)->text().contains(u"TK-"));
+    int critical = 0;
+    for (std::size_t ticket = 0; ticket < 5; ++ticket)
+        critical += fixture.stored(ticket, u"priority"_s) == Value(u"critical"_s) ? 1 : 0;
+    CHECK(critical >= 4);
+    bulk->close();
+}
+
+TEST_CASE("Cells of a spreadsheet are pasted over rows and columns, after a word")
+{
+    Fixture fixture(10);
+    fixture.goTo(2, u"title"_s);
+    QGuiApplication::clipboard()->setText(u"Un\tHigh\nDeux\tCritical\nTrois\tnonsense\n"_s);
+    QTest::keyClick(fixture.view, Qt::Key_V, Qt::ControlModifier);
+    auto *bulk = fixture.list.findChild<BulkEditor *>();
+    REQUIRE(bulk);
+    CHECK(fixture.gateway.saves().empty());
+    CHECK(bulk->preview().contains(u'5'));
+    CHECK(bulk->preview().contains(u"nonsense"));
+    bulk->apply();
+    REQUIRE(QTest::qWaitFor([&] { return fixture.stored(4, u"title"_s) == Value(u"Trois"_s); }));
+    CHECK(fixture.stored(2, u"title"_s) == Value(u"Un"_s));
+    CHECK(fixture.stored(2, u"priority"_s) == Value(u"high"_s));
+    CHECK(fixture.stored(3, u"priority"_s) == Value(u"critical"_s));
+}
+
+TEST_CASE("Letters start the acts of the entity on the current row, and none while somebody types")
+{
+    Fixture fixture(10);
+    QSignalSpy acts(&fixture.list, &RecordList::actRequested);
+    fixture.goTo(3, u"title"_s);
+    typeText(fixture.view, u"a"_s);
+    REQUIRE(acts.size() == 1);
+    CHECK(acts.front()[1].toUuid() == fixture.data.tickets[3]);
+    CHECK(acts.front()[2].toString() == u"ticket.assign");
+    REQUIRE(fixture.startEditing(0, u"title"_s));
+    typeText(QApplication::focusWidget(), u"apsy"_s);
+    CHECK(acts.size() == 1);
+    CHECK(fixture.editor()->value() == Value(u"apsy"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+}

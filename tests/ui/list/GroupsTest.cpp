@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/DemoData.h"
+#include "tests/support/StringMakers.h"
+
+#include "shared/domain/Catalogue.h"
+#include "ui/models/ListRows.h"
+#include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/RecordList.h"
+
+#include <catch2/catch.hpp>
+
+#include <QTest>
+
+using namespace regie;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture {
+    Fixture(int tickets, const std::vector<QString> &groups)
+        : data(fillWithDemoData(gateway, tickets))
+        , list(gateway, *findSchema(u"ticket"))
+    {
+        ViewDefinition view;
+        view.groups = groups;
+        view.columns = {{u"reference"_s}, {u"title"_s}, {u"priority"_s}, {u"estimated_hours"_s}};
+        list.arrange(view);
+        list.resize(1200, 700);
+        list.show();
+        list.activateWindow();
+        REQUIRE(QTest::qWaitFor([&] { return list.rows().rowCount() > 0 && list.model().total() >= 0; }));
+        settle();
+        list.view()->setFocus();
+    }
+    // Whatever is visible has been read.
+    void settle() const
+    {
+        REQUIRE(QTest::qWaitFor([&] {
+            for (int row = 0; row < std::min(list.rows().rowCount(), 20); ++row) {
+                if (list.rows().index(row, 1).data(QueryModel::LoadingRole).toBool())
+                    return false;
+            }
+            return true;
+        }));
+        QTest::qWait(20);
+    }
+    // "title count" of each group there is to see.
+    [[nodiscard]] QStringList titles() const
+    {
+        QStringList titles;
+        for (int row = 0; row < list.rows().rowCount(); ++row) {
+            if (const ListGroup *group = list.rows().groupAt(row))
+                titles.append(
+                    u"%1%2 %3"_s.arg(QString(group->level, u'>'), list.rows().groupTitle(*group)).arg(group->count));
+        }
+        return titles;
+    }
+    [[nodiscard]] int rowOfGroup(const QString &title) const
+    {
+        for (int row = 0; row < list.rows().rowCount(); ++row) {
+            const ListGroup *group = list.rows().groupAt(row);
+            if (group && list.rows().groupTitle(*group) == title)
+                return row;
+        }
+        return -1;
+    }
+    void goTo(int row) const { list.view()->setCurrentIndex(list.rows().index(row, 1)); }
+    void press(Qt::Key key) const { QTest::keyClick(list.view(), key); }
+
+    FakeGateway gateway;
+    DemoData data;
+    RecordList list;
+};
+
+} // namespace
+
+TEST_CASE("Groups carry their count and their sums, and hold exactly their records")
+{
+    Fixture fixture(40, {u"priority"_s});
+    const ListRows &rows = fixture.list.rows();
+    qint64 counted = 0;
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        const ListGroup *group = rows.groupAt(row);
+        if (!group)
+            continue;
+        counted += group->count;
+        // Below it stand as many rows as it says, all of its value.
+        qint64 sum = 0;
+        for (int inner = 1; inner <= group->count; ++inner) {
+            const QUuid id = rows.recordAt(row + inner);
+            if (id.isNull())
+                continue; // not near the eye yet
+            const Record &record = fixture.gateway.stored(u"ticket"_s, id).record;
+            CHECK(record.value(u"priority") == group->value);
+        }
+        for (const QUuid &id : fixture.data.tickets) {
+            const Record &record = fixture.gateway.stored(u"ticket"_s, id).record;
+            const auto *hours = std::get_if<qint64>(&record.value(u"estimated_hours"));
+            if (record.value(u"priority") == group->value && hours)
+                sum += *hours;
+        }
+        CHECK(group->sums.value(u"estimated_hours"_s) == Value(sum));
+        CHECK(rows.groupAt(row + static_cast<int>(group->count)) == nullptr);
+    }
+    CHECK(counted == 40);
+    CHECK(rows.rowCount() == 40 + fixture.titles().size());
+}
+
+TEST_CASE("Left folds a group and right unfolds it; the others stay where they are")
+{
+    Fixture fixture(40, {u"priority"_s});
+    ListRows &rows = fixture.list.rows();
+    const int whole = rows.rowCount();
+    const int second = fixture.rowOfGroup(u"Normal"_s);
+    REQUIRE(second >= 0);
+    const auto count = static_cast<int>(rows.groupAt(second)->count);
+    REQUIRE(count > 2);
+    fixture.goTo(second + 2);
+    fixture.press(Qt::Key_Left); // to the group
+    CHECK(fixture.list.view()->currentIndex().row() == second);
+    fixture.press(Qt::Key_Left); // folded
+    CHECK(rows.rowCount() == whole - count);
+    CHECK(fixture.list.view()->currentIndex().row() == second);
+    fixture.press(Qt::Key_Right);
+    CHECK(rows.rowCount() == whole);
+    fixture.press(Qt::Key_Right); // into it
+    CHECK(fixture.list.view()->currentIndex().row() == second + 1);
+    const QRect place = fixture.list.view()->visualRect(rows.index(second, 1));
+    QTest::mouseClick(fixture.list.view()->viewport(), Qt::LeftButton, {}, place.center());
+    CHECK(rows.rowCount() == whole - count);
+}
+
+TEST_CASE("Columns of a grouped list are as wide as what stands in its rows")
+{
+    Fixture fixture(40, {u"status"_s});
+    const ListView &view = *fixture.list.view();
+    QStyleOptionViewItem option;
+    option.initFrom(&view);
+    for (int row = 0; row < 15; ++row) {
+        if (fixture.list.rows().groupAt(row))
+            continue;
+        const QModelIndex reference = fixture.list.rows().index(row, 1);
+        CHECK(view.itemDelegate()->sizeHint(option, reference).width() <= view.columnWidth(1));
+    }
+}
+
+TEST_CASE("Groups within groups, by a reference and by the week of a day")
+{
+    Fixture fixture(40, {u"client.name"_s, u"deadline:week"_s});
+    ListRows &rows = fixture.list.rows();
+    REQUIRE(rows.groupAt(0));
+    CHECK(rows.groupAt(0)->level == 0);
+    CHECK_FALSE(rows.groupAt(0)->id.isNull());
+    REQUIRE(rows.groupAt(1));
+    CHECK(rows.groupAt(1)->level == 1);
+    qint64 inner = 0;
+    qint64 outer = 0;
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        if (const ListGroup *group = rows.groupAt(row))
+            (group->level == 0 ? outer : inner) += group->count;
+    }
+    CHECK(outer == 40);
+    CHECK(inner == 40);
+    const int whole = rows.rowCount();
+    rows.setOpen(0, false);
+    CHECK(rows.rowCount() < whole);
+    REQUIRE(rows.groupAt(1));
+    CHECK(rows.groupAt(1)->level == 0);
+    rows.setOpen(0, true);
+    CHECK(rows.rowCount() == whole);
+}
+
+TEST_CASE("Counts of groups follow what others change, and the current record stays current")
+{
+    Fixture fixture(40, {u"priority"_s});
+    ListRows &rows = fixture.list.rows();
+    const int critical = fixture.rowOfGroup(u"Critical"_s);
+    const qint64 before = rows.groupAt(critical)->count;
+    QUuid moved;
+    for (const QUuid &id : fixture.data.tickets) {
+        if (fixture.gateway.stored(u"ticket"_s, id).record.text(u"priority") == u"low")
+            moved = id;
+    }
+    const QUuid current = rows.recordAt(1);
+    fixture.list.view()->setCurrentRecord(current);
+    fixture.gateway.change(u"ticket"_s, moved, {{u"priority"_s, u"critical"_s}});
+    CHECK(QTest::qWaitFor([&] {
+        const int row = fixture.rowOfGroup(u"Critical"_s);
+        return row >= 0 && rows.groupAt(row)->count == before + 1;
+    }));
+    CHECK(fixture.list.view()->currentRecord() == current);
+}
+
+TEST_CASE("A group of many thousands is read as it comes near the eye")
+{
+    Fixture fixture(6'000, {u"priority"_s});
+    ListRows &rows = fixture.list.rows();
+    const int last = rows.rowCount() - 1;
+    CHECK(rows.recordAt(last).isNull());
+    CHECK(fixture.gateway.requestCount(u"fetch"_s) < 20);
+    fixture.goTo(last);
+    fixture.list.view()->scrollTo(rows.index(last, 1));
+    CHECK(QTest::qWaitFor([&] { return !rows.recordAt(last).isNull(); }, 20'000));
+    CHECK(fixture.list.view()->currentIndex().row() == last);
+}
+
+TEST_CASE("Check marks are the list's own, in groups and out of them")
+{
+    Fixture fixture(30, {u"priority"_s});
+    ListRows &rows = fixture.list.rows();
+    const QUuid id = rows.recordAt(1);
+    fixture.goTo(1);
+    fixture.press(Qt::Key_Space);
+    CHECK(fixture.list.model().checked() == QSet<QUuid>{id});
+    CHECK(rows.index(1, 1).data(QueryModel::CheckedRole).toBool());
+    rows.setGroups({});
+    fixture.settle();
+    CHECK(rows.index(rows.rowOf(id), 1).data(QueryModel::CheckedRole).toBool());
+    CHECK(rows.versionOf(id) == fixture.gateway.stored(u"ticket"_s, id).version);
+}

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the groups of a ListRows come from, and how they follow changes.
+#include "ui/models/ListRows.h"
+
+#include "ui/widgets/Formats.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostMeasured = 3; // columns: a query has eight measures at most
+
+bool isSummable(const Kind &kind)
+{
+    return std::holds_alternative<kinds::Integer>(kind) || std::holds_alternative<kinds::Quantity>(kind) ||
+           std::holds_alternative<kinds::Money>(kind);
+}
+
+// The reference whose label a group's path is, as the path of its id; empty for every other field.
+QString idPathOf(const Schema &schema, const QString &path, const Gateway &gateway)
+{
+    const std::optional<ListColumn> column = columnOf(schema, path, gateway);
+    if (!column || column->reference.isEmpty())
+        return {};
+    QString before;
+    const QStringList names = path.split(u'.');
+    for (std::size_t step = 0; step < column->steps.size(); ++step)
+        before += names[static_cast<qsizetype>(step)] + u'.';
+    return before + toString(column->field->key);
+}
+
+const Value &cell(const RowSet &rows, const QString &path, std::size_t row)
+{
+    static const Value none;
+    const int column = rows.columnOf(path);
+    return column < 0 ? none : rows.columns[static_cast<std::size_t>(column)].values[row];
+}
+
+} // namespace
+
+Query ListRows::question(std::size_t levels) const
+{
+    Query query = m_source.question();
+    query.columns.clear();
+    query.sort.clear();
+    query.zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    for (std::size_t level = 0; level < levels; ++level) {
+        const QString &group = m_groupBy[level];
+        query.groupBy.push_back(group);
+        if (const QString id = idPathOf(schema(), group, m_gateway); !id.isEmpty())
+            query.groupBy.push_back(id); // two records may be called alike
+        // The groups stand in the order the list is sorted in, when it is sorted by them.
+        for (const SortKey &key : m_source.sortKeys()) {
+            if (key.path == groupStep(group).path)
+                query.sort.push_back({group, key.order});
+        }
+    }
+    query.aggregates = {Aggregate{}};
+    for (const ListColumn &column : columns()) {
+        if (isSummable(column.kind) && query.aggregates.size() < 1 + 2 * mostMeasured) {
+            query.aggregates.push_back({Measure::Sum, column.path});
+            query.aggregates.push_back({Measure::Average, column.path});
+        }
+    }
+    return query;
+}
+
+void ListRows::ask()
+{
+    ++m_question;
+    m_askTimer.stop();
+    const auto failed = [this] { m_askTimer.start(5'000); };
+    m_gateway.request(
+        Fetch{question(m_groupBy.size())}, this, [this, asked = m_question, failed](const Result<RowSet> &leaves) {
+            if (asked != m_question || !isGrouped())
+                return;
+            if (!leaves)
+                return failed();
+            if (m_groupBy.size() == 1)
+                return receive(*leaves, nullptr);
+            m_gateway.request(Fetch{question(1)}, this, [this, asked, leaves = *leaves](const Result<RowSet> &outer) {
+                if (asked == m_question && isGrouped() && outer)
+                    receive(leaves, &outer);
+            });
+        });
+}
+
+void ListRows::receive(const RowSet &rows, const Result<RowSet> *outer)
+{
+    Groups groups = groupsFrom(rows, outer ? &**outer : nullptr);
+    if (takeTotals(groups)) {
+        fitAll();
+        return;
+    }
+    replaceGroups(std::move(groups));
+}
+
+Filter ListRows::conditionOf(const QString &group, const Value &value, const QUuid &id) const
+{
+    const GroupStep step = groupStep(group);
+    const QString idPath = idPathOf(schema(), group, m_gateway);
+    if (!idPath.isEmpty())
+        return id.isNull() ? Filter::condition(idPath, Operator::Empty) : Filter::condition(idPath, Operator::Is, {id});
+    if (isEmpty(value))
+        return Filter::condition(step.path, Operator::Empty);
+    const auto *day = std::get_if<QDate>(&value);
+    if (!step.unit || !day)
+        return Filter::condition(step.path, Operator::Is, {value});
+    // The step that began on that day, as the server cut it.
+    const QDate next = Period{*step.unit, 1}.first(*day);
+    return resolved(schema(),
+                    Filter::all({Filter::condition(step.path, Operator::AtLeast, {*day}),
+                                 Filter::condition(step.path, Operator::Less, {next})}),
+                    FilterClock::now(m_gateway.session().user));
+}
+
+std::unique_ptr<ListGroup> ListRows::groupFrom(const RowSet &rows, std::size_t row, std::size_t level,
+                                               const Filter &around, const QString &aroundKey) const
+{
+    auto group = std::make_unique<ListGroup>();
+    const QString &by = m_groupBy[level];
+    group->level = static_cast<int>(level);
+    group->value = cell(rows, by, row);
+    const QString idPath = idPathOf(schema(), by, m_gateway);
+    if (const auto *id = idPath.isEmpty() ? nullptr : std::get_if<QUuid>(&cell(rows, idPath, row)))
+        group->id = *id;
+    if (const auto *count = std::get_if<qint64>(&cell(rows, u"count"_s, row)))
+        group->count = *count;
+    for (const ListColumn &column : columns()) {
+        if (const Value &sum = cell(rows, u"sum(%1)"_s.arg(column.path), row); !isEmpty(sum)) {
+            group->sums.insert(column.path, sum);
+            group->averages.insert(column.path, cell(rows, u"average(%1)"_s.arg(column.path), row));
+        }
+    }
+    group->condition = Filter::all({around, conditionOf(by, group->value, group->id)});
+    group->key = aroundKey + u'\x1f' + printValue(group->value) + group->id.toString();
+    return group;
+}
+
+ListRows::Groups ListRows::groupsFrom(const RowSet &rows, const RowSet *outer) const
+{
+    Groups groups;
+    if (!outer) {
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            groups.push_back(groupFrom(rows, row, 0, {}, {}));
+        return groups;
+    }
+    // Inner groups come in the order of the outer ones.
+    std::vector<std::unique_ptr<ListGroup>> around;
+    for (std::size_t row = 0; row < outer->size(); ++row)
+        around.push_back(groupFrom(*outer, row, 0, {}, {}));
+    std::size_t row = 0;
+    for (auto &one : around) {
+        const ListGroup &group = *groups.emplace_back(std::move(one));
+        const QString key = group.key;
+        const Filter condition = group.condition;
+        while (row < rows.size() && groupFrom(rows, row, 0, {}, {})->key == key)
+            groups.push_back(groupFrom(rows, row++, 1, condition, key));
+    }
+    return groups;
+}
+
+// The same groups in the same order: only their totals are new, and no row moves.
+bool ListRows::takeTotals(Groups &groups)
+{
+    const bool isSame =
+        groups.size() == m_groups.size() &&
+        std::equal(groups.begin(), groups.end(), m_groups.begin(), [](const auto &left, const auto &right) {
+            return left->key == right->key && left->condition == right->condition;
+        });
+    if (!isSame || groups.empty())
+        return false;
+    for (std::size_t index = 0; index < groups.size(); ++index) {
+        m_groups[index]->count = groups[index]->count;
+        m_groups[index]->sums = std::move(groups[index]->sums);
+        m_groups[index]->averages = std::move(groups[index]->averages);
+        if (!isHidden(index))
+            Q_EMIT dataChanged(this->index(m_starts[index], 0), this->index(m_starts[index], columnCount() - 1));
+        if (m_groups[index]->rows) // another question: filter, words or order
+            m_groups[index]->rows->followQuestion(m_source, m_groups[index]->condition);
+    }
+    return true;
+}
+
+// Groups that are still there keep what was read of them and whether they are open.
+void ListRows::replaceGroups(Groups groups)
+{
+    Q_EMIT aboutToReplaceRows();
+    if (m_rowCount > 0)
+        beginRemoveRows({}, 0, m_rowCount - 1);
+    const bool hadRows = m_rowCount > 0;
+    Groups before = std::exchange(m_groups, {});
+    countStarts();
+    if (hadRows)
+        endRemoveRows();
+    for (auto &group : groups) {
+        const auto known =
+            std::find_if(before.begin(), before.end(), [&](const auto &one) { return one && one->key == group->key; });
+        if (known == before.end())
+            continue;
+        group->isOpen = (*known)->isOpen;
+        group->rows = std::move((*known)->rows);
+        if (group->rows)
+            group->rows->followQuestion(m_source, group->condition);
+    }
+    int rows = 0;
+    std::swap(m_groups, groups);
+    for (std::size_t index = 0; index < m_groups.size(); ++index) {
+        m_groups[index]->shown = wantedRows(index);
+        rows += isHidden(index) ? 0 : 1 + m_groups[index]->shown;
+    }
+    std::swap(m_groups, groups);
+    if (rows > 0)
+        beginInsertRows({}, 0, rows - 1);
+    m_groups = std::move(groups);
+    countStarts();
+    if (rows > 0)
+        endInsertRows();
+    Q_EMIT rowsReplaced();
+    Q_EMIT groupsChanged();
+}
+
+int ListRows::wantedRows(std::size_t index) const
+{
+    const ListGroup &group = *m_groups[index];
+    const bool holdsGroups = m_groupBy.size() > 1 && group.level == 0;
+    if (!group.isOpen || holdsGroups)
+        return 0;
+    const int count = static_cast<int>(std::min<qint64>(group.count, 1'000'000));
+    if (!group.rows)
+        return count;
+    const bool isRead = group.rows->state() != QueryModel::State::Loading && group.rows->total() >= 0;
+    return isRead ? group.rows->rowCount() : std::max(count, group.rows->rowCount());
+}
+
+void ListRows::fit(std::size_t index)
+{
+    ListGroup &group = *m_groups[index];
+    const int wanted = wantedRows(index);
+    const int end = m_starts[index] + 1 + group.shown;
+    const int more = wanted - group.shown;
+    const bool isSeen = !isHidden(index);
+    if (isSeen && more > 0)
+        beginInsertRows({}, end, end + more - 1);
+    else if (isSeen && more < 0)
+        beginRemoveRows({}, end + more, end - 1);
+    group.shown = wanted;
+    countStarts();
+    if (isSeen && more > 0)
+        endInsertRows();
+    else if (isSeen && more < 0)
+        endRemoveRows();
+}
+
+void ListRows::fitAll()
+{
+    for (std::size_t index = 0; index < m_groups.size(); ++index) {
+        if (wantedRows(index) != m_groups[index]->shown)
+            fit(index);
+    }
+}
+
+void ListRows::makeRows(ListGroup &group)
+{
+    group.rows = std::make_unique<QueryModel>(m_gateway, schema());
+    QueryModel *rows = group.rows.get();
+    rows->followQuestion(m_source, group.condition);
+    const auto changed = [this, &group] {
+        fitAll();
+        const int top = startOf(group) + 1;
+        if (top > 0 && group.shown > 0)
+            Q_EMIT dataChanged(index(top, 0), index(top + group.shown - 1, columnCount() - 1));
+    };
+    connect(rows, &QAbstractItemModel::rowsInserted, this, changed);
+    connect(rows, &QAbstractItemModel::rowsRemoved, this, changed);
+    connect(rows, &QAbstractItemModel::dataChanged, this, changed);
+    connect(rows, &QueryModel::stateChanged, this, changed);
+    connect(rows, &QueryModel::totalChanged, this, changed);
+    // Read again, records stand at other rows: whoever looks remembers which one it was.
+    const auto isReplacing = std::make_shared<bool>(false);
+    connect(rows, &QueryModel::aboutToReplaceRows, this, [this, rows, isReplacing] {
+        *isReplacing = rows->loadedCount() > 0;
+        if (*isReplacing)
+            Q_EMIT aboutToReplaceRows();
+    });
+    connect(rows, &QueryModel::rowsReplaced, this, [this, changed, isReplacing] {
+        changed();
+        if (std::exchange(*isReplacing, false))
+            Q_EMIT rowsReplaced();
+    });
+    connect(rows, &QueryModel::rowsLoaded, this, [this, &group](int first, int last) {
+        const int top = startOf(group) + 1;
+        if (top > 0)
+            Q_EMIT rowsLoaded(top + first, top + last);
+    });
+    // New records of a group take their place at once: its count says already that they are there.
+    connect(rows, &QueryModel::pendingChanged, rows, &QueryModel::showPending);
+}
+
+QString ListRows::groupTitle(const ListGroup &group) const
+{
+    const QString &by = m_groupBy[static_cast<std::size_t>(group.level)];
+    const GroupStep step = groupStep(by);
+    const std::optional<ListColumn> column = columnOf(schema(), step.path, m_gateway);
+    if (isEmpty(group.value))
+        return column && column->reference == "user"_L1 ? tr("Nobody")
+                                                        : tr("Without %1").arg(column ? column->title() : QString());
+    const auto *day = std::get_if<QDate>(&group.value);
+    if (day && step.unit) {
+        switch (*step.unit) {
+        case Period::Unit::Day:
+            return formats::longDay(*day);
+        case Period::Unit::Week:
+            return tr("Week %1, from %2").arg(day->weekNumber()).arg(formats::day(*day));
+        case Period::Unit::Month:
+            return QLocale().toString(*day, u"MMMM yyyy"_s);
+        case Period::Unit::Year:
+            return QString::number(day->year());
+        }
+    }
+    return column ? formats::value(column->kind, group.value) : printValue(group.value);
+}
+
+} // namespace regie

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/BulkSave.h"
+
+#include <QModelIndex>
+
+namespace regie {
+
+class ListRows;
+
+// Cells from a spreadsheet, laid over a list from one of its cells on: what each record would become, and what of it
+// cannot be.
+struct PastedCells {
+    std::vector<BulkSave::Item> items;
+    int cells = 0;
+    QStringList problems;
+};
+// `sections` are the columns from left to right. A first line of titles is left out.
+[[nodiscard]] PastedCells pastedCells(const QString &table, const ListRows &rows, const QModelIndex &from,
+                                      const std::vector<int> &sections, const Gateway &gateway);
+
+} // namespace regie

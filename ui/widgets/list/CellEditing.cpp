@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/list/CellEditing.h"
+
+#include "shared/schema/CodeTexts.h"
+#include "ui/models/BulkSave.h"
+#include "ui/models/ListRows.h"
+#include "ui/widgets/editors/EditorFactory.h"
+#include "ui/widgets/list/ListHeader.h"
+#include "ui/widgets/list/ListView.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollBar>
+
+namespace regie {
+
+CellEditing::CellEditing(ListView &view, ListRows &rows, Gateway &gateway)
+    : QObject(&view)
+    , m_view(view)
+    , m_rows(rows)
+    , m_gateway(gateway)
+{
+    connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, &CellEditing::place);
+    connect(view.horizontalScrollBar(), &QScrollBar::valueChanged, this, &CellEditing::place);
+    connect(&rows, &QAbstractItemModel::modelReset, this, &CellEditing::leave);
+}
+
+FieldEditor *CellEditing::editor() const
+{
+    return m_editor;
+}
+
+bool CellEditing::isEditable(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.column() == 0 || m_rows.recordAt(index.row()).isNull())
+        return false;
+    const ListColumn &column = m_rows.columns()[static_cast<std::size_t>(index.column()) - 1];
+    return column.isOwn() && hasEditor(*column.field) && regie::isEditable(m_rows.schema(), *column.field, m_gateway);
+}
+
+void CellEditing::start(const QModelIndex &index)
+{
+    if (!isEditable(index))
+        return;
+    close();
+    m_view.setCurrentIndex(index);
+    m_index = index;
+    m_id = m_rows.recordAt(index.row());
+    m_gateway.request(Read{m_rows.schema().name(), m_id}, this,
+                      [this, question = ++m_question](const Result<Snapshot> &answer) {
+                          if (question != m_question)
+                              return;
+                          if (answer)
+                              open(*answer);
+                          else
+                              Q_EMIT refused(describe(answer.error()));
+                      });
+}
+
+void CellEditing::open(const Snapshot &snapshot)
+{
+    // The row may have moved meanwhile; the record has not.
+    const int row = m_rows.rowOf(m_id);
+    if (!m_index.isValid() || row < 0)
+        return;
+    m_index = m_rows.index(row, m_index.column());
+    const Field &field = *m_rows.columns()[static_cast<std::size_t>(m_index.column()) - 1].field;
+    const QString key = toString(field.key);
+    m_version = snapshot.stored.version;
+    m_before = snapshot.stored.record.value(key);
+    m_editor = makeEditor(field, m_gateway, m_view.viewport());
+    m_editor->setAutoFillBackground(true);
+    m_editor->setName(m_rows.schema().label(field));
+    m_editor->setValue(m_before, snapshot.labels.value(key));
+    for (QWidget *part : m_editor->findChildren<QWidget *>())
+        part->installEventFilter(this);
+    place();
+    m_editor->show();
+    m_editor->raise();
+    m_editor->focusField();
+    if (auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+        line->selectAll(); // typing replaces
+}
+
+// Over its cell, as wide as it must be to be read.
+void CellEditing::place()
+{
+    constexpr int least = 150;
+    if (!m_editor)
+        return;
+    const QRect cell = m_view.visualRect(m_index);
+    const int width = std::max(cell.width(), least);
+    const int left = std::clamp(cell.left(), 0, std::max(m_view.viewport()->width() - width, 0));
+    m_editor->setGeometry(left, cell.top(), width, std::max(m_editor->sizeHint().height(), cell.height()));
+}
+
+void CellEditing::commit(Next next)
+{
+    if (!m_editor || m_isSaving)
+        return;
+    if (!m_editor->problem().isEmpty()) {
+        m_editor->setIssues({m_editor->problem()});
+        place();
+        return;
+    }
+    const Value value = m_editor->value();
+    if (value == m_before) {
+        goOn(next);
+        return;
+    }
+    m_isSaving = true;
+    const QString key = toString(m_editor->field().key);
+    const Save message{.entity = m_rows.schema().name(), .id = m_id, .version = m_version, .changes = {{key, value}}};
+    m_gateway.request(message, this, [this, next, question = m_question](const Result<Posted> &answer) {
+        m_isSaving = false;
+        if (question != m_question || !m_editor)
+            return;
+        if (answer) {
+            goOn(next);
+            return;
+        }
+        QStringList sentences;
+        for (const Issue &issue : answer.error().issues)
+            sentences.append(describe(issue, &m_rows.schema()));
+        m_editor->setIssues(sentences.isEmpty() ? QStringList{describe(answer.error())} : sentences);
+        place();
+        m_editor->raise();
+    });
+}
+
+QModelIndex CellEditing::neighbour(Next next) const
+{
+    if (next == Next::Down) {
+        for (int row = m_index.row() + 1; row < m_rows.rowCount(); ++row) {
+            if (!m_rows.groupAt(row))
+                return m_rows.index(row, m_index.column());
+        }
+        return {};
+    }
+    const ListHeader *header = m_view.header();
+    const int by = next == Next::Right ? 1 : -1;
+    for (int visual = header->visualIndex(m_index.column()) + by; visual > 0 && visual < header->count();
+         visual += by) {
+        const QModelIndex index = m_rows.index(m_index.row(), header->logicalIndex(visual));
+        if (isEditable(index))
+            return index;
+    }
+    return {};
+}
+
+void CellEditing::goOn(Next next)
+{
+    const QModelIndex following = next == Next::Stay ? QModelIndex() : neighbour(next);
+    close();
+    m_view.setFocus();
+    if (following.isValid())
+        start(following);
+}
+
+void CellEditing::leave()
+{
+    if (!m_editor)
+        return;
+    close();
+    m_view.setFocus();
+}
+
+void CellEditing::close()
+{
+    ++m_question; // an answer that is under way opens nothing any more
+    if (!m_editor)
+        return;
+    m_editor->hide();
+    m_editor->deleteLater();
+    m_editor = nullptr;
+}
+
+bool CellEditing::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || !m_editor)
+        return QObject::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
+    case Qt::Key_Escape:
+        leave();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (key->modifiers().testFlag(Qt::ShiftModifier))
+            return false; // a further line of a note
+        // The list of a reference takes the key first: it chooses what is offered.
+        QMetaObject::invokeMethod(
+            this, [this] { commit(Next::Down); }, Qt::QueuedConnection);
+        return false;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        QMetaObject::invokeMethod(
+            this, [this, isBack = key->key() == Qt::Key_Backtab] { commit(isBack ? Next::Left : Next::Right); },
+            Qt::QueuedConnection);
+        return false;
+    default:
+        return false;
+    }
+}
+
+} // namespace regie
