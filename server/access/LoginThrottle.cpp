@@ -57,6 +57,12 @@ LoginThrottle::Seconds LoginThrottle::waitOf(const Pair &pair) const
     return std::max(Seconds(0), std::chrono::ceil<Seconds>(left));
 }
 
+LoginThrottle::Bucket LoginThrottle::bucketOf(RecentMap<Bucket> &buckets, const QByteArray &name)
+{
+    const Bucket *const known = buckets.find(name);
+    return known ? *known : Bucket();
+}
+
 LoginThrottle::Seconds LoginThrottle::refill(Bucket &bucket, double burst, double rate) const
 {
     const Clock::time_point now = m_now();
@@ -72,15 +78,18 @@ LoginThrottle::Seconds LoginThrottle::refill(Bucket &bucket, double burst, doubl
     return Seconds(static_cast<Seconds::rep>(std::ceil((1 - bucket.tokens) / rate)));
 }
 
+// Only what is admitted is remembered, and that has a bounded rate: otherwise whoever asks for many names, which costs
+// nothing while they are refused, would make this forget whom it slows down.
 LoginThrottle::Seconds LoginThrottle::admit(const QString &email, const QHostAddress &address)
 {
     const QByteArray networkName = networkOf(address);
-    const Pair &pair = m_pairs.at(keyOf(email, networkName));
-    Seconds wait = waitOf(pair);
-    if (pair.isKnown)
+    const Pair *const pair = m_pairs.find(keyOf(email, networkName));
+    Seconds wait = pair ? waitOf(*pair) : Seconds(0);
+    if (pair && pair->isKnown)
         return wait;
-    Bucket &account = m_accounts.at(keyOf(email, {}));
-    Bucket &network = m_networks.at(networkName);
+    const QByteArray accountName = keyOf(email, {});
+    Bucket account = bucketOf(m_accounts, accountName);
+    Bucket network = bucketOf(m_networks, networkName);
     wait = std::max(wait, refill(account, m_limits.accountBurst, m_limits.accountRate));
     wait = std::max(wait, refill(network, m_limits.networkBurst, m_limits.networkRate));
     wait = std::max(wait, refill(m_everybody, m_limits.globalBurst, m_limits.globalRate));
@@ -89,6 +98,8 @@ LoginThrottle::Seconds LoginThrottle::admit(const QString &email, const QHostAdd
     account.tokens -= 1;
     network.tokens -= 1;
     m_everybody.tokens -= 1;
+    m_accounts.at(accountName) = account;
+    m_networks.at(networkName) = network;
     return Seconds(0);
 }
 

@@ -62,6 +62,8 @@ private:
         bool isNew = true;
     };
     [[nodiscard]] Seconds waitOf(const Pair &pair) const;
+    // A full one when the name is new.
+    [[nodiscard]] static Bucket bucketOf(RecentMap<Bucket> &buckets, const QByteArray &name);
     // How long until a token is there.
     [[nodiscard]] Seconds refill(Bucket &bucket, double burst, double rate) const;
 

@@ -17,14 +17,20 @@ public:
         : m_capacity(capacity)
     {}
 
-    // The entry of that key, made when it isn't there; valid until the next call.
-    [[nodiscard]] Content &at(const QByteArray &key)
+    // The entry of that key, null when it isn't there; valid until the next call.
+    [[nodiscard]] Content *find(const QByteArray &key)
     {
         const auto place = m_places.constFind(key);
-        if (place != m_places.constEnd()) {
-            m_entries.splice(m_entries.begin(), m_entries, *place);
-            return m_entries.front().content;
-        }
+        if (place == m_places.constEnd())
+            return nullptr;
+        m_entries.splice(m_entries.begin(), m_entries, *place);
+        return &m_entries.front().content;
+    }
+    // The same, made when it isn't there.
+    [[nodiscard]] Content &at(const QByteArray &key)
+    {
+        if (Content *const known = find(key))
+            return *known;
         if (m_entries.size() >= m_capacity) {
             m_places.remove(m_entries.back().key);
             m_entries.pop_back();

@@ -143,6 +143,36 @@ TEST_CASE("Who logs in again and again earns no guesses for others", "[throttle]
     CHECK(guesses == 60);
 }
 
+TEST_CASE("Nobody makes the throttle forget by asking for many names", "[throttle]")
+{
+    Clock clock;
+    LoginThrottle throttle = make(clock, {.remembered = 1'000});
+    const QString victim = u"victim@example.org"_s;
+    const QString known = u"known@example.org"_s;
+    REQUIRE(throttle.admit(known, address(9)) == 0s);
+    throttle.succeeded(known, address(9));
+    while (throttle.admit(victim, address(1)) == 0s)
+        throttle.failed(victim, address(1));
+    for (int failure = 0; failure < 12; ++failure)
+        throttle.failed(victim, address(1));
+    REQUIRE(throttle.admit(victim, address(1)) > 10min);
+    for (int guess = 0; guess < 50; ++guess)
+        static_cast<void>(throttle.admit(known, address(guess % 10 + 100)));
+    REQUIRE(throttle.admit(known, address(200)) > 0s);
+
+    int admitted = 0;
+    for (int name = 0; name < 20'000; ++name)
+        admitted += throttle.admit(QString::number(name), address(1)) == 0s ? 1 : 0;
+    for (int network = 0; network < 5'000; ++network)
+        admitted += throttle.admit(QString::number(network), address(1'000 + network)) == 0s ? 1 : 0;
+    CHECK(admitted < 1'000); // what was refused is not remembered
+    clock.pass(60s);
+    CHECK(throttle.admit(victim, address(1)) > 10min);
+    CHECK(throttle.admit(known, address(201)) == 0s); // one token in 45 seconds
+    CHECK(throttle.admit(known, address(202)) > 0s);
+    CHECK(throttle.admit(known, address(9)) == 0s);
+}
+
 TEST_CASE("Every spelling of an address counts as the same account", "[throttle]")
 {
     Clock clock;
