@@ -85,9 +85,9 @@ std::vector<QUuid> Store::readable(const Schema &schema, std::span<const QUuid> 
     return found;
 }
 
-std::vector<QUuid> Store::readers(const Schema &schema, const QUuid &id, std::span<const QUuid> users)
+std::vector<Store::Reader> Store::readers(const Schema &schema, const QUuid &id, std::span<const QUuid> users)
 {
-    std::vector<QUuid> found;
+    std::vector<Reader> found;
     for (const QUuid &user : users) {
         Query query;
         query.entity = u"user"_s;
@@ -103,7 +103,7 @@ std::vector<QUuid> Store::readers(const Schema &schema, const QUuid &id, std::sp
             reader.party = *party;
         Store theirs(m_connection, reader);
         if (!theirs.readable(schema, std::array{id}).empty())
-            found.push_back(user);
+            found.push_back({user, reader.rights});
     }
     return found;
 }

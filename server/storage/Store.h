@@ -43,8 +43,12 @@ public:
     // Which of these records the caller may read.
     [[nodiscard]] std::vector<QUuid> readable(const Schema &schema, std::span<const QUuid> ids);
 
-    // Which of these people are active and may read the record: whom an act may tell of it.
-    [[nodiscard]] std::vector<QUuid> readers(const Schema &schema, const QUuid &id, std::span<const QUuid> users);
+    // Which of these people are active and may read the record: whom an act may tell of it, and of which fields.
+    struct Reader {
+        QUuid user;
+        std::shared_ptr<const Rights> rights;
+    };
+    [[nodiscard]] std::vector<Reader> readers(const Schema &schema, const QUuid &id, std::span<const QUuid> users);
 
     // What clients may do: rights on entity and fields checked, rules run, merged or refused.
     RecordVersion save(const Save &save);

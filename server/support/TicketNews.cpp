@@ -22,13 +22,22 @@ constexpr std::array news{News{"ticket.wait_client", "ticket.waiting_client"},
                           News{"ticket.wait_parts", "ticket.waiting_parts"}, News{"ticket.resolve", "ticket.resolved"},
                           News{"ticket.reopen", "ticket.reopened"}, News{"ticket.cancel", "ticket.cancelled"}};
 
-RecordVersion tell(Store &store, const QUuid &user, std::string_view kind, const StoredRecord &ticket)
+// Nobody learns from the bell what the ticket's page hides from him.
+QString shown(const Store::Reader &reader, const StoredRecord &ticket, const QString &key)
+{
+    const Schema &schema = schemaOf<Ticket>();
+    const Field *field = schema.find(key);
+    return field && reader.rights->mayUse(schema, *field, Usage::Read) ? ticket.record.text(key) : QString();
+}
+
+RecordVersion tell(Store &store, const Store::Reader &reader, std::string_view kind, const StoredRecord &ticket)
 {
     // No sentence, since nobody here knows the reader's language: the kind says what it is about.
+    const QString reference = shown(reader, ticket, u"reference"_s);
     Notification notification;
-    notification.user = UserId(user);
-    notification.title = ticket.record.text(u"reference");
-    notification.message = ticket.record.text(u"title");
+    notification.user = UserId(reader.user);
+    notification.title = reference.isEmpty() ? u"—"_s : reference;
+    notification.message = shown(reader, ticket, u"title"_s);
     notification.kind = toString(kind);
     notification.subjectEntity = u"ticket"_s;
     notification.subject = ticket.id;
@@ -43,8 +52,12 @@ std::vector<RecordVersion> tellOfMove(Act &act, const StoredRecord &before, cons
     Store &store = act.store();
     const QUuid &self = act.caller().user;
     std::vector<RecordVersion> told;
+    const auto tellThose = [&](std::span<const QUuid> people, std::string_view kind) {
+        for (const Store::Reader &reader : store.readers(schemaOf<Ticket>(), before.id, people))
+            told.push_back(tell(store, reader, kind, before));
+    };
     if (!newTechnician.isNull() && newTechnician != self)
-        told.push_back(tell(store, newTechnician, "ticket.assigned", before));
+        tellThose(std::array{newTechnician}, "ticket.assigned");
     const auto found =
         std::find_if(news.begin(), news.end(), [&act](const News &row) { return act.name() == toString(row.act); });
     if (found == news.end())
@@ -53,8 +66,7 @@ std::vector<RecordVersion> tellOfMove(Act &act, const StoredRecord &before, cons
     if (people[0] == people[1])
         people.pop_back();
     std::erase_if(people, [&self](const QUuid &person) { return person.isNull() || person == self; });
-    for (const QUuid &person : store.readers(schemaOf<Ticket>(), before.id, people))
-        told.push_back(tell(store, person, found->kind, before));
+    tellThose(people, found->kind);
     return told;
 }
 

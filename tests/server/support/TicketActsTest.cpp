@@ -280,6 +280,30 @@ TEST_CASE("Nobody hears of a ticket that they may not read, or once they left", 
     CHECK_FALSE(hears(u"idle"_s)); // no longer active
 }
 
+TEST_CASE("A notification tells nothing of a ticket that is hidden from its reader", "[acts]")
+{
+    SampleWorld world;
+    const QUuid technician = SampleWorld::id(u"user technician"_s);
+    const auto told = [&] {
+        const QUuid ticket = ticketIn(world, u"in_progress"_s, technician);
+        REQUIRE(performNamed(world, world.caller(u"support"_s), u"ticket.wait_client"_s, ticket, 1).code ==
+                u"(done)"_s);
+        return world.text("select (title = (select reference from ticket where id = $1))::text || ' ' || "
+                          "coalesce(message, 'nothing') from notification where subject_id = $1 and user_id = $2",
+                          {ticket, technician});
+    };
+    const auto hide = [&](const QString &field) {
+        world.superuser().execute("insert into role_field_rule (role_id, entity, field, access) "
+                                  "select id, 'ticket', $1, 'hidden' from role where key = 'technician'",
+                                  {field});
+    };
+    CHECK(told() == u"true Essai"_s);
+    hide(u"title"_s);
+    CHECK(told() == u"true nothing"_s);
+    hide(u"reference"_s);
+    CHECK(told() == u"false nothing"_s);
+}
+
 TEST_CASE("A reason becomes an internal comment of the same act", "[acts]")
 {
     SampleWorld world;
