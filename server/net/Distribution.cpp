@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/Distribution.h"
 
+#include "server/net/Departures.h"
 #include "server/storage/QueryCache.h"
 #include "server/storage/ScopeCompiler.h"
 #include "server/storage/Store.h"
@@ -23,11 +24,13 @@ using ByEntity = QMap<QString, Records>;
 // What one caller may read of one entity's changed records, worked out once.
 class Readable {
 public:
-    Readable(Connection &connection, QueryCache &queries, const Schema &schema, const Records &records)
+    // `changes` are what `records` were condensed from.
+    Readable(Connection &connection, QueryCache &queries, const Schema &schema, const Records &records, Records changes)
         : m_connection(connection)
         , m_queries(queries)
         , m_schema(schema)
         , m_records(records)
+        , m_departures(connection, schema, std::move(changes))
     {}
 
     // Events' bodies, shared by all who may read the same.
@@ -44,16 +47,23 @@ public:
     }
 
 private:
-    [[nodiscard]] Records visibleTo(const Caller &caller) const
+    [[nodiscard]] Records visibleTo(const Caller &caller)
     {
         std::vector<QUuid> ids;
         for (const ChangedRecord &record : m_records)
             ids.push_back(record.id);
         const std::vector<QUuid> readable = Store(m_connection, caller, &m_queries).readable(m_schema, ids);
         const QSet<QUuid> allowed(readable.begin(), readable.end());
+        const QSet<QUuid> left = readable.size() < ids.size() ? m_departures.of(caller) : QSet<QUuid>();
         Records visible;
-        std::copy_if(m_records.begin(), m_records.end(), std::back_inserter(visible),
-                     [&allowed](const ChangedRecord &record) { return allowed.contains(record.id); });
+        for (ChangedRecord record : m_records) {
+            if (!allowed.contains(record.id)) {
+                if (!left.contains(record.id))
+                    continue;
+                record.type = ChangeType::Delete; // from what he may read
+            }
+            visible.push_back(std::move(record));
+        }
         return visible;
     }
 
@@ -72,6 +82,7 @@ private:
     QueryCache &m_queries;
     const Schema &m_schema;
     const Records &m_records;
+    Departures m_departures;
     const QByteArrayList m_nothing;
     QHash<QByteArray, QByteArrayList> m_bodies;
 };
@@ -104,12 +115,15 @@ Deliveries distribute(Connection &connection, QueryCache &queries, const Audienc
     ByEntity byEntity;
     for (const ChangedRecord &change : condensed(changes))
         byEntity[change.entity].push_back(change);
+    ByEntity each;
+    for (const ChangedRecord &change : changes)
+        each[change.entity].push_back(change);
     Deliveries deliveries;
     for (auto entity = byEntity.cbegin(); entity != byEntity.cend(); ++entity) {
         const Schema *schema = findSchema(entity.key());
         if (schema == nullptr) // a newer server's
             continue;
-        Readable readable(connection, queries, *schema, entity.value());
+        Readable readable(connection, queries, *schema, entity.value(), each[entity.key()]);
         for (const std::shared_ptr<LiveSession> &session : audience) {
             if (!session->followed().contains(entity.key()))
                 continue;

@@ -22,8 +22,8 @@ void follow(WireClient &client, std::vector<QString> entities)
     REQUIRE(client.outcome(Subscribe{std::move(entities)}) == u"(done)"_s);
 }
 
-// The ids of the records the client was told of, once it hears nothing more.
-QSet<QUuid> toldOf(WireClient &client)
+// The ids of the records the client was told of, in this way if one is named, once it hears nothing more.
+QSet<QUuid> toldOf(WireClient &client, std::optional<ChangeType> type = {})
 {
     QSet<QUuid> ids;
     for (const Envelope &envelope : client.eventsUntilQuiet(quiet)) {
@@ -31,8 +31,10 @@ QSet<QUuid> toldOf(WireClient &client)
             continue;
         const Result<Changed> changed = decode<Changed>(envelope.body);
         REQUIRE(changed);
-        for (const ChangedRecord &record : changed->records)
-            ids.insert(record.id);
+        for (const ChangedRecord &record : changed->records) {
+            if (record.type == type.value_or(record.type))
+                ids.insert(record.id);
+        }
     }
     return ids;
 }
@@ -169,6 +171,16 @@ TEST_CASE("Nobody is told of records out of scope, nor of anything once the righ
     CHECK(toldOf(*admin) == QSet<QUuid>{own, others});
     CHECK(toldOf(*limited) == QSet<QUuid>{own});
     CHECK(toldOf(*none).isEmpty());
+
+    // What becomes somebody else's leaves his screen, and what happens to it then is no business of his.
+    served.sql().executeScript("begin; update ticket set technician_id = null; update ticket set title = 'V'; commit");
+    CHECK(toldOf(*admin, ChangeType::Update) == QSet<QUuid>{own, others});
+    CHECK(toldOf(*limited, ChangeType::Delete) == QSet<QUuid>{own});
+    served.sql().execute("update ticket set title = 'W' where id = $1", {own});
+    CHECK(toldOf(*limited).isEmpty());
+    served.sql().execute("update ticket set technician_id = $2 where id = $1", {own, technician});
+    CHECK(toldOf(*limited, ChangeType::Update) == QSet<QUuid>{own});
+    CHECK(toldOf(*admin) == QSet<QUuid>{own});
 
     served.sql().execute("delete from user_role where user_id = $1", {technician});
     REQUIRE(limited->event(SessionChanged::name));
