@@ -84,7 +84,9 @@ std::optional<Value> fromJsonValue(const Kind &kind, const QJsonValue &json)
         return ofText(kind, json.toString());
     if (!json.isDouble())
         return std::nullopt;
-    const qint64 number = json.toInteger();
+    const qint64 number = json.toInteger(0);
+    if (number != json.toInteger(1)) // a fraction, or more than 64 bits, becomes whatever is named instead
+        return std::nullopt;
     if (isKind<kinds::Moment>(kind))
         return Moment::fromMicroseconds(number);
     const bool isNumber = isKind<kinds::Integer>(kind) || isKind<kinds::Quantity>(kind) || isKind<kinds::Money>(kind) ||

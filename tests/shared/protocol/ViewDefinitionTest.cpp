@@ -62,7 +62,9 @@ TEST_CASE("What is no view of the list is told apart, however it is wrong")
           u"{\"filter\":{\"path\":\"deadline\",\"op\":\"is\",\"values\":[\"soon\"]}}"_s,
           u"{\"filter\":{\"path\":\"client_id\",\"op\":\"is\",\"values\":[\"@me\"]}}"_s,
           u"{\"filter\":{\"path\":\"title\",\"op\":\"is\",\"values\":[3]}}"_s, u"{\"filter\":{}}"_s,
-          u"{\"filter\":%1}"_s.arg(deep)}) {
+          u"{\"filter\":{\"path\":\"estimated_hours\",\"op\":\"is\",\"values\":[1.5]}}"_s,
+          u"{\"filter\":{\"path\":\"estimated_hours\",\"op\":\"is\",\"values\":[1e300]}}"_s,
+          u"{\"filter\":{\"path\":\"deadline\",\"op\":\"is\",\"values\":[0.5]}}"_s, u"{\"filter\":%1}"_s.arg(deep)}) {
         INFO(json.toStdString());
         CHECK_FALSE(viewFromJson(ticket, json));
     }
