@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>%1 rows read: %2 new, %3 changed, %4 as they were, %5 faulty (%6 errors).</source>
-        <translation>%1 lignes lues&#xa0;: %2 nouvelles, %3 modifiées, %4 inchangées, %5 fautives (%6 erreurs).</translation>
+        <translation>Lignes lues&#xa0;: %1, dont nouvelles&#xa0;: %2, modifiées&#xa0;: %3, inchangées&#xa0;: %4, fautives&#xa0;: %5 (erreurs&#xa0;: %6).</translation>
     </message>
     <message>
         <source>This was a trial: nothing was kept.</source>
