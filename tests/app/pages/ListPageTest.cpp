@@ -5,7 +5,7 @@
 #include "app/shell/NavItem.h"
 #include "app/shell/Sidebar.h"
 #include "tests/app/scenario/Desk.h"
-#include "ui/models/QueryModel.h"
+#include "ui/models/ListRows.h"
 #include "ui/widgets/ViewTabs.h"
 #include "ui/widgets/list/FilterField.h"
 #include "ui/widgets/list/FilterRow.h"
@@ -129,4 +129,38 @@ TEST_CASE("Columns and order of a workspace's view follow the person to another 
     CHECK(waitFor([&] { return page.list().view()->shownPaths() == moved; }));
     page.resetView();
     CHECK(page.list().view()->shownPaths() != moved);
+}
+
+TEST_CASE("Groups of the real server hold every record once, by reference, state and step of days")
+{
+    const RunningServer server(60);
+    Desk desk(server, emailsOf(server, u"support"_s).value(0));
+    ListPage &page = openTickets(desk);
+    const qint64 all = page.records().total();
+    for (const std::vector<QString> &groups :
+         {std::vector{u"status"_s}, std::vector{u"client.name"_s, u"priority"_s}, std::vector{u"created_at:week"_s},
+          std::vector{u"deadline:month"_s, u"technician.display_name"_s}}) {
+        INFO(groups.front().toStdString());
+        ViewDefinition view;
+        view.groups = groups;
+        page.list().arrange(view);
+        ListRows &rows = page.list().rows();
+        const auto counted = [&](int level) {
+            qint64 count = 0;
+            for (int row = 0; row < rows.rowCount(); ++row) {
+                if (const ListGroup *group = rows.groupAt(row); group && group->level == level)
+                    count += group->count;
+            }
+            return count;
+        };
+        const int deepest = static_cast<int>(groups.size()) - 1;
+        CHECK(waitFor([&] { return counted(0) == all && counted(deepest) == all; }));
+        // What is read below the first innermost group is as much as it says.
+        int first = 0;
+        while (first < rows.rowCount() && (!rows.groupAt(first) || rows.groupAt(first)->level != deepest))
+            ++first;
+        REQUIRE(rows.groupAt(first));
+        CHECK(waitFor([&] { return !rows.recordAt(first + 1).isNull(); }));
+        CHECK(rows.groupAt(first)->shown == rows.groupAt(first)->count);
+    }
 }

@@ -116,7 +116,7 @@ TEST_CASE("Days and moments are grouped in steps, where the asker's days begin",
     for (const auto &[unit, zone] : {std::pair(u"day"_s, u"Europe/Paris"_s),
                                      {u"week"_s, u"America/New_York"_s},
                                      {u"month"_s, u"Europe/Paris"_s},
-                                     {u"year"_s, u"Asia/Tokyo"_s}}) {
+                                     {u"year"_s, u"Etc/UTC"_s}}) {
         INFO(unit.toStdString());
         const RowSet rows = grouped(u"created_at:"_s + unit, zone);
         const Rows expected = world.superuser().execute(
