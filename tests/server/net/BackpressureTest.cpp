@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 
 using namespace regie;
 using namespace regie::tests;
@@ -120,10 +119,7 @@ TEST_CASE("One person with many sessions leaves room for others", "[net][backpre
     for (const auto &session : sessions)
         ids.push_back(session->send(Fetch::name, encode(listOf(u"ticket_domain"_s, u"name"_s))));
     QThread::msleep(200);
-    QElapsedTimer clock;
-    clock.start();
-    CHECK(other->outcome(listOf(u"party"_s, u"name"_s)) == u"(done)"_s);
-    CHECK(clock.elapsed() < 1'500); // the lock is held for longer
+    CHECK(other->outcome(listOf(u"party"_s, u"name"_s)) == u"(done)"_s); // though the lock is held until the next line
     served.sql().executeScript("commit");
     for (std::size_t index = 0; index < sessions.size(); ++index)
         CHECK(sessions[index]->answerTo(ids[index]).has_value());

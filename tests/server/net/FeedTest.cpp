@@ -225,7 +225,7 @@ TEST_CASE("Sessions learn of changed rights, and end when revoked or disabled", 
     {
         served.sql().execute("insert into user_role (user_id, role_id) select $1, id from role where key = 'admin'",
                              {user});
-        const std::optional<Envelope> event = client->event(SessionChanged::name, 2'000);
+        const std::optional<Envelope> event = client->event(SessionChanged::name);
         REQUIRE(event);
         const Result<SessionChanged> changed = decode<SessionChanged>(event->body, replyLimits);
         REQUIRE(changed);
@@ -237,18 +237,18 @@ TEST_CASE("Sessions learn of changed rights, and end when revoked or disabled", 
     {
         CHECK(client->outcome(listOf(u"party"_s, u"name"_s)) == u"(done)"_s);
         served.sql().execute("delete from role_permission where role_id = (select id from role where key = 'support')");
-        CHECK(client->event(SessionChanged::name, 2'000));
+        CHECK(client->event(SessionChanged::name));
         CHECK(client->outcome(listOf(u"party"_s, u"name"_s)) == u"permission.denied"_s);
     }
     SECTION("the session revoked")
     {
         served.sql().execute("update user_session set revoked_at = now() where user_id = $1", {user});
-        CHECK(client->closingCode(2'000) == u"session.revoked"_s);
+        CHECK(client->closingCode() == u"session.revoked"_s);
     }
     SECTION("the account disabled")
     {
         served.sql().execute("update \"user\" set status = 'blocked' where id = $1", {user});
-        CHECK(client->closingCode(2'000) == u"session.disabled"_s);
+        CHECK(client->closingCode() == u"session.disabled"_s);
     }
     CHECK(unconcerned->outcome(Ping()) == u"(done)"_s);
     CHECK_FALSE(unconcerned->event(SessionChanged::name, 100));
