@@ -15,10 +15,12 @@ using namespace Qt::StringLiterals;
 
 Application::Application(QApplication &application, const Options &options)
     : m_options(options)
-    , m_preferences(options.folder.isEmpty() ? Preferences::defaultFolder() : options.folder)
+    , m_preferences(Preferences::folderOr(options.folder))
     , m_themes(application)
     , m_pins(m_preferences.trustFile())
     , m_connection(m_pins)
+    , m_door(Preferences::folderOr(options.folder))
+    , m_links(m_connection)
 {
     m_language.use(options.language.isEmpty() ? m_preferences.language() : options.language);
     m_themes.setAppearance(m_preferences.appearance());
@@ -33,6 +35,11 @@ Application::Application(QApplication &application, const Options &options)
     });
     connect(&m_connection, &Connection::sessionEnded, this,
             [this](const Refusal &refusal) { leave(describe(refusal)); });
+    connect(&m_door, &LinkDoor::linkCame, this, [this](const RecordLink &link) {
+        if (m_window == nullptr || m_window->isHidden())
+            m_login->activateWindow();
+        m_links.open(link);
+    });
     connect(&m_connection, &Connection::certificateChanged, this, [this] { leave({}); });
 }
 
@@ -40,6 +47,9 @@ Application::~Application() = default;
 
 void Application::start()
 {
+    m_door.open();
+    if (m_options.link)
+        m_links.open(*m_options.link);
     m_login->show();
     const auto server = m_options.server ? m_options.server : m_preferences.server();
     m_login->connectTo(server.value_or(ServerAddress{.host = u"localhost"_s}), m_options.email);
@@ -61,10 +71,12 @@ void Application::enter()
     }
     m_window->show();
     m_login->hide();
+    m_links.setWindow(m_window.get());
 }
 
 void Application::leave(const QString &notice)
 {
+    m_links.setWindow(nullptr);
     if (m_window != nullptr) {
         m_window->remember();
         m_login->setGeometry(m_window->geometry());

@@ -4,6 +4,8 @@
 
 #include "app/Preferences.h"
 #include "app/language/Language.h"
+#include "app/links/LinkDoor.h"
+#include "app/links/LinkOpener.h"
 #include "app/net/Connection.h"
 
 #include <memory>
@@ -22,7 +24,8 @@ public:
         std::optional<ServerAddress> server;
         QString email;
         QString language;
-        QString folder; // of the preferences
+        QString folder;                   // of the preferences
+        std::optional<RecordLink> link{}; // what to open once somebody is in
     };
     Application(QApplication &application, const Options &options);
     ~Application() override;
@@ -46,6 +49,8 @@ private:
     ThemeManager m_themes;
     CertificatePins m_pins;
     Connection m_connection;
+    LinkDoor m_door;
+    LinkOpener m_links;
     std::unique_ptr<LoginPage> m_login;
     std::unique_ptr<MainWindow> m_window;
     QUuid m_windowUser;

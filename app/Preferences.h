@@ -16,6 +16,7 @@ public:
     // Every file lies in this folder, which is made when it does not exist.
     explicit Preferences(QString folder);
     [[nodiscard]] static QString defaultFolder();
+    [[nodiscard]] static QString folderOr(const QString &folder) { return folder.isEmpty() ? defaultFolder() : folder; }
 
     [[nodiscard]] QString trustFile() const; // of CertificatePins
     [[nodiscard]] QString draftFolder() const;

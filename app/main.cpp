@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
+#include "app/links/LinkDoor.h"
 #include "app/tour/Tour.h"
 
 #include <QApplication>
@@ -23,7 +24,11 @@ int main(int argc, char *argv[])
     const QCommandLineOption language(u"language"_s, u"Speak this language: fr or en."_s, u"code"_s);
     const QCommandLineOption tour(u"tour"_s, u"Visit every page as every role; PNG files land in the folder."_s,
                                   u"folder"_s);
-    parser.addOptions({server, login, language, tour});
+    const QCommandLineOption folder(u"folder"_s, u"Keep what this computer remembers in this folder."_s, u"folder"_s);
+    parser.addOptions({server, login, language, tour, folder});
+    parser.addPositionalArgument(
+        u"link"_s, u"Open this record, in the running client if there is one: regie://ticket/TK-2026-00042."_s,
+        u"[link]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -37,6 +42,16 @@ int main(int argc, char *argv[])
             std::fputs("--server wants HOST or HOST:PORT\n", stderr);
             return 2;
         }
+    }
+    options.folder = parser.value(folder);
+    if (!parser.positionalArguments().isEmpty()) {
+        options.link = regie::RecordLink::parse(parser.positionalArguments().first());
+        if (!options.link || parser.positionalArguments().size() > 1) {
+            std::fputs("A link is written like regie://ticket/TK-2026-00042\n", stderr);
+            return 2;
+        }
+        if (regie::LinkDoor::handOver(regie::Preferences::folderOr(options.folder), *options.link))
+            return 0;
     }
     if (parser.isSet(tour))
         return regie::runTour(application, options, parser.value(tour));

@@ -3422,6 +3422,14 @@
             <source>Nothing found. Try fewer letters, or another spelling.</source>
             <translation>Rien trouvé. Essayez moins de lettres, ou une autre orthographe.</translation>
         </message>
+        <message>
+            <source>incomplete</source>
+            <translation>incomplet</translation>
+        </message>
+        <message>
+            <source>%1, incomplete</source>
+            <translation>%1, incomplet</translation>
+        </message>
     </context>
     <context>
         <name>regie::PreviewPane</name>
@@ -3755,6 +3763,18 @@
         <message>
             <source>Refused: %1</source>
             <translation>Refusé&#xa0;: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>regie::RecordSearch</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is the label of a field, %2 the part of its content that was looked for</extracomment>
+            <translation>%1&#xa0;: %2</translation>
+        </message>
+        <message>
+            <source>Not connected: pages, actions and the records you opened lately are found all the same.</source>
+            <translation>Hors connexion&#xa0;: les pages, les actions et les fiches ouvertes récemment se trouvent quand même.</translation>
         </message>
     </context>
     <context>

@@ -158,6 +158,25 @@ bool Palette::isSearching() const
     return m_search->isSearching();
 }
 
+// What the server found. Until it answers, or when it can't, what is at hand and has all of the words: nothing else may
+// be under Return when the letters come faster than the answers.
+std::vector<PaletteEntry> Palette::records(const PaletteQuestion &question) const
+{
+    std::vector<PaletteEntry> entries = m_search->found();
+    if (!m_search->isSearching() && m_search->problem().isEmpty())
+        return entries;
+    const QStringList words = question.words();
+    const auto isOther = [&words](const PaletteEntry &entry) { return !matches(entry, words); };
+    std::erase_if(entries, isOther);
+    for (const PaletteEntry &recent : m_offers.recent) {
+        const bool isKnown = std::any_of(entries.begin(), entries.end(),
+                                         [&recent](const PaletteEntry &entry) { return entry.place == recent.place; });
+        if (!isKnown && !isOther(recent) && question.scope != PaletteScope::Commands)
+            entries.push_back(recent);
+    }
+    return entries;
+}
+
 void Palette::arrangeResults()
 {
     const PaletteQuestion question = PaletteQuestion::parse(m_edit->text());
@@ -165,13 +184,16 @@ void Palette::arrangeResults()
     const bool isAll = question.scope == PaletteScope::Everything;
     m_delegate->setWords(question.words());
     m_model->setEntries(arrange(question, isAll || isCommand ? m_offers.pages : std::vector<PaletteEntry>(),
-                                question.text.isEmpty() ? m_offers.recent : m_search->found(),
+                                question.text.isEmpty() ? m_offers.recent : records(question),
                                 isAll || isCommand ? m_offers.actions : std::vector<PaletteEntry>()));
     m_list->setCurrentIndex(m_model->index(m_model->nextChoice(-1, 1)));
     const bool isSettled = question.text.size() >= 2 && !m_search->isSearching();
-    m_figures->setText(isSettled && m_model->resultCount() > 0
-                           ? tr("%n results in %1 ms", nullptr, m_model->resultCount()).arg(m_search->milliseconds())
-                           : QString());
+    QString figures;
+    if (isSettled && m_model->resultCount() > 0 && m_search->problem().isEmpty())
+        figures = tr("%n results in %1 ms", nullptr, m_model->resultCount()).arg(m_search->milliseconds());
+    if (isSettled && m_search->isPartial())
+        figures = figures.isEmpty() ? tr("incomplete") : tr("%1, incomplete").arg(figures);
+    m_figures->setText(figures);
     m_nothing->setVisible(m_model->rowCount() == 0);
     if (!m_search->problem().isEmpty())
         m_nothing->setText(m_search->problem());

@@ -49,6 +49,7 @@ private:
     QWidget *buildFoot();
     void sayTexts();
     void arrangeResults();
+    [[nodiscard]] std::vector<PaletteEntry> records(const PaletteQuestion &question) const;
     void move(int step);
 
     static constexpr int boxWidth = 660;

@@ -28,6 +28,8 @@ PaletteEntry header(const QString &title)
 // 3: the reference itself · 2: the title begins so · 1: a word of it does · 0: found elsewhere in the record
 int rank(const PaletteEntry &entry, const QString &question)
 {
+    if (entry.rank >= 0)
+        return entry.rank;
     if (folded(entry.trailing) == question)
         return 3;
     const QString title = folded(entry.title);
@@ -71,6 +73,11 @@ bool matches(const QString &text, const QStringList &words)
     return std::all_of(words.begin(), words.end(), [&plain](const QString &word) {
         return plain.contains(u' ' + word) || plain.contains(u'’' + word) || plain.contains(u'-' + word);
     });
+}
+
+bool matches(const PaletteEntry &entry, const QStringList &words)
+{
+    return matches(QStringList{entry.title, entry.detail, entry.trailing}.join(u' '), words);
 }
 
 PaletteQuestion PaletteQuestion::parse(const QString &typed)

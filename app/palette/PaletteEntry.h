@@ -18,6 +18,7 @@ struct PaletteEntry {
     QString trailing{}; // at the right end: a reference, a key
     ChipLook chip{};    // the state of a record
     QString entity{};   // of a record
+    int rank = -1;      // how well the server found it, 3 the best; -1 when it wasn't asked
     bool isAction = false;
     bool isHeader = false;
     bool isKey = false; // whether `trailing` is a key
@@ -39,6 +40,9 @@ struct PaletteQuestion {
     [[nodiscard]] static PaletteQuestion parse(const QString &typed);
     [[nodiscard]] QStringList words() const; // folded
 };
+
+// Whether it has each word of the (folded) question, in what is shown of it.
+[[nodiscard]] bool matches(const PaletteEntry &entry, const QStringList &words);
 
 // Groups what was found: the best first, then by type, actions last.
 [[nodiscard]] std::vector<PaletteEntry> arrange(const PaletteQuestion &question, std::vector<PaletteEntry> pages,

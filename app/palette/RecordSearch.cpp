@@ -4,7 +4,6 @@
 
 #include "shared/domain/Catalogue.h"
 #include "shared/schema/CodeTexts.h"
-#include "ui/models/ListColumn.h"
 
 namespace regie {
 
@@ -12,45 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isSearchable(const Schema &schema)
+// Empty: all of them.
+QStringList entitiesOf(PaletteScope scope)
 {
-    return std::any_of(schema.fields.begin(), schema.fields.end(),
-                       [](const Field &field) { return field.is(FieldFlag::Searchable); });
-}
-
-bool isWanted(const Schema &schema, PaletteScope scope)
-{
-    switch (scope) {
-    case PaletteScope::References:
-        return !schema.referenceField.empty();
-    case PaletteScope::People:
-        return schema.entity == "contact" || schema.entity == "user";
-    case PaletteScope::Commands:
-        return false;
-    case PaletteScope::Everything:
-        break;
+    QStringList entities;
+    if (scope == PaletteScope::People)
+        entities = {u"contact"_s, u"user"_s};
+    for (const Schema *schema : catalogue()) {
+        if (scope == PaletteScope::References && !schema->referenceField.empty())
+            entities += schema->name();
     }
-    return isSearchable(schema);
-}
-
-// The label of the first record it refers to tells two of the same name apart: the client of a ticket.
-QString detailPath(const Schema &schema, const Gateway &gateway)
-{
-    for (const Field &field : schema.fields) {
-        if (std::holds_alternative<kinds::Ref>(field.kind) && field.is(FieldFlag::Required) &&
-            !gateway.isHidden(schema.name(), toString(field.key)))
-            return columnPath(schema, field);
-    }
-    return {};
-}
-
-QString textAt(const RowSet &rows, const QString &path, std::size_t row)
-{
-    const int column = path.isEmpty() ? -1 : rows.columnOf(path);
-    if (column < 0)
-        return {};
-    const auto *text = std::get_if<QString>(&rows.columns[static_cast<std::size_t>(column)].values[row]);
-    return text == nullptr ? QString() : *text;
+    return entities;
 }
 
 ChipLook chipOf(const Schema &schema, const QString &state)
@@ -59,6 +30,34 @@ ChipLook chipOf(const Schema &schema, const QString &state)
     const auto *choice = field == nullptr ? nullptr : std::get_if<kinds::Choice>(&field->kind);
     const ChoiceRow *row = choice == nullptr ? nullptr : choice->choices->find(state);
     return row == nullptr ? ChipLook{} : ChipLook{choice->choices->label(state), toString(row->glyph), row->tone};
+}
+
+// Why it was found, unless its name and number say so themselves.
+QString reasonOf(const Schema &schema, const SearchHit &hit)
+{
+    const Field *field = schema.find(hit.field);
+    if (field == nullptr || hit.snippet.isEmpty() || field->key == schema.labelField ||
+        field->key == schema.referenceField || hit.label.contains(hit.snippet, Qt::CaseInsensitive))
+        return {};
+    //: %1 is the label of a field, %2 the part of its content that was looked for
+    return RecordSearch::tr("%1: %2").arg(schema.label(*field), hit.snippet);
+}
+
+PaletteEntry entryOf(const Schema &schema, const SearchHit &hit)
+{
+    QStringList details{hit.detail, reasonOf(schema, hit)};
+    details.removeAll(QString());
+    PaletteEntry entry;
+    entry.glyph = toString(schema.icon);
+    entry.title = hit.label;
+    entry.detail = details.join(u" · "_s);
+    entry.trailing = hit.reference;
+    if (!schema.stateField.empty())
+        entry.chip = chipOf(schema, hit.state);
+    entry.entity = schema.name();
+    entry.place = Place::record(schema.name(), hit.id);
+    entry.rank = static_cast<int>(MatchRank::Fuzzy) - static_cast<int>(hit.rank);
+    return entry;
 }
 
 } // namespace
@@ -75,12 +74,12 @@ RecordSearch::RecordSearch(Gateway &gateway, QObject *parent)
 void RecordSearch::ask(const PaletteQuestion &question)
 {
     m_question = question;
-    ++m_generation;
-    m_waiting = 0;
+    m_isOutdated = m_isAsking;
     if (question.text.size() < 2 || question.scope == PaletteScope::Commands) {
         m_settle.stop();
         m_found.clear();
         m_problem.clear();
+        m_isPartial = false;
         Q_EMIT foundChanged();
         return;
     }
@@ -89,63 +88,43 @@ void RecordSearch::ask(const PaletteQuestion &question)
 
 void RecordSearch::start()
 {
-    m_watch.start();
-    m_next.clear();
-    m_problem.clear();
-    for (const Schema *schema : catalogue()) {
-        if (!isWanted(*schema, m_question.scope) || !m_gateway.may(schema->name() + u".read"_s))
-            continue;
-        Query query;
-        query.entity = schema->name();
-        query.columns = {toString(schema->labelField)};
-        for (const std::string_view key : {schema->referenceField, schema->stateField}) {
-            if (!key.empty())
-                query.columns.push_back(toString(key));
-        }
-        if (const QString detail = detailPath(*schema, m_gateway); !detail.isEmpty())
-            query.columns.push_back(detail);
-        query.search = m_question.text;
-        if (!schema->referenceField.empty()) // cases and documents: the last one is the likeliest
-            query.sort = {{u"created_at"_s, Qt::DescendingOrder}};
-        query.limit = perEntity;
-        ++m_waiting;
-        m_gateway.request(Fetch{query}, this, [this, schema, generation = m_generation](const Result<RowSet> &rows) {
-            receive(generation, *schema, rows);
-        });
-    }
-    if (m_waiting == 0) {
+    if (m_isAsking)
+        return; // asked when the answer on its way has come
+    if (m_gateway.state() != LinkState::Online) {
         m_found.clear();
+        m_problem = tr("Not connected: pages, actions and the records you opened lately are found all the same.");
         Q_EMIT foundChanged();
+        return;
     }
+    m_watch.start();
+    m_isAsking = true;
+    m_isOutdated = false;
+    const Search search{
+        .text = m_question.text.left(longest), .entities = entitiesOf(m_question.scope), .limit = perEntity};
+    m_gateway.request(search, this, [this](const Result<SearchResults> &results) { receive(results); });
 }
 
-void RecordSearch::receive(int generation, const Schema &schema, const Result<RowSet> &rows)
+void RecordSearch::receive(const Result<SearchResults> &results)
 {
-    if (generation != m_generation)
+    m_isAsking = false;
+    if (m_isOutdated) {
+        m_isOutdated = false;
+        if (!m_settle.isActive() && m_question.text.size() >= 2 && m_question.scope != PaletteScope::Commands)
+            start();
         return;
-    if (rows) {
-        const QString detail = detailPath(schema, m_gateway);
-        for (std::size_t row = 0; row < rows->ids.size(); ++row) {
-            PaletteEntry entry;
-            entry.glyph = toString(schema.icon);
-            entry.title = textAt(*rows, toString(schema.labelField), row);
-            entry.detail = textAt(*rows, detail, row);
-            entry.trailing =
-                schema.referenceField.empty() ? QString() : textAt(*rows, toString(schema.referenceField), row);
-            if (!schema.stateField.empty())
-                entry.chip = chipOf(schema, textAt(*rows, toString(schema.stateField), row));
-            entry.entity = schema.name();
-            entry.place = Place::record(schema.name(), rows->ids[row]);
-            m_next.push_back(std::move(entry));
-        }
-    } else {
-        m_problem = describe(rows.error());
     }
-    if (--m_waiting > 0)
-        return;
     m_milliseconds = static_cast<int>(m_watch.elapsed());
-    m_found = std::move(m_next);
-    m_next.clear();
+    m_found.clear();
+    m_isPartial = false;
+    m_problem = results ? QString() : describe(results.error());
+    for (const SearchGroup &group : results ? results->groups : std::vector<SearchGroup>()) {
+        const Schema *schema = findSchema(group.entity);
+        m_isPartial = m_isPartial || group.partial;
+        for (const SearchHit &hit : group.hits) {
+            if (schema != nullptr)
+                m_found.push_back(entryOf(*schema, hit));
+        }
+    }
     Q_EMIT foundChanged();
 }
 

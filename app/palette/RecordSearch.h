@@ -10,20 +10,22 @@
 
 namespace regie {
 
-// Looks for records of every searchable entity that the session may read, while somebody types. Answers to an older
-// question are dropped.
+// Looks for records of every kind while somebody types. One question is on its way at a time: what is typed meanwhile
+// is asked after it, and answers to an older question are dropped.
 class RecordSearch final : public QObject {
     Q_OBJECT
 
 public:
     static constexpr int perEntity = 5;
     static constexpr int settleMilliseconds = 120;
+    static constexpr int longest = 200; // what the server reads of a question
 
     explicit RecordSearch(Gateway &gateway, QObject *parent = nullptr);
 
     void ask(const PaletteQuestion &question);
     [[nodiscard]] const std::vector<PaletteEntry> &found() const { return m_found; }
-    [[nodiscard]] bool isSearching() const { return m_settle.isActive() || m_waiting > 0; }
+    [[nodiscard]] bool isSearching() const { return m_settle.isActive() || m_isAsking; }
+    [[nodiscard]] bool isPartial() const { return m_isPartial; }      // some kinds of records took too long
     [[nodiscard]] int milliseconds() const { return m_milliseconds; } // of the last whole search
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
@@ -32,17 +34,17 @@ Q_SIGNALS:
 
 private:
     void start();
-    void receive(int generation, const Schema &schema, const Result<RowSet> &rows);
+    void receive(const Result<SearchResults> &results);
 
     Gateway &m_gateway;
     QTimer m_settle;
     QElapsedTimer m_watch;
     PaletteQuestion m_question;
     std::vector<PaletteEntry> m_found;
-    std::vector<PaletteEntry> m_next;
     QString m_problem;
-    int m_generation = 0;
-    int m_waiting = 0;
+    bool m_isAsking = false;
+    bool m_isOutdated = false; // what is on its way was asked for other words
+    bool m_isPartial = false;
     int m_milliseconds = 0;
 };
 

@@ -60,6 +60,7 @@ public:
     Binder(const CompiledQuery &compiled, const Query &query, const Caller &caller)
         : m_caller(caller)
         , m_conditions(conditionsOf(query.filter))
+        , m_search(query.search.normalized(QString::NormalizationForm_C))
         , m_words(searchWords(query.search))
     {
         if (!query.after.isEmpty() && !compiled.isAggregate)
@@ -78,6 +79,8 @@ public:
             return QStringList(m_caller.rights->roles().begin(), m_caller.rights->roles().end());
         case From::Word:
             return m_words.at(source.index);
+        case From::Search:
+            return m_search;
         case From::CursorId:
             return m_cursor.id;
         case From::Cursor: {
@@ -132,6 +135,7 @@ private:
     static inline const Kind tag = kinds::Text{};
     const Caller &m_caller;
     std::vector<const Filter *> m_conditions;
+    QString m_search;
     std::vector<QString> m_words;
     Cursor m_cursor;
 };

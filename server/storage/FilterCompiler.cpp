@@ -4,6 +4,7 @@
 
 #include "server/Refuse.h"
 #include "server/storage/QueryCompiler.h"
+#include "server/storage/SearchCompiler.h"
 #include "server/storage/Values.h"
 
 namespace regie {
@@ -198,7 +199,7 @@ QByteArray FilterCompiler::comparison(const Filter &filter, const PathColumn &co
     return ordered + comparisonSign(filter.op) + value(column, 0, form);
 }
 
-// The text that a caller with hidden fields may find words in; empty when that is the stored one with its indices.
+// The text that a caller with hidden fields may find words in; empty when that is the stored one with its index.
 QByteArray FilterCompiler::searchedText() const
 {
     QByteArrayList visible;
@@ -223,18 +224,12 @@ QByteArray FilterCompiler::search(const QString &search)
         return "true";
     const QByteArray own = searchedText();
     const QByteArray text = own.isEmpty() ? columnOf(m_paths.root(), "search_text") : own;
-    const QByteArray vector =
-        own.isEmpty() ? columnOf(m_paths.root(), "search_vector") : "to_tsvector('simple', " + own + ')';
+    const SearchCompiler searches(m_builder, m_paths, m_schema);
     QByteArrayList parts;
     for (std::size_t index = 0; index < words.size(); ++index) {
-        const QByteArray folded =
-            "search_fold(" + m_builder.parameter({.from = ParameterSource::From::Word, .index = index}) + ')';
-        // Escaped after folding: folding turns wide forms into the very signs that LIKE knows.
-        if (isPrefixWord(words[index]))
-            parts += vector + " @@ to_tsquery('simple', " + folded + " || ':*')";
-        else
-            parts += text + " LIKE '%' || replace(replace(replace(" + folded +
-                     R"(, '\', '\\'), '%', '\%'), '_', '\_') || '%')";
+        const QByteArray word = m_builder.parameter({.from = ParameterSource::From::Word, .index = index});
+        parts +=
+            isPrefixWord(words[index]) ? searches.words(word) : text + " LIKE '%' || " + likePattern(word) + " || '%'";
     }
     return joined(parts, " AND ", "true");
 }

@@ -6,6 +6,7 @@
 #include "server/storage/AggregateCompiler.h"
 #include "server/storage/FilterCompiler.h"
 #include "server/storage/PageCompiler.h"
+#include "server/storage/SearchCompiler.h"
 #include "shared/domain/Catalogue.h"
 
 namespace regie {
@@ -85,13 +86,13 @@ private:
             m_compiled.sort.push_back(select(selected, key.path, key.column));
 
         m_compiled.rowsAsked = std::min(rowsAskedFor(m_query.limit), rowsInMemory(m_compiled.columns));
-        if (m_options.lock == Lock::None && page.hasHalves()) {
+        if (m_options.lock == Lock::None && !m_options.match && page.hasHalves()) {
             m_compiled.sql = inHalves(selected, page);
             return;
         }
         const QByteArray where = bothOf(conditions(), page.after(m_query.after));
-        m_compiled.sql =
-            "SELECT " + selected.join(", ") + source(where) + " ORDER BY " + page.order() + " LIMIT " + rowsAsked();
+        m_compiled.sql = "SELECT " + selected.join(", ") + source(where) + " ORDER BY " +
+                         (m_options.match ? searchOrder(page) : page.order()) + " LIMIT " + rowsAsked();
         if (m_options.lock == Lock::ForUpdate)
             m_compiled.sql += " FOR UPDATE OF " + root;
     }
@@ -144,13 +145,29 @@ private:
             where = bothOf(where, columnOf(m_paths.root(), "archived_at") +
                                       (m_query.archived == Archived::Only ? " IS NOT NULL" : " IS NULL"));
         where = bothOf(where, filters.filter(m_query.filter));
-        return bothOf(where, filters.search(m_query.search));
+        return bothOf(where, m_options.match ? SearchCompiler(m_builder, m_paths, m_schema).condition(*m_options.match)
+                                             : filters.search(m_query.search));
+    }
+
+    // Among names that are nearly spelt so, the nearest come first. Otherwise the order is the query's, in a form that
+    // no index has: the planner takes rare words for common ones and would walk the whole table in that order.
+    QByteArray searchOrder(const PageCompiler &page)
+    {
+        if (m_options.match == MatchRank::Fuzzy)
+            return SearchCompiler(m_builder, m_paths, m_schema).closest() + page.order();
+        return page.keys().empty() ? page.order()
+                                   : "extract(epoch FROM " + page.keys().front().ordered + ") DESC, " +
+                                         columnOf(m_paths.root(), "id") + " DESC";
     }
 
     // After everything that may join further records.
     QByteArray source(const QByteArray &where)
     {
-        return " FROM " + quoted(m_schema.entity) + " AS " + m_paths.root() + m_paths.joins() +
+        QByteArray table = quoted(m_schema.entity);
+        if (m_options.newest > 0)
+            table = "(SELECT * FROM " + table + " ORDER BY \"created_at\" DESC, \"id\" DESC LIMIT " +
+                    QByteArray::number(m_options.newest) + ')';
+        return " FROM " + table + " AS " + m_paths.root() + m_paths.joins() +
                (where == "true" ? QByteArray() : " WHERE " + where);
     }
 

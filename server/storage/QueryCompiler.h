@@ -4,6 +4,9 @@
 
 #include "server/storage/PathCompiler.h"
 #include "server/storage/Store.h"
+#include "shared/protocol/SearchMessages.h"
+
+#include <optional>
 
 namespace regie {
 
@@ -12,6 +15,10 @@ struct CompileOptions {
     Reach reach = Reach::Reading;
     Audience audience = Audience::Caller;
     Lock lock = Lock::None;
+    std::optional<MatchRank> match = {}; // how well rows must answer the search; as lists filter when empty
+    // Only among so many of the newest records, in the order of created_at: what many answer is found there. 0 for all,
+    // found by the index of what is searched.
+    int newest = 0;
 };
 
 // The only maker of SQL that reads entities. Refuses with permission.denied, query.unknown_path, query.too_many_joins,

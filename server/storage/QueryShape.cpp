@@ -55,7 +55,7 @@ QByteArray shapeOf(const Query &query, const Caller &caller, const CompileOption
     shape.text(query.entity);
     shape.paths(query.columns);
     shape.filter(query.filter);
-    for (const QString &word : searchWords(query.search))
+    for (const QString &word : options.match ? std::vector<QString>() : searchWords(query.search))
         shape.number(isPrefixWord(word) ? 1 : 2);
     shape.number(0);
     for (const SortKey &key : query.sort) {
@@ -79,6 +79,8 @@ QByteArray shapeOf(const Query &query, const Caller &caller, const CompileOption
     shape.number(static_cast<int>(options.reach));
     shape.number(static_cast<int>(options.audience));
     shape.number(static_cast<int>(options.lock));
+    shape.number(options.match ? static_cast<int>(*options.match) : -1);
+    shape.number(options.newest);
     shape.number(caller.user.isNull() ? 0 : 1);
     shape.number(caller.party.isNull() ? 0 : 1);
     return shape.take() + caller.rights->fingerprint();

@@ -46,7 +46,9 @@ QByteArray joined(const QByteArrayList &parts, const QByteArray &separator, cons
 QByteArray SqlBuilder::parameter(const ParameterSource &source)
 {
     using From = ParameterSource::From;
-    if (source.from == From::CallerUser || source.from == From::CallerParty || source.from == From::CallerRoles) {
+    const bool isOfAll = source.from == From::CallerUser || source.from == From::CallerParty ||
+                         source.from == From::CallerRoles || source.from == From::Search;
+    if (isOfAll) {
         const auto known = std::find_if(m_parameters.begin(), m_parameters.end(),
                                         [&](const ParameterSource &other) { return other.from == source.from; });
         if (known != m_parameters.end())

@@ -17,7 +17,7 @@ namespace regie {
 // Numbers the parameters of a statement and the aliases of its tables.
 class SqlBuilder {
 public:
-    // "$n"; the caller's own ids are sent once however often they are wanted.
+    // "$n"; the caller's own ids and a whole search are sent once however often they are wanted.
     [[nodiscard]] QByteArray parameter(const ParameterSource &source);
     [[nodiscard]] QByteArray nextAlias() { return 't' + QByteArray::number(m_aliases++); }
     [[nodiscard]] std::vector<ParameterSource> takeParameters() { return std::move(m_parameters); }

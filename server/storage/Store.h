@@ -6,12 +6,14 @@
 #include "server/access/Rights.h"
 #include "server/storage/Connection.h"
 #include "shared/protocol/RecordMessages.h"
+#include "shared/protocol/SearchMessages.h"
 
 namespace regie {
 
 class QueryCache;
 struct CompiledQuery;
 struct CompileOptions;
+struct SearchBudget;
 enum class Reach;
 
 enum class Lock { None, ForUpdate };
@@ -40,6 +42,12 @@ public:
     // Whole, with hidden and secret fields: for handlers, not for the wire.
     [[nodiscard]] StoredRecord load(const Schema &schema, const QUuid &id, Lock lock = Lock::ForUpdate,
                                     QStringView permission = {}); // scope of this permission; of reading when empty
+    // Over many entities at once; runs transactions of its own.
+    [[nodiscard]] SearchResults search(const Search &search, const SearchBudget &budget);
+    // The records that answer the query's search so, in its order; of names that are only alike, the nearest first.
+    // Only among so many of the newest records, unless 0.
+    [[nodiscard]] std::vector<QUuid> match(const Query &query, MatchRank rank, int newest = 0);
+
     // Which of these records the caller may read.
     [[nodiscard]] std::vector<QUuid> readable(const Schema &schema, std::span<const QUuid> ids);
 

@@ -5,13 +5,14 @@
 #include "shared/domain/support/TicketActs.h"
 #include "shared/protocol/FeedMessages.h"
 #include "shared/protocol/RecordMessages.h"
+#include "shared/protocol/SearchMessages.h"
 #include "shared/protocol/SessionMessages.h"
 
 namespace regie {
 
 // Before login only Hello, Login, Resume and Ping are answered.
 using SessionMessages = MessageList<Hello, Login, Resume, Logout, Ping>;
-using RecordMessages = MessageList<Fetch, Read, Save, Archive, History, Describe, Subscribe>;
+using RecordMessages = MessageList<Fetch, Read, Save, Archive, History, Search, Describe, Subscribe>;
 
 // Business acts: one entry each.
 using Acts = MessageList<QualifyTicket, AssignTicket, PlanTicket, StartTicket, WaitForClient, WaitForParts,

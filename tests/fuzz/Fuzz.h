@@ -14,7 +14,7 @@ namespace regie::fuzz {
 
 using Requests = JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, Acts>::Type;
 using FromServer =
-    JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, Description>,
+    JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, SearchResults, Description>,
               Events>::Type;
 
 using Decoder = void (*)(const QByteArray &);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/Catalogue.h"
+#include "server/storage/SearchCompiler.h"
 
 #include "server/storage/Values.h"
 #include "shared/protocol/Messages.h"
@@ -305,30 +306,57 @@ TEST_CASE("There is a permission for every operation on every entity and for eve
             CHECK(findAct(toString(transition.act)) != nullptr);
 }
 
+namespace {
+
+QString expressionOf(const Schema &schema, const QString &column)
+{
+    const Rows rows = connection().execute(
+        "select pg_get_expr(d.adbin, d.adrelid) from pg_attribute a join pg_attrdef d on d.adrelid = "
+        "a.attrelid and d.adnum = a.attnum where a.attrelid = to_regclass(quote_ident($1)) "
+        "and a.attname = $2",
+        {schema.name(), column});
+    return rows.isEmpty() ? QString() : rows.text(0, 0);
+}
+
+QStringList matchesOf(const QRegularExpression &pattern, const QString &text)
+{
+    QStringList found;
+    for (auto match = pattern.globalMatch(text); match.hasNext();)
+        found += match.next().captured(1);
+    found.sort();
+    return found;
+}
+
+} // namespace
+
 TEST_CASE("Searchable fields are exactly what the search columns are made of", "[catalogue]")
 {
     // One that isn't declared could be searched by who may not see it.
+    static const QRegularExpression column(u"COALESCE\\((\\w+),"_s);
+    static const QRegularExpression term(u"search_terms\\(('\\w+'::text, '\\w+'::text, \\w+)\\)"_s);
     for (const Schema *schema : catalogue()) {
         QStringList declared;
-        for (const Field &field : schema->fields)
-            if (field.is(FieldFlag::Searchable))
-                declared += toString(field.key);
-        const Rows rows = connection().execute(
-            "select pg_get_expr(d.adbin, d.adrelid) from pg_attribute a join pg_attrdef d on d.adrelid = a.attrelid "
-            "and d.adnum = a.attnum where a.attrelid = to_regclass(quote_ident($1)) "
-            "and a.attname in ('search_text', 'search_vector')",
-            {schema->name()});
-        INFO(schema->entity);
-        CHECK(rows.size() == (declared.isEmpty() ? 0 : 2));
-        declared.sort();
-        for (int row = 0; row < rows.size(); ++row) {
-            QStringList used;
-            static const QRegularExpression column(u"COALESCE\\((\\w+),"_s);
-            for (auto match = column.globalMatch(rows.text(row, 0)); match.hasNext();)
-                used += match.next().captured(1);
-            used.sort();
-            CHECK(used == declared);
+        QStringList terms;
+        QSet<QByteArray> tags;
+        for (const Field &field : schema->fields) {
+            if (!field.is(FieldFlag::Searchable))
+                continue;
+            const auto *text = std::get_if<kinds::Text>(&field.kind);
+            const bool isPhone = text && text->format == kinds::TextFormat::Phone;
+            const QString kind = isPhone                               ? u"phone"_s
+                                 : field.key == schema->referenceField ? u"reference"_s
+                                                                       : u"words"_s;
+            declared += toString(field.key);
+            const QByteArray tag = searchTag(field.key);
+            tags.insert(tag);
+            terms += u"'%1'::text, '%2'::text, %3"_s.arg(QString::fromLatin1(tag), kind, toString(field.key));
         }
+        declared.sort();
+        terms.sort();
+        INFO(schema->entity);
+        CHECK(tags.size() == declared.size()); // two fields of one tag would be one field to the index
+        CHECK(matchesOf(column, expressionOf(*schema, u"search_text"_s)) == declared);
+        CHECK(matchesOf(term, expressionOf(*schema, u"search_vector"_s)) == terms);
     }
 }
 

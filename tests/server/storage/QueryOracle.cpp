@@ -161,8 +161,7 @@ QByteArray QueryOracle::search(const QString &search) const
     for (const QString &word : search.split(u' ', Qt::SkipEmptyParts)) {
         if (word.size() < 3 && word.toUtf8().size() == word.size() && word.back().isLetterOrNumber() &&
             word.front().isLetterOrNumber())
-            parts += "to_tsvector('simple', " + text + ") @@ to_tsquery('simple', " + textLiteral(word.toLower()) +
-                     " || ':*')";
+            parts += text + " ~ ('(^|[^[:alnum:]])' || " + textLiteral(word.toLower()) + ')';
         else
             parts += "position(search_fold(" + textLiteral(word) + ") in " + text + ") > 0";
     }

@@ -288,8 +288,13 @@ TEST_CASE("Search texts are folded and follow their fields", "[database][sql]")
     CHECK(found("electrique") == 1);
     CHECK(found("GÉNÉRALE") == 1);
     CHECK(connection
-              .execute("select from party where search_vector @@ to_tsquery('simple', search_fold('Électr') || ':*')")
+              .execute("select from party where search_vector @@ search_query('word', array[search_tag('name')], '{}', "
+                       "'{}', 'Électr')")
               .size() == 1);
+    CHECK(connection
+              .execute("select from party where search_vector @@ search_query('word', array[search_tag('siren')], '{}', "
+                       "'{}', 'Électr')")
+              .isEmpty());
     connection.execute("update party set name = 'Œuvres' where id = $1", {sample.client});
     CHECK(found("electrique") == 0);
     CHECK(found("oeuvres") == 1);

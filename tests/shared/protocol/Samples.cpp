@@ -209,6 +209,25 @@ HistoryPage of<HistoryPage>()
 }
 
 template <>
+SearchResults of<SearchResults>()
+{
+    SearchHit hit{.id = idOf(1),
+                  .rank = MatchRank::Exact,
+                  .label = u"Chaudière à l’arrêt"_s,
+                  .reference = u"TK-2026-00042"_s,
+                  .state = u"new"_s,
+                  .detail = u"Cave Montfort"_s,
+                  .field = u"reference"_s,
+                  .snippet = u"TK-2026-00042"_s};
+    SearchResults results{{{u"ticket"_s, {hit}, true}, {u"party"_s, {}, true}}};
+    for (const MatchRank rank : {MatchRank::Prefix, MatchRank::Word, MatchRank::Fuzzy}) {
+        hit.rank = rank;
+        results.groups.front().hits.push_back(hit);
+    }
+    return results;
+}
+
+template <>
 Changed of<Changed>()
 {
     return {{{u"ticket"_s, idOf(1), 2, ChangeType::Insert},

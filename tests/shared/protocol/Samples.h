@@ -8,7 +8,7 @@
 namespace regie::samples {
 
 using Requests = JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, Acts>::Type;
-using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage>;
+using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, SearchResults>;
 using AllMessages = JoinLists<JoinLists<Requests, Replies>::Type, Events>::Type;
 
 // A content that fits the kind; `seed` varies it.
@@ -47,6 +47,8 @@ template <>
 Posted of<Posted>();
 template <>
 HistoryPage of<HistoryPage>();
+template <>
+SearchResults of<SearchResults>();
 template <>
 Changed of<Changed>();
 template <>

@@ -4,6 +4,7 @@
 #include "ui/widgets/record/RecordPage.h"
 
 #include "shared/schema/CodeTexts.h"
+#include "ui/models/RecordLink.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
@@ -178,8 +179,11 @@ void RecordPage::copyLink()
 {
     if (m_record->isNew())
         return;
-    const QString link = u"regie:%1/%2"_s.arg(m_schema.name(), m_record->id().toString(QUuid::WithoutBraces));
-    QGuiApplication::clipboard()->setText(title() + u'\n' + link);
+    RecordLink link{.entity = m_schema.name(), .id = m_record->id(), .reference = {}};
+    const Value number = m_record->value(toString(m_schema.referenceField));
+    if (const auto *reference = std::get_if<QString>(&number))
+        link.reference = *reference;
+    QGuiApplication::clipboard()->setText(title() + u'\n' + link.toString());
 }
 
 void RecordPage::changeEvent(QEvent *event)
