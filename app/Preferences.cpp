@@ -113,6 +113,19 @@ void Preferences::setDensity(Density density)
     setValue(u"density"_s, density == Density::Comfortable ? u"comfortable"_s : u"compact"_s);
 }
 
+QString Preferences::exportFolder() const
+{
+    const QString folder = value(u"exportFolder"_s).toString();
+    return !folder.isEmpty() && QDir(folder).exists()
+               ? folder
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void Preferences::setExportFolder(const QString &folder)
+{
+    setValue(u"exportFolder"_s, folder);
+}
+
 QVariantMap Preferences::window(const QUuid &user) const
 {
     return value(u"windows/"_s + user.toString(QUuid::WithoutBraces)).toMap();

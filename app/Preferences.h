@@ -33,6 +33,10 @@ public:
     [[nodiscard]] Density density() const;
     void setDensity(Density density);
 
+    // Where a list was last exported to; the documents of the person before that.
+    [[nodiscard]] QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+
     // What a window wants back on the next start, of one user of one server.
     [[nodiscard]] QVariantMap window(const QUuid &user) const;
     void setWindow(const QUuid &user, const QVariantMap &state);

@@ -5,6 +5,7 @@
 #include "server/Refuse.h"
 #include "server/access/Rights.h"
 #include "server/storage/Store.h"
+#include "shared/protocol/ExportMessages.h"
 
 namespace regie {
 
@@ -17,18 +18,27 @@ public:
         , m_caller(caller)
         , m_request(request)
         , m_name(std::move(name))
-    {
-    }
+    {}
     [[nodiscard]] Store &store() { return m_store; }
     [[nodiscard]] const Caller &caller() const { return m_caller; }
     [[nodiscard]] const QUuid &request() const { return m_request; }
     [[nodiscard]] const QString &name() const { return m_name; }
+
+    // What the log of activity is to say of this request beyond its name, when it wrote no record that would tell.
+    struct LogLine {
+        QString entity;
+        QUuid record;
+        QByteArray detail; // JSON
+    };
+    void setLogLine(LogLine line) { m_logLine = std::move(line); }
+    [[nodiscard]] const LogLine &logLine() const { return m_logLine; }
 
 private:
     Store &m_store;
     const Caller &m_caller;
     QUuid m_request;
     QString m_name;
+    LogLine m_logLine;
 };
 
 // One specialisation per message, each in a file of its own: server/<area>/<Message>.cpp. A message without one is a
@@ -48,6 +58,11 @@ template <>
 [[nodiscard]] inline QByteArray answer<Fetch>(Act &act, const Fetch &message)
 {
     return act.store().fetch(message.query);
+}
+template <>
+[[nodiscard]] inline QByteArray answer<ExportPage>(Act &act, const ExportPage &message)
+{
+    return act.store().exportPage(message);
 }
 
 } // namespace regie

@@ -333,6 +333,14 @@
             <source>A connection begins with the message hello. Update the program.</source>
             <translation>Une connexion commence par le message hello. Mettez le programme à jour.</translation>
         </message>
+        <message>
+            <source>You are not allowed to export this list. Ask an administrator if you need it.</source>
+            <translation>Vous n’avez pas le droit d’exporter cette liste. Demandez à un administrateur si vous en avez besoin.</translation>
+        </message>
+        <message>
+            <source>This export has ended. Export the list again.</source>
+            <translation>Cet export est terminé. Exportez la liste à nouveau.</translation>
+        </message>
     </context>
     <context>
         <name>Comment</name>
@@ -516,6 +524,13 @@
         <message>
             <source>Equipment categories</source>
             <translation>Catégories d’équipement</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportMenu</name>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
         </message>
     </context>
     <context>
@@ -792,6 +807,13 @@
         <message>
             <source>Shift</source>
             <translation>Maj</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListExport</name>
+        <message>
+            <source>Checked rows: %1</source>
+            <translation>Lignes cochées : %1</translation>
         </message>
     </context>
     <context>
@@ -1110,6 +1132,25 @@
         <message>
             <source>This cannot be changed here.</source>
             <translation>Ceci ne se modifie pas ici.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PdfPages</name>
+        <message>
+            <source>Page %1/%2</source>
+            <translation>Page %1/%2</translation>
+        </message>
+        <message>
+            <source>Exported on %1 at %2 by %3</source>
+            <translation>Exporté le %1 à %2 par %3</translation>
+        </message>
+        <message>
+            <source>Without a filter</source>
+            <translation>Sans filtre</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>Filtre : %1</translation>
         </message>
     </context>
     <context>
@@ -1585,6 +1626,10 @@
         <message>
             <source>While typing</source>
             <translation>En saisie</translation>
+        </message>
+        <message>
+            <source>Export what is listed</source>
+            <translation>Exporter ce qui est affiché</translation>
         </message>
     </context>
     <context>
@@ -2944,6 +2989,79 @@
         <message>
             <source>Copy details</source>
             <translation>Copier le détail</translation>
+        </message>
+    </context>
+    <context>
+        <name>regie::ExportJob</name>
+        <message>
+            <source>The file %1 could not be written. Is it open in another program, or the disk full?</source>
+            <translation>Le fichier %1 n’a pas pu être écrit. Est-il ouvert dans un autre programme, ou le disque est-il plein ?</translation>
+        </message>
+        <message>
+            <source>These are %1 rows, and a workbook holds %2. Filter the list, or export it as CSV.</source>
+            <translation>Il y a %1 lignes, et un classeur en contient au plus %2. Filtrez la liste, ou exportez-la en CSV.</translation>
+        </message>
+    </context>
+    <context>
+        <name>regie::ExportNotice</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Progress of the export</source>
+            <translation>Avancement de l’export</translation>
+        </message>
+        <message>
+            <source>The export is cancelled, no file was written.</source>
+            <translation>L’export est annulé, aucun fichier n’a été écrit.</translation>
+        </message>
+        <message>
+            <source>%1 rows exported to %2</source>
+            <translation>Lignes exportées dans %2 : %1</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Export en cours…</translation>
+        </message>
+        <message>
+            <source>Export: %1 of %2</source>
+            <translation>Export : %1 sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>regie::Exporter</name>
+        <message>
+            <source>At most %1 checked rows can be exported. Check all of the list, or filter it.</source>
+            <translation>Au plus %1 lignes cochées peuvent être exportées. Cochez toute la liste, ou filtrez-la.</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Classeur Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV for spreadsheets (*.csv)</source>
+            <translation>CSV pour tableurs (*.csv)</translation>
+        </message>
+        <message>
+            <source>PDF document (*.pdf)</source>
+            <translation>Document PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Export the list</source>
+            <translation>Exporter la liste</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/Requests.h"
 
+#include "shared/protocol/ExportMessages.h"
 #include "shared/protocol/Messages.h"
 
 namespace regie {
@@ -20,7 +21,7 @@ Requests::Role Requests::roleOf(std::string_view type)
 {
     if (isOneOf<Hello, Login, Resume, Logout, Ping, Subscribe>(type))
         return Role::Session;
-    if (isOneOf<Fetch, Read, History, Describe>(type))
+    if (isOneOf<Fetch, Read, History, Describe, ExportPage>(type))
         return Role::Read;
     return Role::Write;
 }

@@ -158,6 +158,11 @@ QString ListPage::title() const
     return workspaceText(m_section.label);
 }
 
+QString ListPage::fullTitle() const
+{
+    return view() && m_views.size() > 1 ? u"%1 – %2"_s.arg(title(), labelOf(*view())) : title();
+}
+
 bool ListPage::perform(Command command)
 {
     switch (command) {
@@ -171,6 +176,9 @@ bool ListPage::perform(Command command)
         m_list->setFixedFilter(
             filterOf(m_section, baseOf(shownDefinition()), m_gateway.session())); // the clock went on
         m_list->model().reload();
+        return true;
+    case Command::Export:
+        Q_EMIT exportWanted();
         return true;
     default:
         return false;

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
 
+    [[nodiscard]] QString fullTitle() const; // with the name of the view, for what leaves the program
     void showView(const QString &key); // of the workspace, or the id of a saved one
     [[nodiscard]] RecordList &list() { return *m_list; }
     [[nodiscard]] const QueryModel &records() const;
@@ -53,6 +54,9 @@ public:
     void deleteView();
     void resetView();
     [[nodiscard]] QMenu *makeViewMenu(); // of the current view; belongs to the page
+
+Q_SIGNALS:
+    void exportWanted();
 
 private:
     struct View {

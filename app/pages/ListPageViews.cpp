@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The views of a ListPage: their tabs, what is kept of them, and what can be done with one.
+#include "app/export/ExportMenu.h"
 #include "app/pages/ListPage.h"
 #include "app/pages/ViewMenu.h"
 #include "app/workspaces/LiveCounts.h"
@@ -323,6 +324,7 @@ QMenu *ListPage::makeViewMenu()
         });
     }
     menu->addSeparator();
+    addExport(*menu, m_gateway, *this);
     menu->addAction(icon(u"undo"), tr("Reset"), this, &ListPage::resetView);
     if (isMine)
         menu->addAction(icon(u"trash"), tr("Delete"), this, &ListPage::deleteView);

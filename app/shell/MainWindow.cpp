@@ -3,6 +3,7 @@
 #include "app/shell/MainWindow.h"
 
 #include "app/Preferences.h"
+#include "app/export/Exporter.h"
 #include "app/language/Language.h"
 #include "app/net/Connection.h"
 #include "app/pages/HomePage.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_palette(new Palette(services.connection, this))
     , m_keySheet(new KeySheet(this))
     , m_notifications(new NotificationPopup(services.connection, this))
+    , m_exporter(new Exporter(services.connection, services.preferences, services.company, this))
 {
     build();
     connectParts();
@@ -212,6 +214,10 @@ void MainWindow::adopt(Page *page)
             m_preset = preset;
             m_pages->open(Place::newRecord(entity, newUuid()), OpenIn::NewTab);
         });
+    }
+    if (auto *list = qobject_cast<ListPage *>(page)) {
+        connect(list, &ListPage::exportWanted, m_exporter,
+                [this, list] { m_exporter->offer(exportOf(list->list(), list->fullTitle())); });
     }
     connect(page, &Page::replaceWanted, m_pages, &PageArea::replace);
 }

@@ -11,6 +11,7 @@
 namespace regie {
 
 class Connection;
+class Exporter;
 class KeySheet;
 class Language;
 class LiveCounts;
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] KeySheet &keySheet() { return *m_keySheet; }
     [[nodiscard]] NotificationPopup &notifications() { return *m_notifications; }
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
+    [[nodiscard]] Exporter &exporter() { return *m_exporter; }
 
 Q_SIGNALS:
     void logoutWanted();
@@ -103,6 +105,7 @@ private:
     Palette *m_palette;
     KeySheet *m_keySheet;
     NotificationPopup *m_notifications;
+    Exporter *m_exporter;
     QTimer m_rememberSoon;
 };
 

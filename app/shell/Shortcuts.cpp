@@ -66,6 +66,7 @@ constexpr std::array table{
     ShortcutRow{Command::Focused, Zone::Lists, "Ctrl+C", QT_TRANSLATE_NOOP("Shortcuts", "Copy the rows as a table")},
     ShortcutRow{Command::Focused, Zone::Lists, "Ctrl+Shift+Left Ctrl+Shift+Right",
                 QT_TRANSLATE_NOOP("Shortcuts", "Move the column")},
+    ShortcutRow{Command::Export, Zone::Lists, "Ctrl+E", QT_TRANSLATE_NOOP("Shortcuts", "Export what is listed")},
     ShortcutRow{Command::Save, Zone::Records, "Ctrl+S", QT_TRANSLATE_NOOP("Shortcuts", "Save")},
     ShortcutRow{Command::PrimaryAct, Zone::Records, "Ctrl+Return Ctrl+Enter",
                 QT_TRANSLATE_NOOP("Shortcuts", "Next step of the record, or send the comment")},

@@ -33,6 +33,7 @@ enum class Command {
     PreviousRecord,
     NextRecord,
     CopyLink,
+    Export,
     Redo,
     KeySheet,
     Section1,

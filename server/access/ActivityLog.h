@@ -13,6 +13,7 @@ struct Activity {
     QUuid request = {};
     QString entity = {}; // of the record it was about, when it was about one
     QUuid record = {};
+    QByteArray detail = {}; // JSON
 };
 
 // To be executed in the transaction of what it tells.

@@ -8,7 +8,7 @@
 #include "server/commands/DatabaseChoice.h"
 #include "server/commands/Print.h"
 #include "server/commands/Subcommand.h"
-#include "server/formats/CsvWriter.h"
+#include "shared/formats/CsvWriter.h"
 #include "server/import/Importer.h"
 #include "server/storage/SetupError.h"
 #include "shared/domain/Catalogue.h"

@@ -157,7 +157,7 @@ QByteArray Dispatcher::write(Worker &worker, const Request &request, const Calle
     Store store(connection, caller, &worker.queries());
     Act context(store, caller, request.id, message.name);
     const QByteArray reply = message.run(context, request.body);
-    requestlog::complete(connection, caller, logged, reply);
+    requestlog::complete(connection, caller, logged, reply, context.logLine());
     transaction.commit();
     m_committed();
     return reply;

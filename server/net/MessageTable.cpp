@@ -58,8 +58,9 @@ private:
     template <class Message>
     void add() const
     {
-        constexpr bool isWrite =
-            ActMessage<Message> || std::is_same_v<Message, Save> || std::is_same_v<Message, Archive>;
+        constexpr bool isWrite = ActMessage<Message> || std::is_same_v<Message, Save> ||
+                                 std::is_same_v<Message, Archive> ||
+                                 std::is_same_v<Message, Export>; // its line in the log
         MessageEntry entry{.name = toString(Message::name),
                            .effect = isWrite ? MessageEntry::Effect::Writes : MessageEntry::Effect::Reads,
                            .permission = {},
@@ -74,6 +75,7 @@ Table makeTable()
 {
     Table table;
     RecordMessages::forEach(AddEntries{table});
+    ExportMessages::forEach(AddEntries{table});
     Acts::forEach(AddEntries{table});
     return table;
 }

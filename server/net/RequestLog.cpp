@@ -43,10 +43,16 @@ std::optional<QByteArray> claim(Connection &connection, const Caller &caller, co
     return earlier.bytes(0, 2);
 }
 
-void complete(Connection &connection, const Caller &caller, const Request &request, const QByteArray &reply)
+void complete(Connection &connection, const Caller &caller, const Request &request, const QByteArray &reply,
+              const Act::LogLine &line)
 {
-    Activity activity{.act = request.type, .request = request.id, .entity = {}, .record = {}};
-    if (const Result<Posted> posted = decode<Posted>(reply); posted && !posted->records.empty()) {
+    Activity activity{.act = request.type,
+                      .request = request.id,
+                      .entity = line.entity,
+                      .record = line.record,
+                      .detail = line.detail};
+    const Result<Posted> posted = decode<Posted>(reply);
+    if (activity.entity.isEmpty() && posted && !posted->records.empty()) {
         activity.entity = posted->records.front().entity;
         activity.record = posted->records.front().id;
     }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/access/Rights.h"
-#include "server/storage/Connection.h"
+#include "server/Act.h"
 
 #include <optional>
 
@@ -22,7 +21,9 @@ struct Request {
 // anything else or by somebody else.
 [[nodiscard]] std::optional<QByteArray> claim(Connection &connection, const Caller &caller, const Request &request);
 
-// What is to be written before the commit: the reply, and the line in the log of activity.
-void complete(Connection &connection, const Caller &caller, const Request &request, const QByteArray &reply);
+// What is to be written before the commit: the reply, and the line in the log of activity, about what the handler said
+// or else about the first record it wrote.
+void complete(Connection &connection, const Caller &caller, const Request &request, const QByteArray &reply,
+              const Act::LogLine &line);
 
 } // namespace regie::requestlog

@@ -15,6 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString exportPermission(const Schema &schema)
+{
+    return schema.name() + u".export"_s;
+}
+
 const Schema &readableSchema(const Query &query, const Caller &caller, const CompileOptions &options)
 {
     const Schema *schema = findSchema(query.entity);
@@ -24,6 +29,8 @@ const Schema &readableSchema(const Query &query, const Caller &caller, const Com
         options.permission.isEmpty() ? caller.rights->readScope(*schema) : caller.rights->scopeOf(options.permission);
     if (scope == Scope::None)
         refuse(u"permission.denied"_s, schema->name());
+    if (options.isExport && caller.rights->scopeOf(exportPermission(*schema)) == Scope::None)
+        refuse(u"export.denied"_s, schema->name());
     return *schema;
 }
 
@@ -141,6 +148,8 @@ private:
         FilterCompiler filters(m_builder, m_paths, m_schema);
         QByteArray where = ScopeCompiler(m_builder, m_caller)
                                .condition(m_schema, m_paths.root(), m_options.permission, m_options.reach);
+        if (m_options.isExport)
+            where = bothOf(where, exportScope());
         if (m_query.archived != Archived::With)
             where = bothOf(where, columnOf(m_paths.root(), "archived_at") +
                                       (m_query.archived == Archived::Only ? " IS NOT NULL" : " IS NULL"));
@@ -158,6 +167,15 @@ private:
         return page.keys().empty() ? page.order()
                                    : "extract(epoch FROM " + page.keys().front().ordered + ") DESC, " +
                                          columnOf(m_paths.root(), "id") + " DESC";
+    }
+
+    // What may be read and what may leave in a file are two questions; the narrower answer counts.
+    QByteArray exportScope()
+    {
+        const QString permission = exportPermission(m_schema);
+        if (m_caller.rights->scopeOf(permission) >= m_caller.rights->readScope(m_schema))
+            return "true";
+        return ScopeCompiler(m_builder, m_caller).condition(m_schema, m_paths.root(), permission);
     }
 
     // After everything that may join further records.

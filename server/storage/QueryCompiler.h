@@ -19,11 +19,12 @@ struct CompileOptions {
     // Only among so many of the newest records, in the order of created_at: what many answer is found there. 0 for all,
     // found by the index of what is searched.
     int newest = 0;
+    bool isExport = false; // within the scope of `<entity>.export` too
 };
 
-// The only maker of SQL that reads entities. Refuses with permission.denied, query.unknown_path, query.too_many_joins,
-// query.not_sortable, query.wrong_operator, query.not_searchable, query.not_measurable and query.wrong_values; a path
-// the caller may not use is refused exactly as one that doesn't exist.
+// The only maker of SQL that reads entities. Refuses with permission.denied, export.denied, query.unknown_path,
+// query.too_many_joins, query.not_sortable, query.wrong_operator, query.not_searchable, query.not_measurable and
+// query.wrong_values; a path the caller may not use is refused exactly as one that doesn't exist.
 [[nodiscard]] CompiledQuery compile(const Query &query, const Caller &caller, const CompileOptions &options = {});
 
 // Equal for queries and callers that compile to the same SQL: everything but the values.

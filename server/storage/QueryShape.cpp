@@ -81,6 +81,7 @@ QByteArray shapeOf(const Query &query, const Caller &caller, const CompileOption
     shape.number(static_cast<int>(options.lock));
     shape.number(options.match ? static_cast<int>(*options.match) : -1);
     shape.number(options.newest);
+    shape.number(options.isExport ? 1 : 0);
     shape.number(caller.user.isNull() ? 0 : 1);
     shape.number(caller.party.isNull() ? 0 : 1);
     return shape.take() + caller.rights->fingerprint();

@@ -14,6 +14,7 @@ class QueryCache;
 struct CompiledQuery;
 struct CompileOptions;
 struct SearchBudget;
+struct ExportPage;
 enum class Reach;
 
 enum class Lock { None, ForUpdate };
@@ -33,6 +34,11 @@ public:
     [[nodiscard]] QByteArray fetch(const Query &query);
     // The same, decoded, for handlers that need rows.
     [[nodiscard]] RowSet rows(const Query &query);
+
+    // How many rows of this query the caller may take away in a file; refuses what a page of them would be refused.
+    [[nodiscard]] qint64 countExport(const Query &query);
+    // The encoded body of a RowSet, of an export that stands in the log of activity with this very query.
+    [[nodiscard]] QByteArray exportPage(const ExportPage &page);
 
     // Rows beyond what the caller may see, for handlers that must know; never for an answer.
     [[nodiscard]] RowSet lookUp(const Query &query);

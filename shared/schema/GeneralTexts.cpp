@@ -50,6 +50,10 @@ constexpr std::array general{
     CodeText{"permission.denied",
              QT_TRANSLATE_NOOP("Codes", "You are not allowed to do this. Ask an administrator if you need it.")},
     CodeText{"permission.field_denied", QT_TRANSLATE_NOOP("Codes", "You are not allowed to change {field}.")},
+    CodeText{
+        "export.denied",
+        QT_TRANSLATE_NOOP("Codes", "You are not allowed to export this list. Ask an administrator if you need it.")},
+    CodeText{"export.unknown", QT_TRANSLATE_NOOP("Codes", "This export has ended. Export the list again.")},
     CodeText{"record.unknown", QT_TRANSLATE_NOOP("Codes", "This record does not exist, or you may not see it.")},
     CodeText{"record.archived",
              QT_TRANSLATE_NOOP("Codes", "This record is archived. Take it back before changing it.")},

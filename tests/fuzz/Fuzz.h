@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/protocol/Envelope.h"
+#include "shared/protocol/ExportMessages.h"
 #include "shared/protocol/Messages.h"
 #include "shared/protocol/Refusals.h"
 
@@ -12,7 +13,8 @@
 
 namespace regie::fuzz {
 
-using Requests = JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, Acts>::Type;
+using Requests =
+    JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type;
 using FromServer =
     JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, SearchResults, Description>,
               Events>::Type;

@@ -50,7 +50,7 @@ FakeGateway::FakeGateway()
     m_session.displayName = u"Claire Fontaine"_s;
     m_session.locale = u"fr_FR"_s;
     for (const Schema *schema : catalogue()) {
-        for (const auto *operation : {"read", "create", "update", "archive"})
+        for (const auto *operation : {"read", "create", "update", "archive", "export"})
             m_session.grants.push_back({schema->name() + u'.' + QLatin1StringView(operation), Scope::All});
     }
     for (const ActInfo &act : acts())
@@ -149,6 +149,10 @@ Result<QByteArray> FakeGateway::answerTo(const QString &type, const QByteArray &
 {
     if (type == toString(Fetch::name))
         return encoded(fetch(decode<Fetch>(body)->query));
+    if (type == toString(Export::name))
+        return encoded(openExport(*decode<Export>(body)));
+    if (type == toString(ExportPage::name))
+        return encoded(fetch(decode<ExportPage>(body)->query));
     if (type == toString(Read::name))
         return encoded(read(*decode<Read>(body)));
     if (type == toString(Save::name))
@@ -373,6 +377,16 @@ QString FakeGateway::labelOf(const QString &entity, const QUuid &id) const
         return {};
     const Schema &schema = *findSchema(entity);
     return printValue(valueAt(schema, *table->second.records.constFind(id), toString(schema.labelField)));
+}
+
+Result<ExportOpened> FakeGateway::openExport(const Export &message)
+{
+    m_exports.push_back(message);
+    if (!may(message.query.entity + u".export"_s))
+        return Refused(Refusal{u"export.denied"_s, message.query.entity, {}, {}, {}, {}});
+    Query count = message.query;
+    count.aggregates = {Aggregate{}};
+    return ExportOpened{std::get<qint64>(fetch(count)->columns.front().values.front())};
 }
 
 Result<Snapshot> FakeGateway::read(const Read &message) const

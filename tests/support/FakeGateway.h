@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/protocol/ExportMessages.h"
 #include "ui/models/Gateway.h"
 
 #include <map>
@@ -43,6 +44,7 @@ public:
     void setColleague(const QUuid &user) { m_colleague = user; }
     [[nodiscard]] int requestCount(const QString &type) const { return m_counts.value(type); }
     [[nodiscard]] const std::vector<Save> &saves() const { return m_saves; }
+    [[nodiscard]] const std::vector<Export> &exports() const { return m_exports; }
 
 protected:
     void send(std::string_view type, const QByteArray &body, QObject *context, Answer answer) override;
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] RowSet aggregated(const Schema &schema, const Query &query,
                                     const std::vector<const StoredRecord *> &found) const;
     [[nodiscard]] Result<Snapshot> read(const Read &message) const;
+    [[nodiscard]] Result<ExportOpened> openExport(const Export &message);
     [[nodiscard]] Result<Posted> save(const Save &message);
     [[nodiscard]] Result<Posted> archive(const Archive &message);
     [[nodiscard]] Result<HistoryPage> history(const History &message) const;
@@ -84,6 +87,7 @@ private:
     QHash<QString, int> m_counts;
     std::vector<std::function<void()>> m_waiting; // writes sent while offline
     std::vector<Save> m_saves;
+    std::vector<Export> m_exports;
 };
 
 } // namespace regie

@@ -4,6 +4,7 @@
 
 #include "shared/domain/Catalogue.h"
 #include "shared/protocol/Frame.h"
+#include "shared/protocol/ExportMessages.h"
 #include "shared/protocol/Messages.h"
 #include "shared/schema/FieldFacts.h"
 #include "shared/schema/GeneralTexts.h"
@@ -190,6 +191,7 @@ QString requestTables()
     };
     SessionMessages::forEach(add);
     RecordMessages::forEach(add);
+    ExportMessages::forEach(add);
     return text;
 }
 

@@ -53,7 +53,6 @@ public:
     // The same question as the other's, narrowed; reads again when it became another. Check marks are shared.
     void followQuestion(QueryModel &other, const Filter &narrowing);
     [[nodiscard]] Query question() const { return query(); }
-
     void reload();
     // The view tells what it shows: pages are read ahead of it.
     void setVisibleRows(int first, int last);
@@ -69,6 +68,7 @@ public:
     [[nodiscard]] int rowOf(const QUuid &id) const; // -1 when not loaded
     [[nodiscard]] QString labelAt(int row) const;
     [[nodiscard]] const QSet<QUuid> &checked() const { return *m_checked; }
+    [[nodiscard]] bool checksEverything() const { return m_checksEverything; } // rows that are not loaded yet, too
     void setChecked(int row, bool checked);
     void checkAll(); // of the filter: rows that are loaded later too
     void uncheckAll();

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -125,6 +126,12 @@ private:
             for (int column = 0; column < view->header()->count(); ++column)
                 after.append(view->header()->visualIndex(column));
             CHECK(after != order);
+        } else if (row.command == Command::Export) {
+            auto *dialog = m_seat.window().findChild<QFileDialog *>();
+            REQUIRE(dialog != nullptr);
+            CHECK(dialog->isVisible());
+            dialog->reject();
+            CHECK(waitFor([this] { return m_seat.window().findChild<QFileDialog *>() == nullptr; }));
         } else {
             FAIL("no test presses this key of lists");
         }

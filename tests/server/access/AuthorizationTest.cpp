@@ -82,7 +82,7 @@ TEST_CASE("Reading: each role sees exactly its records, in lists, alone, and by 
                 continue;
             }
             const std::vector<QUuid> expected = all(world, *schema, condition);
-            CHECK(store.rows(query).ids == expected);
+            CHECK(idsOf(store, query) == expected);
             CHECK(missing == u"record.unknown"_s);
             const std::vector<QUuid> everything = all(world, *schema, "true");
             std::vector<QUuid> readable = store.readable(*schema, everything);

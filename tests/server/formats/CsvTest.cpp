@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/formats/CsvReader.h"
-#include "server/formats/CsvWriter.h"
+#include "shared/formats/CsvWriter.h"
 #include "tests/support/StringMakers.h"
 
 #include <QBuffer>

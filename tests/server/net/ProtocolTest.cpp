@@ -107,6 +107,7 @@ TEST_CASE("Before login only hello, login, resume and ping are answered, in that
             CHECK(answer.error().code == u"login.needed"_s);
         };
         RecordMessages::forEach([&]<class Message>() { refuses(Message::name); });
+        ExportMessages::forEach([&]<class Message>() { refuses(Message::name); });
         Acts::forEach([&]<class Message>() { refuses(Message::name); });
         refuses(Logout::name);
         refuses("no.such.message");

@@ -221,4 +221,15 @@ QByteArray QueryOracle::aggregates(const Query &query) const
            (groups.isEmpty() ? QByteArray() : " group by " + groups.join(", "));
 }
 
+std::vector<QUuid> idsOf(Store &store, Query query)
+{
+    std::vector<QUuid> ids;
+    do {
+        const RowSet page = store.rows(query);
+        ids.insert(ids.end(), page.ids.begin(), page.ids.end());
+        query.after = page.next;
+    } while (!query.after.isEmpty());
+    return ids;
+}
+
 } // namespace regie::tests

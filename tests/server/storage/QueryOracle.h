@@ -50,6 +50,9 @@ private:
     const ScopeOracle &m_scopes;
 };
 
+// The ids of all rows, page after page, as a client that follows `next` gets them.
+[[nodiscard]] std::vector<QUuid> idsOf(Store &store, Query query);
+
 [[nodiscard]] QByteArray sqlLiteral(const Kind &kind, const Value &value);
 
 } // namespace regie::tests

@@ -110,6 +110,30 @@ Fetch of<Fetch>()
     return {query()};
 }
 
+namespace {
+
+Query rowQuery()
+{
+    Query rows = query();
+    rows.aggregates.clear();
+    rows.groupBy.clear();
+    return rows;
+}
+
+} // namespace
+
+template <>
+Export of<Export>()
+{
+    return {idOf(8), ExportFormat::Xlsx, rowQuery()};
+}
+
+template <>
+ExportPage of<ExportPage>()
+{
+    return {idOf(8), rowQuery()};
+}
+
 template <>
 Save of<Save>()
 {

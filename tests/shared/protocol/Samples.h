@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/protocol/ExportMessages.h"
 #include "shared/protocol/Messages.h"
 #include "shared/protocol/Refusals.h"
 
 namespace regie::samples {
 
-using Requests = JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, Acts>::Type;
-using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, SearchResults>;
+using Requests =
+    JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type;
+using Replies =
+    MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, ExportOpened, SearchResults>;
 using AllMessages = JoinLists<JoinLists<Requests, Replies>::Type, Events>::Type;
 
 // A content that fits the kind; `seed` varies it.
@@ -31,6 +34,10 @@ template <>
 Fetch of<Fetch>();
 template <>
 Save of<Save>();
+template <>
+Export of<Export>();
+template <>
+ExportPage of<ExportPage>();
 template <>
 Subscribe of<Subscribe>();
 template <>

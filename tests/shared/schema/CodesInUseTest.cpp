@@ -55,6 +55,7 @@ bool isSomethingElse(const QString &name)
     static const QSet<QString> others{u"ticket.update"_s,
                                       u"ticket.assigned"_s,
                                       u"comment.read_internal"_s,
+                                      u"export.page"_s,
                                       u"client.name"_s,
                                       u"client.city"_s,
                                       u"company.name"_s,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/formats/CsvWriter.h"
+#include "shared/formats/CsvWriter.h"
 
 #include <QIODevice>
 
@@ -16,9 +16,10 @@ bool looksLikeFormula(const QString &text)
     return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
 }
 
-QByteArray quoted(const QString &text, char separator)
+QByteArray quoted(const CsvCell &cell, char separator)
 {
-    QByteArray bytes = (looksLikeFormula(text) ? u'\'' + text : text).toUtf8();
+    const bool mustNeutralise = cell.content == CsvCell::Content::Text && looksLikeFormula(cell.text);
+    QByteArray bytes = (mustNeutralise ? u'\'' + cell.text : cell.text).toUtf8();
     const bool needsQuotes = std::any_of(bytes.begin(), bytes.end(), [separator](char byte) {
         return byte == separator || byte == '"' || byte == '\n' || byte == '\r';
     });
@@ -36,6 +37,15 @@ CsvWriter::CsvWriter(QIODevice &device, char separator)
 {}
 
 bool CsvWriter::write(const std::vector<QString> &cells)
+{
+    std::vector<CsvCell> texts;
+    texts.reserve(cells.size());
+    for (const QString &cell : cells)
+        texts.push_back({cell});
+    return write(texts);
+}
+
+bool CsvWriter::write(const std::vector<CsvCell> &cells)
 {
     QByteArray record = m_started ? QByteArray() : QByteArray("\xEF\xBB\xBF");
     m_started = true;

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/ListExport.h"
+
+#include "ui/models/QueryModel.h"
+#include "ui/widgets/list/FilterRow.h"
+#include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/RecordList.h"
+
+#include <QCoreApplication>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString filterInWords(FilterRow &row, qsizetype checked)
+{
+    QStringList words;
+    if (!row.filter().isEverything())
+        words.append(row.language().print(row.filter()));
+    if (!row.search().isEmpty())
+        words.append(row.search());
+    if (checked > 0)
+        words.append(QCoreApplication::translate("ListExport", "Checked rows: %1").arg(checked));
+    return words.join(u" · ");
+}
+
+// Grouped rows stand group by group.
+void sortByGroups(Query &query, const RecordList &list)
+{
+    std::vector<SortKey> sort;
+    for (const QString &group : list.arrangement().groups) {
+        const QString path = groupStep(group).path;
+        const PathTarget target = resolvePath(list.schema(), path);
+        if (target.field &&
+            (filtervalues::isOrdered(target.field->kind) || std::holds_alternative<kinds::Flag>(target.field->kind)))
+            sort.push_back({path});
+    }
+    for (const SortKey &key : query.sort) {
+        const bool isKnown =
+            std::any_of(sort.begin(), sort.end(), [&](const SortKey &one) { return one.path == key.path; });
+        if (!isKnown && sort.size() < Query::maxSortKeys)
+            sort.push_back(key);
+    }
+    query.sort = std::move(sort);
+}
+
+} // namespace
+
+ListExport exportOf(RecordList &list, const QString &title)
+{
+    const QueryModel &model = list.model();
+    ListExport wanted;
+    wanted.query = model.question();
+    wanted.query.columns.clear();
+    sortByGroups(wanted.query, list);
+    for (const QString &path : list.view()->shownPaths()) {
+        const auto column = std::find_if(model.columns().begin(), model.columns().end(),
+                                         [&path](const ListColumn &one) { return one.path == path; });
+        const auto &columns = wanted.query.columns;
+        if (column == model.columns().end() || std::find(columns.begin(), columns.end(), path) != columns.end())
+            continue;
+        wanted.query.columns.push_back(path);
+        wanted.facts.columns.push_back({column->title(), column->kind});
+    }
+    if (!model.checked().isEmpty() && !model.checksEverything()) {
+        wanted.checked = model.checked().size();
+        const std::vector<Value> ids(model.checked().begin(), model.checked().end());
+        wanted.query.filter = Filter::all({wanted.query.filter, Filter::condition(u"id"_s, Operator::AnyOf, ids)});
+    }
+    wanted.facts.title = title;
+    wanted.facts.filter = filterInWords(*list.filterRow(), wanted.checked);
+    return wanted;
+}
+
+QString exportPermission(const QString &entity)
+{
+    return entity + u".export"_s;
+}
+
+QString exportFileName(const QString &title, QDate day)
+{
+    QString name = title;
+    for (QChar &c : name) {
+        if (c < u' ' || u"<>:\"/\\|?*"_s.contains(c))
+            c = u' ';
+    }
+    return name.simplified().left(80) + u' ' + day.toString(Qt::ISODate);
+}
+
+} // namespace regie

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/PdfPages.h"
+
+#include "ui/widgets/Formats.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <QPdfWriter>
+
+#include <numeric>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double padding = 4;   // points at each side of a cell
+constexpr double leastText = 9; // characters that a text column keeps
+constexpr int mostText = 60;    // characters that one asks for
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("PdfPages", text);
+}
+
+QString page(qint64 number, qint64 count)
+{
+    return translated(QT_TRANSLATE_NOOP("PdfPages", "Page %1/%2")).arg(number).arg(count);
+}
+
+QString madeBy(const SheetFacts &facts)
+{
+    return translated(QT_TRANSLATE_NOOP("PdfPages", "Exported on %1 at %2 by %3"))
+        .arg(formats::day(facts.at.date()), formats::time(facts.at.time()), facts.person);
+}
+
+} // namespace
+
+PdfPages::PdfPages(QPdfWriter &writer, QPainter &painter, const SheetFacts &facts, const std::vector<int> &lengths,
+                   qint64 rows)
+    : m_writer(writer)
+    , m_painter(painter)
+    , m_facts(facts)
+    , m_area(0, 0, writer.width(), writer.height())
+    , m_point(writer.logicalDpiY() / 72.0)
+{
+    m_font.setPointSizeF(8);
+    m_strong = m_font;
+    m_strong.setWeight(QFont::DemiBold);
+    m_title = m_strong;
+    m_title.setPointSizeF(12);
+    measure(lengths);
+    const QFontMetricsF metrics(m_font, &writer);
+    m_rowHeight = metrics.height() * 1.5;
+    m_headHeight = QFontMetricsF(m_title, &writer).height() + metrics.height() * 2.2 + m_rowHeight;
+    m_footHeight = metrics.height() * 2;
+    m_rowsOfPage = std::max<qint64>(1, qint64((m_area.height() - m_headHeight - m_footHeight) / m_rowHeight));
+    m_pages = std::max<qint64>(1, (rows + m_rowsOfPage - 1) / m_rowsOfPage);
+}
+
+// Numbers, days and times are never cut; texts give way.
+bool PdfPages::isFlexible(std::size_t column) const
+{
+    const Kind &kind = m_facts.columns[column].kind;
+    return std::holds_alternative<kinds::Text>(kind) || std::holds_alternative<kinds::Note>(kind) ||
+           std::holds_alternative<kinds::Tags>(kind) || std::holds_alternative<kinds::Json>(kind) ||
+           std::holds_alternative<kinds::Ref>(kind);
+}
+
+void PdfPages::measure(const std::vector<int> &lengths)
+{
+    const QFontMetricsF metrics(m_font, &m_writer);
+    const double character = metrics.horizontalAdvance(u'0');
+    for (std::size_t column = 0; column < lengths.size(); ++column) {
+        const int wanted = isFlexible(column) ? std::min(lengths[column], mostText) : lengths[column];
+        const double title = QFontMetricsF(m_strong, &m_writer).horizontalAdvance(m_facts.columns[column].title);
+        const double heading = isFlexible(column) ? std::min(title, leastText * character) : title;
+        m_widths.push_back(std::max(wanted * character, heading) + 2 * padding * m_point);
+    }
+    const double total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+    if (total > m_area.width())
+        share(total - m_area.width());
+}
+
+// Takes what is too much from the texts; when that is not enough, the letters become smaller.
+void PdfPages::share(double excess)
+{
+    const double least = leastText * QFontMetricsF(m_font, &m_writer).horizontalAdvance(u'0') + 2 * padding * m_point;
+    double spare = 0;
+    for (std::size_t column = 0; column < m_widths.size(); ++column)
+        spare += isFlexible(column) ? std::max(0.0, m_widths[column] - least) : 0;
+    const double part = spare > 0 ? std::min(1.0, excess / spare) : 0;
+    for (std::size_t column = 0; column < m_widths.size(); ++column) {
+        if (isFlexible(column))
+            m_widths[column] -= std::max(0.0, m_widths[column] - least) * part;
+    }
+    const double total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+    if (total <= m_area.width())
+        return;
+    const double smaller = m_area.width() / total;
+    for (double &width : m_widths)
+        width *= smaller;
+    m_font.setPointSizeF(m_font.pointSizeF() * smaller);
+    m_strong.setPointSizeF(m_strong.pointSizeF() * smaller);
+}
+
+void PdfPages::paintLine(double y, double width) const
+{
+    m_painter.setPen(QPen(Qt::gray, width * m_point));
+    m_painter.drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
+    m_painter.setPen(Qt::black);
+}
+
+void PdfPages::paintCells(const QStringList &texts, double top, const QFont &font)
+{
+    m_painter.setFont(font);
+    const QFontMetricsF metrics(font, &m_writer);
+    double left = m_area.left();
+    for (std::size_t column = 0; column < m_widths.size(); ++column) {
+        const QRectF cell(left + padding * m_point, top, m_widths[column] - 2 * padding * m_point, m_rowHeight);
+        const QString &text = texts[static_cast<qsizetype>(column)];
+        const bool isRight = formats::isRightAligned(m_facts.columns[column].kind);
+        m_painter.drawText(cell,
+                           int(Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
+                           metrics.elidedText(text, Qt::ElideRight, cell.width()));
+        left += m_widths[column];
+    }
+}
+
+void PdfPages::paintFrame()
+{
+    m_painter.setPen(Qt::black);
+    const double titleHeight = QFontMetricsF(m_title, &m_writer).height();
+    QFont plain;
+    plain.setPointSizeF(8);
+    const QFontMetricsF metrics(plain, &m_writer);
+    m_painter.setFont(m_title);
+    m_painter.drawText(QRectF(m_area.left(), 0, m_area.width(), titleHeight), Qt::AlignLeft, m_facts.title);
+    m_painter.setFont(plain);
+    m_painter.drawText(QRectF(m_area.left(), 0, m_area.width(), titleHeight), int(Qt::AlignRight | Qt::AlignVCenter),
+                       m_facts.company);
+    const QString filter = m_facts.filter.isEmpty()
+                               ? translated(QT_TRANSLATE_NOOP("PdfPages", "Without a filter"))
+                               : translated(QT_TRANSLATE_NOOP("PdfPages", "Filter: %1")).arg(m_facts.filter);
+    m_painter.drawText(QRectF(m_area.left(), titleHeight, m_area.width(), metrics.height() * 1.6),
+                       int(Qt::AlignLeft | Qt::AlignVCenter),
+                       metrics.elidedText(filter, Qt::ElideRight, m_area.width()));
+    QStringList titles;
+    for (const SheetColumn &column : m_facts.columns)
+        titles.append(column.title);
+    paintCells(titles, m_headHeight - m_rowHeight, m_strong);
+    paintLine(m_headHeight, 1);
+    const QRectF foot(m_area.left(), m_area.bottom() - metrics.height(), m_area.width(), metrics.height());
+    m_painter.setFont(plain);
+    m_painter.drawText(foot, Qt::AlignLeft, madeBy(m_facts));
+    m_painter.drawText(foot, Qt::AlignRight, page(m_page, m_pages));
+}
+
+bool PdfPages::paintRow(const QStringList &texts)
+{
+    if (m_rowOnPage == m_rowsOfPage) {
+        if (!m_writer.newPage())
+            return false;
+        m_rowOnPage = 0;
+        ++m_page;
+        paintFrame();
+    }
+    const double top = m_headHeight + static_cast<double>(m_rowOnPage) * m_rowHeight;
+    paintCells(texts, top, m_font);
+    paintLine(top + m_rowHeight, 0.25);
+    ++m_rowOnPage;
+    return true;
+}
+
+} // namespace regie
