@@ -90,8 +90,22 @@ Server::~Server()
     stopFeed();
 }
 
+// Before anybody is let in, lest the first to come are greeted by nobody in particular. Without a database that waits
+// for the feed, which tries until there is one.
+void Server::readWelcomeNow()
+{
+    try {
+        Connection connection(m_settings.database);
+        welcome(readWelcome(connection));
+    } catch (const DbError &error) {
+        writeLog(LogLevel::Debug, u"The company's name could not be read yet.",
+                 {{"reason", QString::fromUtf8(error.what())}});
+    }
+}
+
 void Server::start()
 {
+    readWelcomeNow();
     m_door.open(m_settings.address, m_settings.port);
     startFeed();
     m_maintenance.start();

@@ -52,6 +52,7 @@ private:
     void startFeed();
     void stopFeed();
     void deliver(const Deliveries &deliveries);
+    void readWelcomeNow();
     void welcome(const Welcome &welcome);
     void maintain();
 
