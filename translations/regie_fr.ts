@@ -1,4178 +1,4178 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
-    <context>
-        <name>AppearanceMenu</name>
-        <message>
-            <source>Appearance</source>
-            <translation>Affichage</translation>
-        </message>
-        <message>
-            <source>Like the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>Compact rows</source>
-            <translation>Lignes compactes</translation>
-        </message>
-        <message>
-            <source>Comfortable rows</source>
-            <translation>Lignes confortables</translation>
-        </message>
-    </context>
-    <context>
-        <name>Avatar</name>
-        <message>
-            <source>Nobody yet</source>
-            <translation>Personne pour l’instant</translation>
-        </message>
-    </context>
-    <context>
-        <name>Codes</name>
-        <message>
-            <source>This field is needed.</source>
-            <translation>Ce champ est obligatoire.</translation>
-        </message>
-        <message>
-            <source>This is not the kind of value that belongs here.</source>
-            <translation>Cette valeur n’est pas du type attendu ici.</translation>
-        </message>
-        <message>
-            <source>At most {max} characters fit here. Shorten the text.</source>
-            <translation>{max} caractères au plus. Raccourcissez le texte.</translation>
-        </message>
-        <message>
-            <source>At most {max} entries fit here. Remove some.</source>
-            <translation>{max} éléments au plus. Retirez-en.</translation>
-        </message>
-        <message>
-            <source>This text holds characters that cannot be seen here, such as a line break or a tab on a single line. Remove them.</source>
-            <translation>Ce texte contient des caractères invisibles ici, comme un retour à la ligne ou une tabulation sur une seule ligne. Retirez-les.</translation>
-        </message>
-        <message>
-            <source>The smallest value allowed is {min}.</source>
-            <translation>La plus petite valeur admise est {min}.</translation>
-        </message>
-        <message>
-            <source>The largest value allowed is {max}.</source>
-            <translation>La plus grande valeur admise est {max}.</translation>
-        </message>
-        <message>
-            <source>This value is not one of the choices. Choose one of the list.</source>
-            <translation>Cette valeur n’est pas proposée. Choisissez dans la liste.</translation>
-        </message>
-        <message>
-            <source>This is not valid JSON. Check the brackets, quotes and commas.</source>
-            <translation>Ce n’est pas du JSON valide. Vérifiez les crochets, les guillemets et les virgules.</translation>
-        </message>
-        <message>
-            <source>This is not an e-mail address. It looks like name@example.com.</source>
-            <translation>Ce n’est pas une adresse e-mail. Exemple&#xa0;: nom@exemple.fr.</translation>
-        </message>
-        <message>
-            <source>This is not a phone number. Digits, spaces and a leading + are allowed.</source>
-            <translation>Ce n’est pas un numéro de téléphone. Chiffres, espaces et + en tête sont admis.</translation>
-        </message>
-        <message>
-            <source>This is not a web address. It looks like www.example.com.</source>
-            <translation>Ce n’est pas une adresse web. Exemple&#xa0;: www.exemple.fr.</translation>
-        </message>
-        <message>
-            <source>This is not a postal code.</source>
-            <translation>Ce n’est pas un code postal.</translation>
-        </message>
-        <message>
-            <source>This is not a SIREN number: nine digits, the last of which checks the others.</source>
-            <translation>Ce n’est pas un SIREN&#xa0;: neuf chiffres, dont le dernier contrôle les autres.</translation>
-        </message>
-        <message>
-            <source>This is not a SIRET number: fourteen digits, the last of which checks the others.</source>
-            <translation>Ce n’est pas un SIRET&#xa0;: quatorze chiffres, dont le dernier contrôle les autres.</translation>
-        </message>
-        <message>
-            <source>This is not a VAT number. A French one is FR, two characters and the SIREN.</source>
-            <translation>Ce n’est pas un numéro de TVA. En France&#xa0;: FR, deux caractères puis le SIREN.</translation>
-        </message>
-        <message>
-            <source>Some fields need your attention.</source>
-            <translation>Des champs sont à corriger.</translation>
-        </message>
-        <message>
-            <source>Someone else changed the same fields meanwhile. Choose which values to keep.</source>
-            <translation>Quelqu’un a changé les mêmes champs entre-temps. Choisissez les valeurs à garder.</translation>
-        </message>
-        <message>
-            <source>You are not allowed to do this. Ask an administrator if you need it.</source>
-            <translation>Vos droits ne le permettent pas. Demandez à un administrateur si vous en avez besoin.</translation>
-        </message>
-        <message>
-            <source>You are not allowed to change {field}.</source>
-            <translation>Vos droits ne permettent pas de changer «&#xa0;{field}&#xa0;».</translation>
-        </message>
-        <message>
-            <source>This record does not exist, or you may not see it.</source>
-            <translation>Cette fiche n’existe pas, ou vous n’y avez pas accès.</translation>
-        </message>
-        <message>
-            <source>This record is archived. Take it back before changing it.</source>
-            <translation>Cette fiche est archivée. Rétablissez-la avant de la modifier.</translation>
-        </message>
-        <message>
-            <source>This record was already created. Open it instead.</source>
-            <translation>Cette fiche a déjà été créée. Ouvrez-la.</translation>
-        </message>
-        <message>
-            <source>Other records still refer to this one. Remove those links first.</source>
-            <translation>D’autres fiches renvoient encore à celle-ci. Retirez d’abord ces liens.</translation>
-        </message>
-        <message>
-            <source>The server does not know this kind of record. Update the program.</source>
-            <translation>Le serveur ne connaît pas ce type de fiche. Mettez le programme à jour.</translation>
-        </message>
-        <message>
-            <source>{field} cannot be changed by hand.</source>
-            <translation>«&#xa0;{field}&#xa0;» ne se modifie pas à la main.</translation>
-        </message>
-        <message>
-            <source>{field} cannot be changed once the record exists.</source>
-            <translation>«&#xa0;{field}&#xa0;» ne se modifie plus une fois la fiche créée.</translation>
-        </message>
-        <message>
-            <source>The e-mail address or the password is wrong, or the account is not active.</source>
-            <translation>L’adresse e-mail ou le mot de passe est faux, ou le compte n’est pas actif.</translation>
-        </message>
-        <message>
-            <source>Too many attempts. Try again in {seconds} seconds.</source>
-            <translation>Trop de tentatives. Réessayez dans {seconds} secondes.</translation>
-        </message>
-        <message>
-            <source>Many people are logging in right now. Try again in {seconds} seconds.</source>
-            <translation>Beaucoup de connexions en ce moment. Réessayez dans {seconds} secondes.</translation>
-        </message>
-        <message>
-            <source>Log in first.</source>
-            <translation>Connectez-vous d’abord.</translation>
-        </message>
-        <message>
-            <source>Your session has ended. Log in again.</source>
-            <translation>Votre session est terminée. Reconnectez-vous.</translation>
-        </message>
-        <message>
-            <source>Your session was closed by an administrator or from another place. Log in again.</source>
-            <translation>Votre session a été fermée par un administrateur ou depuis un autre poste. Reconnectez-vous.</translation>
-        </message>
-        <message>
-            <source>The connection was closed because nothing came through it for a while.</source>
-            <translation>La connexion a été fermée faute d’activité.</translation>
-        </message>
-        <message>
-            <source>This program and the server do not fit together. The server needs version {needed}.</source>
-            <translation>Ce programme et le serveur ne s’accordent pas. Le serveur demande la version {needed}.</translation>
-        </message>
-        <message>
-            <source>The server could not read the message: {reason}.</source>
-            <translation>Le serveur n’a pas pu lire le message&#xa0;: {reason}.</translation>
-        </message>
-        <message>
-            <source>The server does not know this request. Update the program.</source>
-            <translation>Le serveur ne connaît pas cette demande. Mettez le programme à jour.</translation>
-        </message>
-        <message>
-            <source>Two different requests had the same number. Nothing was done; try again.</source>
-            <translation>Deux demandes différentes portaient le même numéro. Rien n’a été fait&#x202f;; réessayez.</translation>
-        </message>
-        <message>
-            <source>This is more than the server takes at once. Shorten the texts, or save in parts.</source>
-            <translation>C’est plus que ce que le serveur accepte en une fois. Raccourcissez les textes ou enregistrez en plusieurs fois.</translation>
-        </message>
-        <message>
-            <source>The answer is too large to be sent. Ask for less: a filter or fewer columns.</source>
-            <translation>La réponse est trop volumineuse pour être envoyée. Demandez-en moins&#x202f;: ajoutez un filtre ou retirez des colonnes.</translation>
-        </message>
-        <message>
-            <source>The connection to the server is lost. Reconnecting…</source>
-            <translation>La connexion au serveur est perdue. Reconnexion…</translation>
-        </message>
-        <message>
-            <source>The server is busy. Try again in a moment.</source>
-            <translation>Le serveur est occupé. Réessayez dans un instant.</translation>
-        </message>
-        <message>
-            <source>The server is stopping. You will be reconnected when it is back.</source>
-            <translation>Le serveur s’arrête. Vous serez reconnecté à son retour.</translation>
-        </message>
-        <message>
-            <source>The server cannot reach its database. Try again in a moment.</source>
-            <translation>Le serveur n’atteint pas sa base de données. Réessayez dans un instant.</translation>
-        </message>
-        <message>
-            <source>Too many people changed the same thing at once. Try again.</source>
-            <translation>Trop de modifications simultanées au même endroit. Réessayez.</translation>
-        </message>
-        <message>
-            <source>This took too long and was given up. Narrow it down, or try again later.</source>
-            <translation>C’était trop long et a été abandonné. Affinez la demande, ou réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>Something went wrong in the server. It was written down; try again or tell an administrator.</source>
-            <translation>Une erreur s’est produite dans le serveur. Elle est notée au journal&#x202f;; réessayez ou prévenez un administrateur.</translation>
-        </message>
-        <message>
-            <source>The list asks for a kind of record that the server does not know.</source>
-            <translation>La liste demande un type de fiche que le serveur ne connaît pas.</translation>
-        </message>
-        <message>
-            <source>The list asks for a column that does not exist, or that you may not see: {path}.</source>
-            <translation>La liste demande une colonne qui n’existe pas, ou que vous ne pouvez pas voir&#xa0;: {path}.</translation>
-        </message>
-        <message>
-            <source>The list cannot be ordered by {path}.</source>
-            <translation>La liste ne se trie pas par {path}.</translation>
-        </message>
-        <message>
-            <source>The list takes columns and filters from too many other records; {max} are allowed. Remove some.</source>
-            <translation>La liste prend ses colonnes et ses filtres dans trop d’autres fiches&#xa0;: {max} au plus. Retirez-en.</translation>
-        </message>
-        <message>
-            <source>The list cannot be grouped by {path}.</source>
-            <translation>La liste ne se groupe pas par {path}.</translation>
-        </message>
-        <message>
-            <source>{path} cannot be summed up this way.</source>
-            <translation>{path} ne se totalise pas ainsi.</translation>
-        </message>
-        <message>
-            <source>{path} cannot be compared this way.</source>
-            <translation>{path} ne se compare pas ainsi.</translation>
-        </message>
-        <message>
-            <source>The filter on {path} has the wrong number or kind of values.</source>
-            <translation>Le filtre sur {path} n’a pas le bon nombre ou le bon type de valeurs.</translation>
-        </message>
-        <message>
-            <source>These records cannot be searched.</source>
-            <translation>Ces fiches n’ont pas de recherche.</translation>
-        </message>
-        <message>
-            <source>The list has changed its order since this page was read. Read it again from the top.</source>
-            <translation>L’ordre de la liste a changé depuis la lecture de cette page. Relisez-la depuis le début.</translation>
-        </message>
-        <message>
-            <source>{field} is empty or too long.</source>
-            <translation>«&#xa0;{field}&#xa0;» est vide ou trop long.</translation>
-        </message>
-        <message>
-            <source>{field} is outside the range allowed.</source>
-            <translation>«&#xa0;{field}&#xa0;» sort des valeurs admises.</translation>
-        </message>
-        <message>
-            <source>{field} is not written the right way.</source>
-            <translation>«&#xa0;{field}&#xa0;» n’est pas écrit comme il faut.</translation>
-        </message>
-        <message>
-            <source>{field} is not one of the choices. Choose one of the list.</source>
-            <translation>«&#xa0;{field}&#xa0;» n’est pas une valeur proposée. Choisissez dans la liste.</translation>
-        </message>
-        <message>
-            <source>{field}: the record chosen does not exist any more, or you may not use it. Choose another one.</source>
-            <translation>{field}&#xa0;: la fiche choisie n’existe plus, ou vous n’y avez pas accès. Choisissez-en une autre.</translation>
-        </message>
-        <message>
-            <source>{field}: another record already has this value. Choose a different one.</source>
-            <translation>{field}&#xa0;: une autre fiche a déjà cette valeur. Choisissez-en une autre.</translation>
-        </message>
-        <message>
-            <source>The server refused this ({code}).</source>
-            <translation>Le serveur a refusé ({code}).</translation>
-        </message>
-        <message>
-            <source>Your account is connected in too many places at once, so the connection used least was closed: this one. Log in again to go on here.</source>
-            <translation>Votre compte est connecté à trop d’endroits à la fois&#x202f;: la connexion la moins utilisée, celle-ci, a été fermée. Reconnectez-vous pour continuer ici.</translation>
-        </message>
-        <message>
-            <source>The server was full, and nothing had been done here for the longest time, so this connection was closed. Log in again to go on.</source>
-            <translation>Le serveur était complet et cette connexion, la plus longtemps inutilisée, a été fermée. Reconnectez-vous pour continuer.</translation>
-        </message>
-        <message>
-            <source>Your account is not active any more. Ask an administrator.</source>
-            <translation>Votre compte n’est plus actif. Demandez à un administrateur.</translation>
-        </message>
-        <message>
-            <source>You are logged in already. Log out first.</source>
-            <translation>Vous êtes déjà connecté. Déconnectez-vous d’abord.</translation>
-        </message>
-        <message>
-            <source>The password is too short: at least {min} characters. A sentence is easiest.</source>
-            <translation>Le mot de passe est trop court&#xa0;: {min} caractères au moins. Une phrase est le plus simple.</translation>
-        </message>
-        <message>
-            <source>The password is too long: at most {max} characters.</source>
-            <translation>Le mot de passe est trop long&#xa0;: {max} caractères au plus.</translation>
-        </message>
-        <message>
-            <source>The password is a row of similar characters. Choose a less regular one.</source>
-            <translation>Le mot de passe est une suite de caractères semblables. Choisissez-en un moins régulier.</translation>
-        </message>
-        <message>
-            <source>The password is made of words that everybody tries first. Choose another.</source>
-            <translation>Le mot de passe est fait de mots que tout le monde essaie d’abord. Choisissez-en un autre.</translation>
-        </message>
-        <message>
-            <source>The password holds the e-mail address. Choose another.</source>
-            <translation>Le mot de passe contient l’adresse e-mail. Choisissez-en un autre.</translation>
-        </message>
-        <message>
-            <source>A connection begins with the message hello. Update the program.</source>
-            <translation>Une connexion commence par le message hello. Mettez le programme à jour.</translation>
-        </message>
-        <message>
-            <source>You are not allowed to export this list. Ask an administrator if you need it.</source>
-            <translation>Vous n’avez pas le droit d’exporter cette liste. Demandez à un administrateur si vous en avez besoin.</translation>
-        </message>
-        <message>
-            <source>This export has ended. Export the list again.</source>
-            <translation>Cet export est terminé. Exportez la liste à nouveau.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Comment</name>
-        <message>
-            <source>Internal</source>
-            <translation>Interne</translation>
-        </message>
-        <message>
-            <source>Public</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <source>About (kind)</source>
-            <translation>Sujet (type)</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>Sujet</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Commentaire</translation>
-        </message>
-        <message>
-            <source>Visibility</source>
-            <translation>Visibilité</translation>
-        </message>
-        <message>
-            <source>The record this comment is about no longer exists. Nothing was saved.</source>
-            <translation>La fiche commentée n’existe plus. Rien n’a été enregistré.</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>Commentaires</translation>
-        </message>
-    </context>
-    <context>
-        <name>Contact</name>
-        <message>
-            <source>Party</source>
-            <translation>Tiers</translation>
-        </message>
-        <message>
-            <source>First name</source>
-            <translation>Prénom</translation>
-        </message>
-        <message>
-            <source>Last name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom complet</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-mail</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Téléphone</translation>
-        </message>
-        <message>
-            <source>Mobile</source>
-            <translation>Mobile</translation>
-        </message>
-        <message>
-            <source>Job title</source>
-            <translation>Fonction</translation>
-        </message>
-        <message>
-            <source>Main contact</source>
-            <translation>Contact principal</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notes</translation>
-        </message>
-        <message>
-            <source>Another contact has this e-mail address. Use a different one, or open that contact.</source>
-            <translation>Un autre contact a cette adresse e-mail. Prenez-en une autre, ou ouvrez ce contact.</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>Contact</translation>
-        </message>
-        <message>
-            <source>Contacts</source>
-            <translation>Contacts</translation>
-        </message>
-    </context>
-    <context>
-        <name>Equipment</name>
-        <message>
-            <source>In service</source>
-            <translation>En service</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>À l’arrêt</translation>
-        </message>
-        <message>
-            <source>In repair</source>
-            <translation>En réparation</translation>
-        </message>
-        <message>
-            <source>Scrapped</source>
-            <translation>Réformé</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Serial number</source>
-            <translation>N° de série</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modèle</translation>
-        </message>
-        <message>
-            <source>Brand</source>
-            <translation>Marque</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>Catégorie</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <source>Site</source>
-            <translation>Site</translation>
-        </message>
-        <message>
-            <source>Purchased</source>
-            <translation>Acheté le</translation>
-        </message>
-        <message>
-            <source>Warranty until</source>
-            <translation>Garantie jusqu’au</translation>
-        </message>
-        <message>
-            <source>This brand and model already have a machine with this serial number. Check the number, or open that machine.</source>
-            <translation>Cette marque et ce modèle ont déjà un équipement de ce numéro de série. Vérifiez le numéro, ou ouvrez cet équipement.</translation>
-        </message>
-        <message>
-            <source>The warranty cannot end before the purchase. Correct one of the two days.</source>
-            <translation>La garantie ne peut pas finir avant l’achat. Corrigez l’une des deux dates.</translation>
-        </message>
-        <message>
-            <source>Equipment</source>
-            <translation>Équipement</translation>
-        </message>
-    </context>
-    <context>
-        <name>EquipmentCategory</name>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Another category has this name. Choose a different one.</source>
-            <translation>Une autre catégorie porte ce nom. Choisissez-en un autre.</translation>
-        </message>
-        <message>
-            <source>Equipment category</source>
-            <translation>Catégorie d’équipement</translation>
-        </message>
-        <message>
-            <source>Equipment categories</source>
-            <translation>Catégories d’équipement</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportMenu</name>
-        <message>
-            <source>Export…</source>
-            <translation>Exporter…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Faq</name>
-        <message>
-            <source>Internal</source>
-            <translation>Interne</translation>
-        </message>
-        <message>
-            <source>Public</source>
-            <translation>Publique</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Question</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domaine</translation>
-        </message>
-        <message>
-            <source>Audience</source>
-            <translation>Public visé</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Ordre</translation>
-        </message>
-        <message>
-            <source>In use</source>
-            <translation>En usage</translation>
-        </message>
-        <message>
-            <source>Frequent question</source>
-            <translation>Question fréquente</translation>
-        </message>
-        <message>
-            <source>Frequent questions</source>
-            <translation>Questions fréquentes</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterCondition</name>
-        <message>
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-        <message>
-            <source>filled</source>
-            <translation>renseigné</translation>
-        </message>
-        <message>
-            <source>not %1</source>
-            <translation>sauf %1</translation>
-        </message>
-        <message>
-            <source>contains %1</source>
-            <translation>contient %1</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filtre</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterLanguage</name>
-        <message>
-            <source>There is no field “%1” here.</source>
-            <translation>Il n’y a pas de champ «&#xa0;%1&#xa0;» ici.</translation>
-        </message>
-        <message>
-            <source>A range needs at least one end.</source>
-            <translation>Un intervalle a besoin d’au moins une borne.</translation>
-        </message>
-        <message>
-            <source>This field has no order: leave the sign out.</source>
-            <translation>Ce champ n’a pas d’ordre&#xa0;: retirez le signe.</translation>
-        </message>
-        <message>
-            <source>What should it be?</source>
-            <translation>Que doit-il valoir&#x202f;?</translation>
-        </message>
-        <message>
-            <source>Nothing was opened that this closes.</source>
-            <translation>Cette parenthèse ne ferme rien.</translation>
-        </message>
-        <message>
-            <source>Too many parentheses within each other.</source>
-            <translation>Trop de parenthèses imbriquées.</translation>
-        </message>
-        <message>
-            <source>This is never closed.</source>
-            <translation>Cette parenthèse n’est jamais fermée.</translation>
-        </message>
-        <message>
-            <source>“%1” is none of the choices.</source>
-            <translation>«&#xa0;%1&#xa0;» n’est pas un choix possible.</translation>
-        </message>
-        <message>
-            <source>“%1” is no day.</source>
-            <translation>«&#xa0;%1&#xa0;» n’est pas un jour.</translation>
-        </message>
-        <message>
-            <source>Only yes or no can stand here.</source>
-            <translation>Seuls oui ou non conviennent ici.</translation>
-        </message>
-        <message>
-            <source>“%1” is no number.</source>
-            <translation>«&#xa0;%1&#xa0;» n’est pas un nombre.</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-        <message>
-            <source>filled</source>
-            <translation>rempli</translation>
-        </message>
-        <message>
-            <source>me</source>
-            <translation>moi</translation>
-        </message>
-        <message>
-            <source>OR</source>
-            <translation>OU</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>non</translation>
-        </message>
-        <message>
-            <source>d</source>
-            <extracomment>The letter after a number of days: +3d</extracomment>
-            <translation>j</translation>
-        </message>
-        <message>
-            <source>w</source>
-            <extracomment>The letter after a number of weeks: +2w</extracomment>
-            <translation>s</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>demain</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>hier</translation>
-        </message>
-        <message>
-            <source>week</source>
-            <translation>semaine</translation>
-        </message>
-        <message>
-            <source>month</source>
-            <translation>mois</translation>
-        </message>
-        <message>
-            <source>year</source>
-            <translation>année</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormSections</name>
-        <message>
-            <source>Request</source>
-            <translation>Demande</translation>
-        </message>
-        <message>
-            <source>Handling</source>
-            <translation>Traitement</translation>
-        </message>
-        <message>
-            <source>Identity</source>
-            <translation>Identité</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-    </context>
-    <context>
-        <name>Formats</name>
-        <message>
-            <source>Yes</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Non</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>à l’instant</translation>
-        </message>
-        <message>
-            <source>%1 ago</source>
-            <translation>il y a %1</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <translation>dans %1</translation>
-        </message>
-        <message>
-            <source>%1 and %2</source>
-            <translation>%1 et %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyNames</name>
-        <message>
-            <source>Esc</source>
-            <translation>Échap</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Entrée</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>Espace</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Suppr</translation>
-        </message>
-        <message>
-            <source>Ins</source>
-            <translation>Inser</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>Début</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>Fin</translation>
-        </message>
-        <message>
-            <source>PgUp</source>
-            <translation>PgPréc</translation>
-        </message>
-        <message>
-            <source>PgDn</source>
-            <translation>PgSuiv</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>Tab</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Menu</translation>
-        </message>
-        <message>
-            <source>Ctrl</source>
-            <translation>Ctrl</translation>
-        </message>
-        <message>
-            <source>Alt</source>
-            <translation>Alt</translation>
-        </message>
-        <message>
-            <source>Shift</source>
-            <translation>Maj</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListExport</name>
-        <message>
-            <source>Checked rows: %1</source>
-            <translation>Lignes cochées : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoginAttempt</name>
-        <message>
-            <source>User</source>
-            <translation>Utilisateur</translation>
-        </message>
-        <message>
-            <source>Network address</source>
-            <translation>Adresse réseau</translation>
-        </message>
-        <message>
-            <source>Succeeded</source>
-            <translation>Réussie</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <source>Login attempt</source>
-            <translation>Tentative de connexion</translation>
-        </message>
-        <message>
-            <source>Login attempts</source>
-            <translation>Tentatives de connexion</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notification</name>
-        <message>
-            <source>User</source>
-            <translation>Utilisateur</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>Message</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>About (kind)</source>
-            <translation>Sujet (type)</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>Sujet</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>Lue le</translation>
-        </message>
-        <message>
-            <source>The record this notification is about no longer exists.</source>
-            <translation>La fiche de cette notification n’existe plus.</translation>
-        </message>
-        <message>
-            <source>Notification</source>
-            <translation>Notification</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>Notifications</translation>
-        </message>
-        <message>
-            <source>Assigned to you</source>
-            <translation>Attribué à vous</translation>
-        </message>
-        <message>
-            <source>Waiting for the client</source>
-            <translation>Attente du client</translation>
-        </message>
-        <message>
-            <source>Waiting for parts</source>
-            <translation>Attente de pièces</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>Résolu</translation>
-        </message>
-        <message>
-            <source>Reopened</source>
-            <translation>Rouvert</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Annulé</translation>
-        </message>
-    </context>
-    <context>
-        <name>Palette</name>
-        <message>
-            <source>Best result</source>
-            <translation>Meilleur résultat</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Pages</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>Actions</translation>
-        </message>
-        <message>
-            <source>Recent</source>
-            <translation>Récents</translation>
-        </message>
-    </context>
-    <context>
-        <name>Party</name>
-        <message>
-            <source>Individual</source>
-            <translation>Particulier</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Entreprise</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>Organisme</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Actif</translation>
-        </message>
-        <message>
-            <source>Inactive</source>
-            <translation>Inactif</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <source>Prospect</source>
-            <translation>Prospect</translation>
-        </message>
-        <message>
-            <source>Supplier</source>
-            <translation>Fournisseur</translation>
-        </message>
-        <message>
-            <source>Partner</source>
-            <translation>Partenaire</translation>
-        </message>
-        <message>
-            <source>Funder</source>
-            <translation>Financeur</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>SIREN</source>
-            <translation>SIREN</translation>
-        </message>
-        <message>
-            <source>SIRET</source>
-            <translation>SIRET</translation>
-        </message>
-        <message>
-            <source>VAT number</source>
-            <translation>N° de TVA</translation>
-        </message>
-        <message>
-            <source>Industry</source>
-            <translation>Activité</translation>
-        </message>
-        <message>
-            <source>Website</source>
-            <translation>Site web</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-mail</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Téléphone</translation>
-        </message>
-        <message>
-            <source>Days to pay</source>
-            <translation>Délai de paiement (jours)</translation>
-        </message>
-        <message>
-            <source>Sales contact</source>
-            <translation>Commercial</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Langues</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notes</translation>
-        </message>
-        <message>
-            <source>The sales contact must hold the commercial role. Choose someone who does, or give them the role.</source>
-            <translation>Le commercial doit avoir le rôle Commercial. Choisissez quelqu’un qui l’a, ou donnez-le-lui.</translation>
-        </message>
-        <message>
-            <source>The SIRET must begin with the SIREN. Correct one of the two.</source>
-            <translation>Le SIRET doit commencer par le SIREN. Corrigez l’un des deux.</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>Tiers</translation>
-        </message>
-        <message>
-            <source>Parties</source>
-            <translation>Tiers</translation>
-        </message>
-    </context>
-    <context>
-        <name>PartyAddress</name>
-        <message>
-            <source>Billing</source>
-            <translation>Facturation</translation>
-        </message>
-        <message>
-            <source>Shipping</source>
-            <translation>Livraison</translation>
-        </message>
-        <message>
-            <source>Site</source>
-            <translation>Site</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>Tiers</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>Intitulé</translation>
-        </message>
-        <message>
-            <source>Street</source>
-            <translation>Rue</translation>
-        </message>
-        <message>
-            <source>Street, second line</source>
-            <translation>Complément</translation>
-        </message>
-        <message>
-            <source>Postal code</source>
-            <translation>Code postal</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Ville</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <source>Latitude</source>
-            <translation>Latitude</translation>
-        </message>
-        <message>
-            <source>Longitude</source>
-            <translation>Longitude</translation>
-        </message>
-        <message>
-            <source>A latitude lies between −90 and 90 degrees.</source>
-            <translation>Une latitude va de −90 à 90 degrés.</translation>
-        </message>
-        <message>
-            <source>A longitude lies between −180 and 180 degrees.</source>
-            <translation>Une longitude va de −180 à 180 degrés.</translation>
-        </message>
-        <message>
-            <source>Give the country as its two-letter code, for example FR.</source>
-            <translation>Donnez le pays par son code de deux lettres, par exemple FR.</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adresses</translation>
-        </message>
-    </context>
-    <context>
-        <name>PastedCells</name>
-        <message>
-            <source>Records are chosen in the cell, not pasted.</source>
-            <translation>Une fiche se choisit dans la cellule, elle ne se colle pas.</translation>
-        </message>
-        <message>
-            <source>There are more lines than rows.</source>
-            <translation>Il y a plus de lignes collées que de lignes dans la liste.</translation>
-        </message>
-        <message>
-            <source>This cannot be changed here.</source>
-            <translation>Ceci ne se modifie pas ici.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PdfPages</name>
-        <message>
-            <source>Page %1/%2</source>
-            <translation>Page %1/%2</translation>
-        </message>
-        <message>
-            <source>Exported on %1 at %2 by %3</source>
-            <translation>Exporté le %1 à %2 par %3</translation>
-        </message>
-        <message>
-            <source>Without a filter</source>
-            <translation>Sans filtre</translation>
-        </message>
-        <message>
-            <source>Filter: %1</source>
-            <translation>Filtre : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Permission</name>
-        <message>
-            <source>Key</source>
-            <translation>Clé</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>This permission already exists.</source>
-            <translation>Cette permission existe déjà.</translation>
-        </message>
-        <message>
-            <source>Permission</source>
-            <translation>Permission</translation>
-        </message>
-        <message>
-            <source>Permissions</source>
-            <translation>Permissions</translation>
-        </message>
-    </context>
-    <context>
-        <name>PriorityGlyph</name>
-        <message>
-            <source>Priority: %1</source>
-            <translation>Priorité&#xa0;: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Record</name>
-        <message>
-            <source>Version</source>
-            <translation>Version</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>Créé le</translation>
-        </message>
-        <message>
-            <source>Created by</source>
-            <translation>Créé par</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Modifié le</translation>
-        </message>
-        <message>
-            <source>Changed by</source>
-            <translation>Modifié par</translation>
-        </message>
-        <message>
-            <source>Archived</source>
-            <translation>Archivé le</translation>
-        </message>
-    </context>
-    <context>
-        <name>Role</name>
-        <message>
-            <source>Key</source>
-            <translation>Clé</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Built in</source>
-            <translation>Intégré</translation>
-        </message>
-        <message>
-            <source>Another role has this key. Choose a different one.</source>
-            <translation>Un autre rôle a cette clé. Choisissez-en une autre.</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rôle</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rôles</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoleFieldRule</name>
-        <message>
-            <source>Hidden</source>
-            <translation>Caché</translation>
-        </message>
-        <message>
-            <source>Read only</source>
-            <translation>Lecture seule</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rôle</translation>
-        </message>
-        <message>
-            <source>Kind of record</source>
-            <translation>Type de fiche</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>Champ</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>Accès</translation>
-        </message>
-        <message>
-            <source>The role already has a rule for this field. Change that rule instead.</source>
-            <translation>Le rôle a déjà une règle pour ce champ. Changez cette règle.</translation>
-        </message>
-        <message>
-            <source>There is no such kind of record. Choose one of the list.</source>
-            <translation>Ce type de fiche n’existe pas. Choisissez dans la liste.</translation>
-        </message>
-        <message>
-            <source>This kind of record has no such field. Choose one of its fields.</source>
-            <translation>Ce type de fiche n’a pas ce champ. Choisissez un de ses champs.</translation>
-        </message>
-        <message>
-            <source>Field rule</source>
-            <translation>Règle de champ</translation>
-        </message>
-        <message>
-            <source>Field rules</source>
-            <translation>Règles de champ</translation>
-        </message>
-    </context>
-    <context>
-        <name>RolePermission</name>
-        <message>
-            <source>Own records</source>
-            <translation>Ses fiches</translation>
-        </message>
-        <message>
-            <source>The team&apos;s records</source>
-            <translation>Celles de l’équipe</translation>
-        </message>
-        <message>
-            <source>The company&apos;s records</source>
-            <translation>Celles de la société</translation>
-        </message>
-        <message>
-            <source>All records</source>
-            <translation>Toutes</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rôle</translation>
-        </message>
-        <message>
-            <source>Permission</source>
-            <translation>Permission</translation>
-        </message>
-        <message>
-            <source>Reach</source>
-            <translation>Portée</translation>
-        </message>
-        <message>
-            <source>The role already has this permission. Change its reach instead.</source>
-            <translation>Le rôle a déjà cette permission. Changez sa portée.</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>Droit</translation>
-        </message>
-        <message>
-            <source>Rights</source>
-            <translation>Droits</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedView</name>
-        <message>
-            <source>View</source>
-            <translation>Vue</translation>
-        </message>
-        <message>
-            <source>Layout</source>
-            <translation>Disposition</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>Propriétaire</translation>
-        </message>
-        <message>
-            <source>List of</source>
-            <translation>Liste de</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>Shared with</source>
-            <translation>Partagée avec</translation>
-        </message>
-        <message>
-            <source>Pinned</source>
-            <translation>Épinglée</translation>
-        </message>
-        <message>
-            <source>Opens first</source>
-            <translation>S’ouvre en premier</translation>
-        </message>
-        <message>
-            <source>Definition</source>
-            <translation>Définition</translation>
-        </message>
-        <message>
-            <source>You already have a view of this list with that name. Choose another.</source>
-            <translation>Vous avez déjà une vue de cette liste sous ce nom. Choisissez-en un autre.</translation>
-        </message>
-        <message>
-            <source>This is no view of that list. Set it up in the list and save it there.</source>
-            <translation>Ce n’est pas une vue de cette liste. Réglez-la dans la liste et enregistrez-la depuis celle-ci.</translation>
-        </message>
-        <message>
-            <source>The view uses something you may not see, or that a list cannot do.</source>
-            <translation>La vue utilise une information qui vous est masquée, ou une chose qu’une liste ne sait pas faire.</translation>
-        </message>
-        <message>
-            <source>You may share a view with your own roles only.</source>
-            <translation>Vous ne pouvez partager une vue qu’avec vos propres rôles.</translation>
-        </message>
-        <message>
-            <source>Saved view</source>
-            <translation>Vue enregistrée</translation>
-        </message>
-        <message>
-            <source>Saved views</source>
-            <translation>Vues enregistrées</translation>
-        </message>
-    </context>
-    <context>
-        <name>Setting</name>
-        <message>
-            <source>Key</source>
-            <translation>Clé</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valeur</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>This setting already exists. Change its value instead.</source>
-            <translation>Ce paramètre existe déjà. Changez sa valeur.</translation>
-        </message>
-        <message>
-            <source>Setting</source>
-            <translation>Paramètre</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Paramètres</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shortcuts</name>
-        <message>
-            <source>Search and run anything</source>
-            <translation>Tout chercher, tout lancer</translation>
-        </message>
-        <message>
-            <source>New record of this page</source>
-            <translation>Nouvelle fiche de cette page</translation>
-        </message>
-        <message>
-            <source>New record of any kind</source>
-            <translation>Nouvelle fiche de tout type</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Précédent</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>Suivant</translation>
-        </message>
-        <message>
-            <source>Next tab</source>
-            <translation>Onglet suivant</translation>
-        </message>
-        <message>
-            <source>Previous tab</source>
-            <translation>Onglet précédent</translation>
-        </message>
-        <message>
-            <source>Close the tab</source>
-            <translation>Fermer l’onglet</translation>
-        </message>
-        <message>
-            <source>Open the closed tab again</source>
-            <translation>Rouvrir l’onglet fermé</translation>
-        </message>
-        <message>
-            <source>Next pane</source>
-            <translation>Volet suivant</translation>
-        </message>
-        <message>
-            <source>Previous pane</source>
-            <translation>Volet précédent</translation>
-        </message>
-        <message>
-            <source>Read again, or retry</source>
-            <translation>Actualiser, ou réessayer</translation>
-        </message>
-        <message>
-            <source>This sheet</source>
-            <translation>Cette aide</translation>
-        </message>
-        <message>
-            <source>First section</source>
-            <translation>Première section</translation>
-        </message>
-        <message>
-            <source>Second section</source>
-            <translation>Deuxième section</translation>
-        </message>
-        <message>
-            <source>Third section</source>
-            <translation>Troisième section</translation>
-        </message>
-        <message>
-            <source>Fourth section</source>
-            <translation>Quatrième section</translation>
-        </message>
-        <message>
-            <source>Fifth section</source>
-            <translation>Cinquième section</translation>
-        </message>
-        <message>
-            <source>Sixth section</source>
-            <translation>Sixième section</translation>
-        </message>
-        <message>
-            <source>Seventh section</source>
-            <translation>Septième section</translation>
-        </message>
-        <message>
-            <source>Eighth section</source>
-            <translation>Huitième section</translation>
-        </message>
-        <message>
-            <source>Ninth section</source>
-            <translation>Neuvième section</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Filtrer la liste</translation>
-        </message>
-        <message>
-            <source>Remove the filters</source>
-            <translation>Retirer les filtres</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Next step of the record, or send the comment</source>
-            <translation>Étape suivante de la fiche, ou envoi du commentaire</translation>
-        </message>
-        <message>
-            <source>Next field to correct</source>
-            <translation>Champ à corriger suivant</translation>
-        </message>
-        <message>
-            <source>Previous field to correct</source>
-            <translation>Champ à corriger précédent</translation>
-        </message>
-        <message>
-            <source>Previous record of the list</source>
-            <translation>Fiche précédente de la liste</translation>
-        </message>
-        <message>
-            <source>Next record of the list</source>
-            <translation>Fiche suivante de la liste</translation>
-        </message>
-        <message>
-            <source>Copy reference and title</source>
-            <translation>Copier la référence et le titre</translation>
-        </message>
-        <message>
-            <source>Lists</source>
-            <translation>Listes</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Fiches</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>Partout</translation>
-        </message>
-        <message>
-            <source>Type again what was undone</source>
-            <translation>Rétablir la frappe annulée</translation>
-        </message>
-        <message>
-            <source>Undo what was typed</source>
-            <translation>Annuler la frappe</translation>
-        </message>
-        <message>
-            <source>Open the list or the calendar of the field</source>
-            <translation>Ouvrir la liste ou le calendrier du champ</translation>
-        </message>
-        <message>
-            <source>Open the record that the field names</source>
-            <translation>Ouvrir la fiche citée par le champ</translation>
-        </message>
-        <message>
-            <source>Dates: today, next day, previous day</source>
-            <translation>Dates&#xa0;: aujourd’hui, lendemain, veille</translation>
-        </message>
-        <message>
-            <source>Dates: next week, next month; with Shift, the previous one</source>
-            <translation>Dates&#xa0;: semaine, mois suivants&#x202f;; avec Maj, précédents</translation>
-        </message>
-        <message>
-            <source>Times: now</source>
-            <translation>Heures&#xa0;: maintenant</translation>
-        </message>
-        <message>
-            <source>Move; the preview follows</source>
-            <translation>Se déplacer&#x202f;; l’aperçu suit</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Open in a new tab</source>
-            <translation>Ouvrir dans un nouvel onglet</translation>
-        </message>
-        <message>
-            <source>Check or uncheck</source>
-            <translation>Cocher ou décocher</translation>
-        </message>
-        <message>
-            <source>Check while moving</source>
-            <translation>Cocher en se déplaçant</translation>
-        </message>
-        <message>
-            <source>Check all that is listed</source>
-            <translation>Cocher toute la liste</translation>
-        </message>
-        <message>
-            <source>Copy the rows as a table</source>
-            <translation>Copier les lignes en tableau</translation>
-        </message>
-        <message>
-            <source>Move the column</source>
-            <translation>Déplacer la colonne</translation>
-        </message>
-        <message>
-            <source>While typing</source>
-            <translation>En saisie</translation>
-        </message>
-        <message>
-            <source>Export what is listed</source>
-            <translation>Exporter ce qui est affiché</translation>
-        </message>
-    </context>
-    <context>
-        <name>StateSteps</name>
-        <message>
-            <source>since %1</source>
-            <translation>depuis %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Ticket</name>
-        <message>
-            <source>New</source>
-            <translation>Nouveau</translation>
-        </message>
-        <message>
-            <source>Qualified</source>
-            <translation>Qualifié</translation>
-        </message>
-        <message>
-            <source>Assigned</source>
-            <translation>Attribué</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>Planifié</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>En cours</translation>
-        </message>
-        <message>
-            <source>Waiting for client</source>
-            <translation>Attente client</translation>
-        </message>
-        <message>
-            <source>Waiting for parts</source>
-            <translation>Attente pièces</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>Résolu</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Clos</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Annulé</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>Basse</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Normale</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>Haute</translation>
-        </message>
-        <message>
-            <source>Critical</source>
-            <translation>Critique</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Aucune</translation>
-        </message>
-        <message>
-            <source>Degraded</source>
-            <translation>Dégradé</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>À l’arrêt</translation>
-        </message>
-        <message>
-            <source>Danger</source>
-            <translation>Danger</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Référence</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Solution</source>
-            <translation>Solution</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domaine</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>Priorité</translation>
-        </message>
-        <message>
-            <source>Emergency</source>
-            <translation>Urgence</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Statut</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>Échéance</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>Contact</translation>
-        </message>
-        <message>
-            <source>Site</source>
-            <translation>Site</translation>
-        </message>
-        <message>
-            <source>Partner</source>
-            <translation>Partenaire</translation>
-        </message>
-        <message>
-            <source>Equipment</source>
-            <translation>Équipement</translation>
-        </message>
-        <message>
-            <source>Technician</source>
-            <translation>Technicien</translation>
-        </message>
-        <message>
-            <source>Estimated hours</source>
-            <translation>Heures prévues</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>Terminé le</translation>
-        </message>
-        <message>
-            <source>The ticket cannot go to this status from where it stands. Read it again and choose one of its actions.</source>
-            <translation>Le ticket ne peut pas passer à ce statut depuis le sien. Relisez-le et choisissez une de ses actions.</translation>
-        </message>
-        <message>
-            <source>From this status on, a ticket needs a technician. Choose one.</source>
-            <translation>À partir de ce statut, il faut un technicien. Choisissez-en un.</translation>
-        </message>
-        <message>
-            <source>Write what solved the problem before the ticket is resolved.</source>
-            <translation>Écrivez ce qui a résolu le problème avant de résoudre le ticket.</translation>
-        </message>
-        <message>
-            <source>This site belongs to another client. Choose a site of the client, or change the client.</source>
-            <translation>Ce site appartient à un autre client. Choisissez un site du client, ou changez de client.</translation>
-        </message>
-        <message>
-            <source>This contact belongs to another client. Choose a contact of the client, or change the client.</source>
-            <translation>Ce contact est celui d’un autre client. Choisissez un contact du client, ou changez le client.</translation>
-        </message>
-        <message>
-            <source>This equipment belongs to another client. Choose equipment of the client, or change the client.</source>
-            <translation>Cet équipement est celui d’un autre client. Choisissez un équipement du client, ou changez le client.</translation>
-        </message>
-        <message>
-            <source>Another ticket has this reference. Save again to get a new one.</source>
-            <translation>Un autre ticket a cette référence. Enregistrez à nouveau pour en obtenir une autre.</translation>
-        </message>
-        <message>
-            <source>Ticket</source>
-            <translation>Ticket</translation>
-        </message>
-        <message>
-            <source>Tickets</source>
-            <translation>Tickets</translation>
-        </message>
-        <message>
-            <source>This person is not an active technician. Choose someone who holds a technician&apos;s role.</source>
-            <translation>Cette personne n’est pas un technicien actif. Choisissez quelqu’un qui a un rôle de technicien.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketActs</name>
-        <message>
-            <source>Ticket</source>
-            <translation>Ticket</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>Version</translation>
-        </message>
-        <message>
-            <source>Technician</source>
-            <translation>Technicien</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>Échéance</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <source>Solution</source>
-            <translation>Solution</translation>
-        </message>
-        <message>
-            <source>Qualify</source>
-            <translation>Qualifier</translation>
-        </message>
-        <message>
-            <source>Assign</source>
-            <translation>Attribuer</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Planifier</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>Démarrer</translation>
-        </message>
-        <message>
-            <source>Resolve</source>
-            <translation>Résoudre</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Clore</translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <translation>Rouvrir</translation>
-        </message>
-        <message>
-            <source>Cancel the ticket</source>
-            <translation>Annuler le ticket</translation>
-        </message>
-        <message>
-            <source>Wait for client</source>
-            <translation>Attendre le client</translation>
-        </message>
-        <message>
-            <source>Wait for parts</source>
-            <translation>Attendre les pièces</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Reprendre</translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketDomain</name>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>In use</source>
-            <translation>En usage</translation>
-        </message>
-        <message>
-            <source>Another ticket domain has this name. Choose a different one.</source>
-            <translation>Un autre domaine porte ce nom. Choisissez-en un autre.</translation>
-        </message>
-        <message>
-            <source>Ticket domain</source>
-            <translation>Domaine de ticket</translation>
-        </message>
-        <message>
-            <source>Ticket domains</source>
-            <translation>Domaines de ticket</translation>
-        </message>
-    </context>
-    <context>
-        <name>TypedInput</name>
-        <message>
-            <source>This is not a day; 18/11, 1811, +3 or a weekday are understood</source>
-            <translation>Ce n’est pas une date&#x202f;; 18/11, 1811, +3 ou un jour de la semaine sont compris</translation>
-        </message>
-        <message>
-            <source>This day does not exist</source>
-            <translation>Ce jour n’existe pas</translation>
-        </message>
-        <message>
-            <source>This is not a time; 9, 930 or 9:30 are understood</source>
-            <translation>Ce n’est pas une heure&#x202f;; 9, 930 ou 9:30 sont compris</translation>
-        </message>
-        <message>
-            <source>This time does not exist</source>
-            <translation>Cette heure n’existe pas</translation>
-        </message>
-        <message>
-            <source>This is not a number</source>
-            <translation>Ce n’est pas un nombre</translation>
-        </message>
-        <message>
-            <source>A whole number is needed</source>
-            <translation>Il faut un nombre entier</translation>
-        </message>
-        <message numerus="yes">
-            <source>At most %n decimals</source>
-            <translation>
-                <numerusform>%n décimale au plus</numerusform>
-                <numerusform>%n décimales au plus</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>An hour has 60 minutes</source>
-            <translation>Une heure a 60 minutes</translation>
-        </message>
-    </context>
-    <context>
-        <name>User</name>
-        <message>
-            <source>Invited</source>
-            <translation>Invité</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Actif</translation>
-        </message>
-        <message>
-            <source>Inactive</source>
-            <translation>Inactif</translation>
-        </message>
-        <message>
-            <source>Blocked</source>
-            <translation>Bloqué</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-mail</translation>
-        </message>
-        <message>
-            <source>First name</source>
-            <translation>Prénom</translation>
-        </message>
-        <message>
-            <source>Last name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom complet</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Mot de passe</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Couleurs</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Téléphone</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Société</translation>
-        </message>
-        <message>
-            <source>Job title</source>
-            <translation>Fonction</translation>
-        </message>
-        <message>
-            <source>E-mail verified</source>
-            <translation>E-mail vérifié le</translation>
-        </message>
-        <message>
-            <source>Phone verified</source>
-            <translation>Téléphone vérifié le</translation>
-        </message>
-        <message>
-            <source>Last login</source>
-            <translation>Dernière connexion</translation>
-        </message>
-        <message>
-            <source>Someone already has this e-mail address. Use another one, or open their account.</source>
-            <translation>Quelqu’un a déjà cette adresse e-mail. Prenez-en une autre, ou ouvrez son compte.</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Utilisateur</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>Utilisateurs</translation>
-        </message>
-    </context>
-    <context>
-        <name>UserProfile</name>
-        <message>
-            <source>User</source>
-            <translation>Utilisateur</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Postal code</source>
-            <translation>Code postal</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Ville</translation>
-        </message>
-        <message>
-            <source>Birth date</source>
-            <translation>Date de naissance</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Société</translation>
-        </message>
-        <message>
-            <source>Years of experience</source>
-            <translation>Années d’expérience</translation>
-        </message>
-        <message>
-            <source>Qualification</source>
-            <translation>Qualification</translation>
-        </message>
-        <message>
-            <source>Specialties</source>
-            <translation>Spécialités</translation>
-        </message>
-        <message>
-            <source>CV summary</source>
-            <translation>Résumé du CV</translation>
-        </message>
-        <message>
-            <source>Base</source>
-            <translation>Lieu de rattachement</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>Notifications</translation>
-        </message>
-        <message>
-            <source>This user already has a profile. Open it instead of making another.</source>
-            <translation>Cet utilisateur a déjà un profil. Ouvrez-le plutôt que d’en créer un autre.</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>Profil</translation>
-        </message>
-        <message>
-            <source>Profiles</source>
-            <translation>Profils</translation>
-        </message>
-    </context>
-    <context>
-        <name>UserRole</name>
-        <message>
-            <source>User</source>
-            <translation>Utilisateur</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rôle</translation>
-        </message>
-        <message>
-            <source>The user already holds this role.</source>
-            <translation>L’utilisateur a déjà ce rôle.</translation>
-        </message>
-        <message>
-            <source>Role of a user</source>
-            <translation>Rôle d’un utilisateur</translation>
-        </message>
-        <message>
-            <source>Roles of users</source>
-            <translation>Rôles des utilisateurs</translation>
-        </message>
-    </context>
-    <context>
-        <name>UserSession</name>
-        <message>
-            <source>User</source>
-            <translation>Utilisateur</translation>
-        </message>
-        <message>
-            <source>Token</source>
-            <translation>Jeton</translation>
-        </message>
-        <message>
-            <source>Network address</source>
-            <translation>Adresse réseau</translation>
-        </message>
-        <message>
-            <source>Program</source>
-            <translation>Programme</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <source>Last seen</source>
-            <translation>Vue le</translation>
-        </message>
-        <message>
-            <source>Revoked</source>
-            <translation>Révoquée le</translation>
-        </message>
-        <message>
-            <source>This session could not be opened. Log in again.</source>
-            <translation>Cette session n’a pas pu être ouverte. Reconnectez-vous.</translation>
-        </message>
-        <message>
-            <source>A session that has ended cannot be taken back. Its user logs in again.</source>
-            <translation>Une session terminée ne se reprend pas. Son utilisateur se reconnecte.</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>Session</translation>
-        </message>
-        <message>
-            <source>Sessions</source>
-            <translation>Sessions</translation>
-        </message>
-    </context>
-    <context>
-        <name>WindowOffers</name>
-        <message>
-            <source>New: %1</source>
-            <extracomment>%1 is the kind of record, as a label: New · Ticket</extracomment>
-            <translation>Nouveau&#xa0;: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workspaces</name>
-        <message>
-            <source>All</source>
-            <translation>Tous</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>Accueil</translation>
-        </message>
-        <message>
-            <source>Tickets</source>
-            <translation>Tickets</translation>
-        </message>
-        <message>
-            <source>Clients</source>
-            <translation>Clients</translation>
-        </message>
-        <message>
-            <source>Contacts</source>
-            <translation>Contacts</translation>
-        </message>
-        <message>
-            <source>Main contacts</source>
-            <translation>Contacts principaux</translation>
-        </message>
-        <message>
-            <source>Without e-mail</source>
-            <translation>Sans e-mail</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adresses</translation>
-        </message>
-        <message>
-            <source>Sites</source>
-            <translation>Sites</translation>
-        </message>
-        <message>
-            <source>Billing</source>
-            <translation>Facturation</translation>
-        </message>
-        <message>
-            <source>Equipment</source>
-            <translation>Équipements</translation>
-        </message>
-        <message>
-            <source>In service</source>
-            <translation>En service</translation>
-        </message>
-        <message>
-            <source>Stopped or in repair</source>
-            <translation>À l’arrêt ou en réparation</translation>
-        </message>
-        <message>
-            <source>Warranty ends soon</source>
-            <translation>Garantie bientôt finie</translation>
-        </message>
-        <message>
-            <source>Categories</source>
-            <translation>Catégories</translation>
-        </message>
-        <message>
-            <source>Domains</source>
-            <translation>Domaines</translation>
-        </message>
-        <message>
-            <source>Team</source>
-            <translation>Équipe</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Actifs</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>Utilisateurs</translation>
-        </message>
-        <message>
-            <source>Invited</source>
-            <translation>Invités</translation>
-        </message>
-        <message>
-            <source>Blocked or inactive</source>
-            <translation>Bloqués ou inactifs</translation>
-        </message>
-        <message>
-            <source>External</source>
-            <translation>Externes</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rôles</translation>
-        </message>
-        <message>
-            <source>Built in</source>
-            <translation>Intégrés</translation>
-        </message>
-        <message>
-            <source>Made here</source>
-            <translation>Créés ici</translation>
-        </message>
-        <message>
-            <source>Rights</source>
-            <translation>Droits</translation>
-        </message>
-        <message>
-            <source>Sessions</source>
-            <translation>Sessions</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>En cours</translation>
-        </message>
-        <message>
-            <source>Revoked</source>
-            <translation>Révoquées</translation>
-        </message>
-        <message>
-            <source>Logins</source>
-            <translation>Connexions</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Échouées</translation>
-        </message>
-        <message>
-            <source>Failed today</source>
-            <translation>Échouées aujourd’hui</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Paramètres</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>Notifications</translation>
-        </message>
-        <message>
-            <source>Unread</source>
-            <translation>Non lues</translation>
-        </message>
-        <message>
-            <source>My profile</source>
-            <translation>Mon profil</translation>
-        </message>
-        <message>
-            <source>My sessions</source>
-            <translation>Mes sessions</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouverts</translation>
-        </message>
-        <message>
-            <source>At risk</source>
-            <translation>À risque</translation>
-        </message>
-        <message>
-            <source>Unassigned</source>
-            <translation>Non attribués</translation>
-        </message>
-        <message>
-            <source>My tickets</source>
-            <translation>Mes tickets</translation>
-        </message>
-        <message>
-            <source>Due today</source>
-            <translation>Échéance aujourd’hui</translation>
-        </message>
-        <message>
-            <source>Waiting for client</source>
-            <translation>Attente client</translation>
-        </message>
-        <message>
-            <source>Waiting for parts</source>
-            <translation>Attente pièces</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>En cours</translation>
-        </message>
-        <message>
-            <source>To plan</source>
-            <translation>À planifier</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>Résolus</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>Terminés</translation>
-        </message>
-        <message>
-            <source>My clients</source>
-            <translation>Mes clients</translation>
-        </message>
-        <message>
-            <source>Prospects</source>
-            <translation>Prospects</translation>
-        </message>
-        <message>
-            <source>Suppliers</source>
-            <translation>Fournisseurs</translation>
-        </message>
-        <message>
-            <source>Partners</source>
-            <translation>Partenaires</translation>
-        </message>
-        <message>
-            <source>Funders</source>
-            <translation>Financeurs</translation>
-        </message>
-        <message>
-            <source>Without SIREN</source>
-            <translation>Sans SIREN</translation>
-        </message>
-        <message>
-            <source>Without sales contact</source>
-            <translation>Sans commercial</translation>
-        </message>
-        <message>
-            <source>Inactive</source>
-            <translation>Inactifs</translation>
-        </message>
-        <message>
-            <source>Open tickets</source>
-            <translation>Tickets ouverts</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n critical</source>
-            <translation>
-                <numerusform>%n critique</numerusform>
-                <numerusform>%n critiques</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n already late</source>
-            <translation>
-                <numerusform>%n déjà en retard</numerusform>
-                <numerusform>%n déjà en retard</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n came in today</source>
-            <translation>
-                <numerusform>%n arrivé aujourd’hui</numerusform>
-                <numerusform>%n arrivés aujourd’hui</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n this week</source>
-            <translation>
-                <numerusform>%n cette semaine</numerusform>
-                <numerusform>%n cette semaine</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new this week</source>
-            <translation>
-                <numerusform>%n nouveau cette semaine</numerusform>
-                <numerusform>%n nouveaux cette semaine</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without e-mail</source>
-            <translation>
-                <numerusform>%n sans e-mail</numerusform>
-                <numerusform>%n sans e-mail</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them clients</source>
-            <translation>
-                <numerusform>dont %n client</numerusform>
-                <numerusform>dont %n clients</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Equipment down</source>
-            <translation>Équipements à l’arrêt</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed this week</source>
-            <translation>
-                <numerusform>%n modifié cette semaine</numerusform>
-                <numerusform>%n modifiés cette semaine</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n in service</source>
-            <translation>
-                <numerusform>%n en service</numerusform>
-                <numerusform>%n en service</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Support</source>
-            <translation>Support</translation>
-        </message>
-        <message>
-            <source>Project management</source>
-            <translation>Chef de projet</translation>
-        </message>
-        <message>
-            <source>Sales administration</source>
-            <translation>ADV</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>Commercial</translation>
-        </message>
-        <message>
-            <source>Accounting</source>
-            <translation>Comptabilité</translation>
-        </message>
-        <message>
-            <source>Management</source>
-            <translation>Direction</translation>
-        </message>
-        <message>
-            <source>Administration</source>
-            <translation>Administration</translation>
-        </message>
-        <message>
-            <source>Active users</source>
-            <translation>Utilisateurs actifs</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n external</source>
-            <translation>
-                <numerusform>%n externe</numerusform>
-                <numerusform>%n externes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Live sessions</source>
-            <translation>Sessions en cours</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n opened today</source>
-            <translation>
-                <numerusform>%n ouverte aujourd’hui</numerusform>
-                <numerusform>%n ouvertes aujourd’hui</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Failed logins today</source>
-            <translation>Connexions échouées aujourd’hui</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed this week</source>
-            <translation>
-                <numerusform>%n échouée cette semaine</numerusform>
-                <numerusform>%n échouées cette semaine</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Partner</source>
-            <translation>Partenaire</translation>
-        </message>
-        <message>
-            <source>My space</source>
-            <translation>Mon espace</translation>
-        </message>
-        <message>
-            <source>Unread notifications</source>
-            <translation>Notifications non lues</translation>
-        </message>
-        <message>
-            <source>Technician</source>
-            <translation>Technicien</translation>
-        </message>
-        <message>
-            <source>External technician</source>
-            <translation>Technicien externe</translation>
-        </message>
-        <message>
-            <source>Guidance</source>
-            <translation>Orientation</translation>
-        </message>
-        <message>
-            <source>Assessments</source>
-            <translation>Bilans</translation>
-        </message>
-        <message>
-            <source>Open tickets by technician</source>
-            <translation>Tickets ouverts par technicien</translation>
-        </message>
-        <message>
-            <source>Open tickets by status</source>
-            <translation>Tickets ouverts par statut</translation>
-        </message>
-        <message>
-            <source>Open tickets by domain</source>
-            <translation>Tickets ouverts par domaine</translation>
-        </message>
-        <message>
-            <source>My tickets by status</source>
-            <translation>Mes tickets par statut</translation>
-        </message>
-        <message>
-            <source>Latest changes</source>
-            <translation>Derniers changements</translation>
-        </message>
-        <message>
-            <source>New companies</source>
-            <translation>Nouvelles fiches tiers</translation>
-        </message>
-        <message>
-            <source>Users by status</source>
-            <translation>Utilisateurs par statut</translation>
-        </message>
-        <message>
-            <source>Latest sessions</source>
-            <translation>Dernières sessions</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ActPanel</name>
-        <message>
-            <source>Not now</source>
-            <translation>Plus tard</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Échap</translation>
-        </message>
-        <message>
-            <source>Ctrl ↵</source>
-            <translation>Ctrl ↵</translation>
-        </message>
-        <message>
-            <source>Needs the server, which is out of reach</source>
-            <translation>Demande le serveur, injoignable</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ActivityPanel</name>
-        <message>
-            <source>Activity</source>
-            <translation>Activité</translation>
-        </message>
-        <message>
-            <source>Exchanges</source>
-            <translation>Échanges</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>No exchanges yet</source>
-            <translation>Pas encore d’échange</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::BulkBar</name>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n sélectionné</numerusform>
-                <numerusform>%n sélectionnés</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Archiver</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Désélectionner</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Échap</translation>
-        </message>
-        <message>
-            <source>Checked rows</source>
-            <translation>Lignes cochées</translation>
-        </message>
-        <message>
-            <source>Edit…</source>
-            <translation>Modifier…</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::BulkEditor</name>
-        <message>
-            <source>Apply</source>
-            <translation>Appliquer</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 sur %2</translation>
-        </message>
-        <message>
-            <source>Edit many</source>
-            <translation>Modification en nombre</translation>
-        </message>
-        <message numerus="yes">
-            <source>Edit %n record(s)</source>
-            <extracomment>Title of a popup</extracomment>
-            <translation>
-                <numerusform>Modifier %n fiche</numerusform>
-                <numerusform>Modifier %n fiches</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Refusés</translation>
-        </message>
-        <message>
-            <source>Field to change</source>
-            <translation>Champ à modifier</translation>
-        </message>
-        <message>
-            <source>Field…</source>
-            <translation>Champ…</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-        <message>
-            <source>All of them become: %1</source>
-            <translation>Tous deviennent&#xa0;: %1</translation>
-        </message>
-        <message>
-            <source>%1 become: %2</source>
-            <translation>%1 deviennent&#xa0;: %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed</source>
-            <translation>
-                <numerusform>%n modifié</numerusform>
-                <numerusform>%n modifiés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n refused</source>
-            <translation>
-                <numerusform>%n refusé</numerusform>
-                <numerusform>%n refusés</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::CellDelegate</name>
-        <message>
-            <source>Nobody</source>
-            <translation>Personne</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ChoiceEditor</name>
-        <message>
-            <source>Not set</source>
-            <translation>Non renseigné</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ColumnChooser</name>
-        <message>
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-        <message>
-            <source>Drag to order, or Ctrl+Shift+↑↓</source>
-            <translation>Glissez pour ordonner, ou Ctrl+Maj+↑↓</translation>
-        </message>
-        <message>
-            <source>Usual columns</source>
-            <translation>Colonnes habituelles</translation>
-        </message>
-        <message>
-            <source>Add a column…</source>
-            <translation>Ajouter une colonne…</translation>
-        </message>
-        <message>
-            <source>Add a column</source>
-            <translation>Ajouter une colonne</translation>
-        </message>
-        <message>
-            <source>Other fields</source>
-            <translation>Autres champs</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::CommentCard</name>
-        <message>
-            <source>Régie</source>
-            <comment>author of what the program writes</comment>
-            <translation>Régie</translation>
-        </message>
-        <message>
-            <source>Internal</source>
-            <translation>Interne</translation>
-        </message>
-        <message>
-            <source>Client</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3: %4</source>
-            <comment>author, reader, when, text</comment>
-            <translation>%1, %2, %3&#xa0;: %4</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::Composer</name>
-        <message>
-            <source>Who reads it</source>
-            <translation>Qui le lira</translation>
-        </message>
-        <message>
-            <source>Internal note</source>
-            <translation>Note interne</translation>
-        </message>
-        <message>
-            <source>Reply to client</source>
-            <translation>Réponse client</translation>
-        </message>
-        <message>
-            <source>Ctrl ↵</source>
-            <translation>Ctrl ↵</translation>
-        </message>
-        <message>
-            <source>draft kept</source>
-            <translation>brouillon gardé</translation>
-        </message>
-        <message>
-            <source>Will be sent when the server is back</source>
-            <translation>Partira au retour du serveur</translation>
-        </message>
-        <message>
-            <source>Sending…</source>
-            <translation>Envoi…</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Noter</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Envoyer</translation>
-        </message>
-        <message>
-            <source>Internal note…</source>
-            <translation>Note interne…</translation>
-        </message>
-        <message>
-            <source>Reply to the client…</source>
-            <translation>Réponse au client…</translation>
-        </message>
-        <message>
-            <source>Reply to the client</source>
-            <translation>Réponse au client</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ConditionEditor</name>
-        <message>
-            <source>Yes</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Non</translation>
-        </message>
-        <message>
-            <source>Me</source>
-            <translation>Moi</translation>
-        </message>
-        <message>
-            <source>Add %1</source>
-            <translation>Ajouter %1</translation>
-        </message>
-        <message>
-            <source>Contains</source>
-            <translation>Contient</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Du</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Au</translation>
-        </message>
-        <message>
-            <source>Is empty</source>
-            <translation>Est vide</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ConflictTable</name>
-        <message>
-            <source>Fields changed by two people</source>
-            <translation>Champs changés par deux personnes</translation>
-        </message>
-        <message>
-            <source>Someone else</source>
-            <translation>Quelqu’un d’autre</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 changed %n of your fields.</source>
-            <translation>
-                <numerusform>%1 a changé %n de vos champs.</numerusform>
-                <numerusform>%1 a changé %n de vos champs.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everything else is merged.</source>
-            <translation>Les autres sont fusionnés.</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Avant</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>Vous</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>choisir</translation>
-        </message>
-        <message>
-            <source>Keep these choices</source>
-            <translation>Garder ces choix</translation>
-        </message>
-        <message>
-            <source>Ctrl S</source>
-            <translation>Ctrl S</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-        <message>
-            <source>%1 as %2 wrote it</source>
-            <comment>field, person</comment>
-            <translation>%1 selon %2</translation>
-        </message>
-        <message>
-            <source>%1 as you wrote it</source>
-            <comment>field</comment>
-            <translation>%1 selon vous</translation>
-        </message>
-        <message>
-            <source>another one</source>
-            <translation>un autre</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::Connection</name>
-        <message>
-            <source>The server no longer answers.</source>
-            <translation>Le serveur ne répond plus.</translation>
-        </message>
-        <message>
-            <source>The server is busy.</source>
-            <translation>Le serveur est occupé.</translation>
-        </message>
-        <message>
-            <source>The server sent something that is not understood.</source>
-            <translation>Le serveur a envoyé quelque chose d’incompréhensible.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::DemoAccounts</name>
-        <message>
-            <source>Demonstration accounts</source>
-            <translation>Comptes de démonstration</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ErrorPanel</name>
-        <message>
-            <source>Retry</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>Copier le détail</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ExportJob</name>
-        <message>
-            <source>The file %1 could not be written. Is it open in another program, or the disk full?</source>
-            <translation>Le fichier %1 n’a pas pu être écrit. Est-il ouvert dans un autre programme, ou le disque est-il plein ?</translation>
-        </message>
-        <message>
-            <source>These are %1 rows, and a workbook holds %2. Filter the list, or export it as CSV.</source>
-            <translation>Il y a %1 lignes, et un classeur en contient au plus %2. Filtrez la liste, ou exportez-la en CSV.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ExportNotice</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Ouvrir le dossier</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Progress of the export</source>
-            <translation>Avancement de l’export</translation>
-        </message>
-        <message>
-            <source>The export is cancelled, no file was written.</source>
-            <translation>L’export est annulé, aucun fichier n’a été écrit.</translation>
-        </message>
-        <message>
-            <source>%1 rows exported to %2</source>
-            <translation>Lignes exportées dans %2 : %1</translation>
-        </message>
-        <message>
-            <source>Exporting…</source>
-            <translation>Export en cours…</translation>
-        </message>
-        <message>
-            <source>Export: %1 of %2</source>
-            <translation>Export : %1 sur %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::Exporter</name>
-        <message>
-            <source>At most %1 checked rows can be exported. Check all of the list, or filter it.</source>
-            <translation>Au plus %1 lignes cochées peuvent être exportées. Cochez toute la liste, ou filtrez-la.</translation>
-        </message>
-        <message>
-            <source>Excel workbook (*.xlsx)</source>
-            <translation>Classeur Excel (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>CSV for spreadsheets (*.csv)</source>
-            <translation>CSV pour tableurs (*.csv)</translation>
-        </message>
-        <message>
-            <source>PDF document (*.pdf)</source>
-            <translation>Document PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Export the list</source>
-            <translation>Exporter la liste</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::FieldEditor</name>
-        <message>
-            <source>%1 is changing this field</source>
-            <translation>%1 modifie ce champ</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::FilterChip</name>
-        <message>
-            <source>Filter %1: %2</source>
-            <translation>Filtre %1&#xa0;: %2</translation>
-        </message>
-        <message>
-            <source>Delete removes the filter.</source>
-            <translation>Suppr retire le filtre.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::FilterField</name>
-        <message>
-            <source>Filter…</source>
-            <translation>Filtrer…</translation>
-        </message>
-        <message>
-            <source>Did you mean “%1”? Tab takes it.</source>
-            <translation>Vouliez-vous dire «&#xa0;%1&#xa0;»&#x202f;? Tab le prend.</translation>
-        </message>
-        <message>
-            <source>Search in this list</source>
-            <translation>Rechercher dans cette liste</translation>
-        </message>
-        <message>
-            <source>Words, or fields: client:dup priority:high deadline:&lt;tomorrow</source>
-            <translation>Des mots, ou des champs&#xa0;: client:dup priorité:haute échéance:&lt;demain</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::FilterPopup</name>
-        <message>
-            <source>Filter</source>
-            <translation>Filtre</translation>
-        </message>
-        <message>
-            <source>Field…</source>
-            <translation>Champ…</translation>
-        </message>
-        <message>
-            <source>Field to filter by</source>
-            <translation>Champ à filtrer</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Champs</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>Appliquer</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::FilterRow</name>
-        <message>
-            <source>Filter</source>
-            <translation>Filtre</translation>
-        </message>
-        <message>
-            <source>“%1”</source>
-            <translation>«&#xa0;%1&#xa0;»</translation>
-        </message>
-        <message>
-            <source>Add a filter</source>
-            <translation>Ajouter un filtre</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::FlagEditor</name>
-        <message>
-            <source>Yes</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Non</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::Glance</name>
-        <message>
-            <source>Nothing here at the moment.</source>
-            <translation>Rien ici pour le moment.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::HistoryView</name>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>Nothing happened yet</source>
-            <translation>Encore rien</translation>
-        </message>
-        <message>
-            <source>Régie</source>
-            <comment>author of what the program does</comment>
-            <translation>Régie</translation>
-        </message>
-        <message>
-            <source>created it</source>
-            <translation>a créé la fiche</translation>
-        </message>
-        <message>
-            <source>archived it</source>
-            <translation>a archivé la fiche</translation>
-        </message>
-        <message>
-            <source>took it back</source>
-            <translation>a rétabli la fiche</translation>
-        </message>
-        <message numerus="yes">
-            <source>changed %n fields</source>
-            <translation>
-                <numerusform>a changé %n champ</numerusform>
-                <numerusform>a changé %n champs</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>field, content</comment>
-            <translation>%1&#xa0;: %2</translation>
-        </message>
-        <message>
-            <source>%1: %2 → %3</source>
-            <comment>field, before, after</comment>
-            <translation>%1&#xa0;: %2 → %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::HomePage</name>
-        <message>
-            <source>Hello %1</source>
-            <translation>Bonjour %1</translation>
-        </message>
-        <message>
-            <source>%1 · week %2</source>
-            <translation>%1 · semaine %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::HomePanels</name>
-        <message>
-            <source>See all</source>
-            <translation>Tout voir</translation>
-        </message>
-        <message>
-            <source>See all: %1</source>
-            <translation>Tout voir&#xa0;: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::Link</name>
-        <message>
-            <source>The server does not answer.</source>
-            <translation>Le serveur ne répond pas.</translation>
-        </message>
-        <message>
-            <source>The server closed the connection.</source>
-            <translation>Le serveur a fermé la connexion.</translation>
-        </message>
-        <message>
-            <source>The server sent something that is not understood.</source>
-            <translation>Le serveur a envoyé quelque chose d’incompréhensible.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ListPage</name>
-        <message>
-            <source>This view</source>
-            <translation>Cette vue</translation>
-        </message>
-        <message>
-            <source>Modified view</source>
-            <translation>Vue modifiée</translation>
-        </message>
-        <message>
-            <source>This view: save, share, pin…</source>
-            <translation>Cette vue&#xa0;: enregistrer, partager, épingler…</translation>
-        </message>
-        <message>
-            <source>Save the view</source>
-            <translation>Enregistrer la vue</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>Enregistrer sous…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Save as a view</source>
-            <translation>Enregistrer comme vue</translation>
-        </message>
-        <message>
-            <source>The view “%1” is deleted</source>
-            <translation>La vue «&#xa0;%1&#xa0;» est supprimée</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Duplicate as…</source>
-            <translation>Dupliquer sous…</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>Renommer…</translation>
-        </message>
-        <message>
-            <source>Rename the view</source>
-            <translation>Renommer la vue</translation>
-        </message>
-        <message>
-            <source>Share with</source>
-            <translation>Partager avec</translation>
-        </message>
-        <message>
-            <source>Pin in the sidebar</source>
-            <translation>Épingler dans la barre latérale</translation>
-        </message>
-        <message>
-            <source>Open the list with it</source>
-            <translation>Ouvrir la liste avec cette vue</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>Réinitialiser</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supprimer</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ListRows</name>
-        <message>
-            <source>Sum %1 · average %2</source>
-            <translation>Somme %1 · moyenne %2</translation>
-        </message>
-        <message>
-            <source>%1, %2 records</source>
-            <translation>%1, %2 fiches</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translation>Personne</translation>
-        </message>
-        <message>
-            <source>Without %1</source>
-            <translation>Sans valeur&#xa0;: %1</translation>
-        </message>
-        <message>
-            <source>Week %1, from %2</source>
-            <translation>Semaine %1, du %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ListView</name>
-        <message>
-            <source>Open</source>
-            <translation>Ouverts</translation>
-        </message>
-        <message>
-            <source>Open in a new tab</source>
-            <translation>Ouvrir dans un nouvel onglet</translation>
-        </message>
-        <message>
-            <source>Copy as a table</source>
-            <translation>Copier comme tableau</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::LoginForm</name>
-        <message>
-            <source>E-mail address</source>
-            <translation>Adresse e-mail</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Mot de passe</translation>
-        </message>
-        <message>
-            <source>Caps lock is on</source>
-            <translation>Verrouillage des majuscules activé</translation>
-        </message>
-        <message>
-            <source>Log in</source>
-            <translation>Se connecter</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>Montrer le mot de passe</translation>
-        </message>
-        <message>
-            <source>Hide the password</source>
-            <translation>Cacher le mot de passe</translation>
-        </message>
-        <message>
-            <source>The server cannot be reached at the moment.</source>
-            <translation>Le serveur est injoignable pour le moment.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::LoginPage</name>
-        <message>
-            <source>Log in</source>
-            <translation>Se connecter</translation>
-        </message>
-        <message>
-            <source>Your drafts and windows are waiting for you.</source>
-            <translation>Vos brouillons et vos fenêtres vous attendent.</translation>
-        </message>
-        <message>
-            <source>This program and the server do not understand each other</source>
-            <translation>Ce programme et le serveur ne se comprennent pas</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>Affichage</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::MainWindow</name>
-        <message>
-            <source>Keys of this page</source>
-            <translation>Touches de cette page</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>Clair ou sombre</translation>
-        </message>
-        <message>
-            <source>Log out</source>
-            <translation>Se déconnecter</translation>
-        </message>
-        <message>
-            <source>Your rights do not let you make records.</source>
-            <translation>Vos droits ne permettent pas de créer des fiches.</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::NamePopup</name>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Name of the view</source>
-            <translation>Nom de la vue</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::NotificationBell</name>
-        <message>
-            <source>Notifications</source>
-            <translation>Notifications</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unread notifications</source>
-            <translation>
-                <numerusform>%n notification non lue</numerusform>
-                <numerusform>%n notifications non lues</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::NotificationPopup</name>
-        <message>
-            <source>Notifications</source>
-            <translation>Notifications</translation>
-        </message>
-        <message>
-            <source>Mark all as read</source>
-            <translation>Tout marquer comme lu</translation>
-        </message>
-        <message>
-            <source>No notifications yet. What concerns you will stand here.</source>
-            <translation>Pas encore de notification. Ce qui vous concerne viendra ici.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::OfflineBand</name>
-        <message>
-            <source>Retry now</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>Offline since %1</source>
-            <translation>Hors ligne depuis %1</translation>
-        </message>
-        <message>
-            <source>Go on typing: drafts are kept here and nothing is lost.</source>
-            <translation>Continuez à écrire&#xa0;: les brouillons sont gardés ici et rien ne se perd.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changes go out as soon as the server is back.</source>
-            <translation>
-                <numerusform>%n modification partira au retour du serveur.</numerusform>
-                <numerusform>%n modifications partiront au retour du serveur.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::Palette</name>
-        <message>
-            <source>Search a name, a reference, a phone number, or type what to do</source>
-            <translation>Cherchez un nom, une référence, un téléphone, ou tapez quoi faire</translation>
-        </message>
-        <message>
-            <source>Search and run anything</source>
-            <translation>Tout chercher, tout lancer</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Résultats</translation>
-        </message>
-        <message>
-            <source>browse</source>
-            <translation>parcourir</translation>
-        </message>
-        <message>
-            <source>in a new tab</source>
-            <translation>dans un nouvel onglet</translation>
-        </message>
-        <message>
-            <source>commands</source>
-            <translation>commandes</translation>
-        </message>
-        <message>
-            <source>references</source>
-            <translation>références</translation>
-        </message>
-        <message>
-            <source>people</source>
-            <translation>personnes</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n results in %1 ms</source>
-            <translation>
-                <numerusform>%n résultat en %1 ms</numerusform>
-                <numerusform>%n résultats en %1 ms</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Searching…</source>
-            <translation>Recherche…</translation>
-        </message>
-        <message>
-            <source>Nothing found. Try fewer letters, or another spelling.</source>
-            <translation>Rien trouvé. Essayez moins de lettres, ou une autre orthographe.</translation>
-        </message>
-        <message>
-            <source>incomplete</source>
-            <translation>incomplet</translation>
-        </message>
-        <message>
-            <source>%1, incomplete</source>
-            <translation>%1, incomplet</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::PreviewPane</name>
-        <message>
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouverts</translation>
-        </message>
-        <message>
-            <source>Ctrl ↵</source>
-            <translation>Ctrl ↵</translation>
-        </message>
-        <message>
-            <source>Needs the server, which is out of reach</source>
-            <translation>Demande le serveur, injoignable</translation>
-        </message>
-        <message>
-            <source>No exchanges yet</source>
-            <translation>Pas encore d’échange</translation>
-        </message>
-        <message>
-            <source>Latest exchanges  %1</source>
-            <translation>Derniers échanges  %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::QueryModel</name>
-        <message>
-            <source>Checked</source>
-            <translation>Coché</translation>
-        </message>
-        <message>
-            <source>Not checked</source>
-            <translation>Non coché</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>column, content</comment>
-            <translation>%1&#xa0;: %2</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-        <message>
-            <source>Check marks</source>
-            <translation>Coches</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::RecordHeader</name>
-        <message>
-            <source>More</source>
-            <translation>Plus</translation>
-        </message>
-        <message>
-            <source>Previous (Ctrl+PgUp)</source>
-            <translation>Précédent (Ctrl+PgPréc)</translation>
-        </message>
-        <message>
-            <source>Next (Ctrl+PgDn)</source>
-            <translation>Suivant (Ctrl+PgSuiv)</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Nouveau</translation>
-        </message>
-        <message>
-            <source>New: %1</source>
-            <translation>Nouveau&#xa0;: %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 sur %2</translation>
-        </message>
-        <message>
-            <source>Create</source>
-            <translation>Créer</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Ctrl S</source>
-            <translation>Ctrl S</translation>
-        </message>
-        <message>
-            <source>Ctrl ↵</source>
-            <translation>Ctrl ↵</translation>
-        </message>
-        <message>
-            <source>Needs the server, which is out of reach</source>
-            <translation>Demande le serveur, injoignable</translation>
-        </message>
-        <message>
-            <source>Copy link and reference</source>
-            <translation>Copier le lien et la référence</translation>
-        </message>
-        <message>
-            <source>Take back from the archive</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Archiver</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::RecordList</name>
-        <message>
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-        <message>
-            <source>The list could not be read</source>
-            <translation>La liste n’a pas pu être lue</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>Rien ne correspond</translation>
-        </message>
-        <message>
-            <source>Nothing here yet</source>
-            <translation>Encore rien ici</translation>
-        </message>
-        <message>
-            <source>Hidden by: %1.</source>
-            <translation>Caché par&#xa0;: %1.</translation>
-        </message>
-        <message>
-            <source>%1 stand here as soon as there are some.</source>
-            <translation>%1&#xa0;: la liste se remplira dès qu’il y en aura.</translation>
-        </message>
-        <message>
-            <source>Remove the filters</source>
-            <translation>Retirer les filtres</translation>
-        </message>
-        <message>
-            <source>Shift Esc</source>
-            <translation>Maj Échap</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Nouveau</translation>
-        </message>
-        <message>
-            <source>Ctrl N</source>
-            <translation>Ctrl N</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new, show</source>
-            <translation>
-                <numerusform>%n nouveau, afficher</numerusform>
-                <numerusform>%n nouveaux, afficher</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Row height</source>
-            <translation>Hauteur des lignes</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Ordre</translation>
-        </message>
-        <message>
-            <source>Order: a click on a title sorts, Shift and a click by a further column</source>
-            <translation>Ordre&#xa0;: un clic sur un titre trie, Maj et un clic trie aussi par une autre colonne</translation>
-        </message>
-        <message>
-            <source>Order: %1</source>
-            <translation>Ordre&#xa0;: %1</translation>
-        </message>
-        <message>
-            <source>Usual order</source>
-            <translation>Ordre habituel</translation>
-        </message>
-        <message>
-            <source>Row height: compact or comfortable</source>
-            <translation>Hauteur des lignes&#xa0;: compacte ou confortable</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>Groupes</translation>
-        </message>
-        <message>
-            <source>Group the rows</source>
-            <translation>Grouper les lignes</translation>
-        </message>
-        <message>
-            <source>Groups: %1</source>
-            <translation>Groupes&#xa0;: %1</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <source>Then by</source>
-            <translation>Puis par</translation>
-        </message>
-        <message>
-            <source>No groups</source>
-            <translation>Aucun groupe</translation>
-        </message>
-        <message>
-            <source>Nothing further</source>
-            <translation>Rien de plus</translation>
-        </message>
-        <message>
-            <source>By day</source>
-            <translation>Par jour</translation>
-        </message>
-        <message>
-            <source>By week</source>
-            <translation>Par semaine</translation>
-        </message>
-        <message>
-            <source>By month</source>
-            <translation>Par mois</translation>
-        </message>
-        <message>
-            <source>By year</source>
-            <translation>Par année</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cell(s) will change.</source>
-            <translation>
-                <numerusform>%n cellule va changer.</numerusform>
-                <numerusform>%n cellules vont changer.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cannot be taken:</source>
-            <translation>
-                <numerusform>%n ne peut pas être reprise&#xa0;:</numerusform>
-                <numerusform>%n ne peuvent pas être reprises&#xa0;:</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::RecordPage</name>
-        <message>
-            <source>Discard the draft</source>
-            <translation>Abandonner le brouillon</translation>
-        </message>
-        <message>
-            <source>next</source>
-            <translation>suivant</translation>
-        </message>
-        <message>
-            <source>New: %1</source>
-            <translation>Nouveau&#xa0;: %1</translation>
-        </message>
-        <message>
-            <source>The record could not be read</source>
-            <translation>La fiche n’a pas pu être lue</translation>
-        </message>
-        <message>
-            <source>Your draft of %1 is back.</source>
-            <translation>Votre brouillon de %1 est revenu.</translation>
-        </message>
-        <message>
-            <source>It was not saved yet.</source>
-            <translation>Il n’était pas encore enregistré.</translation>
-        </message>
-        <message>
-            <source>Archived, so read-only.</source>
-            <translation>Archivée, donc en lecture seule.</translation>
-        </message>
-        <message>
-            <source>Take it back from the archive to change it.</source>
-            <translation>Rétablissez-la pour la modifier.</translation>
-        </message>
-        <message>
-            <source>Read-only.</source>
-            <translation>Lecture seule.</translation>
-        </message>
-        <message>
-            <source>You may read this but not change it; an administrator can change that.</source>
-            <translation>Vos droits permettent de lire, pas de modifier&#x202f;; un administrateur peut les changer.</translation>
-        </message>
-        <message>
-            <source>Refused.</source>
-            <translation>Refusé.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fields to correct.</source>
-            <translation>
-                <numerusform>%n champ à corriger.</numerusform>
-                <numerusform>%n champs à corriger.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fields to correct: %1.</source>
-            <translation>
-                <numerusform>%n champ à corriger&#xa0;: %1.</numerusform>
-                <numerusform>%n champs à corriger&#xa0;: %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Modified, draft kept</source>
-            <translation>Modifié, brouillon gardé</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Enregistrement…</translation>
-        </message>
-        <message>
-            <source>Kept here, sent when the server is back</source>
-            <translation>Gardé ici, partira au retour du serveur</translation>
-        </message>
-        <message>
-            <source>Saved at %1</source>
-            <translation>Enregistré à %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not saved: %n fields to correct</source>
-            <translation>
-                <numerusform>Non enregistré&#xa0;: %n champ à corriger</numerusform>
-                <numerusform>Non enregistré&#xa0;: %n champs à corriger</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Refused: %1</source>
-            <translation>Refusé&#xa0;: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::RecordSearch</name>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>%1 is the label of a field, %2 the part of its content that was looked for</extracomment>
-            <translation>%1&#xa0;: %2</translation>
-        </message>
-        <message>
-            <source>Not connected: pages, actions and the records you opened lately are found all the same.</source>
-            <translation>Hors connexion&#xa0;: les pages, les actions et les fiches ouvertes récemment se trouvent quand même.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::RefEditor</name>
-        <message>
-            <source>Choose one of the records found, or clear the field</source>
-            <translation>Choisissez une des fiches trouvées, ou videz le champ</translation>
-        </message>
-        <message>
-            <source>Open (Ctrl+Shift+Enter)</source>
-            <translation>Ouvrir (Ctrl+Maj+Entrée)</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>Rien trouvé</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::RelatedRecords</name>
-        <message>
-            <source>Related records</source>
-            <translation>Fiches liées</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>records, as which field</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::ServerCard</name>
-        <message>
-            <source>Change</source>
-            <translation>Changer</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>Connecter</translation>
-        </message>
-        <message>
-            <source>server:7443</source>
-            <translation>serveur:7443</translation>
-        </message>
-        <message>
-            <source>Address of the server</source>
-            <translation>Adresse du serveur</translation>
-        </message>
-        <message>
-            <source>No server yet</source>
-            <translation>Pas encore de serveur</translation>
-        </message>
-        <message>
-            <source>Reachable</source>
-            <translation>Joignable</translation>
-        </message>
-        <message>
-            <source>Reachable, %1 ms</source>
-            <translation>Joignable, %1 ms</translation>
-        </message>
-        <message>
-            <source>version %1</source>
-            <translation>version %1</translation>
-        </message>
-        <message>
-            <source>Cannot be reached, trying again. %1</source>
-            <translation>Injoignable, nouvel essai. %1</translation>
-        </message>
-        <message>
-            <source>Type its address to begin.</source>
-            <translation>Tapez son adresse pour commencer.</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>Connexion…</translation>
-        </message>
-        <message>
-            <source>Answers. Waiting for you to recognise it.</source>
-            <translation>Répond. Attend que vous le reconnaissiez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::Shares</name>
-        <message>
-            <source>None</source>
-            <translation>Sans</translation>
-        </message>
-        <message>
-            <source>Others</source>
-            <translation>Autres</translation>
-        </message>
-        <message>
-            <source>Nothing to count at the moment.</source>
-            <translation>Rien à compter pour le moment.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::Sidebar</name>
-        <message>
-            <source>Search…</source>
-            <translation>Rechercher…</translation>
-        </message>
-        <message>
-            <source>Search and run anything</source>
-            <translation>Tout chercher, tout lancer</translation>
-        </message>
-        <message>
-            <source>Appearance, language, log out</source>
-            <translation>Affichage, langue, déconnexion</translation>
-        </message>
-        <message>
-            <source>Pinned views</source>
-            <translation>Vues épinglées</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::SkeletonRows</name>
-        <message>
-            <source>Loading</source>
-            <translation>Chargement</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::StatusLine</name>
-        <message>
-            <source>Offline</source>
-            <translation>Hors ligne</translation>
-        </message>
-        <message>
-            <source>Online</source>
-            <translation>En ligne</translation>
-        </message>
-        <message>
-            <source>Online · %1 ms</source>
-            <translation>En ligne · %1 ms</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changes wait for the connection</source>
-            <translation>
-                <numerusform>%n modification attend la connexion</numerusform>
-                <numerusform>%n modifications attendent la connexion</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Enregistrement…</translation>
-        </message>
-        <message>
-            <source>Everything is saved</source>
-            <translation>Tout est enregistré</translation>
-        </message>
-        <message>
-            <source>W%1</source>
-            <extracomment>Status bar: number of the week</extracomment>
-            <translation>S%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::Stepper</name>
-        <message>
-            <source>done</source>
-            <translation>fait</translation>
-        </message>
-        <message>
-            <source>current</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation>à venir</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Avancement</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::SubjectEditor</name>
-        <message>
-            <source>Nothing</source>
-            <translation>Rien</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>kind, name</comment>
-            <translation>%1&#xa0;: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::SuggestionPopup</name>
-        <message>
-            <source>Suggestions</source>
-            <translation>Suggestions</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::TabStrip</name>
-        <message>
-            <source>Back</source>
-            <translation>Précédent</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>Suivant</translation>
-        </message>
-        <message>
-            <source>Keys of this page</source>
-            <translation>Touches de cette page</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Nouveau</translation>
-        </message>
-        <message>
-            <source>Your rights do not let you make records.</source>
-            <translation>Vos droits ne permettent pas de créer des fiches.</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::TagsEditor</name>
-        <message>
-            <source>Remove %1</source>
-            <translation>Retirer %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::Toast</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-    </context>
-    <context>
-        <name>regie::TrustPanel</name>
-        <message>
-            <source>This is not the server you trusted</source>
-            <translation>Ce n’est pas le serveur que vous connaissez</translation>
-        </message>
-        <message>
-            <source>%1 shows another certificate than before. Either it was replaced on purpose, or somebody stands between you and the server. Nothing was sent. Ask your administrator for the new fingerprint; do not copy it from this page.</source>
-            <translation>%1 présente un autre certificat qu’avant. Soit il a été remplacé exprès, soit quelqu’un se tient entre vous et le serveur. Rien n’a été envoyé. Demandez la nouvelle empreinte à votre administrateur&#x202f;; ne la recopiez pas de cette page.</translation>
-        </message>
-        <message>
-            <source>Replace the trusted certificate</source>
-            <translation>Remplacer le certificat approuvé</translation>
-        </message>
-        <message>
-            <source>Stay disconnected</source>
-            <translation>Rester déconnecté</translation>
-        </message>
-        <message>
-            <source>Is this your server?</source>
-            <translation>Est-ce bien votre serveur&#x202f;?</translation>
-        </message>
-        <message>
-            <source>You connect to %1 for the first time from this computer. Compare this fingerprint with the one that the server printed when it started. You will be asked only once.</source>
-            <translation>Vous vous connectez à %1 pour la première fois depuis ce poste. Comparez cette empreinte à celle que le serveur a affichée à son démarrage. La question n’est posée qu’une fois.</translation>
-        </message>
-        <message>
-            <source>They are the same: trust it</source>
-            <translation>Elles sont identiques&#xa0;: approuver</translation>
-        </message>
-        <message>
-            <source>Choose another server</source>
-            <translation>Choisir un autre serveur</translation>
-        </message>
-        <message>
-            <source>Trusted until now</source>
-            <translation>Approuvé jusqu’ici</translation>
-        </message>
-        <message>
-            <source>Shown now</source>
-            <translation>Présenté maintenant</translation>
-        </message>
-        <message>
-            <source>Fingerprint (SHA-256)</source>
-            <translation>Empreinte (SHA-256)</translation>
-        </message>
-        <message>
-            <source>Fingerprint from your administrator</source>
-            <translation>Empreinte donnée par votre administrateur</translation>
-        </message>
-    </context>
+<context>
+    <name>AppearanceMenu</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Lignes compactes</translation>
+    </message>
+    <message>
+        <source>Comfortable rows</source>
+        <translation>Lignes confortables</translation>
+    </message>
+</context>
+<context>
+    <name>Avatar</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>This field is needed.</source>
+        <translation>Ce champ est obligatoire.</translation>
+    </message>
+    <message>
+        <source>This is not the kind of value that belongs here.</source>
+        <translation>Cette valeur n’est pas du type attendu ici.</translation>
+    </message>
+    <message>
+        <source>At most {max} characters fit here. Shorten the text.</source>
+        <translation>{max} caractères au plus. Raccourcissez le texte.</translation>
+    </message>
+    <message>
+        <source>At most {max} entries fit here. Remove some.</source>
+        <translation>{max} éléments au plus. Retirez-en.</translation>
+    </message>
+    <message>
+        <source>This text holds characters that cannot be seen here, such as a line break or a tab on a single line. Remove them.</source>
+        <translation>Ce texte contient des caractères invisibles ici, comme un retour à la ligne ou une tabulation sur une seule ligne. Retirez-les.</translation>
+    </message>
+    <message>
+        <source>The smallest value allowed is {min}.</source>
+        <translation>La plus petite valeur admise est {min}.</translation>
+    </message>
+    <message>
+        <source>The largest value allowed is {max}.</source>
+        <translation>La plus grande valeur admise est {max}.</translation>
+    </message>
+    <message>
+        <source>This value is not one of the choices. Choose one of the list.</source>
+        <translation>Cette valeur n’est pas proposée. Choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON. Check the brackets, quotes and commas.</source>
+        <translation>Ce n’est pas du JSON valide. Vérifiez les crochets, les guillemets et les virgules.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. It looks like name@example.com.</source>
+        <translation>Ce n’est pas une adresse e-mail. Exemple&#xa0;: nom@exemple.fr.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Digits, spaces and a leading + are allowed.</source>
+        <translation>Ce n’est pas un numéro de téléphone. Chiffres, espaces et + en tête sont admis.</translation>
+    </message>
+    <message>
+        <source>This is not a web address. It looks like www.example.com.</source>
+        <translation>Ce n’est pas une adresse web. Exemple&#xa0;: www.exemple.fr.</translation>
+    </message>
+    <message>
+        <source>This is not a postal code.</source>
+        <translation>Ce n’est pas un code postal.</translation>
+    </message>
+    <message>
+        <source>This is not a SIREN number: nine digits, the last of which checks the others.</source>
+        <translation>Ce n’est pas un SIREN&#xa0;: neuf chiffres, dont le dernier contrôle les autres.</translation>
+    </message>
+    <message>
+        <source>This is not a SIRET number: fourteen digits, the last of which checks the others.</source>
+        <translation>Ce n’est pas un SIRET&#xa0;: quatorze chiffres, dont le dernier contrôle les autres.</translation>
+    </message>
+    <message>
+        <source>This is not a VAT number. A French one is FR, two characters and the SIREN.</source>
+        <translation>Ce n’est pas un numéro de TVA. En France&#xa0;: FR, deux caractères puis le SIREN.</translation>
+    </message>
+    <message>
+        <source>Some fields need your attention.</source>
+        <translation>Des champs sont à corriger.</translation>
+    </message>
+    <message>
+        <source>Someone else changed the same fields meanwhile. Choose which values to keep.</source>
+        <translation>Quelqu’un a changé les mêmes champs entre-temps. Choisissez les valeurs à garder.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this. Ask an administrator if you need it.</source>
+        <translation>Vos droits ne le permettent pas. Demandez à un administrateur si vous en avez besoin.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change {field}.</source>
+        <translation>Vos droits ne permettent pas de changer «&#xa0;{field}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This record does not exist, or you may not see it.</source>
+        <translation>Cette fiche n’existe pas, ou vous n’y avez pas accès.</translation>
+    </message>
+    <message>
+        <source>This record is archived. Take it back before changing it.</source>
+        <translation>Cette fiche est archivée. Rétablissez-la avant de la modifier.</translation>
+    </message>
+    <message>
+        <source>This record was already created. Open it instead.</source>
+        <translation>Cette fiche a déjà été créée. Ouvrez-la.</translation>
+    </message>
+    <message>
+        <source>Other records still refer to this one. Remove those links first.</source>
+        <translation>D’autres fiches renvoient encore à celle-ci. Retirez d’abord ces liens.</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of record. Update the program.</source>
+        <translation>Le serveur ne connaît pas ce type de fiche. Mettez le programme à jour.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be changed by hand.</source>
+        <translation>«&#xa0;{field}&#xa0;» ne se modifie pas à la main.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be changed once the record exists.</source>
+        <translation>«&#xa0;{field}&#xa0;» ne se modifie plus une fois la fiche créée.</translation>
+    </message>
+    <message>
+        <source>The e-mail address or the password is wrong, or the account is not active.</source>
+        <translation>L’adresse e-mail ou le mot de passe est faux, ou le compte n’est pas actif.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in {seconds} seconds.</source>
+        <translation>Trop de tentatives. Réessayez dans {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>Many people are logging in right now. Try again in {seconds} seconds.</source>
+        <translation>Beaucoup de connexions en ce moment. Réessayez dans {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>Log in first.</source>
+        <translation>Connectez-vous d’abord.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Log in again.</source>
+        <translation>Votre session est terminée. Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>Your session was closed by an administrator or from another place. Log in again.</source>
+        <translation>Votre session a été fermée par un administrateur ou depuis un autre poste. Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The connection was closed because nothing came through it for a while.</source>
+        <translation>La connexion a été fermée faute d’activité.</translation>
+    </message>
+    <message>
+        <source>This program and the server do not fit together. The server needs version {needed}.</source>
+        <translation>Ce programme et le serveur ne s’accordent pas. Le serveur demande la version {needed}.</translation>
+    </message>
+    <message>
+        <source>The server could not read the message: {reason}.</source>
+        <translation>Le serveur n’a pas pu lire le message&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server does not know this request. Update the program.</source>
+        <translation>Le serveur ne connaît pas cette demande. Mettez le programme à jour.</translation>
+    </message>
+    <message>
+        <source>Two different requests had the same number. Nothing was done; try again.</source>
+        <translation>Deux demandes différentes portaient le même numéro. Rien n’a été fait&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>This is more than the server takes at once. Shorten the texts, or save in parts.</source>
+        <translation>C’est plus que ce que le serveur accepte en une fois. Raccourcissez les textes ou enregistrez en plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>The answer is too large to be sent. Ask for less: a filter or fewer columns.</source>
+        <translation>La réponse est trop volumineuse pour être envoyée. Demandez-en moins&#x202f;: ajoutez un filtre ou retirez des colonnes.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is lost. Reconnecting…</source>
+        <translation>La connexion au serveur est perdue. Reconnexion…</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a moment.</source>
+        <translation>Le serveur est occupé. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The server is stopping. You will be reconnected when it is back.</source>
+        <translation>Le serveur s’arrête. Vous serez reconnecté à son retour.</translation>
+    </message>
+    <message>
+        <source>The server cannot reach its database. Try again in a moment.</source>
+        <translation>Le serveur n’atteint pas sa base de données. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Too many people changed the same thing at once. Try again.</source>
+        <translation>Trop de modifications simultanées au même endroit. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This took too long and was given up. Narrow it down, or try again later.</source>
+        <translation>C’était trop long et a été abandonné. Affinez la demande, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the server. It was written down; try again or tell an administrator.</source>
+        <translation>Une erreur s’est produite dans le serveur. Elle est notée au journal&#x202f;; réessayez ou prévenez un administrateur.</translation>
+    </message>
+    <message>
+        <source>The list asks for a kind of record that the server does not know.</source>
+        <translation>La liste demande un type de fiche que le serveur ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The list asks for a column that does not exist, or that you may not see: {path}.</source>
+        <translation>La liste demande une colonne qui n’existe pas, ou que vous ne pouvez pas voir&#xa0;: {path}.</translation>
+    </message>
+    <message>
+        <source>The list cannot be ordered by {path}.</source>
+        <translation>La liste ne se trie pas par {path}.</translation>
+    </message>
+    <message>
+        <source>The list takes columns and filters from too many other records; {max} are allowed. Remove some.</source>
+        <translation>La liste prend ses colonnes et ses filtres dans trop d’autres fiches&#xa0;: {max} au plus. Retirez-en.</translation>
+    </message>
+    <message>
+        <source>The list cannot be grouped by {path}.</source>
+        <translation>La liste ne se groupe pas par {path}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be summed up this way.</source>
+        <translation>{path} ne se totalise pas ainsi.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be compared this way.</source>
+        <translation>{path} ne se compare pas ainsi.</translation>
+    </message>
+    <message>
+        <source>The filter on {path} has the wrong number or kind of values.</source>
+        <translation>Le filtre sur {path} n’a pas le bon nombre ou le bon type de valeurs.</translation>
+    </message>
+    <message>
+        <source>These records cannot be searched.</source>
+        <translation>Ces fiches n’ont pas de recherche.</translation>
+    </message>
+    <message>
+        <source>The list has changed its order since this page was read. Read it again from the top.</source>
+        <translation>L’ordre de la liste a changé depuis la lecture de cette page. Relisez-la depuis le début.</translation>
+    </message>
+    <message>
+        <source>{field} is empty or too long.</source>
+        <translation>«&#xa0;{field}&#xa0;» est vide ou trop long.</translation>
+    </message>
+    <message>
+        <source>{field} is outside the range allowed.</source>
+        <translation>«&#xa0;{field}&#xa0;» sort des valeurs admises.</translation>
+    </message>
+    <message>
+        <source>{field} is not written the right way.</source>
+        <translation>«&#xa0;{field}&#xa0;» n’est pas écrit comme il faut.</translation>
+    </message>
+    <message>
+        <source>{field} is not one of the choices. Choose one of the list.</source>
+        <translation>«&#xa0;{field}&#xa0;» n’est pas une valeur proposée. Choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>{field}: the record chosen does not exist any more, or you may not use it. Choose another one.</source>
+        <translation>{field}&#xa0;: la fiche choisie n’existe plus, ou vous n’y avez pas accès. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>{field}: another record already has this value. Choose a different one.</source>
+        <translation>{field}&#xa0;: une autre fiche a déjà cette valeur. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The server refused this ({code}).</source>
+        <translation>Le serveur a refusé ({code}).</translation>
+    </message>
+    <message>
+        <source>Your account is connected in too many places at once, so the connection used least was closed: this one. Log in again to go on here.</source>
+        <translation>Votre compte est connecté à trop d’endroits à la fois&#x202f;: la connexion la moins utilisée, celle-ci, a été fermée. Reconnectez-vous pour continuer ici.</translation>
+    </message>
+    <message>
+        <source>The server was full, and nothing had been done here for the longest time, so this connection was closed. Log in again to go on.</source>
+        <translation>Le serveur était complet et cette connexion, la plus longtemps inutilisée, a été fermée. Reconnectez-vous pour continuer.</translation>
+    </message>
+    <message>
+        <source>Your account is not active any more. Ask an administrator.</source>
+        <translation>Votre compte n’est plus actif. Demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>You are logged in already. Log out first.</source>
+        <translation>Vous êtes déjà connecté. Déconnectez-vous d’abord.</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least {min} characters. A sentence is easiest.</source>
+        <translation>Le mot de passe est trop court&#xa0;: {min} caractères au moins. Une phrase est le plus simple.</translation>
+    </message>
+    <message>
+        <source>The password is too long: at most {max} characters.</source>
+        <translation>Le mot de passe est trop long&#xa0;: {max} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>The password is a row of similar characters. Choose a less regular one.</source>
+        <translation>Le mot de passe est une suite de caractères semblables. Choisissez-en un moins régulier.</translation>
+    </message>
+    <message>
+        <source>The password is made of words that everybody tries first. Choose another.</source>
+        <translation>Le mot de passe est fait de mots que tout le monde essaie d’abord. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The password holds the e-mail address. Choose another.</source>
+        <translation>Le mot de passe contient l’adresse e-mail. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A connection begins with the message hello. Update the program.</source>
+        <translation>Une connexion commence par le message hello. Mettez le programme à jour.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to export this list. Ask an administrator if you need it.</source>
+        <translation>Vous n’avez pas le droit d’exporter cette liste. Demandez à un administrateur si vous en avez besoin.</translation>
+    </message>
+    <message>
+        <source>This export has ended. Export the list again.</source>
+        <translation>Cet export est terminé. Exportez la liste à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>Comment</name>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>About (kind)</source>
+        <translation>Sujet (type)</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilité</translation>
+    </message>
+    <message>
+        <source>The record this comment is about no longer exists. Nothing was saved.</source>
+        <translation>La fiche commentée n’existe plus. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+</context>
+<context>
+    <name>Contact</name>
+    <message>
+        <source>Party</source>
+        <translation>Tiers</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>Contact principal</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Another contact has this e-mail address. Use a different one, or open that contact.</source>
+        <translation>Un autre contact a cette adresse e-mail. Prenez-en une autre, ou ouvrez ce contact.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+</context>
+<context>
+    <name>Equipment</name>
+    <message>
+        <source>In service</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>À l’arrêt</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>En réparation</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation>Réformé</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>N° de série</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Purchased</source>
+        <translation>Acheté le</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Garantie jusqu’au</translation>
+    </message>
+    <message>
+        <source>This brand and model already have a machine with this serial number. Check the number, or open that machine.</source>
+        <translation>Cette marque et ce modèle ont déjà un équipement de ce numéro de série. Vérifiez le numéro, ou ouvrez cet équipement.</translation>
+    </message>
+    <message>
+        <source>The warranty cannot end before the purchase. Correct one of the two days.</source>
+        <translation>La garantie ne peut pas finir avant l’achat. Corrigez l’une des deux dates.</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+</context>
+<context>
+    <name>EquipmentCategory</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Another category has this name. Choose a different one.</source>
+        <translation>Une autre catégorie porte ce nom. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Equipment category</source>
+        <translation>Catégorie d’équipement</translation>
+    </message>
+    <message>
+        <source>Equipment categories</source>
+        <translation>Catégories d’équipement</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+</context>
+<context>
+    <name>Faq</name>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Publique</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Public visé</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En usage</translation>
+    </message>
+    <message>
+        <source>Frequent question</source>
+        <translation>Question fréquente</translation>
+    </message>
+    <message>
+        <source>Frequent questions</source>
+        <translation>Questions fréquentes</translation>
+    </message>
+</context>
+<context>
+    <name>FilterCondition</name>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>renseigné</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>sauf %1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>contient %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLanguage</name>
+    <message>
+        <source>There is no field “%1” here.</source>
+        <translation>Il n’y a pas de champ «&#xa0;%1&#xa0;» ici.</translation>
+    </message>
+    <message>
+        <source>A range needs at least one end.</source>
+        <translation>Un intervalle a besoin d’au moins une borne.</translation>
+    </message>
+    <message>
+        <source>This field has no order: leave the sign out.</source>
+        <translation>Ce champ n’a pas d’ordre&#xa0;: retirez le signe.</translation>
+    </message>
+    <message>
+        <source>What should it be?</source>
+        <translation>Que doit-il valoir&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nothing was opened that this closes.</source>
+        <translation>Cette parenthèse ne ferme rien.</translation>
+    </message>
+    <message>
+        <source>Too many parentheses within each other.</source>
+        <translation>Trop de parenthèses imbriquées.</translation>
+    </message>
+    <message>
+        <source>This is never closed.</source>
+        <translation>Cette parenthèse n’est jamais fermée.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un choix possible.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un jour.</translation>
+    </message>
+    <message>
+        <source>Only yes or no can stand here.</source>
+        <translation>Seuls oui ou non conviennent ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>rempli</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>moi</translation>
+    </message>
+    <message>
+        <source>OR</source>
+        <translation>OU</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <extracomment>The letter after a number of days: +3d</extracomment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>w</source>
+        <extracomment>The letter after a number of weeks: +2w</extracomment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaine</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>année</translation>
+    </message>
+</context>
+<context>
+    <name>FormSections</name>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Traitement</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNames</name>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Inser</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgPréc</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>PgSuiv</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message>
+        <source>Checked rows: %1</source>
+        <translation>Lignes cochées&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoginAttempt</name>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Adresse réseau</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Réussie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Login attempt</source>
+        <translation>Tentative de connexion</translation>
+    </message>
+    <message>
+        <source>Login attempts</source>
+        <translation>Tentatives de connexion</translation>
+    </message>
+</context>
+<context>
+    <name>Notification</name>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>About (kind)</source>
+        <translation>Sujet (type)</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lue le</translation>
+    </message>
+    <message>
+        <source>The record this notification is about no longer exists.</source>
+        <translation>La fiche de cette notification n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notification</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Assigned to you</source>
+        <translation>Attribué à vous</translation>
+    </message>
+    <message>
+        <source>Waiting for the client</source>
+        <translation>Attente du client</translation>
+    </message>
+    <message>
+        <source>Waiting for parts</source>
+        <translation>Attente de pièces</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Rouvert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Best result</source>
+        <translation>Meilleur résultat</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+</context>
+<context>
+    <name>Party</name>
+    <message>
+        <source>Individual</source>
+        <translation>Particulier</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactif</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Prospect</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>Funder</source>
+        <translation>Financeur</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation>SIREN</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Délai de paiement (jours)</translation>
+    </message>
+    <message>
+        <source>Sales contact</source>
+        <translation>Commercial</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>The sales contact must hold the commercial role. Choose someone who does, or give them the role.</source>
+        <translation>Le commercial doit avoir le rôle Commercial. Choisissez quelqu’un qui l’a, ou donnez-le-lui.</translation>
+    </message>
+    <message>
+        <source>The SIRET must begin with the SIREN. Correct one of the two.</source>
+        <translation>Le SIRET doit commencer par le SIREN. Corrigez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Tiers</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Tiers</translation>
+    </message>
+</context>
+<context>
+    <name>PartyAddress</name>
+    <message>
+        <source>Billing</source>
+        <translation>Facturation</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Tiers</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Street, second line</source>
+        <translation>Complément</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>A latitude lies between −90 and 90 degrees.</source>
+        <translation>Une latitude va de −90 à 90 degrés.</translation>
+    </message>
+    <message>
+        <source>A longitude lies between −180 and 180 degrees.</source>
+        <translation>Une longitude va de −180 à 180 degrés.</translation>
+    </message>
+    <message>
+        <source>Give the country as its two-letter code, for example FR.</source>
+        <translation>Donnez le pays par son code de deux lettres, par exemple FR.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+</context>
+<context>
+    <name>PastedCells</name>
+    <message>
+        <source>Records are chosen in the cell, not pasted.</source>
+        <translation>Une fiche se choisit dans la cellule, elle ne se colle pas.</translation>
+    </message>
+    <message>
+        <source>There are more lines than rows.</source>
+        <translation>Il y a plus de lignes collées que de lignes dans la liste.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed here.</source>
+        <translation>Ceci ne se modifie pas ici.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Page %1/%2</translation>
+    </message>
+    <message>
+        <source>Exported on %1 at %2 by %3</source>
+        <translation>Exporté le %1 à %2 par %3</translation>
+    </message>
+    <message>
+        <source>Without a filter</source>
+        <translation>Sans filtre</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtre&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>This permission already exists.</source>
+        <translation>Cette permission existe déjà.</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Permission</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Permissions</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityGlyph</name>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Priorité&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Créé par</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Modifié par</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé le</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Intégré</translation>
+    </message>
+    <message>
+        <source>Another role has this key. Choose a different one.</source>
+        <translation>Un autre rôle a cette clé. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+</context>
+<context>
+    <name>RoleFieldRule</name>
+    <message>
+        <source>Hidden</source>
+        <translation>Caché</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Type de fiche</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>The role already has a rule for this field. Change that rule instead.</source>
+        <translation>Le rôle a déjà une règle pour ce champ. Changez cette règle.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of record. Choose one of the list.</source>
+        <translation>Ce type de fiche n’existe pas. Choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>This kind of record has no such field. Choose one of its fields.</source>
+        <translation>Ce type de fiche n’a pas ce champ. Choisissez un de ses champs.</translation>
+    </message>
+    <message>
+        <source>Field rule</source>
+        <translation>Règle de champ</translation>
+    </message>
+    <message>
+        <source>Field rules</source>
+        <translation>Règles de champ</translation>
+    </message>
+</context>
+<context>
+    <name>RolePermission</name>
+    <message>
+        <source>Own records</source>
+        <translation>Ses fiches</translation>
+    </message>
+    <message>
+        <source>The team&apos;s records</source>
+        <translation>Celles de l’équipe</translation>
+    </message>
+    <message>
+        <source>The company&apos;s records</source>
+        <translation>Celles de la société</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Permission</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>The role already has this permission. Change its reach instead.</source>
+        <translation>Le rôle a déjà cette permission. Changez sa portée.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droit</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+</context>
+<context>
+    <name>SavedView</name>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>List of</source>
+        <translation>Liste de</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Partagée avec</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglée</translation>
+    </message>
+    <message>
+        <source>Opens first</source>
+        <translation>S’ouvre en premier</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>You already have a view of this list with that name. Choose another.</source>
+        <translation>Vous avez déjà une vue de cette liste sous ce nom. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This is no view of that list. Set it up in the list and save it there.</source>
+        <translation>Ce n’est pas une vue de cette liste. Réglez-la dans la liste et enregistrez-la depuis celle-ci.</translation>
+    </message>
+    <message>
+        <source>The view uses something you may not see, or that a list cannot do.</source>
+        <translation>La vue utilise une information qui vous est masquée, ou une chose qu’une liste ne sait pas faire.</translation>
+    </message>
+    <message>
+        <source>You may share a view with your own roles only.</source>
+        <translation>Vous ne pouvez partager une vue qu’avec vos propres rôles.</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Vue enregistrée</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>This setting already exists. Change its value instead.</source>
+        <translation>Ce paramètre existe déjà. Changez sa valeur.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Search and run anything</source>
+        <translation>Tout chercher, tout lancer</translation>
+    </message>
+    <message>
+        <source>New record of this page</source>
+        <translation>Nouvelle fiche de cette page</translation>
+    </message>
+    <message>
+        <source>New record of any kind</source>
+        <translation>Nouvelle fiche de tout type</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Onglet suivant</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Onglet précédent</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Fermer l’onglet</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>Rouvrir l’onglet fermé</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Volet précédent</translation>
+    </message>
+    <message>
+        <source>Read again, or retry</source>
+        <translation>Actualiser, ou réessayer</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Cette aide</translation>
+    </message>
+    <message>
+        <source>First section</source>
+        <translation>Première section</translation>
+    </message>
+    <message>
+        <source>Second section</source>
+        <translation>Deuxième section</translation>
+    </message>
+    <message>
+        <source>Third section</source>
+        <translation>Troisième section</translation>
+    </message>
+    <message>
+        <source>Fourth section</source>
+        <translation>Quatrième section</translation>
+    </message>
+    <message>
+        <source>Fifth section</source>
+        <translation>Cinquième section</translation>
+    </message>
+    <message>
+        <source>Sixth section</source>
+        <translation>Sixième section</translation>
+    </message>
+    <message>
+        <source>Seventh section</source>
+        <translation>Septième section</translation>
+    </message>
+    <message>
+        <source>Eighth section</source>
+        <translation>Huitième section</translation>
+    </message>
+    <message>
+        <source>Ninth section</source>
+        <translation>Neuvième section</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrer la liste</translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation>Retirer les filtres</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Next step of the record, or send the comment</source>
+        <translation>Étape suivante de la fiche, ou envoi du commentaire</translation>
+    </message>
+    <message>
+        <source>Next field to correct</source>
+        <translation>Champ à corriger suivant</translation>
+    </message>
+    <message>
+        <source>Previous field to correct</source>
+        <translation>Champ à corriger précédent</translation>
+    </message>
+    <message>
+        <source>Previous record of the list</source>
+        <translation>Fiche précédente de la liste</translation>
+    </message>
+    <message>
+        <source>Next record of the list</source>
+        <translation>Fiche suivante de la liste</translation>
+    </message>
+    <message>
+        <source>Copy reference and title</source>
+        <translation>Copier la référence et le titre</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Type again what was undone</source>
+        <translation>Rétablir la frappe annulée</translation>
+    </message>
+    <message>
+        <source>Undo what was typed</source>
+        <translation>Annuler la frappe</translation>
+    </message>
+    <message>
+        <source>Open the list or the calendar of the field</source>
+        <translation>Ouvrir la liste ou le calendrier du champ</translation>
+    </message>
+    <message>
+        <source>Open the record that the field names</source>
+        <translation>Ouvrir la fiche citée par le champ</translation>
+    </message>
+    <message>
+        <source>Dates: today, next day, previous day</source>
+        <translation>Dates&#xa0;: aujourd’hui, lendemain, veille</translation>
+    </message>
+    <message>
+        <source>Dates: next week, next month; with Shift, the previous one</source>
+        <translation>Dates&#xa0;: semaine, mois suivants&#x202f;; avec Maj, précédents</translation>
+    </message>
+    <message>
+        <source>Times: now</source>
+        <translation>Heures&#xa0;: maintenant</translation>
+    </message>
+    <message>
+        <source>Move; the preview follows</source>
+        <translation>Se déplacer&#x202f;; l’aperçu suit</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>Ouvrir dans un nouvel onglet</translation>
+    </message>
+    <message>
+        <source>Check or uncheck</source>
+        <translation>Cocher ou décocher</translation>
+    </message>
+    <message>
+        <source>Check while moving</source>
+        <translation>Cocher en se déplaçant</translation>
+    </message>
+    <message>
+        <source>Check all that is listed</source>
+        <translation>Cocher toute la liste</translation>
+    </message>
+    <message>
+        <source>Copy the rows as a table</source>
+        <translation>Copier les lignes en tableau</translation>
+    </message>
+    <message>
+        <source>Move the column</source>
+        <translation>Déplacer la colonne</translation>
+    </message>
+    <message>
+        <source>While typing</source>
+        <translation>En saisie</translation>
+    </message>
+    <message>
+        <source>Export what is listed</source>
+        <translation>Exporter ce qui est affiché</translation>
+    </message>
+</context>
+<context>
+    <name>StateSteps</name>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Qualifié</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Attribué</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planifié</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Waiting for client</source>
+        <translation>Attente client</translation>
+    </message>
+    <message>
+        <source>Waiting for parts</source>
+        <translation>Attente pièces</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Dégradé</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>À l’arrêt</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Solution</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Estimated hours</source>
+        <translation>Heures prévues</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminé le</translation>
+    </message>
+    <message>
+        <source>The ticket cannot go to this status from where it stands. Read it again and choose one of its actions.</source>
+        <translation>Le ticket ne peut pas passer à ce statut depuis le sien. Relisez-le et choisissez une de ses actions.</translation>
+    </message>
+    <message>
+        <source>From this status on, a ticket needs a technician. Choose one.</source>
+        <translation>À partir de ce statut, il faut un technicien. Choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>Write what solved the problem before the ticket is resolved.</source>
+        <translation>Écrivez ce qui a résolu le problème avant de résoudre le ticket.</translation>
+    </message>
+    <message>
+        <source>This site belongs to another client. Choose a site of the client, or change the client.</source>
+        <translation>Ce site appartient à un autre client. Choisissez un site du client, ou changez de client.</translation>
+    </message>
+    <message>
+        <source>This contact belongs to another client. Choose a contact of the client, or change the client.</source>
+        <translation>Ce contact est celui d’un autre client. Choisissez un contact du client, ou changez le client.</translation>
+    </message>
+    <message>
+        <source>This equipment belongs to another client. Choose equipment of the client, or change the client.</source>
+        <translation>Cet équipement est celui d’un autre client. Choisissez un équipement du client, ou changez le client.</translation>
+    </message>
+    <message>
+        <source>Another ticket has this reference. Save again to get a new one.</source>
+        <translation>Un autre ticket a cette référence. Enregistrez à nouveau pour en obtenir une autre.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>This person is not an active technician. Choose someone who holds a technician&apos;s role.</source>
+        <translation>Cette personne n’est pas un technicien actif. Choisissez quelqu’un qui a un rôle de technicien.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketActs</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Solution</translation>
+    </message>
+    <message>
+        <source>Qualify</source>
+        <translation>Qualifier</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planifier</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Résoudre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>Annuler le ticket</translation>
+    </message>
+    <message>
+        <source>Wait for client</source>
+        <translation>Attendre le client</translation>
+    </message>
+    <message>
+        <source>Wait for parts</source>
+        <translation>Attendre les pièces</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDomain</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En usage</translation>
+    </message>
+    <message>
+        <source>Another ticket domain has this name. Choose a different one.</source>
+        <translation>Un autre domaine porte ce nom. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Ticket domain</source>
+        <translation>Domaine de ticket</translation>
+    </message>
+    <message>
+        <source>Ticket domains</source>
+        <translation>Domaines de ticket</translation>
+    </message>
+</context>
+<context>
+    <name>TypedInput</name>
+    <message>
+        <source>This is not a day; 18/11, 1811, +3 or a weekday are understood</source>
+        <translation>Ce n’est pas une date&#x202f;; 18/11, 1811, +3 ou un jour de la semaine sont compris</translation>
+    </message>
+    <message>
+        <source>This day does not exist</source>
+        <translation>Ce jour n’existe pas</translation>
+    </message>
+    <message>
+        <source>This is not a time; 9, 930 or 9:30 are understood</source>
+        <translation>Ce n’est pas une heure&#x202f;; 9, 930 ou 9:30 sont compris</translation>
+    </message>
+    <message>
+        <source>This time does not exist</source>
+        <translation>Cette heure n’existe pas</translation>
+    </message>
+    <message>
+        <source>This is not a number</source>
+        <translation>Ce n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>A whole number is needed</source>
+        <translation>Il faut un nombre entier</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n decimals</source>
+        <translation>
+            <numerusform>%n décimale au plus</numerusform>
+            <numerusform>%n décimales au plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An hour has 60 minutes</source>
+        <translation>Une heure a 60 minutes</translation>
+    </message>
+</context>
+<context>
+    <name>User</name>
+    <message>
+        <source>Invited</source>
+        <translation>Invité</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactif</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>E-mail verified</source>
+        <translation>E-mail vérifié le</translation>
+    </message>
+    <message>
+        <source>Phone verified</source>
+        <translation>Téléphone vérifié le</translation>
+    </message>
+    <message>
+        <source>Last login</source>
+        <translation>Dernière connexion</translation>
+    </message>
+    <message>
+        <source>Someone already has this e-mail address. Use another one, or open their account.</source>
+        <translation>Quelqu’un a déjà cette adresse e-mail. Prenez-en une autre, ou ouvrez son compte.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+</context>
+<context>
+    <name>UserProfile</name>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Years of experience</source>
+        <translation>Années d’expérience</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Qualification</translation>
+    </message>
+    <message>
+        <source>Specialties</source>
+        <translation>Spécialités</translation>
+    </message>
+    <message>
+        <source>CV summary</source>
+        <translation>Résumé du CV</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Lieu de rattachement</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>This user already has a profile. Open it instead of making another.</source>
+        <translation>Cet utilisateur a déjà un profil. Ouvrez-le plutôt que d’en créer un autre.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+</context>
+<context>
+    <name>UserRole</name>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>The user already holds this role.</source>
+        <translation>L’utilisateur a déjà ce rôle.</translation>
+    </message>
+    <message>
+        <source>Role of a user</source>
+        <translation>Rôle d’un utilisateur</translation>
+    </message>
+    <message>
+        <source>Roles of users</source>
+        <translation>Rôles des utilisateurs</translation>
+    </message>
+</context>
+<context>
+    <name>UserSession</name>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Adresse réseau</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire le</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vue le</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoquée le</translation>
+    </message>
+    <message>
+        <source>This session could not be opened. Log in again.</source>
+        <translation>Cette session n’a pas pu être ouverte. Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>A session that has ended cannot be taken back. Its user logs in again.</source>
+        <translation>Une session terminée ne se reprend pas. Son utilisateur se reconnecte.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+</context>
+<context>
+    <name>WindowOffers</name>
+    <message>
+        <source>New: %1</source>
+        <extracomment>%1 is the kind of record, as a label: New · Ticket</extracomment>
+        <translation>Nouveau&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Workspaces</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Main contacts</source>
+        <translation>Contacts principaux</translation>
+    </message>
+    <message>
+        <source>Without e-mail</source>
+        <translation>Sans e-mail</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturation</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipements</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Stopped or in repair</source>
+        <translation>À l’arrêt ou en réparation</translation>
+    </message>
+    <message>
+        <source>Warranty ends soon</source>
+        <translation>Garantie bientôt finie</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actifs</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invités</translation>
+    </message>
+    <message>
+        <source>Blocked or inactive</source>
+        <translation>Bloqués ou inactifs</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Externes</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Intégrés</translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation>Créés ici</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoquées</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échouées</translation>
+    </message>
+    <message>
+        <source>Failed today</source>
+        <translation>Échouées aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lues</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Mon profil</translation>
+    </message>
+    <message>
+        <source>My sessions</source>
+        <translation>Mes sessions</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>À risque</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Non attribués</translation>
+    </message>
+    <message>
+        <source>My tickets</source>
+        <translation>Mes tickets</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Échéance aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Waiting for client</source>
+        <translation>Attente client</translation>
+    </message>
+    <message>
+        <source>Waiting for parts</source>
+        <translation>Attente pièces</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation>À planifier</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolus</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminés</translation>
+    </message>
+    <message>
+        <source>My clients</source>
+        <translation>Mes clients</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation>Prospects</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <source>Funders</source>
+        <translation>Financeurs</translation>
+    </message>
+    <message>
+        <source>Without SIREN</source>
+        <translation>Sans SIREN</translation>
+    </message>
+    <message>
+        <source>Without sales contact</source>
+        <translation>Sans commercial</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactifs</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Tickets ouverts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critique</numerusform>
+            <numerusform>%n critiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already late</source>
+        <translation>
+            <numerusform>%n déjà en retard</numerusform>
+            <numerusform>%n déjà en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came in today</source>
+        <translation>
+            <numerusform>%n arrivé aujourd’hui</numerusform>
+            <numerusform>%n arrivés aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this week</source>
+        <translation>
+            <numerusform>%n cette semaine</numerusform>
+            <numerusform>%n cette semaine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new this week</source>
+        <translation>
+            <numerusform>%n nouveau cette semaine</numerusform>
+            <numerusform>%n nouveaux cette semaine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without e-mail</source>
+        <translation>
+            <numerusform>%n sans e-mail</numerusform>
+            <numerusform>%n sans e-mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them clients</source>
+        <translation>
+            <numerusform>dont %n client</numerusform>
+            <numerusform>dont %n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Equipment down</source>
+        <translation>Équipements à l’arrêt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed this week</source>
+        <translation>
+            <numerusform>%n modifié cette semaine</numerusform>
+            <numerusform>%n modifiés cette semaine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in service</source>
+        <translation>
+            <numerusform>%n en service</numerusform>
+            <numerusform>%n en service</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Project management</source>
+        <translation>Chef de projet</translation>
+    </message>
+    <message>
+        <source>Sales administration</source>
+        <translation>ADV</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Commercial</translation>
+    </message>
+    <message>
+        <source>Accounting</source>
+        <translation>Comptabilité</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Active users</source>
+        <translation>Utilisateurs actifs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n external</source>
+        <translation>
+            <numerusform>%n externe</numerusform>
+            <numerusform>%n externes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live sessions</source>
+        <translation>Sessions en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened today</source>
+        <translation>
+            <numerusform>%n ouverte aujourd’hui</numerusform>
+            <numerusform>%n ouvertes aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed logins today</source>
+        <translation>Connexions échouées aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed this week</source>
+        <translation>
+            <numerusform>%n échouée cette semaine</numerusform>
+            <numerusform>%n échouées cette semaine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>My space</source>
+        <translation>Mon espace</translation>
+    </message>
+    <message>
+        <source>Unread notifications</source>
+        <translation>Notifications non lues</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>External technician</source>
+        <translation>Technicien externe</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Bilans</translation>
+    </message>
+    <message>
+        <source>Open tickets by technician</source>
+        <translation>Tickets ouverts par technicien</translation>
+    </message>
+    <message>
+        <source>Open tickets by status</source>
+        <translation>Tickets ouverts par statut</translation>
+    </message>
+    <message>
+        <source>Open tickets by domain</source>
+        <translation>Tickets ouverts par domaine</translation>
+    </message>
+    <message>
+        <source>My tickets by status</source>
+        <translation>Mes tickets par statut</translation>
+    </message>
+    <message>
+        <source>Latest changes</source>
+        <translation>Derniers changements</translation>
+    </message>
+    <message>
+        <source>New companies</source>
+        <translation>Nouvelles fiches tiers</translation>
+    </message>
+    <message>
+        <source>Users by status</source>
+        <translation>Utilisateurs par statut</translation>
+    </message>
+    <message>
+        <source>Latest sessions</source>
+        <translation>Dernières sessions</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ActPanel</name>
+    <message>
+        <source>Not now</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Needs the server, which is out of reach</source>
+        <translation>Demande le serveur, injoignable</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>No exchanges yet</source>
+        <translation>Pas encore d’échange</translation>
+    </message>
+</context>
+<context>
+    <name>regie::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Désélectionner</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Checked rows</source>
+        <translation>Lignes cochées</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+</context>
+<context>
+    <name>regie::BulkEditor</name>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Edit many</source>
+        <translation>Modification en nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n record(s)</source>
+        <extracomment>Title of a popup</extracomment>
+        <translation>
+            <numerusform>Modifier %n fiche</numerusform>
+            <numerusform>Modifier %n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Field to change</source>
+        <translation>Champ à modifier</translation>
+    </message>
+    <message>
+        <source>Field…</source>
+        <translation>Champ…</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>All of them become: %1</source>
+        <translation>Tous deviennent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 become: %2</source>
+        <translation>%1 deviennent&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::CellDelegate</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ChoiceEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>Non renseigné</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Drag to order, or Ctrl+Shift+↑↓</source>
+        <translation>Glissez pour ordonner, ou Ctrl+Maj+↑↓</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Colonnes habituelles</translation>
+    </message>
+    <message>
+        <source>Add a column…</source>
+        <translation>Ajouter une colonne…</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Ajouter une colonne</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>Autres champs</translation>
+    </message>
+</context>
+<context>
+    <name>regie::CommentCard</name>
+    <message>
+        <source>Régie</source>
+        <comment>author of what the program writes</comment>
+        <translation>Régie</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>author, reader, when, text</comment>
+        <translation>%1, %2, %3&#xa0;: %4</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Composer</name>
+    <message>
+        <source>Who reads it</source>
+        <translation>Qui le lira</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>Reply to client</source>
+        <translation>Réponse client</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>draft kept</source>
+        <translation>brouillon gardé</translation>
+    </message>
+    <message>
+        <source>Will be sent when the server is back</source>
+        <translation>Partira au retour du serveur</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Internal note…</source>
+        <translation>Note interne…</translation>
+    </message>
+    <message>
+        <source>Reply to the client…</source>
+        <translation>Réponse au client…</translation>
+    </message>
+    <message>
+        <source>Reply to the client</source>
+        <translation>Réponse au client</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ConditionEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Moi</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Is empty</source>
+        <translation>Est vide</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ConflictTable</name>
+    <message>
+        <source>Fields changed by two people</source>
+        <translation>Champs changés par deux personnes</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed %n of your fields.</source>
+        <translation>
+            <numerusform>%1 a changé %n de vos champs.</numerusform>
+            <numerusform>%1 a changé %n de vos champs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else is merged.</source>
+        <translation>Les autres sont fusionnés.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation>Garder ces choix</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>%1 as %2 wrote it</source>
+        <comment>field, person</comment>
+        <translation>%1 selon %2</translation>
+    </message>
+    <message>
+        <source>%1 as you wrote it</source>
+        <comment>field</comment>
+        <translation>%1 selon vous</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>un autre</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Connection</name>
+    <message>
+        <source>The server no longer answers.</source>
+        <translation>Le serveur ne répond plus.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>Le serveur est occupé.</translation>
+    </message>
+    <message>
+        <source>The server sent something that is not understood.</source>
+        <translation>Le serveur a envoyé quelque chose d’incompréhensible.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::DemoAccounts</name>
+    <message>
+        <source>Demonstration accounts</source>
+        <translation>Comptes de démonstration</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ErrorPanel</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier le détail</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ExportJob</name>
+    <message>
+        <source>The file %1 could not be written. Is it open in another program, or the disk full?</source>
+        <translation>Le fichier %1 n’a pas pu être écrit. Est-il ouvert dans un autre programme, ou le disque est-il plein&#x202f;?</translation>
+    </message>
+    <message>
+        <source>These are %1 rows, and a workbook holds %2. Filter the list, or export it as CSV.</source>
+        <translation>Il y a %1 lignes, et un classeur en contient au plus %2. Filtrez la liste, ou exportez-la en CSV.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ExportNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>The export is cancelled, no file was written.</source>
+        <translation>L’export est annulé, aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>%1 rows exported to %2</source>
+        <translation>Lignes exportées dans %2&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Export en cours…</translation>
+    </message>
+    <message>
+        <source>Export: %1 of %2</source>
+        <translation>Export&#xa0;: %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Exporter</name>
+    <message>
+        <source>At most %1 checked rows can be exported. Check all of the list, or filter it.</source>
+        <translation>Au plus %1 lignes cochées peuvent être exportées. Cochez toute la liste, ou filtrez-la.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation>CSV pour tableurs (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Exporter la liste</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FieldEditor</name>
+    <message>
+        <source>%1 is changing this field</source>
+        <translation>%1 modifie ce champ</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FilterChip</name>
+    <message>
+        <source>Filter %1: %2</source>
+        <translation>Filtre %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Delete removes the filter.</source>
+        <translation>Suppr retire le filtre.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FilterField</name>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”? Tab takes it.</source>
+        <translation>Vouliez-vous dire «&#xa0;%1&#xa0;»&#x202f;? Tab le prend.</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>Rechercher dans cette liste</translation>
+    </message>
+    <message>
+        <source>Words, or fields: client:dup priority:high deadline:&lt;tomorrow</source>
+        <translation>Des mots, ou des champs&#xa0;: client:dup priorité:haute échéance:&lt;demain</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FilterPopup</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Field…</source>
+        <translation>Champ…</translation>
+    </message>
+    <message>
+        <source>Field to filter by</source>
+        <translation>Champ à filtrer</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FilterRow</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Ajouter un filtre</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FlagEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Glance</name>
+    <message>
+        <source>Nothing here at the moment.</source>
+        <translation>Rien ici pour le moment.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Encore rien</translation>
+    </message>
+    <message>
+        <source>Régie</source>
+        <comment>author of what the program does</comment>
+        <translation>Régie</translation>
+    </message>
+    <message>
+        <source>created it</source>
+        <translation>a créé la fiche</translation>
+    </message>
+    <message>
+        <source>archived it</source>
+        <translation>a archivé la fiche</translation>
+    </message>
+    <message>
+        <source>took it back</source>
+        <translation>a rétabli la fiche</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n fields</source>
+        <translation>
+            <numerusform>a changé %n champ</numerusform>
+            <numerusform>a changé %n champs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, content</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>regie::HomePage</name>
+    <message>
+        <source>Hello %1</source>
+        <translation>Bonjour %1</translation>
+    </message>
+    <message>
+        <source>%1 · week %2</source>
+        <translation>%1 · semaine %2</translation>
+    </message>
+</context>
+<context>
+    <name>regie::HomePanels</name>
+    <message>
+        <source>See all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>See all: %1</source>
+        <translation>Tout voir&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Link</name>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Le serveur ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>Le serveur a fermé la connexion.</translation>
+    </message>
+    <message>
+        <source>The server sent something that is not understood.</source>
+        <translation>Le serveur a envoyé quelque chose d’incompréhensible.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ListPage</name>
+    <message>
+        <source>This view</source>
+        <translation>Cette vue</translation>
+    </message>
+    <message>
+        <source>Modified view</source>
+        <translation>Vue modifiée</translation>
+    </message>
+    <message>
+        <source>This view: save, share, pin…</source>
+        <translation>Cette vue&#xa0;: enregistrer, partager, épingler…</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Enregistrer comme vue</translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted</source>
+        <translation>La vue «&#xa0;%1&#xa0;» est supprimée</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Duplicate as…</source>
+        <translation>Dupliquer sous…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>Share with</source>
+        <translation>Partager avec</translation>
+    </message>
+    <message>
+        <source>Pin in the sidebar</source>
+        <translation>Épingler dans la barre latérale</translation>
+    </message>
+    <message>
+        <source>Open the list with it</source>
+        <translation>Ouvrir la liste avec cette vue</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ListRows</name>
+    <message>
+        <source>Sum %1 · average %2</source>
+        <translation>Somme %1 · moyenne %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 records</source>
+        <translation>%1, %2 fiches</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Sans valeur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Week %1, from %2</source>
+        <translation>Semaine %1, du %2</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ListView</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>Ouvrir dans un nouvel onglet</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Copier comme tableau</translation>
+    </message>
+</context>
+<context>
+    <name>regie::LoginForm</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Caps lock is on</source>
+        <translation>Verrouillage des majuscules activé</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Montrer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Cacher le mot de passe</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached at the moment.</source>
+        <translation>Le serveur est injoignable pour le moment.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::LoginPage</name>
+    <message>
+        <source>Log in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Your drafts and windows are waiting for you.</source>
+        <translation>Vos brouillons et vos fenêtres vous attendent.</translation>
+    </message>
+    <message>
+        <source>This program and the server do not understand each other</source>
+        <translation>Ce programme et le serveur ne se comprennent pas</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Affichage</translation>
+    </message>
+</context>
+<context>
+    <name>regie::MainWindow</name>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Touches de cette page</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Your rights do not let you make records.</source>
+        <translation>Vos droits ne permettent pas de créer des fiches.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>regie::NamePopup</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+</context>
+<context>
+    <name>regie::NotificationBell</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread notifications</source>
+        <translation>
+            <numerusform>%n notification non lue</numerusform>
+            <numerusform>%n notifications non lues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::NotificationPopup</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>No notifications yet. What concerns you will stand here.</source>
+        <translation>Pas encore de notification. Ce qui vous concerne viendra ici.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::OfflineBand</name>
+    <message>
+        <source>Retry now</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Hors ligne depuis %1</translation>
+    </message>
+    <message>
+        <source>Go on typing: drafts are kept here and nothing is lost.</source>
+        <translation>Continuez à écrire&#xa0;: les brouillons sont gardés ici et rien ne se perd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes go out as soon as the server is back.</source>
+        <translation>
+            <numerusform>%n modification partira au retour du serveur.</numerusform>
+            <numerusform>%n modifications partiront au retour du serveur.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::Palette</name>
+    <message>
+        <source>Search a name, a reference, a phone number, or type what to do</source>
+        <translation>Cherchez un nom, une référence, un téléphone, ou tapez quoi faire</translation>
+    </message>
+    <message>
+        <source>Search and run anything</source>
+        <translation>Tout chercher, tout lancer</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>browse</source>
+        <translation>parcourir</translation>
+    </message>
+    <message>
+        <source>in a new tab</source>
+        <translation>dans un nouvel onglet</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>références</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results in %1 ms</source>
+        <translation>
+            <numerusform>%n résultat en %1 ms</numerusform>
+            <numerusform>%n résultats en %1 ms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or another spelling.</source>
+        <translation>Rien trouvé. Essayez moins de lettres, ou une autre orthographe.</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplet</translation>
+    </message>
+    <message>
+        <source>%1, incomplete</source>
+        <translation>%1, incomplet</translation>
+    </message>
+</context>
+<context>
+    <name>regie::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Needs the server, which is out of reach</source>
+        <translation>Demande le serveur, injoignable</translation>
+    </message>
+    <message>
+        <source>No exchanges yet</source>
+        <translation>Pas encore d’échange</translation>
+    </message>
+    <message>
+        <source>Latest exchanges  %1</source>
+        <translation>Derniers échanges  %1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::QueryModel</name>
+    <message>
+        <source>Checked</source>
+        <translation>Coché</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non coché</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, content</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Check marks</source>
+        <translation>Coches</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RecordHeader</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Previous (Ctrl+PgUp)</source>
+        <translation>Précédent (Ctrl+PgPréc)</translation>
+    </message>
+    <message>
+        <source>Next (Ctrl+PgDn)</source>
+        <translation>Suivant (Ctrl+PgSuiv)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Nouveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Needs the server, which is out of reach</source>
+        <translation>Demande le serveur, injoignable</translation>
+    </message>
+    <message>
+        <source>Copy link and reference</source>
+        <translation>Copier le lien et la référence</translation>
+    </message>
+    <message>
+        <source>Take back from the archive</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RecordList</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>La liste n’a pas pu être lue</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Encore rien ici</translation>
+    </message>
+    <message>
+        <source>Hidden by: %1.</source>
+        <translation>Caché par&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 stand here as soon as there are some.</source>
+        <translation>%1&#xa0;: la liste se remplira dès qu’il y en aura.</translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation>Retirer les filtres</translation>
+    </message>
+    <message>
+        <source>Shift Esc</source>
+        <translation>Maj Échap</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new, show</source>
+        <translation>
+            <numerusform>%n nouveau, afficher</numerusform>
+            <numerusform>%n nouveaux, afficher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Hauteur des lignes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Order: a click on a title sorts, Shift and a click by a further column</source>
+        <translation>Ordre&#xa0;: un clic sur un titre trie, Maj et un clic trie aussi par une autre colonne</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Ordre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>Ordre habituel</translation>
+    </message>
+    <message>
+        <source>Row height: compact or comfortable</source>
+        <translation>Hauteur des lignes&#xa0;: compacte ou confortable</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Group the rows</source>
+        <translation>Grouper les lignes</translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>Groupes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>Puis par</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Aucun groupe</translation>
+    </message>
+    <message>
+        <source>Nothing further</source>
+        <translation>Rien de plus</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Par semaine</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Par année</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) will change.</source>
+        <translation>
+            <numerusform>%n cellule va changer.</numerusform>
+            <numerusform>%n cellules vont changer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken:</source>
+        <translation>
+            <numerusform>%n ne peut pas être reprise&#xa0;:</numerusform>
+            <numerusform>%n ne peuvent pas être reprises&#xa0;:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::RecordPage</name>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Abandonner le brouillon</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>suivant</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Nouveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The record could not be read</source>
+        <translation>La fiche n’a pas pu être lue</translation>
+    </message>
+    <message>
+        <source>Your draft of %1 is back.</source>
+        <translation>Votre brouillon de %1 est revenu.</translation>
+    </message>
+    <message>
+        <source>It was not saved yet.</source>
+        <translation>Il n’était pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Archived, so read-only.</source>
+        <translation>Archivée, donc en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Take it back from the archive to change it.</source>
+        <translation>Rétablissez-la pour la modifier.</translation>
+    </message>
+    <message>
+        <source>Read-only.</source>
+        <translation>Lecture seule.</translation>
+    </message>
+    <message>
+        <source>You may read this but not change it; an administrator can change that.</source>
+        <translation>Vos droits permettent de lire, pas de modifier&#x202f;; un administrateur peut les changer.</translation>
+    </message>
+    <message>
+        <source>Refused.</source>
+        <translation>Refusé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields to correct.</source>
+        <translation>
+            <numerusform>%n champ à corriger.</numerusform>
+            <numerusform>%n champs à corriger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields to correct: %1.</source>
+        <translation>
+            <numerusform>%n champ à corriger&#xa0;: %1.</numerusform>
+            <numerusform>%n champs à corriger&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Modified, draft kept</source>
+        <translation>Modifié, brouillon gardé</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Kept here, sent when the server is back</source>
+        <translation>Gardé ici, partira au retour du serveur</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Enregistré à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %n fields to correct</source>
+        <translation>
+            <numerusform>Non enregistré&#xa0;: %n champ à corriger</numerusform>
+            <numerusform>Non enregistré&#xa0;: %n champs à corriger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refusé&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RecordSearch</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the label of a field, %2 the part of its content that was looked for</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Not connected: pages, actions and the records you opened lately are found all the same.</source>
+        <translation>Hors connexion&#xa0;: les pages, les actions et les fiches ouvertes récemment se trouvent quand même.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RefEditor</name>
+    <message>
+        <source>Choose one of the records found, or clear the field</source>
+        <translation>Choisissez une des fiches trouvées, ou videz le champ</translation>
+    </message>
+    <message>
+        <source>Open (Ctrl+Shift+Enter)</source>
+        <translation>Ouvrir (Ctrl+Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RelatedRecords</name>
+    <message>
+        <source>Related records</source>
+        <translation>Fiches liées</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>records, as which field</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ServerCard</name>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>server:7443</source>
+        <translation>serveur:7443</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>Pas encore de serveur</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Joignable</translation>
+    </message>
+    <message>
+        <source>Reachable, %1 ms</source>
+        <translation>Joignable, %1 ms</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Cannot be reached, trying again. %1</source>
+        <translation>Injoignable, nouvel essai. %1</translation>
+    </message>
+    <message>
+        <source>Type its address to begin.</source>
+        <translation>Tapez son adresse pour commencer.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Answers. Waiting for you to recognise it.</source>
+        <translation>Répond. Attend que vous le reconnaissiez.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Shares</name>
+    <message>
+        <source>None</source>
+        <translation>Sans</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Nothing to count at the moment.</source>
+        <translation>Rien à compter pour le moment.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Sidebar</name>
+    <message>
+        <source>Search…</source>
+        <translation>Rechercher…</translation>
+    </message>
+    <message>
+        <source>Search and run anything</source>
+        <translation>Tout chercher, tout lancer</translation>
+    </message>
+    <message>
+        <source>Appearance, language, log out</source>
+        <translation>Affichage, langue, déconnexion</translation>
+    </message>
+    <message>
+        <source>Pinned views</source>
+        <translation>Vues épinglées</translation>
+    </message>
+</context>
+<context>
+    <name>regie::SkeletonRows</name>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+</context>
+<context>
+    <name>regie::StatusLine</name>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Online · %1 ms</source>
+        <translation>En ligne · %1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait for the connection</source>
+        <translation>
+            <numerusform>%n modification attend la connexion</numerusform>
+            <numerusform>%n modifications attendent la connexion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>W%1</source>
+        <extracomment>Status bar: number of the week</extracomment>
+        <translation>S%1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Stepper</name>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+</context>
+<context>
+    <name>regie::SubjectEditor</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind, name</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>regie::SuggestionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>regie::TabStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Touches de cette page</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Your rights do not let you make records.</source>
+        <translation>Vos droits ne permettent pas de créer des fiches.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::TagsEditor</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Toast</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>regie::TrustPanel</name>
+    <message>
+        <source>This is not the server you trusted</source>
+        <translation>Ce n’est pas le serveur que vous connaissez</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Either it was replaced on purpose, or somebody stands between you and the server. Nothing was sent. Ask your administrator for the new fingerprint; do not copy it from this page.</source>
+        <translation>%1 présente un autre certificat qu’avant. Soit il a été remplacé exprès, soit quelqu’un se tient entre vous et le serveur. Rien n’a été envoyé. Demandez la nouvelle empreinte à votre administrateur&#x202f;; ne la recopiez pas de cette page.</translation>
+    </message>
+    <message>
+        <source>Replace the trusted certificate</source>
+        <translation>Remplacer le certificat approuvé</translation>
+    </message>
+    <message>
+        <source>Stay disconnected</source>
+        <translation>Rester déconnecté</translation>
+    </message>
+    <message>
+        <source>Is this your server?</source>
+        <translation>Est-ce bien votre serveur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>You connect to %1 for the first time from this computer. Compare this fingerprint with the one that the server printed when it started. You will be asked only once.</source>
+        <translation>Vous vous connectez à %1 pour la première fois depuis ce poste. Comparez cette empreinte à celle que le serveur a affichée à son démarrage. La question n’est posée qu’une fois.</translation>
+    </message>
+    <message>
+        <source>They are the same: trust it</source>
+        <translation>Elles sont identiques&#xa0;: approuver</translation>
+    </message>
+    <message>
+        <source>Choose another server</source>
+        <translation>Choisir un autre serveur</translation>
+    </message>
+    <message>
+        <source>Trusted until now</source>
+        <translation>Approuvé jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Présenté maintenant</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Fingerprint from your administrator</source>
+        <translation>Empreinte donnée par votre administrateur</translation>
+    </message>
+</context>
 </TS>
