@@ -3342,6 +3342,81 @@
     </message>
 </context>
 <context>
+    <name>regie::ListTools</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Hauteur des lignes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Order: a click on a title sorts, Shift and a click by a further column</source>
+        <translation>Ordre&#xa0;: un clic sur un titre trie, Maj et un clic trie aussi par une autre colonne</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Ordre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>Ordre habituel</translation>
+    </message>
+    <message>
+        <source>Row height: compact or comfortable</source>
+        <translation>Hauteur des lignes&#xa0;: compacte ou confortable</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Group the rows</source>
+        <translation>Grouper les lignes</translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>Groupes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>Puis par</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Aucun groupe</translation>
+    </message>
+    <message>
+        <source>Nothing further</source>
+        <translation>Rien de plus</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Par semaine</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Par année</translation>
+    </message>
+</context>
+<context>
     <name>regie::ListView</name>
     <message>
         <source>Open</source>
@@ -3511,7 +3586,7 @@
     </message>
     <message>
         <source>in a new tab</source>
-        <translation>dans un nouvel onglet</translation>
+        <translation>onglet</translation>
     </message>
     <message>
         <source>commands</source>
@@ -3666,10 +3741,6 @@
         <translation>Aperçu</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
-    </message>
-    <message>
         <source>The list could not be read</source>
         <translation>La liste n’a pas pu être lue</translation>
     </message>
@@ -3711,74 +3782,6 @@
             <numerusform>%n nouveau, afficher</numerusform>
             <numerusform>%n nouveaux, afficher</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Row height</source>
-        <translation>Hauteur des lignes</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Ordre</translation>
-    </message>
-    <message>
-        <source>Order: a click on a title sorts, Shift and a click by a further column</source>
-        <translation>Ordre&#xa0;: un clic sur un titre trie, Maj et un clic trie aussi par une autre colonne</translation>
-    </message>
-    <message>
-        <source>Order: %1</source>
-        <translation>Ordre&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Usual order</source>
-        <translation>Ordre habituel</translation>
-    </message>
-    <message>
-        <source>Row height: compact or comfortable</source>
-        <translation>Hauteur des lignes&#xa0;: compacte ou confortable</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Groupes</translation>
-    </message>
-    <message>
-        <source>Group the rows</source>
-        <translation>Grouper les lignes</translation>
-    </message>
-    <message>
-        <source>Groups: %1</source>
-        <translation>Groupes&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>Then by</source>
-        <translation>Puis par</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>Aucun groupe</translation>
-    </message>
-    <message>
-        <source>Nothing further</source>
-        <translation>Rien de plus</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>Par jour</translation>
-    </message>
-    <message>
-        <source>By week</source>
-        <translation>Par semaine</translation>
-    </message>
-    <message>
-        <source>By month</source>
-        <translation>Par mois</translation>
-    </message>
-    <message>
-        <source>By year</source>
-        <translation>Par année</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) will change.</source>
@@ -4173,6 +4176,17 @@
     <message>
         <source>Fingerprint from your administrator</source>
         <translation>Empreinte donnée par votre administrateur</translation>
+    </message>
+</context>
+<context>
+    <name>regie::WrappedLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "app/language/SayLive.h"
 #include "app/pages/HomePanels.h"
 #include "app/pages/Tile.h"
+#include "app/pages/TileGrid.h"
 #include "app/workspaces/LiveCounts.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
@@ -68,15 +69,12 @@ void HomePage::layPanels(QGridLayout &grid) const
 
 QWidget *HomePage::buildTiles(LiveCounts &counts)
 {
-    auto *holder = new QWidget(this);
-    auto *grid = new QGridLayout(holder);
-    grid->setContentsMargins({});
-    grid->setSpacing(metrics::panels);
+    auto *grid = new TileGrid(this);
     for (const TileSpec &spec : m_workspace.tiles)
-        addTile(counts, spec, holder);
-    for (std::size_t index = 0; index < m_tiles.size(); ++index)
-        grid->addWidget(m_tiles[index].tile, static_cast<int>(index) / 6, static_cast<int>(index) % 6);
-    return holder;
+        addTile(counts, spec, grid);
+    for (const TileLine &line : m_tiles)
+        grid->add(line.tile);
+    return grid;
 }
 
 void HomePage::addTile(LiveCounts &counts, const TileSpec &spec, QWidget *parent)

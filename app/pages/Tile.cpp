@@ -13,6 +13,13 @@
 
 namespace regie {
 
+namespace {
+
+constexpr int padding = 14;
+constexpr int glyphPlace = 22; // at the right of the label
+
+} // namespace
+
 Tile::Tile(const QString &glyph, QWidget *parent)
     : QAbstractButton(parent)
     , m_glyph(glyph)
@@ -46,7 +53,15 @@ void Tile::describeAll()
         QStringLiteral("%1: %2").arg(text(), m_count < 0 ? QStringLiteral("…") : QLocale().toString(m_count)));
     setAccessibleDescription(m_note);
     setToolTip(QStringLiteral("%1\n%2").arg(accessibleName(), m_note)); // a narrow tile cuts its words
+    updateGeometry();
     update();
+}
+
+int Tile::wordsWidth() const
+{
+    const int label = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(text()) + glyphPlace;
+    const int note = QFontMetrics(textFont(TextRole::Secondary)).horizontalAdvance(m_note);
+    return qMax(label, note) + 2 * padding + 1;
 }
 
 QSize Tile::sizeHint() const
@@ -70,12 +85,12 @@ void Tile::paintEvent(QPaintEvent *)
     if (hasFocus())
         paintFocusRing(painter, rect(), metrics::radiusPanel, theme);
 
-    const QRect area = rect().adjusted(14, 12, -14, -11);
+    const QRect area = rect().adjusted(padding, 12, -padding, -11);
     paintIcon(painter, QRectF(area.right() - 15, area.y(), 16, 16), m_glyph, 16, theme[Colour::Text2], look.fill);
     painter.setFont(textFont(TextRole::Body));
     painter.setPen(theme[Colour::Text2]);
-    painter.drawText(area.adjusted(0, 0, -22, 0), Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width() - 22));
+    painter.drawText(area.adjusted(0, 0, -glyphPlace, 0), Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width() - glyphPlace));
     const int numberTop = area.y() + painter.fontMetrics().height() + 3;
 
     painter.setFont(textFont(TextRole::Indicator));

@@ -19,6 +19,7 @@ public:
     void setCount(qint64 count);
     void setNote(const QString &note, Tone tone);
     [[nodiscard]] bool isFilled() const { return m_count >= 0; }
+    [[nodiscard]] int wordsWidth() const; // where nothing it says is cut
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -10,12 +10,14 @@
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/KeyNames.h"
 #include "ui/widgets/Labels.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace regie {
@@ -97,33 +99,38 @@ void Palette::build()
     layout->addWidget(m_foot);
 }
 
+// One line where all of it has room; otherwise the prefixes stand on the next.
 QWidget *Palette::buildFoot()
 {
+    constexpr int apart = 14;
     auto *foot = new QWidget(box());
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(6);
-    const auto add = [&](std::initializer_list<QString> caps) {
-        KeyCap *last = nullptr;
-        for (const QString &cap : caps) {
-            last = new KeyCap(cap, foot);
-            layout->addWidget(last);
-        }
-        auto *hint = new QLabel(foot);
-        setTextRole(hint, TextRole::Secondary);
-        setInk(hint, Colour::Text2);
-        layout->addWidget(hint);
-        layout->addSpacing(8);
-        m_hints.push_back(hint);
-        return last;
-    };
-    add({QStringLiteral("↑"), QStringLiteral("↓")});
-    m_newTab = add({QString()});
-    layout->addStretch(1);
-    add({QStringLiteral(">")});
-    add({QStringLiteral("#")});
-    add({QStringLiteral("@")});
+    auto *flow = new FlowLayout(foot, apart, FlowLayout::LastItem::TakesRest);
+    flow->setContentsMargins(16, 8, 16, 8);
+    auto *prefixes = new QWidget(foot);
+    auto *right = new QHBoxLayout(prefixes);
+    right->setContentsMargins({});
+    right->setSpacing(apart);
+    right->addStretch(1);
+    flow->addWidget(makeHint({QStringLiteral("↑"), QStringLiteral("↓")}, foot));
+    flow->addWidget(makeHint({QString()}, foot));
+    m_newTab = flow->itemAt(1)->widget()->findChild<KeyCap *>();
+    for (const QChar prefix : {u'>', u'#', u'@'})
+        right->addWidget(makeHint({QString(prefix)}, prefixes));
+    flow->addWidget(prefixes);
     return foot;
+}
+
+QWidget *Palette::makeHint(const QStringList &caps, QWidget *parent)
+{
+    auto *hint = new QWidget(parent);
+    auto *layout = new QHBoxLayout(hint);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    for (const QString &cap : caps)
+        layout->addWidget(new KeyCap(cap, hint));
+    m_hints.push_back(makeLabel({}, TextRole::Secondary, Colour::Text2, hint));
+    layout->addWidget(m_hints.back());
+    return hint;
 }
 
 void Palette::sayTexts()
@@ -145,6 +152,7 @@ void Palette::popUp(Offers offers)
     m_edit->clear();
     open();
     arrangeResults();
+    QTimer::singleShot(0, this, &Palette::fit); // pieces learn of another text size when they are shown
     m_edit->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -209,9 +217,9 @@ void Palette::fit()
     for (int row = 0; row < m_model->rowCount(); ++row)
         rows += m_list->sizeHintForRow(row);
     m_list->setVisible(m_model->rowCount() > 0);
-    const int others = m_edit->sizeHint().height() + 22 + m_foot->sizeHint().height() +
-                       (m_nothing->isVisibleTo(box()) ? m_nothing->sizeHint().height() : 0);
     const int width = qMin(boxWidth, this->width() - 32);
+    const int others =
+        box()->layout()->totalHeightForWidth(width) - (m_model->rowCount() > 0 ? m_list->sizeHint().height() : 0);
     const int top = qMin(boxTop, height() / 8);
     const int most = height() - top - 48;
     box()->setGeometry((this->width() - width) / 2, top, width,

@@ -47,6 +47,7 @@ protected:
 private:
     void build();
     QWidget *buildFoot();
+    QWidget *makeHint(const QStringList &caps, QWidget *parent);
     void sayTexts();
     void arrangeResults();
     [[nodiscard]] std::vector<PaletteEntry> records(const PaletteQuestion &question) const;

@@ -7,9 +7,21 @@
 #include "ui/widgets/Accessible.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QPainter>
 
 namespace regie {
+
+namespace {
+
+// What is painted in the program's fonts grows with them.
+void measureAgain(QWidget &piece, const QEvent &event)
+{
+    if (event.type() == QEvent::FontChange || event.type() == QEvent::ApplicationFontChange)
+        piece.updateGeometry();
+}
+
+} // namespace
 
 QLabel *makeLabel(const QString &text, TextRole role, Colour ink, QWidget *parent)
 {
@@ -78,6 +90,12 @@ QSize Chip::sizeHint() const
     return {chipWidth(m_look), chipHeight()};
 }
 
+void Chip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    measureAgain(*this, *event);
+}
+
 void Chip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -129,6 +147,12 @@ void KeyCap::setKeys(const QString &keys)
 QSize KeyCap::sizeHint() const
 {
     return {keyCapWidth(m_keys), keyCapHeight()};
+}
+
+void KeyCap::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    measureAgain(*this, *event);
 }
 
 void KeyCap::paintEvent(QPaintEvent *)

@@ -9,8 +9,11 @@
 #include "ui/theme/Typography.h"
 #include "ui/widgets/Accessible.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace regie {
@@ -39,7 +42,34 @@ int widthOf(const Stepper::Step &step)
 {
     const int words = std::max(advance(wordRole(step), step.word), advance(TextRole::Caption, step.caption));
     const int padding = step.progress == Stepper::Progress::Current ? currentPadding + currentPaddingRight : 0;
-    return metrics::icon + glyphGap + words + padding;
+    return metrics::icon + (words > 0 ? glyphGap + words : 0) + padding;
+}
+
+int widthOf(const QList<Stepper::Step> &steps)
+{
+    int width = (static_cast<int>(steps.size()) - 1) * (2 * connectorGap + connectorLeast);
+    for (const Stepper::Step &step : steps)
+        width += widthOf(step);
+    return width;
+}
+
+// Who loses words first: the farthest from the current step, the past before the future; the next step last.
+QList<qsizetype> foldingOrder(const QList<Stepper::Step> &steps)
+{
+    qsizetype current = 0;
+    while (current < steps.size() && steps[current].progress != Stepper::Progress::Current)
+        ++current;
+    QList<qsizetype> order;
+    for (qsizetype at = 0; at < steps.size(); ++at) {
+        if (at != current)
+            order.append(at);
+    }
+    const auto nearness = [current](qsizetype at) {
+        return at == current + 1 ? 0 : at > current ? 2 * (at - current) : 2 * (current - at) + 1;
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](qsizetype left, qsizetype right) { return nearness(left) > nearness(right); });
+    return order;
 }
 
 QString spoken(Stepper::Progress progress)
@@ -103,6 +133,8 @@ void paintStep(QPainter &painter, const QRect &rect, const Stepper::Step &step, 
     }
     paintIcon(painter, QRect(inner.left(), inner.top(), metrics::icon, inner.height()), glyphOf(step), metrics::icon,
               inks.glyph, inks.paper);
+    if (step.word.isEmpty())
+        return;
     inner.setLeft(inner.left() + metrics::icon + glyphGap);
     const auto line = [&](TextRole role, const QColor &ink, const QString &text, const QRect &place) {
         painter.setFont(textFont(role));
@@ -140,46 +172,86 @@ void Stepper::setSteps(const QList<Step> &steps)
 
 QSize Stepper::sizeHint() const
 {
-    int width = 0;
-    for (const Step &step : m_steps)
-        width += widthOf(step) + 2 * connectorGap + connectorLeast;
     const int words =
         QFontMetrics(textFont(TextRole::Body)).lineSpacing() + QFontMetrics(textFont(TextRole::Caption)).lineSpacing();
-    return {width, std::max(40, words + 10)};
+    return {std::max(0, widthOf(m_steps)), std::max(40, words + 10)};
 }
 
 QSize Stepper::minimumSizeHint() const
 {
-    return {static_cast<int>(m_steps.size()) * 60, sizeHint().height()};
+    return {std::max(0, widthOf(fitting(0))), sizeHint().height()};
+}
+
+QList<Stepper::Step> Stepper::fitting(int width) const
+{
+    QList<Step> steps = m_steps;
+    const QList<qsizetype> order = foldingOrder(steps);
+    for (QString Step::*words : {&Step::caption, &Step::word}) {
+        for (const qsizetype at : order) {
+            if (widthOf(steps) <= width)
+                return steps;
+            (steps[at].*words).clear();
+        }
+    }
+    return steps;
+}
+
+QList<Stepper::Place> Stepper::places() const
+{
+    const QList<Step> steps = fitting(width());
+    const auto gaps = static_cast<int>(steps.size()) - 1;
+    const int spare = std::max(0, width() - widthOf(steps));
+    QList<Place> places;
+    double x = 0;
+    for (const Step &step : steps) {
+        const double rest = std::max(0.0, width() - x); // the current step alone may be too wide
+        places.append({step, x, std::min<double>(widthOf(step), rest)});
+        x += widthOf(step) + 2 * connectorGap + connectorLeast + (gaps > 0 ? double(spare) / gaps : 0);
+    }
+    return places;
+}
+
+QStringList Stepper::shownWords() const
+{
+    QStringList words;
+    for (const Place &place : places())
+        words += place.step.caption.isEmpty() ? place.step.word : place.step.word + u'\n' + place.step.caption;
+    return words;
 }
 
 void Stepper::paintEvent(QPaintEvent *)
 {
-    if (m_steps.isEmpty())
-        return;
     QPainter painter(this);
     const Theme &theme = themeOf(this);
-    int content = 0;
-    for (const Step &step : std::as_const(m_steps))
-        content += widthOf(step);
-    const int gaps = static_cast<int>(m_steps.size()) - 1;
-    const int least = gaps * (2 * connectorGap + connectorLeast);
-    // Too narrow for all words: every step gives up the same share.
-    const double share = std::min(1.0, double(width() - least) / std::max(1, content));
-    const int spare = std::max(0, width() - static_cast<int>(content * share) - gaps * 2 * connectorGap);
-    double x = 0;
-    for (qsizetype i = 0; i < m_steps.size(); ++i) {
-        const Step &step = m_steps.at(i);
-        const double stepWidth = widthOf(step) * share;
-        paintStep(painter, QRect(static_cast<int>(x), 0, static_cast<int>(stepWidth), height()), step, theme);
-        x += stepWidth;
-        if (i == gaps)
+    const QList<Place> all = places();
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        const Place &place = all[at];
+        paintStep(painter, QRect(static_cast<int>(place.x), 0, static_cast<int>(place.width), height()), place.step,
+                  theme);
+        if (at + 1 == all.size())
             break;
-        const double length = double(spare) / gaps;
-        const QColor &ink = step.progress == Progress::Done ? theme[Tone::Green].solid : theme[Colour::Line2];
-        painter.fillRect(QRectF(x + connectorGap, height() / 2 - 1, length, 2), ink);
-        x += length + 2 * connectorGap;
+        const double end = place.x + place.width;
+        const QColor &ink = place.step.progress == Progress::Done ? theme[Tone::Green].solid : theme[Colour::Line2];
+        painter.fillRect(QRectF(end + connectorGap, height() / 2 - 1, all[at + 1].x - end - 2 * connectorGap, 2), ink);
     }
+}
+
+bool Stepper::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<const QHelpEvent *>(event);
+    const QList<Place> all = places();
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        if (help->pos().x() >= all[at].x && help->pos().x() < all[at].x + all[at].width) {
+            const Step &step = m_steps[at];
+            QToolTip::showText(help->globalPos(), step.caption.isEmpty() ? step.word : step.word + u'\n' + step.caption,
+                               this);
+            return true;
+        }
+    }
+    QToolTip::hideText();
+    return true;
 }
 
 } // namespace regie

@@ -5,6 +5,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
+#include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Labels.h"
 
@@ -28,7 +29,7 @@ CommentCard::CommentCard(const CommentFeed::Comment &comment, QWidget *parent)
     head->setSpacing(6);
     const QString author = comment.author.isEmpty() ? tr("Régie", "author of what the program writes") : comment.author;
     head->addWidget(new Avatar(author, avatarSize, this));
-    head->addWidget(makeLabel(author, TextRole::Strong, Colour::Text, this));
+    head->addWidget(new ElidedLabel(author, TextRole::Strong, Colour::Text, this));
     head->addWidget(new Glyph(comment.isInternal ? u"lock"_s : u"mail"_s,
                               comment.isInternal ? Tone::Amber : Tone::Neutral, metrics::iconCaption, this));
     const QString reader = comment.isInternal ? tr("Internal") : tr("Client");
@@ -39,9 +40,7 @@ CommentCard::CommentCard(const CommentFeed::Comment &comment, QWidget *parent)
     when->setToolTip(formats::momentWithDay(comment.at));
     head->addWidget(when);
     layout->addLayout(head);
-    QLabel *body = makeLabel(comment.body, TextRole::Body, Colour::Text, this);
-    body->setTextFormat(Qt::PlainText);
-    body->setWordWrap(true);
+    auto *body = new WrappedLabel(comment.body, TextRole::Body, Colour::Text, this);
     body->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     layout->addWidget(body);
     setAccessibleName(tr("%1, %2, %3: %4", "author, reader, when, text")

@@ -5,7 +5,7 @@
 #include "shared/domain/Catalogue.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
-#include "ui/widgets/editors/FlowLayout.h"
+#include "ui/widgets/FlowLayout.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

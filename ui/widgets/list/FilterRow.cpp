@@ -4,9 +4,9 @@
 
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/SearchBox.h"
-#include "ui/widgets/editors/FlowLayout.h"
 #include "ui/widgets/list/FilterField.h"
 #include "ui/widgets/list/FilterPopup.h"
 

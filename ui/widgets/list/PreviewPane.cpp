@@ -6,6 +6,8 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Style.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FittingLabels.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/activity/CommentCard.h"
@@ -139,10 +141,7 @@ void PreviewPane::showHead()
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_schema.name(), shown()); });
     row->addWidget(open);
     m_layout->addLayout(row);
-    QLabel *title = makeLabel(m_record->title(), TextRole::PanelTitle, Colour::Text, m_page);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
-    m_layout->addWidget(title);
+    m_layout->addWidget(new WrappedLabel(m_record->title(), TextRole::PanelTitle, Colour::Text, m_page));
 }
 
 void PreviewPane::showActs()
@@ -151,8 +150,7 @@ void PreviewPane::showActs()
     const std::vector<const ActInfo *> acts = m_record->acts();
     if (acts.empty())
         return;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(metrics::between);
+    auto *row = new FlowLayout(nullptr, metrics::between);
     for (std::size_t at = 0; at < std::min(acts.size(), mostButtons); ++at) {
         const ActInfo *act = acts[at];
         const QString text = actLabel(*act) + (asksForMore(*act) ? u"…"_s : QString());
@@ -166,13 +164,13 @@ void PreviewPane::showActs()
         connect(button, &QPushButton::clicked, this, [this, act] { start(*act); });
         row->addWidget(button);
     }
-    row->addStretch();
     m_layout->addLayout(row);
 }
 
 void PreviewPane::showFields()
 {
     constexpr int labelWidth = 90;
+    constexpr int labelMost = 120; // longer names take a second line
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::between);
     grid->setVerticalSpacing(7);
@@ -188,12 +186,13 @@ void PreviewPane::showFields()
         if (text.isEmpty())
             continue;
         const int row = grid->rowCount();
-        grid->addWidget(makeLabel(m_schema.label(field), TextRole::Body, Colour::Text2, m_page), row, 0, Qt::AlignTop);
-        QLabel *value = makeLabel(text, TextRole::Body, Colour::Text, m_page);
-        value->setTextFormat(Qt::PlainText);
-        value->setWordWrap(true);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(value, row, 1, Qt::AlignTop);
+        QLabel *name = makeLabel(m_schema.label(field), TextRole::Body, Colour::Text2, m_page);
+        if (name->sizeHint().width() > labelMost) {
+            name->setWordWrap(true);
+            name->setMaximumWidth(std::max(labelMost, name->minimumSizeHint().width()));
+        }
+        grid->addWidget(name, row, 0, Qt::AlignTop);
+        grid->addWidget(new WrappedLabel(text, TextRole::Body, Colour::Text, m_page), row, 1, Qt::AlignTop);
     }
     m_layout->addLayout(grid);
 }

@@ -19,10 +19,12 @@ public:
     ~FlowLayout() override;
 
     void insertWidget(int index, QWidget *widget);
+    void addWidget(QWidget *widget) { insertWidget(count(), widget); } // QLayout's own remembers sizes for too long
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
     QLayoutItem *takeAt(int index) override;
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; } // as high as its lines
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
