@@ -12,7 +12,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
 
@@ -154,122 +153,6 @@ void ListView::moveTo(int row)
     setCurrentIndex(m_model.index(target, column));
     scrollTo(currentIndex());
     m_tellTimer.start();
-}
-
-void ListView::checkWhileMoving(int rows)
-{
-    const int from = currentIndex().row();
-    m_model.setChecked(from, true);
-    moveTo(from + rows);
-    m_model.setChecked(currentIndex().row(), true);
-}
-
-void ListView::moveColumn(int by)
-{
-    const int from = m_header->visualIndex(currentIndex().column());
-    const int to = from + by;
-    if (from > 0 && to > 0 && to < m_header->count())
-        m_header->moveSection(from, to);
-}
-
-void ListView::keyPressEvent(QKeyEvent *event)
-{
-    if (takeKey(*event))
-        event->accept();
-    else if (event->text().isEmpty() || event->modifiers().testFlag(Qt::ControlModifier))
-        QTableView::keyPressEvent(event);
-    else
-        event->ignore(); // letters belong to the page's keys, not to a search in the first column
-}
-
-bool ListView::takeKey(const QKeyEvent &event)
-{
-    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    const int row = currentIndex().row();
-    const int page = std::max(1, viewport()->height() / verticalHeader()->defaultSectionSize() - 1);
-    const bool shift = modifiers == Qt::ShiftModifier;
-    if (event.matches(QKeySequence::Copy)) {
-        copy();
-        return true;
-    }
-    if (event.matches(QKeySequence::Paste)) {
-        Q_EMIT pasteRequested();
-        return true;
-    }
-    if (modifiers == Qt::NoModifier && event.text().size() == 1 && u"apsyec"_s.contains(event.text())) {
-        Q_EMIT letterTyped(event.text().front());
-        return true;
-    }
-    if (event.text() == u"/") { // the text produced: on some keyboards it takes Shift
-        Q_EMIT filterRequested();
-        return true;
-    }
-    if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_A) {
-        m_model.checkAll();
-        return true;
-    }
-    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) &&
-        (event.key() == Qt::Key_Left || event.key() == Qt::Key_Right)) {
-        moveColumn(event.key() == Qt::Key_Left ? -1 : 1);
-        return true;
-    }
-    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    if (isEnter && modifiers == Qt::ControlModifier) {
-        Q_EMIT nextActRequested();
-        return true;
-    }
-    if (modifiers != Qt::NoModifier && !shift)
-        return false;
-    switch (event.key()) {
-    case Qt::Key_Up:
-        shift ? checkWhileMoving(-1) : moveTo(row - 1);
-        return true;
-    case Qt::Key_Down:
-        shift ? checkWhileMoving(1) : moveTo(row + 1);
-        return true;
-    case Qt::Key_PageUp:
-        moveTo(row - page);
-        return true;
-    case Qt::Key_PageDown:
-        moveTo(row + page);
-        return true;
-    case Qt::Key_Home:
-        moveTo(0);
-        return true;
-    case Qt::Key_End:
-        moveTo(m_model.rowCount() - 1);
-        return true;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        if (foldOrUnfold(event.key() == Qt::Key_Right))
-            return true;
-        horizontalScrollBar()->triggerAction(event.key() == Qt::Key_Left ? QScrollBar::SliderSingleStepSub
-                                                                         : QScrollBar::SliderSingleStepAdd);
-        return true;
-    case Qt::Key_Space:
-        m_model.setChecked(row, !m_model.checked().contains(currentRecord()));
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (const ListGroup *group = m_model.groupAt(row))
-            m_model.setOpen(row, !group->isOpen);
-        if (!currentRecord().isNull())
-            Q_EMIT openRequested(currentRecord(), shift);
-        return true;
-    case Qt::Key_F2:
-        Q_EMIT editRequested(currentIndex());
-        return true;
-    case Qt::Key_Delete:
-        Q_EMIT archiveRequested();
-        return true;
-    case Qt::Key_Escape:
-        if (shift || m_model.checked().isEmpty())
-            return false;
-        m_model.uncheckAll();
-        return true;
-    default:
-        return false;
-    }
 }
 
 void ListView::copy() const

@@ -68,7 +68,10 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    [[nodiscard]] bool takeKey(const QKeyEvent &event);
+    [[nodiscard]] bool takeText(const QKeyEvent &event);
+    [[nodiscard]] bool takeCommand(const QKeyEvent &event);
+    [[nodiscard]] bool takeMove(const QKeyEvent &event);
+    [[nodiscard]] bool takeRow(const QKeyEvent &event);
     [[nodiscard]] bool foldOrUnfold(bool unfold); // false when the list has no groups
     void paintGroupTitle(QPainter &painter, const QRect &row, const ListGroup &group) const;
     void moveTo(int row);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/list/RecordList.h"
 
-#include "shared/schema/CodeTexts.h"
 #include "ui/models/ListRows.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
@@ -13,7 +12,6 @@
 #include "ui/widgets/States.h"
 #include "ui/widgets/list/BulkBar.h"
 #include "ui/widgets/list/FilterRow.h"
-#include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
 #include "ui/widgets/list/PreviewPane.h"
 
@@ -114,7 +112,7 @@ void RecordList::makeStates()
     connect(m_pending, &QPushButton::clicked, m_model, &QueryModel::showPending);
     m_bulk = new BulkBar(m_stack);
     connect(m_bulk, &BulkBar::closed, m_model, &QueryModel::uncheckAll);
-    connect(m_bulk, &BulkBar::archiveRequested, this, &RecordList::archiveCurrent);
+    connect(m_bulk, &BulkBar::archiveRequested, this, &RecordList::archiveChosen);
     connect(m_bulk, &BulkBar::copyRequested, m_view, &ListView::copy);
 }
 
@@ -149,19 +147,14 @@ void RecordList::connectModel()
         m_model->setSearch(m_filters->search());
         tellArranged();
     });
-    connect(m_model, &QAbstractItemModel::headerDataChanged, this, &RecordList::showTools);
     connect(m_view, &ListView::arranged, this, &RecordList::tellArranged);
-    connect(m_view->header(), &ListHeader::sorted, this, [this] {
-        showTools();
-        tellArranged();
-    });
     connect(m_filters, &FilterRow::leftDownwards, this, [this] {
         m_view->setFocus();
         if (!m_view->currentIndex().isValid())
             m_view->setCurrentRecord(m_model->recordAt(0));
     });
     connect(m_view, &ListView::filterRequested, m_filters, &FilterRow::focusSearch);
-    connect(m_view, &ListView::archiveRequested, this, &RecordList::archiveCurrent);
+    connect(m_view, &ListView::archiveRequested, this, &RecordList::archiveChosen);
     connect(m_view, &ListView::openRequested, this, [this](const QUuid &id, bool inNewTab) {
         if (inNewTab)
             Q_EMIT openInNewTabRequested(m_schema.name(), id);
@@ -237,26 +230,6 @@ RecordList::Place RecordList::placeOf(const QUuid &id) const
     for (int above = 0; m_rows->isGrouped() && above < row; ++above)
         before += m_rows->groupAt(above) ? 1 : 0;
     return {row - before, m_model->total(), neighbour(-1), neighbour(1)};
-}
-
-void RecordList::archiveCurrent()
-{
-    if (!m_schema.has(Feature::Archivable) || !m_gateway.may(m_schema.name() + u".archive"_s))
-        return;
-    std::vector<QUuid> ids(m_model->checked().begin(), m_model->checked().end());
-    if (ids.empty())
-        ids.push_back(m_view->currentRecord());
-    for (const QUuid &id : ids) {
-        const qint64 version = m_rows->versionOf(id);
-        if (version == 0)
-            continue;
-        const Archive message{m_schema.name(), id, version, true};
-        m_gateway.request(message, this, [this](const Result<Posted> &answer) {
-            if (!answer)
-                Q_EMIT refused(describe(answer.error()));
-        });
-    }
-    m_model->uncheckAll();
 }
 
 void RecordList::changeEvent(QEvent *event)

@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QLabel;
-class QMenu;
 class QSplitter;
 class QStackedWidget;
 
@@ -26,6 +25,7 @@ class FilterRow;
 class Gateway;
 class IconButton;
 class ListRows;
+class ListTools;
 class ListView;
 class PreviewPane;
 class QueryModel;
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] ListView *view() const { return m_view; }
     [[nodiscard]] CellEditing *cells() const { return m_cells; }
     [[nodiscard]] FilterRow *filterRow() const { return m_filters; }
-    void takeFocus(); // the rows, as soon as there are some
+    void takeFocus();                                                // the rows, as soon as there are some
     [[nodiscard]] PreviewPane *preview() const { return m_preview; } // null when embedded
 
     void setTitle(const QString &title); // instead of the entity's plural: the name of a view
@@ -99,20 +99,12 @@ private:
     void showPending();
     void placeOverlays();
     void makeTools();
-    void showColumnChooser();
     void chooseColumns(const QStringList &paths);
     void showColumns(const QStringList &paths);
-    void chooseSort(const std::vector<SortKey> &sort);
-    void showSortMenu();
-    void showGroupMenu();
-    void addGroupActions(QMenu *menu, std::size_t level);
-    void chooseGroup(std::size_t level, const QString &group);
-    void toggleDensity();
-    void showTools();
     void tellArranged();
     [[nodiscard]] QStringList usualPaths() const;
     [[nodiscard]] std::vector<SortKey> usualSort() const;
-    void archiveCurrent();
+    void archiveChosen();
     void connectEditing();
     void edit(const QModelIndex &index);
     void editMany(const QString &field); // checked rows, or the current one; empty: which one is asked
@@ -140,10 +132,7 @@ private:
     QLabel *m_titleLabel = nullptr;
     QLabel *m_countLabel = nullptr;
     Button *m_create = nullptr;
-    IconButton *m_columnsButton = nullptr;
-    IconButton *m_densityButton = nullptr;
-    Button *m_sortButton = nullptr;
-    Button *m_groupButton = nullptr;
+    ListTools *m_tools = nullptr; // null when embedded
     QStringList m_usualColumns;
     std::vector<SortKey> m_usualSort;
     bool m_isArranging = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be changed in a RecordList without opening a record: cells, many rows, pasted cells, acts by letter.
 #include "shared/protocol/Messages.h"
+#include "shared/schema/CodeTexts.h"
 #include "ui/models/Gateway.h"
 #include "ui/models/ListRows.h"
 #include "ui/models/PastedCells.h"
@@ -123,6 +124,20 @@ void RecordList::paste()
     auto *editor = new BulkEditor(m_gateway, m_schema, std::move(pasted.items), this);
     editor->offer(lines.join(u'\n'));
     editor->showAbove(m_bulk->isVisible() ? static_cast<QWidget *>(m_bulk) : m_view);
+}
+
+void RecordList::archiveChosen()
+{
+    if (!m_schema.has(Feature::Archivable) || !m_gateway.may(m_schema.name() + u".archive"_s))
+        return;
+    for (const BulkSave::Item &record : chosenRecords()) {
+        const Archive message{m_schema.name(), record.id, record.version, true};
+        m_gateway.request(message, this, [this](const Result<Posted> &answer) {
+            if (!answer)
+                Q_EMIT refused(describe(answer.error()));
+        });
+    }
+    m_model->uncheckAll();
 }
 
 // Assign, plan, status, priority, tag, comment: whatever of these the entity has.

@@ -135,9 +135,6 @@ void RecordList::retranslate()
     m_create->setText(tr("New"));
     m_create->setKeys(tr("Ctrl N"));
     m_previewButton->setToolTip(tr("Preview"));
-    m_columnsButton->setToolTip(tr("Columns"));
-    m_densityButton->setToolTip(tr("Row height: compact or comfortable"));
-    showTools();
     showState();
     showPending();
 }
