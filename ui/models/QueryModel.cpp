@@ -34,6 +34,7 @@ QueryModel::QueryModel(Gateway &gateway, const Schema &schema, QObject *parent)
         Q_EMIT stateChanged();
     });
     m_gateway.follow(schema.name(), this);
+    shareChecks(std::make_shared<CheckMarks>());
     followRelated();
     // Whoever made the model may still set its filter before the first question leaves.
     QMetaObject::invokeMethod(
@@ -127,39 +128,44 @@ QString QueryModel::labelAt(int row) const
     return text ? *text : QString();
 }
 
+void QueryModel::shareChecks(std::shared_ptr<CheckMarks> checks)
+{
+    if (m_checks)
+        disconnect(m_checks.get(), nullptr, this, nullptr);
+    m_checks = std::move(checks);
+    connect(m_checks.get(), &CheckMarks::changed, this, &QueryModel::checkedChanged);
+}
+
+void QueryModel::tellChecks(int firstRow, int lastRow)
+{
+    if (lastRow >= firstRow)
+        Q_EMIT dataChanged(index(firstRow, 0), index(lastRow, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
+}
+
 void QueryModel::setChecked(int row, bool checked)
 {
     const QUuid id = recordAt(row);
     if (id.isNull())
         return;
-    if (checked)
-        m_checked->insert(id);
-    else
-        m_checked->remove(id);
-    m_checksEverything = m_checksEverything && checked;
-    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
-    Q_EMIT checkedChanged(static_cast<int>(m_checked->size()));
+    m_checks->set(id, checked);
+    tellChecks(row, row);
 }
 
 void QueryModel::checkAll()
 {
-    m_checksEverything = true;
+    std::vector<QUuid> known;
     for (const Row &row : m_rows)
-        m_checked->insert(row.id);
+        known.push_back(row.id);
+    m_checks->setEverything(known);
     if (!m_isAtEnd)
         setVisibleRows(m_firstVisible, std::max(m_lastVisible, rowCount() - 1));
-    if (loadedCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(loadedCount() - 1, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
-    Q_EMIT checkedChanged(static_cast<int>(m_checked->size()));
+    tellChecks(0, loadedCount() - 1);
 }
 
 void QueryModel::uncheckAll()
 {
-    m_checksEverything = false;
-    m_checked->clear();
-    if (loadedCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(loadedCount() - 1, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
-    Q_EMIT checkedChanged(0);
+    m_checks->clear();
+    tellChecks(0, loadedCount() - 1);
 }
 
 int QueryModel::rowCount(const QModelIndex &parent) const
@@ -189,16 +195,16 @@ QVariant QueryModel::data(const QModelIndex &index, int role) const
     case LoadingRole:
         return false;
     case CheckedRole:
-        return m_checked->contains(row.id);
+        return m_checks->contains(row.id);
     default:
         break;
     }
     if (index.column() > 0)
         return cell(row, index.column() - 1, role);
     if (role == Qt::CheckStateRole)
-        return m_checked->contains(row.id) ? Qt::Checked : Qt::Unchecked;
+        return m_checks->contains(row.id) ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::AccessibleTextRole)
-        return m_checked->contains(row.id) ? tr("Checked") : tr("Not checked");
+        return m_checks->contains(row.id) ? tr("Checked") : tr("Not checked");
     return {};
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/CheckMarks.h"
 #include "ui/models/Gateway.h"
 #include "ui/models/ListColumn.h"
 
 #include <QAbstractTableModel>
-#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -67,8 +67,8 @@ public:
     [[nodiscard]] QUuid recordAt(int row) const;    // null for a place
     [[nodiscard]] int rowOf(const QUuid &id) const; // -1 when not loaded
     [[nodiscard]] QString labelAt(int row) const;
-    [[nodiscard]] const QSet<QUuid> &checked() const { return *m_checked; }
-    [[nodiscard]] bool checksEverything() const { return m_checksEverything; } // rows that are not loaded yet, too
+    [[nodiscard]] const QSet<QUuid> &checked() const { return m_checks->ids(); }
+    [[nodiscard]] bool checksEverything() const { return m_checks->isEverything(); }
     void setChecked(int row, bool checked);
     void checkAll(); // of the filter: rows that are loaded later too
     void uncheckAll();
@@ -101,6 +101,8 @@ private:
     };
 
     void followRelated();
+    void shareChecks(std::shared_ptr<CheckMarks> checks);
+    void tellChecks(int firstRow, int lastRow);
     [[nodiscard]] Query query() const;
     [[nodiscard]] Row rowFrom(const RowSet &set, std::size_t index) const;
     [[nodiscard]] QVariant cell(const Row &row, int column, int role) const;
@@ -133,8 +135,7 @@ private:
     QHash<QUuid, int> m_index;
     int m_places = 0; // rows of the table below the loaded ones
     int m_goneCount = 0;
-    std::shared_ptr<QSet<QUuid>> m_checked = std::make_shared<QSet<QUuid>>();
-    bool m_checksEverything = false;
+    std::shared_ptr<CheckMarks> m_checks;
     State m_state = State::Loading;
     Refusal m_failure;
     qint64 m_total = -1;
@@ -143,8 +144,7 @@ private:
     int m_wantedRow = 0;
     int m_firstVisible = 0;
     int m_lastVisible = 0;
-    bool m_isLoading = false;
-    bool m_isAtEnd = false;
+    bool m_isLoading = false, m_isAtEnd = false;
     bool m_replacesRows = true; // the next page takes the place of everything shown
     bool m_isRereading = false;
     QSet<QUuid> m_stale;

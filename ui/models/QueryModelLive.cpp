@@ -170,8 +170,7 @@ void QueryModel::markGone(int row)
         return;
     shown.isGone = true;
     ++m_goneCount;
-    if (m_checked->remove(shown.id))
-        Q_EMIT checkedChanged(static_cast<int>(m_checked->size()));
+    m_checks->forget(shown.id);
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 

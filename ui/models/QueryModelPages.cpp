@@ -46,11 +46,9 @@ Query QueryModel::query() const
 
 void QueryModel::followQuestion(QueryModel &other, const Filter &narrowing)
 {
-    const bool isFirst = m_checked != other.m_checked;
-    if (isFirst) {
-        m_checked = other.m_checked;
-        connect(this, &QueryModel::checkedChanged, &other, &QueryModel::checkedChanged);
-    }
+    const bool isFirst = m_checks != other.m_checks;
+    if (isFirst)
+        shareChecks(other.m_checks);
     const auto paths = [](const ListColumns &columns) {
         QStringList list;
         for (const ListColumn &column : columns)
@@ -188,8 +186,6 @@ void QueryModel::appendRows(const RowSet &page)
         beginInsertRows({}, first + m_places, first + m_places + count - taken - 1);
     for (Row &row : fresh) {
         m_index.insert(row.id, loadedCount());
-        if (m_checksEverything)
-            m_checked->insert(row.id);
         m_pending.remove(row.id);
         m_rows.push_back(std::move(row));
     }
@@ -201,8 +197,7 @@ void QueryModel::appendRows(const RowSet &page)
         return;
     if (taken > 0)
         Q_EMIT dataChanged(index(first, 0), index(first + taken - 1, columnCount() - 1));
-    if (m_checksEverything)
-        Q_EMIT checkedChanged(static_cast<int>(m_checked->size()));
+    m_checks->noteRead(page.ids);
     Q_EMIT rowsLoaded(first, first + count - 1);
 }
 
