@@ -29,6 +29,73 @@
     </message>
 </context>
 <context>
+    <name>Attachment</name>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Belongs to (kind)</source>
+        <translation>Rattaché à (genre)</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Rattaché à</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>File version</source>
+        <translation>Version du fichier</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Remplacé par</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilité</translation>
+    </message>
+    <message>
+        <source>The record this file belongs to no longer exists. Nothing was saved.</source>
+        <translation>La fiche à laquelle ce fichier est rattaché n’existe plus. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name holds no slashes, colons or signs that cannot be seen. Shorten it to the letters that matter.</source>
+        <translation>Le nom d’un fichier ne contient ni barre oblique, ni deux-points, ni signe invisible. Gardez les lettres qui comptent.</translation>
+    </message>
+    <message>
+        <source>Somebody else replaced this file meanwhile. Try again.</source>
+        <translation>Quelqu’un d’autre a remplacé ce fichier entre-temps. Réessayez.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+</context>
+<context>
     <name>Avatar</name>
     <message>
         <source>Nobody yet</source>
@@ -340,6 +407,38 @@
     <message>
         <source>This export has ended. Export the list again.</source>
         <translation>Cet export est terminé. Exportez la liste à nouveau.</translation>
+    </message>
+    <message>
+        <source>This file is too large: at most {max} MB fit. Make it smaller, or split it.</source>
+        <translation>Ce fichier est trop volumineux : {max} Mo au plus. Réduisez-le ou partagez-le en plusieurs.</translation>
+    </message>
+    <message>
+        <source>There is no room left for files on the server. Tell an administrator: the setting files.quota_megabytes says how much there is.</source>
+        <translation>Il n’y a plus de place pour les fichiers sur le serveur. Prévenez un administrateur : le paramètre files.quota_megabytes fixe la place prévue.</translation>
+    </message>
+    <message>
+        <source>{max} files of yours are on their way already. Wait until some have arrived.</source>
+        <translation>{max} de vos fichiers sont déjà en route. Attendez que certains soient arrivés.</translation>
+    </message>
+    <message>
+        <source>The server knows nothing of this file any more. Add it again.</source>
+        <translation>Le serveur ne connaît plus ce fichier. Ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>A part of the file is missing on the server. It is sent again from there.</source>
+        <translation>Il manque une partie du fichier sur le serveur. L’envoi reprend à cet endroit.</translation>
+    </message>
+    <message>
+        <source>A part of the file has the wrong length. Add the file again.</source>
+        <translation>Une partie du fichier n’a pas la bonne longueur. Ajoutez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Not all of the file has arrived yet.</source>
+        <translation>Le fichier n’est pas encore arrivé en entier.</translation>
+    </message>
+    <message>
+        <source>What arrived is not the file as it was announced: it was changed on the way, or while it was sent. Add it again.</source>
+        <translation>Ce qui est arrivé n’est pas le fichier annoncé : il a changé en route ou pendant l’envoi. Ajoutez-le de nouveau.</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ void pause(int attempt)
 
 void logRequest(const Dispatcher::Request &request, const QString &outcome, qint64 milliseconds)
 {
-    const bool isRoutine = request.message->effect == MessageEntry::Effect::Reads && outcome == "done"_L1;
+    const bool isRoutine = request.message->effect != MessageEntry::Effect::Writes && outcome == "done"_L1;
     writeLog(isRoutine ? LogLevel::Debug : LogLevel::Info, u"request",
              {{"act", request.message->name},
               {"request", request.id.toString(QUuid::WithoutBraces)},
@@ -139,7 +139,12 @@ QByteArray Dispatcher::attempt(Worker &worker, const Request &request, const Cal
         return write(worker, request, caller);
     Store store(worker.connection(), caller, &worker.queries());
     Act act(store, caller, request.id, request.message->name);
-    return request.message->run(act, request.body);
+    if (request.message->effect == MessageEntry::Effect::Reads)
+        return request.message->run(act, request.body);
+    Transaction transaction(worker.connection(), {.user = caller.user, .request = request.id});
+    const QByteArray reply = request.message->run(act, request.body);
+    transaction.commit();
+    return reply;
 }
 
 QByteArray Dispatcher::write(Worker &worker, const Request &request, const Caller &caller) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/MessageTable.h"
 
+#include "shared/protocol/FileMessages.h"
 #include "shared/protocol/Messages.h"
 #include "shared/schema/Checks.h"
 
@@ -58,11 +59,15 @@ private:
     template <class Message>
     void add() const
     {
-        constexpr bool isWrite = ActMessage<Message> || std::is_same_v<Message, Save> ||
-                                 std::is_same_v<Message, Archive> ||
+        constexpr bool isWrite = ActMessage<Message> || std::is_same_v<Message, FinishUpload> ||
+                                 std::is_same_v<Message, Save> || std::is_same_v<Message, Archive> ||
                                  std::is_same_v<Message, Export>; // its line in the log
+        constexpr bool isRepeated = std::is_same_v<Message, BeginUpload> || std::is_same_v<Message, UploadPart> ||
+                                    std::is_same_v<Message, CancelUpload>;
         MessageEntry entry{.name = toString(Message::name),
-                           .effect = isWrite ? MessageEntry::Effect::Writes : MessageEntry::Effect::Reads,
+                           .effect = isWrite      ? MessageEntry::Effect::Writes
+                                     : isRepeated ? MessageEntry::Effect::Repeats
+                                                  : MessageEntry::Effect::Reads,
                            .permission = {},
                            .run = &run<Message>};
         if constexpr (ActMessage<Message>)
@@ -76,6 +81,7 @@ Table makeTable()
     Table table;
     RecordMessages::forEach(AddEntries{table});
     ExportMessages::forEach(AddEntries{table});
+    FileMessages::forEach(AddEntries{table});
     Acts::forEach(AddEntries{table});
     return table;
 }

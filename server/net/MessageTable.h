@@ -9,8 +9,9 @@ namespace regie {
 // A message as the dispatcher sees it: what it needs, and how it is answered.
 struct MessageEntry {
     enum class Effect {
-        Reads,  // one statement or several, outside a transaction, answered anew each time
-        Writes, // one transaction, logged, done once per request id
+        Reads,   // one statement or several, outside a transaction, answered anew each time
+        Repeats, // one transaction each time, in no log: doing it twice is doing it once
+        Writes,  // one transaction, logged, done once per request id
     };
     QString name;
     Effect effect = Effect::Reads;
@@ -19,7 +20,7 @@ struct MessageEntry {
     QByteArray (*run)(Act &act, const QByteArray &body) = nullptr;
 };
 
-// nullptr for what is no message of RecordMessages or Acts.
+// nullptr for what is none of these messages.
 [[nodiscard]] const MessageEntry *findMessage(const QString &type);
 
 } // namespace regie

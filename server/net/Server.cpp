@@ -163,7 +163,7 @@ void Server::maintain()
         try {
             for (const QByteArrayView statement :
                  {QByteArrayView("select ensure_partitions(2)"), QByteArrayView("select prune_changes()"),
-                  QByteArrayView("select prune_requests()")})
+                  QByteArrayView("select prune_requests()"), QByteArrayView("select prune_uploads()")})
                 worker.connection().execute(statement);
         } catch (const DbError &error) {
             writeLog(

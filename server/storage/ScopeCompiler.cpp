@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array secrecies{Secrecy{"comment", "visibility", "internal", u"comment.read_internal"}};
+constexpr std::array secrecies{Secrecy{"comment", "visibility", "internal", u"comment.read_internal"},
+                               Secrecy{"attachment", "visibility", "internal", u"attachment.read_internal"}};
 
 // A chain of holders is as long as what people can explain: a comment, its ticket, the ticket's client.
 constexpr std::size_t maxDepth = 4;
@@ -105,6 +106,8 @@ QByteArray ScopeCompiler::rowCondition(const Schema &schema, const QByteArray &a
     }
     case ScopeRow::Who::Holder:
         return holderCondition(schema, alias, row);
+    case ScopeRow::Who::Subject:
+        return subjectCondition(schema, alias, row);
     }
     return "false";
 }
@@ -122,6 +125,17 @@ QByteArray ScopeCompiler::holderCondition(const Schema &schema, const QByteArray
         isHeld = columnOf(alias, subject->entityField) + " = " + literal(row.entity);
     return bothOf(isHeld, "EXISTS (SELECT 1 FROM " + quoted(row.entity) + " AS " + inner + " WHERE " +
                               bothOf(columnOf(inner, "id") + " = " + columnOf(alias, row.field), readable) + ')');
+}
+
+QByteArray ScopeCompiler::subjectCondition(const Schema &schema, const QByteArray &alias, const ScopeRow &row)
+{
+    QByteArrayList conditions;
+    for (const Schema *holder : catalogue()) {
+        if (holder->has(Feature::Files))
+            conditions +=
+                holderCondition(schema, alias, {row.scope, ScopeRow::Who::Holder, row.field, holder->entity});
+    }
+    return anyOf(conditions);
 }
 
 QByteArray ScopeCompiler::secrecyCondition(const Schema &schema, const QByteArray &alias)

@@ -30,6 +30,7 @@ private:
                                     bool isForReading);
     [[nodiscard]] QByteArray rowCondition(const Schema &schema, const QByteArray &alias, const ScopeRow &row);
     [[nodiscard]] QByteArray holderCondition(const Schema &schema, const QByteArray &alias, const ScopeRow &row);
+    [[nodiscard]] QByteArray subjectCondition(const Schema &schema, const QByteArray &alias, const ScopeRow &row);
     [[nodiscard]] QByteArray secrecyCondition(const Schema &schema, const QByteArray &alias);
 
     SqlBuilder &m_builder;

@@ -3,6 +3,7 @@
 #include "server/storage/Store.h"
 
 #include "server/access/RightsLoader.h"
+#include "server/storage/FileStore.h"
 #include "server/storage/QueryCache.h"
 #include "server/storage/QueryCompiler.h"
 #include "server/storage/RowEncoder.h"
@@ -106,6 +107,11 @@ std::vector<Store::Reader> Store::readers(const Schema &schema, const QUuid &id,
             found.push_back({user, reader.rights});
     }
     return found;
+}
+
+FileStore Store::files()
+{
+    return {m_connection, *this, m_caller};
 }
 
 StoredRecord Store::load(const Schema &schema, const QUuid &id, Lock lock, QStringView permission)

@@ -10,6 +10,7 @@
 
 namespace regie {
 
+class FileStore;
 class QueryCache;
 struct CompiledQuery;
 struct CompileOptions;
@@ -74,6 +75,9 @@ public:
     // Refuses with conflict when others changed, since that version, a field that is now to become something else. What
     // was secret to the caller since then stays unknown.
     void refuseConflicts(const Schema &schema, const StoredRecord &before, qint64 version, const Changes &changes);
+
+    // The contents of attachments; it lives as long as the store.
+    [[nodiscard]] FileStore files();
 
     // Pages end early rather than pass pageBytes (see RowEncoder.h).
     [[nodiscard]] HistoryPage history(const History &history);

@@ -74,7 +74,8 @@ void writeTable(WireWriter &wire, std::string_view key, Fields fields, const Rec
 
 std::vector<std::string_view> featureNames(Features features)
 {
-    constexpr std::array<std::pair<Feature, std::string_view>, 4> all{{{Feature::Comments, "comments"},
+    constexpr std::array<std::pair<Feature, std::string_view>, 5> all{{{Feature::Comments, "comments"},
+                                                                       {Feature::Files, "files"},
                                                                        {Feature::History, "history"},
                                                                        {Feature::Creatable, "creatable"},
                                                                        {Feature::Archivable, "archivable"}}};

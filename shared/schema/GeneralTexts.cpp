@@ -126,6 +126,25 @@ constexpr std::array general{
         "internal",
         QT_TRANSLATE_NOOP(
             "Codes", "Something went wrong in the server. It was written down; try again or tell an administrator.")},
+    // Files.
+    CodeText{"upload.too_large",
+             QT_TRANSLATE_NOOP("Codes", "This file is too large: at most {max} MB fit. Make it smaller, or split it.")},
+    CodeText{"upload.quota",
+             QT_TRANSLATE_NOOP("Codes", "There is no room left for files on the server. Tell an administrator: the "
+                                        "setting files.quota_megabytes says how much there is.")},
+    CodeText{
+        "upload.too_many",
+        QT_TRANSLATE_NOOP("Codes", "{max} files of yours are on their way already. Wait until some have arrived.")},
+    CodeText{"upload.unknown",
+             QT_TRANSLATE_NOOP("Codes", "The server knows nothing of this file any more. Add it again.")},
+    CodeText{"upload.gap",
+             QT_TRANSLATE_NOOP("Codes", "A part of the file is missing on the server. It is sent again from there.")},
+    CodeText{"upload.part_length",
+             QT_TRANSLATE_NOOP("Codes", "A part of the file has the wrong length. Add the file again.")},
+    CodeText{"upload.incomplete", QT_TRANSLATE_NOOP("Codes", "Not all of the file has arrived yet.")},
+    CodeText{"upload.checksum",
+             QT_TRANSLATE_NOOP("Codes", "What arrived is not the file as it was announced: it was changed on the way, "
+                                        "or while it was sent. Add it again.")},
     // Queries.
     CodeText{"query.unknown_entity",
              QT_TRANSLATE_NOOP("Codes", "The list asks for a kind of record that the server does not know.")},

@@ -27,6 +27,7 @@ struct ScopeRow {
         Party,   // `field` holds the party the caller belongs to
         Related, // a record of `entity` that the caller may read points here through its `field`
         Holder,  // the record that `field` points to (of `entity`) is one the caller may read
+        Subject, // the record that `field` points to, of any entity with Feature::Files, is one the caller may read
         Roles,   // `field`, tags, names a role of the caller: for reading alone
     };
     Scope scope;
@@ -47,6 +48,7 @@ enum class Feature : unsigned {
     Creatable = 1 << 2, // people make records of it with a form
     Archivable = 1 << 3,
     Behind = 1 << 4, // made by screens of their own: no menu offers to make one
+    Files = 1 << 5,  // may have files (documents/Attachment.h)
 };
 Q_DECLARE_FLAGS(Features, Feature)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Features)

@@ -4,6 +4,7 @@
 
 #include "shared/protocol/Envelope.h"
 #include "shared/protocol/ExportMessages.h"
+#include "shared/protocol/FileMessages.h"
 #include "shared/protocol/Messages.h"
 #include "shared/protocol/Refusals.h"
 
@@ -14,10 +15,13 @@
 namespace regie::fuzz {
 
 using Requests =
-    JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type;
+    JoinLists<JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type,
+              FileMessages>::Type;
 using FromServer =
-    JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, SearchResults, Description>,
-              Events>::Type;
+    JoinLists<JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, SearchResults,
+                                    Description>,
+                        Events>::Type,
+              MessageList<UploadState, FilePart>>::Type;
 
 using Decoder = void (*)(const QByteArray &);
 

@@ -293,7 +293,7 @@ TEST_CASE("There is a permission for every operation on every entity and for eve
     QSet<QString> inDatabase;
     for (int row = 0; row < rows.size(); ++row)
         inDatabase.insert(rows.text(row, 0));
-    QSet<QString> declared{u"comment.read_internal"_s, u"activity_log.read"_s};
+    QSet<QString> declared{u"comment.read_internal"_s, u"attachment.read_internal"_s, u"activity_log.read"_s};
     for (const Schema *schema : catalogue())
         for (const auto &verb : {u".read"_s, u".create"_s, u".update"_s, u".archive"_s, u".export"_s})
             declared.insert(schema->name() + verb);

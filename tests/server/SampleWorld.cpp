@@ -86,6 +86,19 @@ select sample_id('comment ' || n), 'ticket', sample_id('ticket ' || (1 + n % 60)
        case when n % 2 = 0 then 'public' else 'internal' end,
        sample_id('user ' || (array['support', 'technician', 'partner', 'technician_external'])[1 + n % 4]),
        timestamptz '2026-02-10' + n * interval '1 minute' from generate_series(1, 150) n;
+insert into file_chunk (content_id, number, bytes)
+select sample_id('content ' || n), 0, convert_to('content ' || n, 'UTF8') from generate_series(1, 5) n;
+insert into file_content (id, sha256, size)
+select content_id, encode(sha256(bytes), 'hex'), octet_length(bytes) from file_chunk;
+insert into attachment (id, subject_entity, subject_id, name, media_type, size, sha256, visibility, created_by)
+select sample_id('attachment ' || n), kind, sample_id(kind || ' ' || (1 + n % 20 % 10)), 'Reçu ' || n || '.txt', 'text/plain',
+       c.size, c.sha256, (array['public', 'internal'])[1 + n / 4 % 2],
+       sample_id('user ' || (array['support', 'technician', 'partner', 'technician_external'])[1 + n / 2 % 4])
+from generate_series(1, 160) n,
+     lateral (select (array['ticket', 'party', 'contact', 'equipment'])[1 + n % 4] as kind) k,
+     lateral (select * from file_content where id = sample_id('content ' || (1 + n % 5))) c;
+update attachment set replaced_by_id = sample_id('attachment 4') where id = sample_id('attachment 8');
+update attachment set archived_at = now() where id = sample_id('attachment 12');
 insert into saved_view (id, user_id, entity, name, shared_roles, definition)
 select sample_id('view ' || email || n), id, 'ticket', 'Vue ' || n,
        case when n = 2 and email ~ '^(support|manager)' then array['support', 'technician'] end, '{}'

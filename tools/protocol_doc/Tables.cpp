@@ -91,6 +91,8 @@ QString scopeText(const ScopeRow &scope)
         return text + u" names a role of the user (reading only)"_s;
     case ScopeRow::Who::Related:
         return text + u" of a readable "_s + quoted(scope.entity) + u" is this record"_s;
+    case ScopeRow::Who::Subject:
+        return text + u" is a readable record of an entity with files"_s;
     case ScopeRow::Who::Holder:
         return text + u" is a readable "_s + quoted(scope.entity);
     }
@@ -109,6 +111,7 @@ QString featureText(const Schema &schema)
     say(Feature::Archivable, u"archived by `archive`"_s, u"never archived"_s);
     say(Feature::History, u"with a history"_s, u"without a history"_s);
     say(Feature::Comments, u"with comments"_s, {});
+    say(Feature::Files, u"with files"_s, {});
     return words.join(u", "_s);
 }
 

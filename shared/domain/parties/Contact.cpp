@@ -53,7 +53,7 @@ const Schema &schemaOf<Contact>()
                                    .labelField = "full_name",
                                    .fields = fields,
                                    .features =
-                                       Feature::Comments | Feature::History | Feature::Creatable | Feature::Archivable,
+                                       Feature::Comments | Feature::Files | Feature::History | Feature::Creatable | Feature::Archivable,
                                    .scopes = scopes,
                                    .texts = texts,
                                    .blank = blankRecord<Contact>};

@@ -91,7 +91,7 @@ const Schema &schemaOf<Party>()
                                    .labelField = "name",
                                    .fields = fields,
                                    .features =
-                                       Feature::Comments | Feature::History | Feature::Creatable | Feature::Archivable,
+                                       Feature::Comments | Feature::Files | Feature::History | Feature::Creatable | Feature::Archivable,
                                    .scopes = scopes,
                                    .texts = texts,
                                    .check = checkParty,

@@ -68,7 +68,7 @@ const Schema &schemaOf<Equipment>()
                                    .labelField = "name",
                                    .fields = fields,
                                    .features =
-                                       Feature::Comments | Feature::History | Feature::Creatable | Feature::Archivable,
+                                       Feature::Comments | Feature::Files | Feature::History | Feature::Creatable | Feature::Archivable,
                                    .scopes = scopes,
                                    .texts = texts,
                                    .check = checkEquipment,

@@ -148,7 +148,7 @@ const Schema &schemaOf<Ticket>()
                                    .referenceField = "reference",
                                    .fields = fields,
                                    .features =
-                                       Feature::Comments | Feature::History | Feature::Creatable | Feature::Archivable,
+                                       Feature::Comments | Feature::Files | Feature::History | Feature::Creatable | Feature::Archivable,
                                    .stateField = "status",
                                    .transitions = transitions,
                                    .scopes = scopes,

@@ -51,9 +51,9 @@ QByteArray ScopeOracle::condition(const QString &permission, const QByteArray &a
         reached = "true";
     else if (!scope.isEmpty())
         reached = own(entity, verb, alias, scope == u"partner"_s);
-    if (entity == u"comment"_s && verb != u"read_internal"_s)
+    if ((entity == u"comment"_s || entity == u"attachment"_s) && verb != u"read_internal"_s)
         reached = '(' + reached + " and (" + alias + ".visibility = 'public' or " +
-                  condition(u"comment.read_internal"_s, alias) + "))";
+                  condition(entity + u".read_internal"_s, alias) + "))";
     return reached;
 }
 
@@ -86,6 +86,15 @@ QByteArray ScopeOracle::own(const QString &entity, const QString &verb, const QB
                                                    ".subject_id in (select rt.id from " + tickets + "))"
                                              : QByteArray()) +
                ')';
+    if (entity == u"attachment"_s) {
+        QByteArray mine = alias + ".created_by = " + m_me;
+        for (const QString &held : {u"ticket"_s, u"party"_s, u"contact"_s, u"equipment"_s}) {
+            if (reads || verb == u"create"_s)
+                mine += " or (" + alias + ".subject_entity = '" + held.toUtf8() + "' and " + alias +
+                        ".subject_id in (select h.id from " + held.toUtf8() + " h where " + readable(held, "h") + "))";
+        }
+        return '(' + mine + ')';
+    }
     if (entity == u"user"_s)
         return '(' + alias + ".id = " + m_me + (partner ? " or " + alias + ".party_id = " + m_party : "") + ')';
     if (entity == u"saved_view"_s)

@@ -53,6 +53,16 @@ void insertTheRest(Connection &connection, const SqlSample &sample)
     connection.execute("insert into notification (user_id, title, kind, subject_entity, subject_id) "
                        "values ($1, 'Nouveau ticket', 'ticket.created', 'ticket', $2)",
                        {sample.user, sample.ticket});
+    connection.execute("insert into file_chunk (content_id, number, bytes) values ($1, 0, 'bytes')", {sample.ticket});
+    connection.execute("insert into file_content (id, sha256, size) values ($1, encode(sha256('bytes'), 'hex'), 5)",
+                       {sample.ticket});
+    connection.execute(
+        "insert into file_upload (id, user_id, subject_entity, subject_id, name, size, sha256, visibility) "
+        "values (uuid7(), $1, 'ticket', $2, 'photo.png', 9, 'x', 'internal')",
+        {sample.user, sample.ticket});
+    connection.execute("insert into attachment (subject_entity, subject_id, name, media_type, size, sha256) "
+                       "values ('ticket', $1, 'Devis signé.pdf', 'application/pdf', 5, encode(sha256('bytes'), 'hex'))",
+                       {sample.ticket});
     connection.execute("insert into request_log (request_id, type, payload_hash) values (uuid7(), 'save', '\\x00')");
     connection.execute("update \"user\" set party_id = $1 where id = $2", {sample.client, sample.user});
 }

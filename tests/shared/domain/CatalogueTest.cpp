@@ -56,6 +56,8 @@ bool makesSense(const Schema &schema, const ScopeRow &row)
     }
     case ScopeRow::Who::Holder:
         return findSchema(toString(row.entity)) && pointsTo(field, row.entity);
+    case ScopeRow::Who::Subject:
+        return field && std::holds_alternative<kinds::Subject>(field->kind);
     }
     return false;
 }

@@ -135,6 +135,18 @@ ExportPage of<ExportPage>()
 }
 
 template <>
+UploadPart of<UploadPart>()
+{
+    return {.id = idOf(9), .offset = files::chunk, .content = QByteArray("\0\xff" "part", 6)};
+}
+
+template <>
+FilePart of<FilePart>()
+{
+    return {.size = 1'000, .content = QByteArray("\0\xff" "part", 6)};
+}
+
+template <>
 Save of<Save>()
 {
     Save save{.entity = u"user_profile"_s, .id = idOf(1), .version = 3, .changes = {}};

@@ -3,15 +3,17 @@
 #pragma once
 
 #include "shared/protocol/ExportMessages.h"
+#include "shared/protocol/FileMessages.h"
 #include "shared/protocol/Messages.h"
 #include "shared/protocol/Refusals.h"
 
 namespace regie::samples {
 
 using Requests =
-    JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type;
-using Replies =
-    MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, ExportOpened, SearchResults>;
+    JoinLists<JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type,
+              FileMessages>::Type;
+using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, ExportOpened,
+                            SearchResults, UploadState, FilePart>;
 using AllMessages = JoinLists<JoinLists<Requests, Replies>::Type, Events>::Type;
 
 // A content that fits the kind; `seed` varies it.
@@ -38,6 +40,10 @@ template <>
 Export of<Export>();
 template <>
 ExportPage of<ExportPage>();
+template <>
+UploadPart of<UploadPart>();
+template <>
+FilePart of<FilePart>();
 template <>
 Subscribe of<Subscribe>();
 template <>

@@ -29,7 +29,7 @@ QSet<QString> capturedIn(const QString &text, const QString &pattern)
 QString sources()
 {
     QString text;
-    for (const char *folder : {"server/net", "server/access", "server/storage", "server/records", "server/support",
+    for (const char *folder : {"server/net", "server/access", "server/storage", "server/records", "server/support", "server/documents",
                                "shared/schema", "shared/protocol", "shared/domain", "app/net"}) {
         QDirIterator files(QStringLiteral(REGIE_SOURCE_DIR "/") + QString::fromLatin1(folder), {u"*.cpp"_s, u"*.h"_s},
                            QDir::Files, QDirIterator::Subdirectories);
@@ -56,6 +56,13 @@ bool isSomethingElse(const QString &name)
                                       u"ticket.assigned"_s,
                                       u"comment.read_internal"_s,
                                       u"export.page"_s,
+                                      u"upload.begin"_s,
+                                      u"upload.part"_s,
+                                      u"upload.finish"_s,
+                                      u"upload.cancel"_s,
+                                      u"file.read"_s,
+                                      u"attachment.create"_s,
+                                      u"attachment.read_internal"_s,
                                       u"client.name"_s,
                                       u"client.city"_s,
                                       u"company.name"_s,
