@@ -19,9 +19,9 @@ bool isOneOf(std::string_view type)
 
 Requests::Role Requests::roleOf(std::string_view type)
 {
-    if (isOneOf<Hello, Login, Resume, Logout, Ping, Subscribe>(type))
+    if (isOneOf<Hello, Login, Resume, Logout, Ping, Subscribe, Look>(type))
         return Role::Session;
-    if (isOneOf<Fetch, Read, History, Describe, ExportPage>(type))
+    if (isOneOf<Fetch, Read, History, Step, Describe, ExportPage>(type))
         return Role::Read;
     return Role::Write;
 }
@@ -32,13 +32,15 @@ void Requests::Entry::finish(const Result<QByteArray> &result) const
         answer(result);
 }
 
-const Requests::Entry &Requests::add(std::string_view type, const QByteArray &body, QObject *context, Answer answer)
+const Requests::Entry &Requests::add(std::string_view type, const QByteArray &body, QObject *context, Answer answer,
+                                     const QUuid &group)
 {
     return m_entries.emplace_back(Entry{.id = newUuid(),
                                         .type = QByteArray(type.data(), static_cast<qsizetype>(type.size())),
                                         .body = body,
                                         .role = roleOf(type),
                                         .answer = std::move(answer),
+                                        .group = group,
                                         .context = context,
                                         .hasContext = context != nullptr});
 }

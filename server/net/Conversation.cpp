@@ -72,8 +72,10 @@ Conversation::Conversation(Services &services, const QHostAddress &address, QObj
 
 Conversation::~Conversation()
 {
-    if (m_session)
+    if (m_session) {
+        m_services.presence.leave(m_session);
         m_services.live.remove(m_session);
+    }
 }
 
 void Conversation::take(const Envelope &request)
@@ -106,6 +108,8 @@ Conversation::Handler Conversation::handlerOf(const QString &type) const
         return &Conversation::logout;
     if (m_stage == Stage::LoggedIn && is<Subscribe>(type))
         return &Conversation::subscribe;
+    if (m_stage == Stage::LoggedIn && is<Look>(type))
+        return &Conversation::look;
     return nullptr;
 }
 
@@ -237,6 +241,7 @@ void Conversation::logout(const Envelope &request)
 
 void Conversation::leave()
 {
+    m_services.presence.leave(m_session);
     m_services.live.remove(m_session);
     m_session.reset();
     setStage(Stage::Greeted);
@@ -263,6 +268,22 @@ void Conversation::subscribe(const Envelope &request)
         followed.insert(entity);
     }
     m_session->follow(std::move(followed));
+    finish(encode(Done()));
+}
+
+// Answered alike whether the record exists for the caller or not: who is there is told by an event, to those who may.
+void Conversation::look(const Envelope &request)
+{
+    const Result<Look> look = understand<Look>(request.body);
+    if (!look)
+        return finish(Refused(look.error()));
+    const Schema *schema = findSchema(look->entity);
+    if (schema == nullptr && !look->entity.isEmpty())
+        return finish(refused(u"query.unknown_entity"_s));
+    if (!look->field.isEmpty() && (look->record.isNull() || !schema || !findField(schema->fields, look->field)))
+        return finish(refused(u"query.unknown_path"_s));
+    m_used.restart();
+    m_services.presence.look(m_session, {look->entity, look->record}, look->field);
     finish(encode(Done()));
 }
 

@@ -51,6 +51,7 @@ private:
     void logout(const Envelope &request);
     void ping(const Envelope &request);
     void subscribe(const Envelope &request);
+    void look(const Envelope &request);
     void dispatch(const Envelope &request, const MessageEntry &message);
 
     void submit(WorkerPool &pool, WorkerPool::Job job, const QString &busyCode);

@@ -51,7 +51,7 @@ struct AddEntries {
     template <class Message>
     void operator()() const
     {
-        if constexpr (!std::is_same_v<Message, Subscribe>) // the session's own
+        if constexpr (!std::is_same_v<Message, Subscribe> && !std::is_same_v<Message, Look>) // the session's own
             add<Message>();
     }
 
@@ -61,6 +61,7 @@ private:
     {
         constexpr bool isWrite = ActMessage<Message> || std::is_same_v<Message, FinishUpload> ||
                                  std::is_same_v<Message, Save> || std::is_same_v<Message, Archive> ||
+                                 std::is_same_v<Message, Undo> ||
                                  std::is_same_v<Message, Export>; // its line in the log
         constexpr bool isRepeated = std::is_same_v<Message, BeginUpload> || std::is_same_v<Message, UploadPart> ||
                                     std::is_same_v<Message, CancelUpload>;

@@ -53,12 +53,14 @@ Server::Server(ServerSettings settings, QObject *parent)
     , m_dispatcher(m_settings.limits, m_rules, [this] { m_publisher->ring(); })
     , m_requests(m_settings.database, requestPool(m_settings))
     , m_loginPool(m_settings.database, loginPool(m_settings))
+    , m_presence(m_requests, m_settings.limits, m_rules, [this](const Deliveries &news) { deliver(news); })
     , m_services{.limits = m_settings.limits,
                  .requests = m_requests,
                  .loginPool = m_loginPool,
                  .dispatcher = m_dispatcher,
                  .logins = m_logins,
                  .live = m_live,
+                 .presence = m_presence,
                  .throttle = LoginThrottle(m_settings.throttle),
                  .welcome = {}}
     , m_door(m_settings.tls, m_services)

@@ -64,6 +64,7 @@ private:
     Dispatcher m_dispatcher;
     WorkerPool m_requests;
     WorkerPool m_loginPool;
+    PresenceBoard m_presence;
     Services m_services;
     Door m_door;
     QThread m_feedThread;

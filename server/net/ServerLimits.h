@@ -41,6 +41,8 @@ struct ServerLimits {
     int sessionsPerUser = 5;
     Duration rightsAge{500};        // the net below the change feed
     Duration sweepInterval{15'000}; // how often idle sessions are looked for
+    Duration presenceInterval{200}; // at most so often those at one place are told who is there; of many, less often
+    Duration presenceSweep{5'000};  // how often what they may know is looked at again
 };
 
 } // namespace regie

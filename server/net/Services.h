@@ -6,6 +6,7 @@
 #include "server/access/Logins.h"
 #include "server/net/Dispatcher.h"
 #include "server/net/LiveSessions.h"
+#include "server/net/PresenceBoard.h"
 #include "server/net/ServerLimits.h"
 #include "server/net/WorkerPool.h"
 #include "shared/protocol/SessionMessages.h"
@@ -22,6 +23,7 @@ struct Services {
     const Dispatcher &dispatcher;
     const Logins &logins;
     LiveSessions &live;
+    PresenceBoard &presence;
     LoginThrottle throttle;
     Welcome welcome;   // what hello is answered with
     QObject context{}; // of everything that comes back from other threads

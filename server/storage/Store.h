@@ -7,6 +7,7 @@
 #include "server/storage/Connection.h"
 #include "shared/protocol/RecordMessages.h"
 #include "shared/protocol/SearchMessages.h"
+#include "shared/protocol/UndoMessages.h"
 
 namespace regie {
 
@@ -16,6 +17,8 @@ struct CompiledQuery;
 struct CompileOptions;
 struct SearchBudget;
 struct ExportPage;
+struct HistoryRange;
+struct TracedRecord;
 enum class Reach;
 
 enum class Lock { None, ForUpdate };
@@ -82,6 +85,18 @@ public:
     // Pages end early rather than pass pageBytes (see RowEncoder.h).
     [[nodiscard]] HistoryPage history(const History &history);
 
+    // What a request of the caller left in the history; refuses with undo.unknown.
+    [[nodiscard]] std::vector<TracedRecord> traced(const QUuid &request);
+    // The same for a name in words.
+    [[nodiscard]] StepReport step(const QUuid &request);
+    // Takes back what a request made of one record, as a save would; see Undo for what is refused.
+    struct Reverted {
+        std::optional<RecordVersion> written; // nothing when all stood as before already
+        QString act;                          // that the state was moved back by
+        StoredRecord before = {};
+    };
+    [[nodiscard]] Reverted revert(const TracedRecord &trace);
+
     // A record as its struct; refuses with conflict unless it still is of this version.
     template <class Entity>
     [[nodiscard]] Entity loadAs(const Id<Entity> &id, qint64 version, QStringView permission)
@@ -102,6 +117,11 @@ private:
     [[nodiscard]] std::optional<RecordVersion> repeated(const Schema &schema, const Save &save);
     [[nodiscard]] RecordVersion change(const Schema &schema, const Save &save);
     [[nodiscard]] Issues checkAgainstRights(const Schema &schema, const Record &record, const Changes &changes);
+    [[nodiscard]] HistoryPage historyPage(const Schema &schema, const QUuid &id, HistoryRange range);
+    [[nodiscard]] Reverted revertCreation(const Schema &schema, const TracedRecord &trace);
+    [[nodiscard]] Reverted revertArchiving(const Schema &schema, const TracedRecord &trace);
+    [[nodiscard]] Reverted revertChanges(const Schema &schema, const TracedRecord &trace);
+    void refuseChangedSince(const Schema &schema, const TracedRecord &trace, const QStringList &fields);
     [[nodiscard]] Rows run(const Query &query, const CompileOptions &options,
                            std::shared_ptr<const CompiledQuery> &compiled);
 

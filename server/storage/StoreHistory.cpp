@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/HistoryReader.h"
 #include "server/storage/RecordLabels.h"
+#include "server/storage/RequestTrace.h"
 #include "server/storage/ScopeCompiler.h"
 #include "server/storage/Store.h"
 #include "shared/domain/Catalogue.h"
@@ -89,16 +90,23 @@ HistoryPage Store::history(const History &history)
         refuse(u"record.unknown"_s, history.entity);
 
     constexpr qint64 maxEntries = 500;
-    HistoryRange range{.afterVersion = openedWith(*schema, history.id),
-                       .limit = std::clamp<qint64>(history.limit, 1, maxEntries),
-                       .hidden = hiddenFields(*schema, *m_caller.rights)};
+    HistoryRange range{.limit = std::clamp<qint64>(history.limit, 1, maxEntries)};
     if (history.before > 0)
         range.beforeVersion = history.before;
-    auto [rows, hasMore] = readHistory(m_connection, *schema, history.id, range);
+    return historyPage(*schema, history.id, std::move(range));
+}
+
+HistoryPage Store::historyPage(const Schema &schema, const QUuid &id, HistoryRange range)
+{
+    range.afterVersion = std::max(range.afterVersion, openedWith(schema, id));
+    range.hidden = hiddenFields(schema, *m_caller.rights);
+    auto [rows, hasMore] = readHistory(m_connection, schema, id, range);
     HistoryPage page;
-    page.entity = schema->name();
+    page.entity = schema.name();
     page.next = hasMore ? rows.back().version : 0;
-    std::erase_if(rows, [](const HistoryRow &row) { return row.act == "changed"_L1 && row.changes.empty(); });
+    std::erase_if(rows, [](const HistoryRow &row) {
+        return (row.act == "changed"_L1 || row.act == undoneAct) && row.changes.empty();
+    });
     const HistoryLabels labels(*this, rows);
     for (const HistoryRow &row : rows) {
         HistoryEntry entry{.at = row.at, .user = labels.of(row.user), .act = row.act, .changes = {}};
@@ -111,6 +119,30 @@ HistoryPage Store::history(const History &history)
         page.entries.push_back(std::move(entry));
     }
     return page;
+}
+
+StepReport Store::step(const QUuid &request)
+{
+    constexpr std::size_t mostRecords = 3;
+    StepReport report;
+    for (const TracedRecord &trace : traceOf(m_connection, m_caller, request)) {
+        const Schema *schema = findSchema(trace.entity);
+        if (!schema || readable(*schema, std::array{trace.id}).empty())
+            continue;
+        if (++report.count > static_cast<qint64>(mostRecords))
+            continue;
+        const Snapshot snapshot = read(*schema, trace.id);
+        const QString reference =
+            schema->referenceField.empty() ? QString() : snapshot.stored.record.text(toString(schema->referenceField));
+        const QString key = toString(schema->labelField);
+        const QString label = snapshot.labels.value(key, snapshot.stored.record.text(key));
+        report.records.push_back(
+            {.id = trace.id,
+             .label = reference.isEmpty() ? label : reference,
+             .history = historyPage(*schema, trace.id,
+                                    {.afterVersion = trace.firstVersion - 1, .beforeVersion = trace.lastVersion + 1})});
+    }
+    return report;
 }
 
 } // namespace regie

@@ -4,21 +4,23 @@
 
 #include "shared/domain/support/TicketActs.h"
 #include "shared/protocol/FeedMessages.h"
+#include "shared/protocol/PresenceMessages.h"
 #include "shared/protocol/RecordMessages.h"
 #include "shared/protocol/SearchMessages.h"
 #include "shared/protocol/SessionMessages.h"
+#include "shared/protocol/UndoMessages.h"
 
 namespace regie {
 
 // Before login only Hello, Login, Resume and Ping are answered.
 using SessionMessages = MessageList<Hello, Login, Resume, Logout, Ping>;
-using RecordMessages = MessageList<Fetch, Read, Save, Archive, History, Search, Describe, Subscribe>;
+using RecordMessages = MessageList<Fetch, Read, Save, Archive, Undo, Step, History, Search, Describe, Subscribe, Look>;
 
 // Business acts: one entry each.
 using Acts = MessageList<QualifyTicket, AssignTicket, PlanTicket, StartTicket, WaitForClient, WaitForParts,
                          ResumeTicket, ResolveTicket, CloseTicket, ReopenTicket, CancelTicket>;
 
-using Events = MessageList<Changed, Resync, SessionChanged, Closing>;
+using Events = MessageList<Changed, Present, Resync, SessionChanged, Closing>;
 
 // An act as generic code sees it: forms, buttons, documentation.
 struct ActInfo {

@@ -64,6 +64,19 @@ constexpr std::array general{
              QT_TRANSLATE_NOOP("Codes", "The server does not know this kind of record. Update the program.")},
     CodeText{"field.read_only", QT_TRANSLATE_NOOP("Codes", "{field} cannot be changed by hand.")},
     CodeText{"field.immutable", QT_TRANSLATE_NOOP("Codes", "{field} cannot be changed once the record exists.")},
+    // Undo.
+    CodeText{"undo.unknown", QT_TRANSLATE_NOOP("Codes", "This change is too old to be undone, or it is not yours.")},
+    CodeText{"undo.nothing",
+             QT_TRANSLATE_NOOP("Codes", "Nothing is left to undo: everything stands as it did before this change.")},
+    CodeText{"undo.no_way_back",
+             QT_TRANSLATE_NOOP("Codes", "This cannot be undone: no action leads back from it. Look at what can be done "
+                                        "with the record from where it stands.")},
+    CodeText{"undo.changed_since",
+             QT_TRANSLATE_NOOP("Codes", "{who} has changed {field} since, on {at}. Nothing was undone; change it by "
+                                        "hand if it must be.")},
+    CodeText{"undo.changed_by_others",
+             QT_TRANSLATE_NOOP("Codes", "{field} has been changed since. Nothing was undone; change it by hand if it "
+                                        "must be.")},
     // Login and session.
     CodeText{"login.refused",
              QT_TRANSLATE_NOOP("Codes", "The e-mail address or the password is wrong, or the account is not active.")},

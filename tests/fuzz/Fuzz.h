@@ -18,8 +18,8 @@ using Requests =
     JoinLists<JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type,
               FileMessages>::Type;
 using FromServer =
-    JoinLists<JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, SearchResults,
-                                    Description>,
+    JoinLists<JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport,
+                                    SearchResults, Description>,
                         Events>::Type,
               MessageList<UploadState, FilePart>>::Type;
 

@@ -245,6 +245,12 @@ HistoryPage of<HistoryPage>()
 }
 
 template <>
+StepReport of<StepReport>()
+{
+    return {.records = {{.id = idOf(1), .label = u"TK-2026-00042"_s, .history = of<HistoryPage>()}}, .count = 3};
+}
+
+template <>
 SearchResults of<SearchResults>()
 {
     SearchHit hit{.id = idOf(1),
@@ -261,6 +267,15 @@ SearchResults of<SearchResults>()
         results.groups.front().hits.push_back(hit);
     }
     return results;
+}
+
+template <>
+Present of<Present>()
+{
+    return {.entity = u"ticket"_s,
+            .record = idOf(1),
+            .people = {{idOf(2), u"Karim Benali"_s, u"title"_s}, {idOf(3), u"Léa Martin"_s, {}}},
+            .count = 2};
 }
 
 template <>

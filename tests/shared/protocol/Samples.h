@@ -12,7 +12,7 @@ namespace regie::samples {
 using Requests =
     JoinLists<JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type,
               FileMessages>::Type;
-using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, ExportOpened,
+using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport, ExportOpened,
                             SearchResults, UploadState, FilePart>;
 using AllMessages = JoinLists<JoinLists<Requests, Replies>::Type, Events>::Type;
 
@@ -61,7 +61,11 @@ Posted of<Posted>();
 template <>
 HistoryPage of<HistoryPage>();
 template <>
+StepReport of<StepReport>();
+template <>
 SearchResults of<SearchResults>();
+template <>
+Present of<Present>();
 template <>
 Changed of<Changed>();
 template <>
