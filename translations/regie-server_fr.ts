@@ -757,6 +757,30 @@
         <source>The database in %1 was made by PostgreSQL %2, which is not installed any more. Install postgresql-%2 again, or move the data with pg_upgrade.</source>
         <translation>La base de %1 a été faite par PostgreSQL %2, qui n’est plus installé. Réinstallez postgresql-%2, ou déplacez les données avec pg_upgrade.</translation>
     </message>
+    <message>
+        <source>Take back what an earlier import did; its number was told at its end.</source>
+        <translation>Reprendre tout ce qu’un import précédent a fait&#x202f;; son numéro a été donné à la fin.</translation>
+    </message>
+    <message>
+        <source>To take it back: regie-server import --revert %1</source>
+        <translation>Pour le reprendre&#xa0;: regie-server import --revert %1</translation>
+    </message>
+    <message>
+        <source>%1 records written by the import: %2 taken back, %3 as they were, %4 refused.</source>
+        <translation>%1 fiches écrites par l’import&#xa0;: %2 reprises, %3 déjà comme avant, %4 refusées.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back, since not every record can be. --row-by-row takes back the others.</source>
+        <translation>Rien n’a été repris, car toutes les fiches ne peuvent pas l’être. --row-by-row reprend les autres.</translation>
+    </message>
+    <message>
+        <source>Give the number of one import, and no file.</source>
+        <translation>Donnez le numéro d’un seul import, et aucun fichier.</translation>
+    </message>
+    <message>
+        <source>There is no import of that number.</source>
+        <translation>Aucun import ne porte ce numéro.</translation>
+    </message>
 </context>
 <context>
     <name>SessionSetup</name>

@@ -9,7 +9,7 @@
 #include "server/commands/Print.h"
 #include "server/commands/Subcommand.h"
 #include "shared/formats/CsvWriter.h"
-#include "server/import/Importer.h"
+#include "server/import/Revert.h"
 #include "server/storage/SetupError.h"
 #include "shared/domain/Catalogue.h"
 
@@ -36,7 +36,8 @@ CommandLine makeOptions()
             "the good ones; every faulty cell is listed."),
         u"  regie-server import clients.csv --entity party --dry-run\n"
         u"  regie-server import clients.csv --entity party --key siren --user claire@example.org\n"
-        u"  regie-server import contacts.csv --entity contact --mapping contacts.json --row-by-row --errors wrong.csv\n"_s);
+        u"  regie-server import contacts.csv --entity contact --mapping contacts.json --row-by-row --errors wrong.csv\n"
+        u"  regie-server import --revert 01987a3c-5a70-7000-8000-0123456789ab --dry-run\n"_s);
     options.addDatabaseOptions();
     options.addArgument(u"file"_s, ServerText::tr("The CSV file; its first line names the columns."));
     options.addOption(
@@ -48,6 +49,9 @@ CommandLine makeOptions()
                       u"FIELD"_s);
     options.addOption(u"dry-run"_s, ServerText::tr("Do everything and keep nothing."));
     options.addOption(u"row-by-row"_s, ServerText::tr("Keep the good rows even when others are faulty."));
+    options.addOption(u"revert"_s,
+                      ServerText::tr("Take back what an earlier import did; its number was told at its end."),
+                      u"NUMBER"_s);
     options.addOption(u"separator"_s, ServerText::tr("auto ; , tab pipe, or any one character."), u"SIGN"_s, u"auto"_s);
     options.addOption(u"encoding"_s, ServerText::tr("auto, utf-8 or windows-1252."), u"NAME"_s, u"auto"_s);
     options.addOption(u"user"_s,
@@ -187,7 +191,10 @@ void report(const ImportResult &result, const ImportOptions &options)
     print(counts);
     if (options.isDryRun)
         print(ServerText::tr("This was a trial: nothing was kept."));
-    else if (!result.isKept)
+    else if (result.isKept)
+        print(ServerText::tr("To take it back: regie-server import --revert %1")
+                  .arg(result.request.toString(QUuid::WithoutBraces)));
+    else
         print(ServerText::tr(
             "Nothing was kept, since not every row is right. Correct the file, or keep the good rows with "
             "--row-by-row."));
@@ -225,6 +232,30 @@ int run(const CommandLine &options, const QString &name, const Schema &schema)
     return result.errors == 0 ? exitcode::done : exitcode::failed;
 }
 
+int revert(const CommandLine &options, const QUuid &request)
+{
+    const DatabaseChoice database(options);
+    database.bringUpToDate();
+    Connection connection(database.application());
+    const Caller caller = callerIn(connection, options.value(u"user"_s));
+    const ImportOptions how{.isDryRun = options.has(u"dry-run"_s),
+                            .landing = options.has(u"row-by-row"_s) ? Landing::Singly : Landing::Together};
+    const RevertResult result =
+        revertImport(connection, caller, request, how,
+                     [](const QString &record, const QString &why) { printError(record + u": "_s + why); });
+    print(ServerText::tr("%1 records written by the import: %2 taken back, %3 as they were, %4 refused.")
+              .arg(result.records)
+              .arg(result.reverted)
+              .arg(result.untouched)
+              .arg(result.refused));
+    if (how.isDryRun)
+        print(ServerText::tr("This was a trial: nothing was kept."));
+    else if (!result.isKept)
+        print(ServerText::tr("Nothing was taken back, since not every record can be. --row-by-row takes back the "
+                             "others."));
+    return result.refused == 0 ? exitcode::done : exitcode::failed;
+}
+
 } // namespace
 
 int importFile(QCoreApplication &, const QStringList &arguments)
@@ -232,6 +263,21 @@ int importFile(QCoreApplication &, const QStringList &arguments)
     CommandLine options = makeOptions();
     if (const std::optional<int> code = options.parse(arguments))
         return *code;
+    if (options.has(u"revert"_s)) {
+        const QUuid request = QUuid::fromString(options.value(u"revert"_s));
+        if (request.isNull() || !options.arguments().isEmpty()) {
+            printError(ServerText::tr("Give the number of one import, and no file."));
+            return exitcode::usage;
+        }
+        try {
+            return revert(options, request);
+        } catch (const RefusalError &error) {
+            printError(error.refusal().code == "undo.unknown"_L1
+                           ? ServerText::tr("There is no import of that number.")
+                           : describeCode(error.refusal().code, error.refusal().args, {}, nullptr));
+            return exitcode::failed;
+        }
+    }
     const Schema *schema = findSchema(options.value(u"entity"_s));
     if (options.arguments().size() != 1 || !schema) {
         QStringList entities;

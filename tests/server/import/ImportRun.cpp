@@ -65,6 +65,20 @@ ImportRun ImportBench::run(const ImportJob &job, const QString &email)
     return run;
 }
 
+ImportBench::Reverted ImportBench::revert(const QUuid &request, ImportOptions options, const QString &email)
+{
+    Reverted reverted;
+    const Caller caller = callerOf(email);
+    try {
+        reverted.result = revertImport(
+            m_application, caller, request, options,
+            [&reverted](const QString &record, const QString &why) { reverted.refused += record + QStringLiteral(": ") + why; });
+    } catch (const RefusalError &error) {
+        reverted.refusal = error.refusal().code;
+    }
+    return reverted;
+}
+
 qint64 ImportBench::count(QByteArrayView query)
 {
     return m_administrator.execute("select count(*) from (" + query.toByteArray() + ") as found").integer(0, 0);

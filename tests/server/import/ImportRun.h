@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/import/Importer.h"
+#include "server/import/Revert.h"
 #include "tests/support/Database.h"
 
 namespace regie::tests {
@@ -34,6 +34,14 @@ public:
     [[nodiscard]] Caller callerOf(const QString &email);
     [[nodiscard]] ImportRun run(const ImportJob &job,
                                 const QString &email = QStringLiteral("claire.fontaine@vauban-services.example"));
+    // What was taken back, and «record: why» of what was not; the refusal's code when there was no such import.
+    struct Reverted {
+        importing::RevertResult result;
+        QStringList refused;
+        QString refusal;
+    };
+    [[nodiscard]] Reverted revert(const QUuid &request, importing::ImportOptions options = {},
+                                  const QString &email = QStringLiteral("claire.fontaine@vauban-services.example"));
     [[nodiscard]] qint64 count(QByteArrayView query);
     [[nodiscard]] QString text(QByteArrayView query);
 

@@ -299,3 +299,62 @@ TEST_CASE("The examples of the documentation work", "[import]")
         CHECK(run.result.created == 2);
     }
 }
+
+TEST_CASE("An import is taken back as a whole: updates by their old values, new records into the archive", "[import]")
+{
+    ImportBench bench;
+    const QString who = bench.text("select u.email from \"user\" u join user_role l on l.user_id = u.id join role r on "
+                                   "r.id = l.role_id where r.key = 'adv' order by u.email limit 1");
+    const QByteArray notes = "select coalesce(notes, '') from party where name = 'Cave Montfort'";
+    const QString before = bench.text(notes);
+    const ImportRun run = bench.run({.entity = "party",
+                                     .csv = "name,is_client,notes\n"
+                                            "Cave Montfort,oui,Repris du tableur\n"
+                                            "Toute nouvelle,oui,Repris du tableur\n",
+                                     .key = u"name"_s},
+                                    who);
+    REQUIRE(run.codes() == QStringList());
+    REQUIRE(run.result.created == 1);
+    REQUIRE(run.result.updated == 1);
+    const QByteArray inUse = "select from party where name = 'Toute nouvelle' and archived_at is null";
+
+    CHECK(bench.revert(newUuid(), {}, who).refusal == u"undo.unknown"_s);
+
+    SECTION("a trial, then for good, then nothing is left")
+    {
+        const ImportBench::Reverted trial = bench.revert(run.result.request, dryRun, who);
+        CHECK(trial.result.reverted == 2);
+        CHECK_FALSE(trial.result.isKept);
+        CHECK(bench.text(notes) == u"Repris du tableur"_s);
+
+        const ImportBench::Reverted reverted = bench.revert(run.result.request, {}, who);
+        CHECK(reverted.refusal == QString());
+        CHECK(reverted.refused == QStringList());
+        CHECK(reverted.result.records == 2);
+        CHECK(reverted.result.reverted == 2);
+        CHECK(reverted.result.isKept);
+        CHECK(bench.text(notes) == before);
+        CHECK(bench.count(inUse) == 0);
+        CHECK(bench.count("select from activity_log where act = 'import.revert'") == 1);
+
+        const ImportBench::Reverted again = bench.revert(run.result.request, {}, who);
+        CHECK(again.result.reverted == 0);
+        CHECK(again.result.untouched == 2);
+    }
+    SECTION("what somebody changed since holds everything up, unless told to go as far as it goes")
+    {
+        bench.administrator().execute("update party set notes = 'Vu avec lui' where name = 'Cave Montfort'");
+        const ImportBench::Reverted refused = bench.revert(run.result.request, {}, who);
+        CHECK_FALSE(refused.result.isKept);
+        CHECK(refused.result.refused == 1);
+        REQUIRE(refused.refused.size() == 1);
+        CHECK(refused.refused.front().startsWith(u"Cave Montfort: "_s));
+        CHECK(bench.count(inUse) == 1);
+
+        const ImportBench::Reverted partly = bench.revert(run.result.request, singly, who);
+        CHECK(partly.result.isKept);
+        CHECK(partly.result.reverted == 1);
+        CHECK(bench.text(notes) == u"Vu avec lui"_s);
+        CHECK(bench.count(inUse) == 0);
+    }
+}
