@@ -2773,6 +2773,10 @@
         <source>No exchanges yet</source>
         <translation>Pas encore d’échange</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
 </context>
 <context>
     <name>regie::BulkBar</name>
@@ -2981,6 +2985,10 @@
         <source>Reply to the client</source>
         <translation>Réponse au client</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
 </context>
 <context>
     <name>regie::ConditionEditor</name>
@@ -3188,6 +3196,228 @@
     <message>
         <source>%1 is changing this field</source>
         <translation>%1 modifie ce champ</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FileDownload</name>
+    <message>
+        <source>The file %1 could not be written. Is it open in another program, or the disk full?</source>
+        <translation>Le fichier %1 n’a pas pu être écrit. Est-il ouvert dans un autre programme, ou le disque est-il plein&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FileQuestion</name>
+    <message>
+        <source>New version</source>
+        <translation>Nouvelle version</translation>
+    </message>
+    <message>
+        <source>Second file</source>
+        <translation>Second fichier</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
+        <source>“%1” is here already. Is this a newer version of it, or a second file?</source>
+        <translation>«&#xa0;%1&#xa0;» est déjà là. Est-ce une version plus récente, ou un second fichier&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FileRow</name>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Autres actions sur %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>file, size and author, who reads it</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interne</translation>
+    </message>
+    <message>
+        <source>shared outside</source>
+        <translation>partagé à l’extérieur</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FileTransfers</name>
+    <message>
+        <source>Screenshot %1.png</source>
+        <comment>name of a picture out of the clipboard; day and time follow</comment>
+        <translation>Capture %1.png</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FileUpload</name>
+    <message>
+        <source>The file cannot be read any more. Was it moved, or is it a folder?</source>
+        <translation>Le fichier ne peut plus être lu. A-t-il été déplacé, ou est-ce un dossier&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FileViewer</name>
+    <message>
+        <source>This file cannot be shown here: it is damaged, or unlike what it says it is. It can still be saved.</source>
+        <translation>Ce fichier ne peut pas être affiché ici&#xa0;: il est endommagé, ou n’est pas ce qu’il prétend être. Il peut toujours être enregistré.</translation>
+    </message>
+    <message>
+        <source>Back to the files</source>
+        <translation>Retour aux fichiers</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Open in its own program</source>
+        <translation>Ouvrir dans son programme</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>page, pages</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FilesView</name>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Who sees new files</source>
+        <translation>Qui voit les nouveaux fichiers</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Partagé</translation>
+    </message>
+    <message>
+        <source>Internal files are for the house. Shared ones are seen by partners and external technicians who see this record.</source>
+        <translation>Les fichiers internes restent dans la maison. Les fichiers partagés sont vus par les partenaires et techniciens externes qui voient cette fiche.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Aucun fichier</translation>
+    </message>
+    <message>
+        <source>Drop files here, paste a screenshot, or choose them.</source>
+        <translation>Déposez des fichiers ici, collez une capture d’écran, ou choisissez-les.</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept on this computer, so it was not added.</source>
+        <translation>L’image ne peut pas être gardée sur cet ordinateur&#x202f;; elle n’a pas été ajoutée.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>Nouvelle version…</translation>
+    </message>
+    <message>
+        <source>New version of %1</source>
+        <translation>Nouvelle version de %1</translation>
+    </message>
+    <message>
+        <source>Share outside</source>
+        <translation>Partager à l’extérieur</translation>
+    </message>
+    <message>
+        <source>Keep internal</source>
+        <translation>Garder interne</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Older versions</source>
+        <translation>Versions précédentes</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 · %3</source>
+        <comment>number, author, when</comment>
+        <translation>Version %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>“%1” could run something on this computer, so it is not opened from here. Save it first, if you trust who it came from.</source>
+        <translation>«&#xa0;%1&#xa0;» pourrait exécuter quelque chose sur cet ordinateur&#xa0;: il ne s’ouvre pas d’ici. Enregistrez-le d’abord, si vous faites confiance à qui l’a envoyé.</translation>
+    </message>
+    <message>
+        <source>There is no room on this computer to open the file.</source>
+        <translation>Il n’y a pas de place sur cet ordinateur pour ouvrir le fichier.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>«&#xa0;%1&#xa0;» est enregistré.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 of %3</source>
+        <comment>name, bytes so far, all bytes</comment>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1” is archived.</source>
+        <translation>«&#xa0;%1&#xa0;» est archivé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +3999,10 @@
         <source>Latest exchanges  %1</source>
         <translation>Derniers échanges  %1</translation>
     </message>
+    <message>
+        <source>Files  %1</source>
+        <translation>Fichiers  %1</translation>
+    </message>
 </context>
 <context>
     <name>regie::QueryModel</name>
@@ -4295,6 +4529,38 @@
     <message>
         <source>Fingerprint from your administrator</source>
         <translation>Empreinte donnée par votre administrateur</translation>
+    </message>
+</context>
+<context>
+    <name>regie::UploadRow</name>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Annuler %1</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Avancement de %1</translation>
+    </message>
+    <message>
+        <source>Waits for the others</source>
+        <translation>Attend les autres</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>of bytes</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Goes on when the server is back</source>
+        <translation>Reprendra au retour du serveur</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Vérification…</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/net/Requests.h"
 
 #include "shared/protocol/ExportMessages.h"
+#include "shared/protocol/FileMessages.h"
 #include "shared/protocol/Messages.h"
 
 namespace regie {
@@ -21,7 +22,9 @@ Requests::Role Requests::roleOf(std::string_view type)
 {
     if (isOneOf<Hello, Login, Resume, Logout, Ping, Subscribe, Look>(type))
         return Role::Session;
-    if (isOneOf<Fetch, Read, History, Step, Describe, ExportPage>(type))
+    // Parts of files are brought again by who sends them, from where the server is.
+    if (isOneOf<Fetch, Read, History, Step, Describe, ExportPage, ReadFile, BeginUpload, UploadPart, CancelUpload>(
+            type))
         return Role::Read;
     return Role::Write;
 }

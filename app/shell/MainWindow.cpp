@@ -21,6 +21,7 @@
 #include "app/workspaces/Filters.h"
 #include "app/workspaces/LiveCounts.h"
 #include "shared/domain/Catalogue.h"
+#include "ui/files/FileTransfers.h"
 #include "ui/models/SavedViews.h"
 #include "ui/theme/Style.h"
 
@@ -39,6 +40,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_services(services)
     , m_user(services.connection.session().user)
     , m_drafts(QDir(services.preferences.draftFolder() + u'/' + m_user.toString(QUuid::WithoutBraces)))
+    , m_transfers(&FileTransfers::of(services.connection, m_drafts))
     , m_counts(new LiveCounts(services.connection, this))
     , m_views(new SavedViews(services.connection, this))
     , m_recent(new RecentRecords(this))

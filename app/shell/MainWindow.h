@@ -12,6 +12,7 @@ namespace regie {
 
 class Connection;
 class Exporter;
+class FileTransfers;
 class KeySheet;
 class Language;
 class LiveCounts;
@@ -91,6 +92,7 @@ private:
     Services m_services;
     QUuid m_user;
     DraftFolder m_drafts;
+    std::unique_ptr<FileTransfers> m_transfers; // goes on with what an earlier life of the program began
     RecordHost::Preset m_preset; // of the next new record
     LiveCounts *m_counts;
     SavedViews *m_views;

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] virtual Draft find(const QString &key) const = 0;
     virtual void forget(const QString &key) = 0;
     [[nodiscard]] virtual QStringList keys() const = 0;
+    // Where things too large for a draft may be kept; empty when nothing is kept.
+    [[nodiscard]] virtual QString folder() const { return {}; }
 };
 
 // Keeps nothing: for places that only show.
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] Draft find(const QString &key) const override;
     void forget(const QString &key) override;
     [[nodiscard]] QStringList keys() const override;
+    [[nodiscard]] QString folder() const override { return m_folder.absolutePath(); }
 
 private:
     [[nodiscard]] QString fileOf(const QString &key) const;

@@ -11,6 +11,8 @@
 #include "ui/widgets/activity/CommentCard.h"
 #include "ui/widgets/activity/Composer.h"
 #include "ui/widgets/activity/HistoryView.h"
+#include "ui/widgets/editors/NoteEditor.h"
+#include "ui/widgets/files/FilesView.h"
 
 #include <QPainter>
 #include <QScrollArea>
@@ -39,6 +41,8 @@ ActivityPanel::ActivityPanel(Gateway &gateway, DraftStore &drafts, const Schema 
         m_exchangesTab = m_tabs->addView(tr("Exchanges"));
         m_stack->addWidget(makeExchanges(drafts));
     }
+    if (schema.has(Feature::Files) && gateway.may(u"attachment.read"))
+        makeFiles(drafts);
     if (schema.has(Feature::History)) {
         m_historyTab = m_tabs->addView(tr("History"));
         m_historyView = new HistoryView(schema, m_stack);
@@ -50,7 +54,7 @@ ActivityPanel::ActivityPanel(Gateway &gateway, DraftStore &drafts, const Schema 
 
 bool ActivityPanel::isWanted(const Schema &schema)
 {
-    return schema.has(Feature::Comments) || schema.has(Feature::History);
+    return schema.has(Feature::Comments) || schema.has(Feature::Files) || schema.has(Feature::History);
 }
 
 QWidget *ActivityPanel::makeExchanges(DraftStore &drafts)
@@ -81,6 +85,28 @@ QWidget *ActivityPanel::makeExchanges(DraftStore &drafts)
     return page;
 }
 
+// What is dropped anywhere on the panel, or pasted as a picture into what is being written, becomes a file.
+void ActivityPanel::makeFiles(DraftStore &drafts)
+{
+    m_filesTab = m_tabs->addView(tr("Files"));
+    m_files = new FilesView(m_gateway, drafts, m_stack);
+    m_stack->addWidget(m_files);
+    m_files->watch(this);
+    if (m_composer) {
+        m_files->watch(m_composer->text());
+        m_files->watch(m_composer->text()->viewport());
+        connect(m_composer, &Composer::attachWanted, m_files, [this] {
+            m_files->setInternal(m_composer->isInternal());
+            m_files->choose();
+        });
+        connect(m_composer, &Composer::readerChanged, m_files,
+                [this] { m_files->setInternal(m_composer->isInternal()); });
+        m_composer->offerFiles(m_files->mayAdd());
+    }
+    connect(m_files, &FilesView::countChanged, this, &ActivityPanel::showCounters);
+    connect(m_files, &FilesView::taken, this, [this] { m_tabs->setCurrentIndex(m_filesTab); });
+}
+
 void ActivityPanel::setRecord(const QUuid &id)
 {
     m_id = id;
@@ -88,6 +114,8 @@ void ActivityPanel::setRecord(const QUuid &id)
         m_feed->setSubject(m_schema.name(), id);
     if (m_composer)
         m_composer->setSubject(m_schema.name(), id);
+    if (m_files)
+        m_files->setSubject(m_schema.name(), id);
     readHistory();
 }
 
@@ -146,6 +174,8 @@ void ActivityPanel::showCounters()
 {
     if (m_exchangesTab >= 0)
         m_tabs->setCounter(m_exchangesTab, {formats::scaled(m_feed->total(), 0)});
+    if (m_filesTab >= 0)
+        m_tabs->setCounter(m_filesTab, {formats::scaled(static_cast<qint64>(m_files->feed().files().size()), 0)});
     if (m_historyTab >= 0)
         m_tabs->setCounter(m_historyTab, {formats::scaled(static_cast<qint64>(m_history.size()), 0)});
 }
@@ -154,6 +184,8 @@ void ActivityPanel::retranslate()
 {
     if (m_exchangesTab >= 0)
         m_tabs->setTabText(m_exchangesTab, tr("Exchanges"));
+    if (m_filesTab >= 0)
+        m_tabs->setTabText(m_filesTab, tr("Files"));
     if (m_historyTab >= 0)
         m_tabs->setTabText(m_historyTab, tr("History"));
     setAccessibleName(tr("Activity"));

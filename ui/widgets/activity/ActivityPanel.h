@@ -15,10 +15,12 @@ namespace regie {
 
 class CommentFeed;
 class Composer;
+class FilesView;
 class HistoryView;
 class ViewTabs;
 
-// Beside a record: what was said (Feature::Comments) and what happened (Feature::History), both live.
+// Beside a record: what was said (Feature::Comments), its files (Feature::Files) and what happened (Feature::History),
+// all live.
 class ActivityPanel final : public QWidget {
     Q_OBJECT
 
@@ -30,6 +32,7 @@ public:
     void readHistory(); // again: the record has a new version
     [[nodiscard]] const std::vector<HistoryEntry> &history() const { return m_history; }
     [[nodiscard]] Composer *composer() const { return m_composer; } // null without comments
+    [[nodiscard]] FilesView *files() const { return m_files; }      // null without files
     [[nodiscard]] ViewTabs *tabs() const { return m_tabs; }
 
 Q_SIGNALS:
@@ -41,6 +44,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeExchanges(DraftStore &drafts);
+    void makeFiles(DraftStore &drafts);
     void showComments();
     void showCounters();
     void retranslate();
@@ -53,9 +57,11 @@ private:
     CommentFeed *m_feed = nullptr;
     Composer *m_composer = nullptr;
     QScrollArea *m_comments = nullptr;
+    FilesView *m_files = nullptr;
     HistoryView *m_historyView = nullptr;
     std::vector<HistoryEntry> m_history;
     int m_exchangesTab = -1;
+    int m_filesTab = -1;
     int m_historyTab = -1;
     int m_question = 0;
 };

@@ -35,6 +35,7 @@ Composer::Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent)
     , m_text(new GrowingText(2, 8, this))
     , m_note(makeLabel({}, TextRole::Caption, Colour::Text3, this))
     , m_send(new Button({}, ButtonKind::Outlined, this))
+    , m_attach(new IconButton(u"clip"_s, tr("Attach files"), this))
 {
     constexpr int draftDelay = 300;
     auto *layout = new QVBoxLayout(this);
@@ -50,6 +51,7 @@ Composer::Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_send->setGlyph(u"enter"_s);
     auto *foot = new QHBoxLayout;
+    foot->addWidget(m_attach);
     foot->addStretch();
     foot->addWidget(m_send);
     layout->addLayout(head);
@@ -68,7 +70,10 @@ Composer::Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent)
         retranslate();
         m_draftTimer.start();
         update();
+        Q_EMIT readerChanged();
     });
+    connect(m_attach, &QPushButton::clicked, this, &Composer::attachWanted);
+    m_attach->hide();
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     m_reader->setCurrent(internalSegment);
     m_send->setEnabled(false);
@@ -135,6 +140,11 @@ void Composer::takeDraft()
 void Composer::setServerReachable(bool reachable)
 {
     m_send->setToolTip(reachable ? QString() : tr("Will be sent when the server is back"));
+}
+
+void Composer::offerFiles(bool offers)
+{
+    m_attach->setVisible(offers);
 }
 
 void Composer::setShowsKeys(bool shows)

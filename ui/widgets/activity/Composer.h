@@ -13,6 +13,7 @@ class QLabel;
 namespace regie {
 
 class Button;
+class IconButton;
 class CommentFeed;
 class SegmentedControl;
 
@@ -32,6 +33,11 @@ public:
     void setInternal(bool internal);
     [[nodiscard]] GrowingText *text() const { return m_text; }
     void send();
+    void offerFiles(bool offers);
+
+Q_SIGNALS:
+    void attachWanted();
+    void readerChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,6 +58,7 @@ private:
     GrowingText *m_text;
     QLabel *m_note;
     Button *m_send;
+    IconButton *m_attach;
     QTimer m_draftTimer;
     bool m_isSending = false;
 };

@@ -59,6 +59,10 @@ PreviewPane::PreviewPane(Gateway &gateway, const Schema &schema, QWidget *parent
         m_comments = new CommentFeed(gateway, this, latestComments);
         connect(m_comments, &CommentFeed::changed, this, &PreviewPane::showComments);
     }
+    if (schema.has(Feature::Files) && gateway.may(u"attachment.read")) {
+        m_files = new FileFeed(gateway, this);
+        connect(m_files, &FileFeed::changed, this, &PreviewPane::showFileCount);
+    }
     m_delay.setSingleShot(true);
     m_delay.setInterval(followDelay);
     connect(&m_delay, &QTimer::timeout, this, &PreviewPane::read);
@@ -86,6 +90,8 @@ void PreviewPane::read()
     m_record->open(m_wanted);
     if (m_comments)
         m_comments->setSubject(m_schema.name(), m_wanted);
+    if (m_files)
+        m_files->setSubject(m_schema.name(), m_wanted);
 }
 
 void PreviewPane::rebuild()
@@ -100,10 +106,15 @@ void PreviewPane::rebuild()
     m_layout->setSpacing(metrics::panels);
     m_commentList = nullptr;
     m_commentTitle = nullptr;
+    m_fileCount = nullptr;
     if (m_record && m_record->state() == OpenRecord::State::Ready) {
         showHead();
         showActs();
         showFields();
+        if (m_files) {
+            m_fileCount = makeLabel({}, TextRole::Body, Colour::Text2, m_page);
+            m_layout->addWidget(m_fileCount);
+        }
         if (m_comments) {
             m_commentTitle = makeLabel({}, TextRole::Strong, Colour::Text, m_page);
             m_commentList = new QVBoxLayout;
@@ -119,6 +130,15 @@ void PreviewPane::rebuild()
     m_layout->addStretch();
     m_scroll->setWidget(m_page); // takes the place of the page before and ends it
     showComments();
+    showFileCount();
+}
+
+void PreviewPane::showFileCount()
+{
+    if (!m_fileCount)
+        return;
+    m_fileCount->setText(tr("Files  %1").arg(m_files->files().size()));
+    m_fileCount->setVisible(!m_files->files().empty());
 }
 
 void PreviewPane::showHead()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/files/FileFeed.h"
 #include "ui/models/CommentFeed.h"
 #include "ui/models/OpenRecord.h"
 
@@ -45,6 +46,7 @@ private:
     void showActs();
     void showFields();
     void showComments();
+    void showFileCount();
     void start(const ActInfo &act);
 
     Gateway &m_gateway;
@@ -52,6 +54,7 @@ private:
     NoDrafts m_drafts;
     OpenRecord *m_record = nullptr;
     CommentFeed *m_comments = nullptr;
+    FileFeed *m_files = nullptr;
     QUuid m_wanted;
     QTimer m_delay;
     QScrollArea *m_scroll;
@@ -59,6 +62,7 @@ private:
     QVBoxLayout *m_layout = nullptr;
     QVBoxLayout *m_commentList = nullptr;
     QLabel *m_commentTitle = nullptr;
+    QLabel *m_fileCount = nullptr;
 };
 
 } // namespace regie

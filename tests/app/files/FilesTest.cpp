@@ -1,0 +1,405 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files dropped, pasted, given up, gone on with and seen by others, against the real server.
+#include "tests/app/scenario/Seat.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/ViewTabs.h"
+#include "ui/widgets/activity/ActivityPanel.h"
+#include "ui/widgets/activity/Composer.h"
+#include "ui/widgets/editors/NoteEditor.h"
+#include "ui/widgets/files/FileNote.h"
+#include "ui/widgets/files/FileRow.h"
+#include "ui/widgets/files/FileViewer.h"
+#include "ui/widgets/files/FilesView.h"
+#include "ui/widgets/files/UploadRow.h"
+#include "ui/widgets/record/RecordPage.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDirIterator>
+#include <QDragEnterEvent>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QMimeData>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace regie;
+using namespace regie::test;
+
+namespace {
+
+QByteArray noise(qsizetype size)
+{
+    QRandomGenerator random(7);
+    QByteArray bytes((size + 3) / 4 * 4, Qt::Uninitialized);
+    random.fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
+    return bytes.left(size);
+}
+
+QString written(const QTemporaryDir &folder, const QString &name, const QByteArray &content)
+{
+    QFile file(folder.filePath(name));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    return file.fileName();
+}
+
+QImage screenshot()
+{
+    QImage picture(320, 200, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter(&picture).fillRect(20, 20, 120, 90, Qt::darkGreen);
+    return picture;
+}
+
+// A wide picture that its camera held upright (EXIF orientation 6: turn by a quarter).
+QByteArray turnedPhoto()
+{
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    buffer.open(QIODevice::WriteOnly);
+    screenshot().save(&buffer, "JPEG");
+    const QByteArray tiff = QByteArray::fromHex("4d4d002a00000008"
+                                                "0001"
+                                                "0112000300000001"
+                                                "00060000"
+                                                "00000000");
+    const QByteArray exif = QByteArray("Exif\0\0", 6) + tiff;
+    const auto length = static_cast<quint16>(exif.size() + 2);
+    jpeg.insert(2,
+                QByteArray::fromHex("ffe1") + static_cast<char>(length >> 8) + static_cast<char>(length & 0xff) + exif);
+    return jpeg;
+}
+
+QByteArray twoPages()
+{
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A5));
+    QPainter painter(&writer);
+    painter.fillRect(0, 0, 9000, 9000, Qt::red);
+    writer.newPage();
+    painter.fillRect(0, 0, 9000, 9000, Qt::blue);
+    painter.end();
+    return pdf;
+}
+
+// As the desktop does it: enter, then drop; whether it was taken.
+bool drop(QWidget *target, const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &drop);
+    return drop.isAccepted();
+}
+
+// A seat with one ticket open.
+struct AtTicket {
+    AtTicket(quint16 port, const QString &email, const QString &reference, const QString &folder = {})
+        : seat(port, folder)
+    {
+        seat.logIn(email);
+        seat.find(reference);
+        REQUIRE(waitFor([this] { return panel() && panel()->files() && panel()->files()->feed().isRead(); }));
+    }
+    [[nodiscard]] ActivityPanel *panel() { return seat.record().page().activity(); }
+    [[nodiscard]] FilesView &files() { return *panel()->files(); }
+    template <class Row>
+    [[nodiscard]] std::vector<Row *> rows()
+    {
+        std::vector<Row *> found;
+        for (Row *row : files().findChildren<Row *>()) {
+            if (row->isVisible() || !files().isVisible())
+                found.push_back(row);
+        }
+        return found;
+    }
+    [[nodiscard]] bool waitForFiles(std::size_t count)
+    {
+        return waitFor([&] { return files().feed().files().size() == count && files().transfers().uploads().empty(); },
+                       60'000);
+    }
+    Seat seat;
+};
+
+struct Office {
+    Office()
+        : email(emailsOf(server, u"support"_s).value(0))
+        , colleague(emailsOf(server, u"support"_s).value(1, emailsOf(server, u"support"_s).value(0)))
+    {
+        Seat scout(server.port());
+        scout.logIn(email);
+        reference = openTicket(scout).reference;
+    }
+    RunningServer server;
+    QString email;
+    QString colleague;
+    QString reference;
+    QTemporaryDir folder;
+};
+
+// What would be handed to other programs.
+class Opened : public QObject {
+    Q_OBJECT
+
+public:
+    Opened() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
+    ~Opened() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+    QList<QUrl> urls;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { urls.append(url); }
+};
+
+// The longest that the event loop did not come round.
+class Standstill {
+public:
+    Standstill()
+    {
+        m_clock.start();
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
+                         [this] { m_longest = std::max(m_longest, m_clock.restart()); });
+        m_timer.start(1);
+    }
+    [[nodiscard]] qint64 longest() const { return m_longest; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    qint64 m_longest = 0;
+};
+
+} // namespace
+
+TEST_CASE("a dropped file goes up, shows at a colleague's by itself, and comes down as it was", "[files]")
+{
+    Office office;
+    AtTicket mine(office.server.port(), office.email, office.reference);
+    AtTicket theirs(office.server.port(), office.colleague, office.reference);
+    const QByteArray content = noise(1'000'000);
+    const QString path = written(office.folder, u"Relevé d’août.bin"_s, content);
+    REQUIRE(drop(mine.panel(), {path}));
+    CHECK(mine.panel()->tabs()->tabText(mine.panel()->tabs()->currentIndex()) == u"Files"_s);
+    REQUIRE(mine.waitForFiles(1));
+    REQUIRE(theirs.waitForFiles(1)); // nobody read anything again
+    const FileEntry file = theirs.files().feed().files().front();
+    CHECK(file.name == u"Relevé d’août.bin"_s);
+    CHECK(file.size == content.size());
+    CHECK(file.isInternal);
+    CHECK_FALSE(file.author.isEmpty());
+    const QString copy = office.folder.filePath(u"copy.bin"_s);
+    theirs.files().save(file, copy);
+    REQUIRE(waitFor([&] { return QFileInfo::exists(copy); }));
+    QFile saved(copy);
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    CHECK(saved.readAll() == content);
+    // Folders and things of elsewhere are not taken.
+    CHECK_FALSE(drop(mine.panel(), {office.folder.path()}));
+}
+
+TEST_CASE("a picture pasted into what is being written becomes a file, and text stays text", "[files]")
+{
+    Office office;
+    AtTicket place(office.server.port(), office.email, office.reference);
+    GrowingText *text = place.panel()->composer()->text();
+    QApplication::clipboard()->setText(u"collé"_s);
+    place.seat.click(text);
+    place.seat.press(QKeySequence(u"Ctrl+V"_s));
+    CHECK(text->toPlainText() == u"collé"_s);
+    QApplication::clipboard()->setImage(screenshot());
+    place.seat.press(QKeySequence(u"Ctrl+V"_s));
+    REQUIRE(place.waitForFiles(1));
+    CHECK(text->toPlainText() == u"collé"_s);
+    const FileEntry &file = place.files().feed().files().front();
+    CHECK(file.name.startsWith(u"Screenshot 20"_s));
+    CHECK(file.name.endsWith(u".png"_s));
+    CHECK(file.mediaType == u"image/png"_s);
+    // In the panel itself too.
+    place.seat.click(&place.files());
+    place.seat.press(QKeySequence(u"Ctrl+V"_s));
+    CHECK(place.waitForFiles(2));
+    QApplication::clipboard()->clear();
+}
+
+TEST_CASE("an upload that is given up leaves nothing, and the window goes on meanwhile", "[files]")
+{
+    Office office;
+    AtTicket place(office.server.port(), office.email, office.reference);
+    const QString path = written(office.folder, u"long.bin"_s, noise(20'000'000));
+    const Standstill heart;
+    REQUIRE(drop(&place.files(), {path}));
+    REQUIRE(waitFor([&] {
+        const auto rows = place.rows<UploadRow>();
+        return !rows.empty() && rows.front()->upload()->acknowledged() > 0;
+    }));
+    UploadRow *row = place.rows<UploadRow>().front();
+    CHECK_FALSE(row->stateText().isEmpty());
+    place.seat.click(row->cancelButton());
+    REQUIRE(waitFor([&] { return place.files().transfers().uploads().empty(); }));
+    REQUIRE(place.seat.settle());
+    CHECK(place.files().feed().files().empty());
+    // The same again, to its end.
+    REQUIRE(drop(&place.files(), {path}));
+    REQUIRE(place.waitForFiles(1));
+    WARN("longest standstill of the window while 20 MB went up: " << heart.longest() << " ms");
+}
+
+TEST_CASE("an upload goes on by itself when the killed server is back", "[files]")
+{
+    Office office;
+    AtTicket place(office.server.port(), office.email, office.reference);
+    const QByteArray content = noise(12'000'000);
+    REQUIRE(drop(&place.files(), {written(office.folder, u"long.bin"_s, content)}));
+    REQUIRE(waitFor([&] {
+        const auto &uploads = place.files().transfers().uploads();
+        return !uploads.empty() && uploads.front()->acknowledged() > 0;
+    }));
+    const qint64 before = place.files().transfers().uploads().front()->acknowledged();
+    office.server.kill();
+    REQUIRE(waitFor([&] {
+        const auto &uploads = place.files().transfers().uploads();
+        return !uploads.empty() && uploads.front()->state() == FileUpload::State::Waiting;
+    }));
+    office.server.start();
+    REQUIRE(waitFor([&] { return place.seat.connection().state() == LinkState::Online; }, 60'000));
+    REQUIRE(place.waitForFiles(1));
+    CHECK(before > 0);
+    CHECK(place.files().feed().files().front().size == content.size());
+}
+
+TEST_CASE("the program's next life goes on with the uploads of the one before", "[files]")
+{
+    Office office;
+    const QTemporaryDir home;
+    const QByteArray content = noise(600'000);
+    const QString path = written(office.folder, u"garde.bin"_s, content);
+    {
+        AtTicket place(office.server.port(), office.email, office.reference, home.path());
+        office.server.kill(); // so that it cannot end
+        REQUIRE(waitFor([&] { return place.seat.connection().state() == LinkState::Offline; }));
+        REQUIRE(drop(&place.files(), {path}));
+        QApplication::clipboard()->setImage(screenshot());
+        place.seat.click(&place.files());
+        place.seat.press(QKeySequence(u"Ctrl+V"_s));
+        QApplication::clipboard()->clear();
+        QTest::qWait(1'000);
+        CHECK(place.files().transfers().uploads().size() == 2);
+    }
+    office.server.start();
+    AtTicket place(office.server.port(), office.email, office.reference, home.path());
+    CHECK(place.waitForFiles(2));
+    QStringList left;
+    QDirIterator kept(home.path(), {u"upload*"_s, u"*.png"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (kept.hasNext())
+        left.append(kept.next());
+    CHECK(left == QStringList());
+}
+
+TEST_CASE("a file of the same name asks: a newer version, or a second file", "[files]")
+{
+    Office office;
+    AtTicket place(office.server.port(), office.email, office.reference);
+    auto *question = place.files().findChild<FileQuestion *>();
+    const auto dropPlan = [&](const QByteArray &content) {
+        REQUIRE(drop(&place.files(), {written(office.folder, u"Plan.txt"_s, content)}));
+    };
+    dropPlan("un");
+    REQUIRE(place.waitForFiles(1));
+    dropPlan("deux");
+    CHECK(question->text().contains(u"Plan.txt"_s));
+    place.seat.click(question->versionButton());
+    REQUIRE(waitFor([&] {
+        return place.files().feed().files().size() == 1 && place.files().feed().files().front().revision == 2;
+    }));
+    const FileEntry newest = place.files().feed().files().front();
+    REQUIRE(place.files().feed().olderVersions(newest.id).size() == 1);
+    CHECK(place.files().feed().olderVersions(newest.id).front().size == 2);
+    CHECK(question->text().isEmpty());
+    dropPlan("trois");
+    place.seat.click(question->secondButton());
+    REQUIRE(place.waitForFiles(2));
+    dropPlan("quatre");
+    place.seat.click(question->dropButton());
+    REQUIRE(place.seat.settle());
+    CHECK(place.files().feed().files().size() == 2);
+}
+
+TEST_CASE("a click opens what is harmless and saves nothing dangerous unseen", "[files]")
+{
+    Office office;
+    AtTicket place(office.server.port(), office.email, office.reference);
+    Opened opened;
+    REQUIRE(drop(&place.files(), {written(office.folder, u"notes.txt"_s, "bonjour\n")}));
+    REQUIRE(place.waitForFiles(1));
+    place.seat.click(place.rows<FileRow>().front());
+    REQUIRE(waitFor([&] { return opened.urls.size() == 1; }));
+    QFile file(opened.urls.front().toLocalFile());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll() == "bonjour\n");
+    REQUIRE(drop(&place.files(), {written(office.folder, u"photo.png.bat"_s, "del *.*\n")}));
+    REQUIRE(place.waitForFiles(2));
+    place.seat.click(place.rows<FileRow>().front());
+    auto *note = place.files().findChild<FileNote *>();
+    REQUIRE(waitFor([&] { return !note->text().isEmpty(); }));
+    CHECK(note->action()->text() == u"Save as…"_s);
+    QTest::qWait(200);
+    CHECK(opened.urls.size() == 1);
+}
+
+TEST_CASE("pictures and pages are shown beside the record, and a broken file does no harm", "[files]")
+{
+    Office office;
+    AtTicket place(office.server.port(), office.email, office.reference);
+    FileViewer &viewer = *place.files().viewer();
+    const auto shown = [&](const QString &name, const QByteArray &content, std::size_t count) {
+        REQUIRE(drop(&place.files(), {written(office.folder, name, content)}));
+        REQUIRE(place.waitForFiles(count));
+        place.seat.click(place.rows<FileRow>().front());
+        REQUIRE(waitFor([&] { return viewer.isVisible() && (!viewer.image().isNull() || viewer.hasFailed()); }));
+    };
+    shown(u"photo.jpg"_s, turnedPhoto(), 1);
+    REQUIRE_FALSE(viewer.hasFailed());
+    CHECK(viewer.image().height() > viewer.image().width()); // upright, as the camera was held
+    CHECK(viewer.image().width() <= viewer.width());
+    place.seat.press(QKeySequence(Qt::Key_Escape));
+    CHECK_FALSE(viewer.isVisible());
+
+    shown(u"devis.pdf"_s, twoPages(), 2);
+    REQUIRE_FALSE(viewer.hasFailed());
+    CHECK(viewer.pages() == 2);
+    const auto ink = [&] { return viewer.image().pixelColor(viewer.image().width() / 4, viewer.image().height() / 4); };
+    CHECK((ink().red() > 200 && ink().blue() < 60));
+    place.seat.press(QKeySequence(Qt::Key_PageDown));
+    REQUIRE(waitFor([&] { return ink().blue() > 200 && ink().red() < 60; }));
+    CHECK(viewer.page() == 1);
+    place.seat.press(QKeySequence(Qt::Key_Escape));
+
+    shown(u"faux.pdf"_s, QByteArray("%PDF-1.7\n") + noise(5000), 3);
+    CHECK(viewer.hasFailed());
+    place.seat.press(QKeySequence(Qt::Key_Escape));
+    // A header that promises ten thousand million pixels.
+    QByteArray flood = QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000186a0000186a008020000000000000000");
+    shown(u"enorme.png"_s, flood + noise(100), 4);
+    CHECK(viewer.hasFailed());
+}
+
+#include "FilesTest.moc"

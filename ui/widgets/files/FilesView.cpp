@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/files/FilesView.h"
+
+#include "shared/domain/documents/FileName.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Painting.h"
+#include "ui/theme/Style.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/files/FileDrops.h"
+#include "ui/widgets/files/FileNote.h"
+#include "ui/widgets/files/FileRow.h"
+#include "ui/widgets/files/FileViewer.h"
+#include "ui/widgets/files/UploadRow.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int internalSegment = 0;
+constexpr int publicSegment = 1;
+
+} // namespace
+
+FilesView::FilesView(Gateway &gateway, DraftStore &drafts, QWidget *parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_transfers(FileTransfers::of(gateway, drafts))
+    , m_feed(new FileFeed(gateway, this))
+    , m_add(new Button(tr("Add files…"), ButtonKind::Outlined, this))
+    , m_reader(new SegmentedControl(tr("Who sees new files"), this))
+    , m_scroll(new QScrollArea(this))
+    , m_question(new FileQuestion(this))
+    , m_note(new FileNote(this))
+    , m_viewer(new FileViewer(this))
+{
+    setFocusPolicy(Qt::ClickFocus);
+    build();
+    watch(this);
+    connect(m_feed, &FileFeed::changed, this, &FilesView::showFiles);
+    connect(&m_transfers, &FileTransfers::changed, this, &FilesView::showFiles);
+    connect(&m_transfers, &FileTransfers::finished, this, [this](const FileUpload *upload) {
+        if (upload->order().subject == m_id)
+            m_feed->read();
+    });
+    connect(m_add, &QPushButton::clicked, this, &FilesView::choose);
+    connect(m_viewer, &FileViewer::saveWanted, this, &FilesView::saveAs);
+    connect(m_viewer, &FileViewer::openWanted, this, &FilesView::open);
+    connect(m_viewer, &FileViewer::closed, this, [this] { setFocus(); });
+    connect(m_question, &FileQuestion::versionWanted, this, [this] {
+        const QString path = m_waiting.takeFirst();
+        const FileEntry *same = m_feed->named(QFileInfo(path).fileName());
+        upload(path, same ? same->id : QUuid());
+        askNext();
+    });
+    connect(m_question, &FileQuestion::secondWanted, this, [this] {
+        upload(m_waiting.takeFirst(), {});
+        askNext();
+    });
+    connect(m_question, &FileQuestion::dropped, this, [this] {
+        m_waiting.removeFirst();
+        askNext();
+    });
+}
+
+void FilesView::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::panels, metrics::panels, metrics::panels, metrics::panels);
+    layout->setSpacing(metrics::between);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(metrics::between);
+    m_add->setGlyph(u"plus"_s);
+    head->addWidget(m_add);
+    head->addStretch();
+    m_reader->addSegment(tr("Internal"), u"lock"_s);
+    m_reader->addSegment(tr("Shared"), u"globe"_s);
+    const bool choosesReader = m_gateway.may(u"attachment.read_internal");
+    m_reader->setCurrent(choosesReader ? internalSegment : publicSegment);
+    m_reader->setVisible(choosesReader && mayAdd());
+    m_reader->setToolTip(
+        tr("Internal files are for the house. Shared ones are seen by partners and external technicians "
+           "who see this record."));
+    head->addWidget(m_reader);
+    m_add->setVisible(mayAdd());
+    layout->addLayout(head);
+    layout->addWidget(m_question);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false); // the panel's own ground
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setAccessibleName(tr("Files"));
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_note);
+    showFiles();
+}
+
+bool FilesView::mayAdd() const
+{
+    return m_gateway.may(u"attachment.create");
+}
+
+void FilesView::setInternal(bool internal)
+{
+    m_reader->setCurrent(internal ? internalSegment : publicSegment);
+}
+
+void FilesView::setSubject(const QString &entity, const QUuid &id)
+{
+    m_entity = entity;
+    m_id = id;
+    m_waiting.clear();
+    m_question->hide();
+    m_note->clear();
+    if (!m_viewer->isHidden())
+        m_viewer->close();
+    m_feed->setSubject(entity, id);
+    showFiles();
+}
+
+// What is the same stays: an open menu and the focus with it.
+void FilesView::showFiles()
+{
+    std::vector<FileUpload *> uploads = m_transfers.uploadsOn(m_entity, m_id);
+    const bool isKnown = m_feed->isRead() || m_id.isNull();
+    if (m_isShown == isKnown && m_shownFiles == m_feed->files() && m_shownUploads == uploads)
+        return;
+    m_isShown = isKnown;
+    m_shownFiles = m_feed->files();
+    m_shownUploads = std::move(uploads);
+    rebuild();
+    Q_EMIT countChanged();
+}
+
+void FilesView::rebuild()
+{
+    const auto *focused = qobject_cast<FileRow *>(QApplication::focusWidget());
+    const QUuid focusedFile = focused && isAncestorOf(focused) ? focused->file().id : QUuid();
+    FileRow *again = nullptr;
+    const int position = m_scroll->verticalScrollBar()->value();
+    auto *page = new QWidget(m_scroll);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    for (FileUpload *upload : m_shownUploads) {
+        auto *row = new UploadRow(upload, page);
+        // Later: the row goes with the upload.
+        connect(
+            row, &UploadRow::cancelWanted, this, [this, upload] { m_transfers.remove(upload); }, Qt::QueuedConnection);
+        layout->addWidget(row);
+    }
+    for (const FileEntry &file : m_shownFiles) {
+        auto *row = new FileRow(file, file.revision, page);
+        fillMenu(*row->menu(), file);
+        connect(
+            row, &FileRow::openWanted, this, [this, file] { showFile(file); }, Qt::QueuedConnection);
+        layout->addWidget(row);
+        if (file.id == focusedFile)
+            again = row;
+    }
+    if (layout->isEmpty() && m_isShown) {
+        layout->addWidget(makeLabel(tr("No files yet"), TextRole::Body, Colour::Text2, page), 0, Qt::AlignHCenter);
+        QLabel *how = makeLabel(mayAdd() ? tr("Drop files here, paste a screenshot, or choose them.") : QString(),
+                                TextRole::Secondary, Colour::Text3, page);
+        how->setWordWrap(true);
+        how->setAlignment(Qt::AlignHCenter);
+        layout->addWidget(how);
+    }
+    layout->addStretch();
+    m_scroll->setWidget(page);
+    page->setAutoFillBackground(false);
+    m_scroll->verticalScrollBar()->setValue(position);
+    if (again)
+        again->setFocus();
+}
+
+void FilesView::choose()
+{
+    auto *dialog = new QFileDialog(this, tr("Add files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &FilesView::addFiles);
+    dialog->open();
+}
+
+void FilesView::addFiles(const QStringList &paths)
+{
+    if (m_id.isNull() || !mayAdd())
+        return;
+    for (const QString &path : paths) {
+        if (m_feed->named(QFileInfo(path).fileName()))
+            m_waiting.append(path);
+        else
+            upload(path, {});
+    }
+    askNext();
+    Q_EMIT taken();
+}
+
+void FilesView::askNext()
+{
+    if (m_waiting.isEmpty())
+        return m_question->hide();
+    m_question->ask(fileName::normalised(QFileInfo(m_waiting.front()).fileName()));
+}
+
+UploadOrder FilesView::order(const QString &path) const
+{
+    UploadOrder order;
+    order.path = path;
+    order.name = QFileInfo(path).fileName();
+    order.entity = m_entity;
+    order.subject = m_id;
+    order.isInternal = m_reader->current() != publicSegment;
+    return order;
+}
+
+void FilesView::upload(const QString &path, const QUuid &replaces)
+{
+    UploadOrder wanted = order(path);
+    wanted.replaces = replaces;
+    static_cast<void>(m_transfers.add(std::move(wanted)));
+}
+
+bool FilesView::take(const QMimeData &dropped)
+{
+    if (m_id.isNull() || !mayAdd())
+        return false;
+    if (const QStringList paths = filesIn(dropped); !paths.isEmpty()) {
+        addFiles(paths);
+        return true;
+    }
+    const QImage picture = pictureIn(dropped);
+    if (picture.isNull())
+        return false;
+    if (!m_transfers.addPicture(picture, order({})))
+        m_note->say(tr("The picture cannot be kept on this computer, so it was not added."));
+    Q_EMIT taken();
+    return true;
+}
+
+void FilesView::watch(QWidget *widget)
+{
+    widget->setAcceptDrops(true);
+    widget->installEventFilter(this);
+}
+
+bool FilesView::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter:
+    case QEvent::DragMove: {
+        auto *drag = static_cast<QDragMoveEvent *>(event);
+        if (!hasFiles(drag->mimeData()) || !mayAdd() || m_id.isNull())
+            break;
+        drag->setDropAction(Qt::CopyAction);
+        drag->accept();
+        setOver(true);
+        return true;
+    }
+    case QEvent::DragLeave:
+        setOver(false);
+        break;
+    case QEvent::Drop: {
+        auto *drop = static_cast<QDropEvent *>(event);
+        setOver(false);
+        if (!take(*drop->mimeData()))
+            break;
+        drop->setDropAction(Qt::CopyAction);
+        drop->accept();
+        return true;
+    }
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QMimeData *clipboard = QApplication::clipboard()->mimeData();
+        if (watched == this || !key->matches(QKeySequence::Paste) || !hasFiles(clipboard))
+            break;
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            static_cast<void>(take(*clipboard));
+        return true;
+    }
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FilesView::keyPressEvent(QKeyEvent *event)
+{
+    const QMimeData *clipboard = QApplication::clipboard()->mimeData();
+    if (event->matches(QKeySequence::Paste) && clipboard && take(*clipboard))
+        return;
+    QWidget::keyPressEvent(event);
+}
+
+void FilesView::setOver(bool isOver)
+{
+    m_isOver = isOver;
+    update();
+}
+
+void FilesView::paintEvent(QPaintEvent *)
+{
+    if (!m_isOver)
+        return;
+    QPainter painter(this);
+    const Theme &theme = themeOf(this);
+    paintFrame(painter, QRectF(rect()).adjusted(4, 4, -4, -4),
+               {theme[Colour::Selected], theme[Colour::Accent], metrics::radiusPanel, 2, Qt::DashLine});
+}
+
+void FilesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_viewer->setGeometry(rect());
+}
+
+void FilesView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FilesView::retranslate()
+{
+    m_add->setText(tr("Add files…"));
+    m_scroll->setAccessibleName(tr("Files"));
+    rebuild();
+}
+
+} // namespace regie
