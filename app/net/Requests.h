@@ -29,6 +29,7 @@ public:
         QByteArray body{};
         Role role = Role::Write;
         Answer answer{};
+        QUuid group{};
         QPointer<QObject> context{};
         bool hasContext = false; // whether the answer dies with its context
         bool isSent = false;
@@ -40,7 +41,8 @@ public:
     // At most this many reads and writes wait at the server at a time; the others wait here.
     static constexpr int maxInFlight = 16;
 
-    [[nodiscard]] const Entry &add(std::string_view type, const QByteArray &body, QObject *context, Answer answer);
+    [[nodiscard]] const Entry &add(std::string_view type, const QByteArray &body, QObject *context, Answer answer,
+                                   const QUuid &group = {});
     // The next one to send, marked as sent; nothing when none may go. Reads that nobody waits for any more are dropped.
     [[nodiscard]] const Entry *nextToSend(bool isOnline);
     // nothing when no request has that id.
