@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>ActivityLog</name>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Type de fiche</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Adresse réseau</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>What was done stays written: the log can only be added to.</source>
+        <translation>Ce qui a été fait reste écrit&#xa0;: le journal ne peut que s’allonger.</translation>
+    </message>
+    <message>
+        <source>Log line</source>
+        <translation>Ligne du journal</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>Journal d’activité</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceMenu</name>
     <message>
         <source>Appearance</source>
@@ -960,6 +1003,49 @@
     <message>
         <source>Login attempts</source>
         <translation>Tentatives de connexion</translation>
+    </message>
+</context>
+<context>
+    <name>NameWords</name>
+    <message>
+        <source>Login</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Logout</source>
+        <translation>Déconnexion</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Archive or restore</source>
+        <translation>Archivage ou restauration</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>New user (at the server)</source>
+        <translation>Nouvel utilisateur (sur le serveur)</translation>
+    </message>
+    <message>
+        <source>New password (at the server)</source>
+        <translation>Nouveau mot de passe (sur le serveur)</translation>
+    </message>
+    <message>
+        <source>New roles (at the server)</source>
+        <translation>Nouveaux rôles (sur le serveur)</translation>
+    </message>
+    <message>
+        <source>New status (at the server)</source>
+        <translation>Nouveau statut (sur le serveur)</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2820,22 @@
     <message>
         <source>Latest sessions</source>
         <translation>Dernières sessions</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Accounts and rights</source>
+        <translation>Comptes et droits</translation>
+    </message>
+    <message>
+        <source>Exports and imports</source>
+        <translation>Exports et imports</translation>
     </message>
 </context>
 <context>

@@ -273,6 +273,17 @@ Filter failedLoginsToday(const SessionInfo &session)
     return Filter::all({failedLogins(session), createdToday(session)});
 }
 
+Filter aboutAccounts(const SessionInfo &)
+{
+    return Filter::any({anyOf("act", {"user.add", "user.password", "user.roles", "user.status"}),
+                        anyOf("entity", {"user", "user_role", "role", "role_permission", "role_field_rule"})});
+}
+
+Filter exportsAndImports(const SessionInfo &)
+{
+    return anyOf("act", {"export", "import"});
+}
+
 Filter builtInRoles(const SessionInfo &)
 {
     return is("built_in", true);

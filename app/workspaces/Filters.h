@@ -60,6 +60,9 @@ namespace regie::filters {
 [[nodiscard]] Filter revokedSessions(const SessionInfo &);
 [[nodiscard]] Filter failedLogins(const SessionInfo &);
 [[nodiscard]] Filter failedLoginsToday(const SessionInfo &);
+// Lines of the log of activity.
+[[nodiscard]] Filter aboutAccounts(const SessionInfo &);
+[[nodiscard]] Filter exportsAndImports(const SessionInfo &);
 [[nodiscard]] Filter builtInRoles(const SessionInfo &);
 [[nodiscard]] Filter ownRoles(const SessionInfo &);
 [[nodiscard]] Filter mine(const SessionInfo &);       // user_id is the caller

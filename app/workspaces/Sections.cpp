@@ -156,6 +156,21 @@ SectionSpec loginAttempts()
              {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything, newestFirst()}}};
 }
 
+SectionSpec activityLog()
+{
+    return {"journal",
+            "history",
+            QT_TRANSLATE_NOOP("Workspaces", "Journal"),
+            "activity_log",
+            {{"today", QT_TRANSLATE_NOOP("Workspaces", "Today"), filters::createdToday, newestFirst()},
+             {"rights", QT_TRANSLATE_NOOP("Workspaces", "Accounts and rights"), filters::aboutAccounts, newestFirst(),
+              "key"},
+             {"exports", QT_TRANSLATE_NOOP("Workspaces", "Exports and imports"), filters::exportsAndImports,
+              newestFirst(), "download"},
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything, newestFirst()}},
+            {"created_at", "user_id", "act", "entity", "address"}};
+}
+
 SectionSpec settings()
 {
     return {"settings", "sliders", QT_TRANSLATE_NOOP("Workspaces", "Settings"), "setting"};

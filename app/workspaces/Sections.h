@@ -21,6 +21,7 @@ namespace regie::sections {
 [[nodiscard]] SectionSpec rights();
 [[nodiscard]] SectionSpec userSessions();
 [[nodiscard]] SectionSpec loginAttempts();
+[[nodiscard]] SectionSpec activityLog();
 [[nodiscard]] SectionSpec settings();
 [[nodiscard]] SectionSpec notifications();
 [[nodiscard]] SectionSpec myProfile();

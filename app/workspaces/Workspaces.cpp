@@ -231,8 +231,8 @@ WorkspaceSpec administration()
 {
     return {"admin",
             QT_TRANSLATE_NOOP("Workspaces", "Administration"),
-            {home(), users(), sections::roles(), sections::rights(), userSessions(), loginAttempts(), settings(),
-             ticketDomains(), equipmentCategories()},
+            {home(), users(), sections::roles(), sections::rights(), userSessions(), loginAttempts(), activityLog(),
+             settings(), ticketDomains()},
             {{"logins", "today"}, {"users", "invited"}, {"users", "blocked"}},
             {{{"users", "active"},
               QT_TRANSLATE_NOOP("Workspaces", "Active users"),

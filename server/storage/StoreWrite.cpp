@@ -132,6 +132,8 @@ std::optional<RecordVersion> Store::repeated(const Schema &schema, const Save &s
 RecordVersion Store::change(const Schema &schema, const Save &save)
 {
     const QString permission = schema.name() + ".update"_L1;
+    if (!schema.isChangeable())
+        refuse(u"permission.denied"_s, schema.name());
     demand(schema, permission);
     const StoredRecord before = load(schema, save.id, Lock::ForUpdate, permission);
     refuseIssues(schema, checkWritable(schema, *m_caller.rights, save.changes, Saving::Change));

@@ -13,7 +13,17 @@
 // The kinds of content a field may have. Each has one editor, one SQL mapping and one codec; an entity adds none.
 namespace regie::kinds {
 
-enum class TextFormat { Plain, Email, Phone, WebAddress, PostalCode, Siren, Siret, VatNumber };
+enum class TextFormat {
+    Plain,
+    Email,
+    Phone,
+    WebAddress,
+    PostalCode,
+    Siren,
+    Siret,
+    VatNumber,
+    Name // of an entity or an act, as the program writes it; people read its words. For fields nobody writes.
+};
 
 struct Text { // one line; `max` in UTF-16 units
     int max = 200;

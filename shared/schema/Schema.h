@@ -5,6 +5,8 @@
 #include "shared/schema/Outcome.h"
 #include "shared/schema/Record.h"
 
+#include <algorithm>
+
 namespace regie {
 
 // One allowed move between states. The act is a message of that name, and the message declares the permission; the
@@ -77,6 +79,8 @@ struct Schema {
     // Looks among the entity's own fields, then the system fields.
     [[nodiscard]] const Field *find(QStringView key) const;
     [[nodiscard]] bool has(Feature feature) const { return features.testFlag(feature); }
+    // Is there anything a save could carry? What only the program writes has nothing.
+    [[nodiscard]] bool isChangeable() const { return std::ranges::any_of(fields, &Field::isWritable); }
     [[nodiscard]] QString name() const { return toString(entity); }
     [[nodiscard]] QString label(const Field &field) const; // translated
     [[nodiscard]] QString singularLabel() const;

@@ -72,6 +72,7 @@ QString checkFormat(kinds::TextFormat format, QStringView text)
         return {};
     switch (format) {
     case TextFormat::Plain:
+    case TextFormat::Name:
         return {};
     case TextFormat::Email: // the shape only (RFC 5321 §4.1.2 allows far more than anyone uses)
         return matches(u"[^\\s@<>,;]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}"_s, text)

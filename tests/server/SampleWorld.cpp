@@ -42,6 +42,8 @@ select sample_id('profile ' || email), id, 'Lyon', date '1980-02-29', 3, array['
 insert into user_session (id, user_id, token_hash, expires_at)
 select sample_id('session ' || email), id, sha256(email::bytea), timestamptz '2099-01-01' from "user";
 insert into login_attempt (id, user_id, succeeded) select sample_id('attempt ' || email), id, true from "user";
+insert into activity_log (id, user_id, act, entity, record_id)
+select sample_id('log ' || email), id, 'save', 'user', id from "user";
 insert into setting (id, key, value) values (sample_id('setting 1'), 'company.name', '"Régie"');
 
 insert into party_address (id, party_id, kind, label, street, postal_code, city, country, latitude, longitude)

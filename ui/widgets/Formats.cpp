@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Formats.h"
 
+#include "ui/widgets/NameWords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -249,6 +251,8 @@ QString text(kinds::TextFormat format, const QString &text)
         if (text.startsWith(u"FR") && text.size() == 13)
             return text.left(4) + noBreak + groupedBy(text.mid(4), {3, 3, 3}, noBreak);
         return text;
+    case kinds::TextFormat::Name:
+        return nameInWords(text);
     case kinds::TextFormat::Plain:
     case kinds::TextFormat::Email:
     case kinds::TextFormat::WebAddress:

@@ -21,7 +21,7 @@ constexpr std::array fields{
     field<&Notification::kind>("kind", QT_TRANSLATE_NOOP("Notification", "Kind"), kinds::Text{.max = 60},
                                Required | Listed | ReadOnly),
     field<&Notification::subjectEntity>("subject_entity", QT_TRANSLATE_NOOP("Notification", "About (kind)"),
-                                        kinds::Text{.max = 60}, ReadOnly),
+                                        kinds::Text{.max = 60, .format = kinds::TextFormat::Name}, ReadOnly),
     field<&Notification::subject>("subject_id", QT_TRANSLATE_NOOP("Notification", "About"),
                                   kinds::Subject{"subject_entity"}, ReadOnly),
     field<&Notification::readAt>("read_at", QT_TRANSLATE_NOOP("Notification", "Read"), kinds::Moment{}, Listed)};

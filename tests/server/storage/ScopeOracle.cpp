@@ -106,7 +106,8 @@ QByteArray ScopeOracle::own(const QString &entity, const QString &verb, const QB
                                   : QByteArray()) +
                ')';
     for (const auto &personal :
-         {u"user_profile"_s, u"user_role"_s, u"user_session"_s, u"login_attempt"_s, u"notification"_s})
+         {u"user_profile"_s, u"user_role"_s, u"user_session"_s, u"login_attempt"_s, u"notification"_s,
+          u"activity_log"_s})
         if (entity == personal)
             return alias + ".user_id = " + m_me;
     return "false";

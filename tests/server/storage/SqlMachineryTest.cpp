@@ -291,10 +291,11 @@ TEST_CASE("Search texts are folded and follow their fields", "[database][sql]")
               .execute("select from party where search_vector @@ search_query('word', array[search_tag('name')], '{}', "
                        "'{}', 'Électr')")
               .size() == 1);
-    CHECK(connection
-              .execute("select from party where search_vector @@ search_query('word', array[search_tag('siren')], '{}', "
-                       "'{}', 'Électr')")
-              .isEmpty());
+    CHECK(
+        connection
+            .execute("select from party where search_vector @@ search_query('word', array[search_tag('siren')], '{}', "
+                     "'{}', 'Électr')")
+            .isEmpty());
     connection.execute("update party set name = 'Œuvres' where id = $1", {sample.client});
     CHECK(found("electrique") == 0);
     CHECK(found("oeuvres") == 1);
@@ -320,6 +321,15 @@ TEST_CASE("Partitions are made ahead, and take over what the default had to hold
     CHECK(connection.execute("select from record_history").size() == 4);
     insertAt("5 months");
     CHECK(connection.execute("select from record_history_default").size() == 1);
+    // What may never be taken away moves all the same, and is as safe afterwards.
+    connection.execute("insert into activity_log (created_at, act) values (now() + interval '8 months', 'login')");
+    CHECK(connection.execute("select ensure_partitions(8)").integer(0, 0) == 9);
+    CHECK(connection.execute("select from activity_log_default").size() == 0);
+    CHECK(connection.execute("select from activity_log").size() == 1);
+    Connection owner(database.owner());
+    CHECK(refusalOf(owner, "delete from activity_log") == u"activity_log.append_only"_s);
+    owner.execute("insert into activity_log (created_at, act) values (now() + interval '99 months', 'login')");
+    CHECK(refusalOf(owner, "delete from activity_log_default") == u"activity_log.append_only"_s);
 }
 
 TEST_CASE("The server's role can add to what must not be rewritten, and nothing more", "[database][sql]")
@@ -379,7 +389,10 @@ TEST_CASE("Every entity is installed, its constraints are named as codes, its fo
     CHECK(
         none(
             "select e.name || ' ' || wanted from entity e, unnest(array['touch', 'change', 'subject_guard']) as wanted "
-            "where not exists (select from pg_trigger where tgrelid = quote_ident(e.name)::regclass and tgname = "
+            // What is only ever added to needs but the second.
+            "where not (wanted <> 'change' and exists (select from pg_trigger where tgrelid = "
+            "quote_ident(e.name)::regclass and tgname = 'append_only')) "
+            "and not exists (select from pg_trigger where tgrelid = quote_ident(e.name)::regclass and tgname = "
             "wanted)")
             .isEmpty());
 }

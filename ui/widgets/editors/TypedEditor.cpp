@@ -99,6 +99,7 @@ TextEditor::TextEditor(const Field &field, const kinds::Text &kind, QWidget *par
         lead(u"globe");
         break;
     case kinds::TextFormat::Plain:
+    case kinds::TextFormat::Name:
     case kinds::TextFormat::PostalCode:
     case kinds::TextFormat::Siren:
     case kinds::TextFormat::Siret:

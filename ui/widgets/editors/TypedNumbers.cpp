@@ -235,6 +235,7 @@ QString text(kinds::TextFormat format, const QString &text)
     case kinds::TextFormat::PostalCode:
         return plain.toUpper();
     case kinds::TextFormat::Plain:
+    case kinds::TextFormat::Name:
     case kinds::TextFormat::Email:
     case kinds::TextFormat::WebAddress:
         break;

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/NameWords.h"
+
+#include "shared/domain/Catalogue.h"
+#include "shared/protocol/Messages.h"
+
+#include <QCoreApplication>
+
+namespace regie {
+
+namespace {
+
+constexpr auto context = "NameWords";
+
+struct NameRow {
+    std::string_view name;
+    const char *words;
+};
+
+// Deeds that are no acts on one kind of record.
+constexpr std::array deeds{
+    NameRow{"login", QT_TRANSLATE_NOOP("NameWords", "Login")},
+    NameRow{"logout", QT_TRANSLATE_NOOP("NameWords", "Logout")},
+    NameRow{"save", QT_TRANSLATE_NOOP("NameWords", "Save")},
+    NameRow{"archive", QT_TRANSLATE_NOOP("NameWords", "Archive or restore")},
+    NameRow{"export", QT_TRANSLATE_NOOP("NameWords", "Export")},
+    NameRow{"import", QT_TRANSLATE_NOOP("NameWords", "Import")},
+    NameRow{"user.add", QT_TRANSLATE_NOOP("NameWords", "New user (at the server)")},
+    NameRow{"user.password", QT_TRANSLATE_NOOP("NameWords", "New password (at the server)")},
+    NameRow{"user.roles", QT_TRANSLATE_NOOP("NameWords", "New roles (at the server)")},
+    NameRow{"user.status", QT_TRANSLATE_NOOP("NameWords", "New status (at the server)")},
+};
+
+} // namespace
+
+QString nameInWords(const QString &name)
+{
+    if (const Schema *schema = findSchema(name))
+        return schema->singularLabel();
+    if (const ActInfo *act = findAct(name))
+        return QCoreApplication::translate(act->context, act->label);
+    for (const NameRow &deed : deeds) {
+        if (name == toString(deed.name))
+            return QCoreApplication::translate(context, deed.words);
+    }
+    return name;
+}
+
+} // namespace regie
