@@ -85,47 +85,6 @@ QWidget *offlinePanel()
     return panel;
 }
 
-class ConflictSample final : public QWidget {
-public:
-    ConflictSample() { setFixedHeight(97); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const Theme &theme = themeOf(this);
-        const std::array<int, 4> x{8, 96, 220, 344};
-        const auto write = [&](int column, int y, const QString &text, TextRole role, const QColor &ink,
-                               int indent = 0) {
-            painter.setFont(textFont(role));
-            painter.setPen(ink);
-            painter.drawText(QRect(x[static_cast<std::size_t>(column)] + indent, y, 120, 32),
-                             Qt::AlignLeft | Qt::AlignVCenter, text);
-        };
-        painter.fillRect(QRect(0, 0, width(), 31), theme[Colour::Alt]);
-        for (const int y : {31, 64, 96})
-            painter.fillRect(QRect(0, y, width(), 1), theme[Colour::Line]);
-        write(1, 0, u"Avant"_s, TextRole::Secondary, theme[Colour::Text2]);
-        paintAvatar(painter, QRectF(220, 7, 18, 18), u"Hugo Marchand"_s, theme);
-        write(2, 0, u"Hugo, 10:40"_s, TextRole::Secondary, theme[Colour::Text2], 24);
-        paintAvatar(painter, QRectF(344, 7, 18, 18), u"Claire Fontaine"_s, theme);
-        write(3, 0, u"Vous"_s, TextRole::Secondary, theme[Colour::Text2], 24);
-        paintFrame(painter, QRectF(212, 31, 124, 34), {theme[Colour::Selected], {}, 3, 1, Qt::SolidLine});
-        paintFrame(painter, QRectF(336, 64, width() - 336, 33), {theme[Colour::Selected], {}, 3, 1, Qt::SolidLine});
-        write(0, 32, u"Échéance"_s, TextRole::Body, theme[Colour::Text2]);
-        write(1, 32, u"18/11, 12:00"_s, TextRole::Body, theme[Colour::Text2]);
-        write(2, 32, u"18/11, 14:00"_s, TextRole::Body, theme[Colour::Text]);
-        write(3, 32, u"18/11, 16:00"_s, TextRole::Body, theme[Colour::Text]);
-        write(0, 64, u"Priorité"_s, TextRole::Body, theme[Colour::Text2]);
-        write(1, 64, u"Haute"_s, TextRole::Body, theme[Colour::Text2]);
-        write(2, 64, u"Normale"_s, TextRole::Body, theme[Colour::Text]);
-        paintIcon(painter, QRectF(344, 64, 14, 32), u"p4"_s, 14, theme[Tone::Red].text, theme[Colour::Selected]);
-        write(3, 64, u"Critique"_s, TextRole::Body, theme[Tone::Red].text, 20);
-        paintFocusRing(painter, QRectF(212, 31, 124, 34), 3, theme);
-        paintFocusRing(painter, QRectF(336, 64, width() - 336, 33), 3, theme);
-    }
-};
-
 } // namespace
 
 QWidget *makeStatesPage()
