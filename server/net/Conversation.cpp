@@ -3,9 +3,9 @@
 #include "server/net/Conversation.h"
 
 #include "server/log/Log.h"
+#include "server/net/Failures.h"
 #include "server/net/Origin.h"
 #include "server/storage/DbError.h"
-#include "server/storage/DbRefusal.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/protocol/Messages.h"
 #include "shared/schema/Checks.h"
@@ -42,7 +42,7 @@ Refusal refusalOf(const std::exception &error, const QUuid &request)
     if (const auto *refusal = dynamic_cast<const RefusalError *>(&error))
         return refusal->refusal();
     if (const auto *database = dynamic_cast<const DbError *>(&error))
-        return refusalFor(*database);
+        return tellFailure(*database, u"login"_s, request);
     writeLog(LogLevel::Error, u"A session could not be opened; this is a fault of the program, please report it.",
              {{"request", request.toString(QUuid::WithoutBraces)}, {"reason", QString::fromUtf8(error.what())}});
     return refused(u"internal"_s, {{u"request"_s, request.toString(QUuid::WithoutBraces)}}).value();

@@ -3,9 +3,9 @@
 #include "server/net/Dispatcher.h"
 
 #include "server/log/Log.h"
+#include "server/net/Failures.h"
 #include "server/net/RequestLog.h"
 #include "server/storage/DbError.h"
-#include "server/storage/DbRefusal.h"
 #include "server/storage/Transaction.h"
 
 #include <QElapsedTimer>
@@ -82,7 +82,7 @@ Dispatcher::Answer Dispatcher::answer(Worker &worker, const Request &request) co
         else
             answer.body = refused(sessions::refusalCode(answer.session.standing));
     } catch (const DbError &error) { // of reading the session
-        answer.body = refusalOf(refusalFor(error));
+        answer.body = refusalOf(tellFailure(error, request.message->name, request.id));
     } catch (const std::exception &error) {
         writeLog(LogLevel::Error, u"A session could not be read; this is a fault of the program, please report it.",
                  {{"request", request.id.toString(QUuid::WithoutBraces)}, {"reason", QString::fromUtf8(error.what())}});
@@ -117,10 +117,12 @@ Dispatcher::Body Dispatcher::execute(Worker &worker, const Request &request) con
             isOutcomeUnknown = isOutcomeUnknown || error.outcomeUnknown();
             const bool mayTryAgain = attempted < attempts && (error.isRetryable() || error.connectionLost());
             // Whether it was committed, the request's own row will tell: the next attempt finds it or does the work.
-            if (error.connectionLost() && mayTryAgain && !reopen(worker, isOutcomeUnknown ? reopenPatience : 0ms))
-                return isOutcomeUnknown ? Body() : Body(refusalOf(refusalFor(error)));
-            if (!mayTryAgain)
-                return isOutcomeUnknown ? Body() : Body(refusalOf(refusalFor(error)));
+            const bool isOver =
+                !mayTryAgain || (error.connectionLost() && !reopen(worker, isOutcomeUnknown ? reopenPatience : 0ms));
+            if (isOver) {
+                const Refusal told = tellFailure(error, message.name, request.id);
+                return isOutcomeUnknown ? Body() : Body(refusalOf(told));
+            }
             if (error.isRetryable())
                 pause(attempted);
         } catch (const std::exception &error) {

@@ -71,6 +71,8 @@ QString passingTrouble(const DbError &error)
     const QByteArray &state = error.sqlState();
     if (error.isRetryable())
         return u"database.conflict"_s;
+    if (state == "53100")
+        return u"database.full"_s;
     if (state == "57014" || state == "55P03" || state == "25P03")
         return u"database.timeout"_s;
     // No memory, disk or connections left; stopped; read-only.

@@ -43,7 +43,7 @@ QByteArray Store::exportPage(const ExportPage &page)
     const QByteArray query = QJsonDocument(loggedQuery(page.query)).toJson(QJsonDocument::Compact);
     const Rows logged = m_connection.execute(
         "select from activity_log where entity = $1 and record_id = $2 and user_id = $3 and act = 'export' "
-        "and at > now() - interval '1 day' and detail->'query' = $4",
+        "and created_at > now() - interval '1 day' and detail->'query' = $4",
         {page.query.entity, page.id, m_caller.user, Parameter::json(query)});
     if (logged.isEmpty())
         refuse(u"export.unknown"_s);

@@ -131,6 +131,10 @@ constexpr std::array general{
              QT_TRANSLATE_NOOP("Codes", "The server is stopping. You will be reconnected when it is back.")},
     CodeText{"database.unavailable",
              QT_TRANSLATE_NOOP("Codes", "The server cannot reach its database. Try again in a moment.")},
+    CodeText{"database.full",
+             QT_TRANSLATE_NOOP("Codes",
+                               "The server's disk is full: nothing can be saved now. What you typed is kept here; "
+                               "tell an administrator.")},
     CodeText{"database.conflict",
              QT_TRANSLATE_NOOP("Codes", "Too many people changed the same thing at once. Try again.")},
     CodeText{"database.timeout",

@@ -3,9 +3,11 @@
 #include "app/pages/ListPage.h"
 #include "app/pages/RecordHost.h"
 #include "tests/app/scenario/Desk.h"
+#include "ui/models/ListRows.h"
 #include "ui/models/OpenRecord.h"
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/editors/FieldEditor.h"
+#include "ui/widgets/list/CellEditing.h"
 #include "ui/widgets/list/ListView.h"
 #include "ui/widgets/list/RecordList.h"
 #include "ui/widgets/record/RecordForm.h"
@@ -13,7 +15,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <QLineEdit>
 #include <QScrollBar>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace regie;
@@ -40,6 +44,15 @@ RecordHost &openTicket(Desk &desk, const QUuid &id)
     if (host == nullptr || !desk.settle() || host->page().form() == nullptr)
         throw std::runtime_error("the ticket does not open");
     return *host;
+}
+
+int columnOf(const ListPage &page, const QString &path)
+{
+    const ListColumns &columns = page.records().columns();
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const ListColumn &column) { return column.path == path; });
+    REQUIRE(found != columns.end());
+    return 1 + static_cast<int>(found - columns.begin());
 }
 
 void type(RecordHost &host, QStringView field, const QString &text)
@@ -74,6 +87,38 @@ TEST_CASE("two agents see each other's work without losing their own place, and 
         CHECK(waitFor([&] { return rows.labelAt(rows.rowOf(kept)) == u"Changed at the other desk"_s; }));
         CHECK(view->currentRecord() == kept);
         CHECK(view->verticalScrollBar()->value() == scrolled);
+    }
+    SECTION("Enter in a cell stays in the list, and two who write into the same cell both learn of it")
+    {
+        ListPage &hers = openTickets(claire, u"all"_s);
+        const auto edit = [](ListPage &page, const QUuid &id, const QString &title) {
+            RecordList &records = page.list();
+            const int column = columnOf(page, u"title"_s);
+            records.view()->setCurrentIndex(records.rows().index(records.rows().rowOf(id), column));
+            QTest::keyClick(records.view(), Qt::Key_F2);
+            REQUIRE(waitFor([&] { return records.cells()->editor() != nullptr; }));
+            auto *line = records.cells()->editor()->findChild<QLineEdit *>();
+            REQUIRE(line != nullptr);
+            line->selectAll();
+            QTest::keyClicks(line, title);
+            return line;
+        };
+        const auto isStored = [&](const QString &title) {
+            return waitFor([&] { return rows.labelAt(rows.rowOf(kept)) == title; });
+        };
+        QPointer<QLineEdit> mine = edit(list, kept, u"Typed by Sofia"_s);
+        QPointer<QLineEdit> theirs = edit(hers, kept, u"Typed by Claire"_s);
+        QTest::keyClick(theirs, Qt::Key_Return);
+        REQUIRE(isStored(u"Typed by Claire"_s));
+        CHECK(claire.window().pages().current() == &hers);
+        REQUIRE(mine);
+        QTest::keyClick(mine, Qt::Key_Return);
+        FieldEditor *editor = list.list().cells()->editor();
+        REQUIRE(waitFor([&] { return editor->issues().join(u' ').contains(u"Typed by Claire"_s); }));
+        CHECK(sofia.window().pages().current() == &list);
+        CHECK(mine->text() == u"Typed by Sofia"_s);
+        QTest::keyClick(mine, Qt::Key_Return);
+        CHECK(isStored(u"Typed by Sofia"_s));
     }
     SECTION("what is being typed at one desk is not touched by a save at the other")
     {

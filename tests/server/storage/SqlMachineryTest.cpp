@@ -232,6 +232,9 @@ TEST_CASE("A subject is a record that exists, and stays while something hangs on
     CHECK(refusalOf(connection, notice, {sample.user, u"ticket"_s, QUuid()}) == u"notification.subject_unknown"_s);
     CHECK(refusalOf(connection, notice, {sample.user, QString(), sample.ticket}) == u"notification.subject_unknown"_s);
 
+    CHECK(refusalOf(connection, "delete from ticket where id = $1", {sample.ticket}) ==
+          u"attachment.subject_unknown"_s);
+    connection.execute("delete from attachment");
     CHECK(refusalOf(connection, "delete from ticket where id = $1", {sample.ticket}) == u"comment.subject_unknown"_s);
     connection.execute("delete from comment where subject_id = $1", {sample.ticket});
     CHECK(refusalOf(connection, "delete from ticket where id = $1", {sample.ticket}) ==

@@ -76,6 +76,7 @@ struct Fixture {
 TEST_CASE("F2 edits a cell: typing replaces, Enter saves and goes down, Tab goes right, Escape restores")
 {
     Fixture fixture(10);
+    const QSignalSpy opened(fixture.view, &ListView::openRequested);
     REQUIRE(fixture.startEditing(1, u"title"_s));
     typeText(QApplication::focusWidget(), u"Neuf"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -93,6 +94,7 @@ TEST_CASE("F2 edits a cell: typing replaces, Enter saves and goes down, Tab goes
     CHECK(fixture.editor() == nullptr);
     CHECK(fixture.view->hasFocus());
     CHECK(fixture.stored(2, u"priority"_s) == before);
+    CHECK(opened.isEmpty()); // Enter belongs to the cell while one is open
 }
 
 TEST_CASE("What is wrong stands at the cell, which stays open until it is right")

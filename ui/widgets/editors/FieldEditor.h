@@ -38,6 +38,7 @@ public:
     // The sentences stand under the field; its own problem comes first.
     void setIssues(const QStringList &sentences);
     [[nodiscard]] bool hasIssues() const;
+    [[nodiscard]] const QStringList &issues() const { return m_issues; }
     // Somebody else is typing here; empty when nobody is.
     void setColleague(const QString &name);
     void setHint(const QString &hint);

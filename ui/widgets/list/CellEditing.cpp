@@ -5,6 +5,7 @@
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/BulkSave.h"
 #include "ui/models/ListRows.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/editors/EditorFactory.h"
 #include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
@@ -15,6 +16,8 @@
 #include <QScrollBar>
 
 namespace regie {
+
+using namespace Qt::StringLiterals;
 
 CellEditing::CellEditing(ListView &view, ListRows &rows, Gateway &gateway)
     : QObject(&view)
@@ -74,6 +77,7 @@ void CellEditing::open(const Snapshot &snapshot)
     m_editor->setAutoFillBackground(true);
     m_editor->setName(m_rows.schema().label(field));
     m_editor->setValue(m_before, snapshot.labels.value(key));
+    m_editor->installEventFilter(this);
     for (QWidget *part : m_editor->findChildren<QWidget *>())
         part->installEventFilter(this);
     place();
@@ -121,6 +125,10 @@ void CellEditing::commit(Next next)
             goOn(next);
             return;
         }
+        if (answer.error().code == "conflict"_L1) {
+            lookAgain();
+            return;
+        }
         QStringList sentences;
         for (const Issue &issue : answer.error().issues)
             sentences.append(describe(issue, &m_rows.schema()));
@@ -128,6 +136,29 @@ void CellEditing::commit(Next next)
         place();
         m_editor->raise();
     });
+}
+
+// Somebody else wrote into the same field: what he wrote is told, and what is typed here stays until a key decides.
+void CellEditing::lookAgain()
+{
+    m_gateway.request(
+        Read{m_rows.schema().name(), m_id}, this, [this, question = m_question](const Result<Snapshot> &answer) {
+            if (question != m_question || !m_editor)
+                return;
+            if (answer) {
+                const QString key = toString(m_editor->field().key);
+                m_version = answer->stored.version;
+                m_before = answer->stored.record.value(key);
+                const QString theirs = formats::value(m_editor->field().kind, m_before, answer->labels.value(key));
+                m_editor->setIssues(
+                    {tr("Somebody changed this to “%1” meanwhile. Enter writes yours, Escape leaves theirs.")
+                         .arg(theirs)});
+            } else {
+                m_editor->setIssues({describe(answer.error())});
+            }
+            place();
+            m_editor->raise();
+        });
 }
 
 QModelIndex CellEditing::neighbour(Next next) const
@@ -181,24 +212,32 @@ bool CellEditing::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress || !m_editor)
         return QObject::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    switch (key->key()) {
+    // What no part of the editor wanted ends here: to the list below, Enter would mean opening the record.
+    if (watched == m_editor && QApplication::focusWidget() != m_editor)
+        return true;
+    return takeKey(*static_cast<QKeyEvent *>(event)) || watched == m_editor;
+}
+
+bool CellEditing::takeKey(const QKeyEvent &key)
+{
+    const auto commitSoon = [this](Next next) {
+        QMetaObject::invokeMethod(
+            this, [this, next] { commit(next); }, Qt::QueuedConnection);
+    };
+    switch (key.key()) {
     case Qt::Key_Escape:
         leave();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (key->modifiers().testFlag(Qt::ShiftModifier))
-            return false; // a further line of a note
-        // The list of a reference takes the key first: it chooses what is offered.
-        QMetaObject::invokeMethod(
-            this, [this] { commit(Next::Down); }, Qt::QueuedConnection);
+        // The list of a reference takes the key first: it chooses what is offered. With Shift, a further line of a
+        // note.
+        if (!key.modifiers().testFlag(Qt::ShiftModifier))
+            commitSoon(Next::Down);
         return false;
     case Qt::Key_Tab:
     case Qt::Key_Backtab:
-        QMetaObject::invokeMethod(
-            this, [this, isBack = key->key() == Qt::Key_Backtab] { commit(isBack ? Next::Left : Next::Right); },
-            Qt::QueuedConnection);
+        commitSoon(key.key() == Qt::Key_Backtab ? Next::Left : Next::Right);
         return false;
     default:
         return false;

@@ -8,6 +8,8 @@
 #include <QPersistentModelIndex>
 #include <QPointer>
 
+class QKeyEvent;
+
 namespace regie {
 
 class FieldEditor;
@@ -39,7 +41,9 @@ private:
 
     void open(const Snapshot &snapshot);
     void place();
+    [[nodiscard]] bool takeKey(const QKeyEvent &key);
     void commit(Next next);
+    void lookAgain();
     void goOn(Next next);
     [[nodiscard]] QModelIndex neighbour(Next next) const;
     void close();

@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Régie authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The log of activity becomes an entity like any other: listed, filtered, exported, followed. It is still only ever added to.
+-- What administrators see and may not undo: the log of activity becomes an entity like any other, listed, filtered, exported,
+-- followed, and still only ever added to; the last administrator stays; sessions end at their own people's word.
 
 -- A partition's own name is nobody's entity: triggers on partitioned tables say whose change it is.
 create or replace function regie_change() returns trigger language plpgsql as $$
@@ -81,4 +82,45 @@ where role.key = 'admin' and role.built_in;
 delete from role_permission using role, permission
 where role.id = role_id and permission.id = permission_id and role.key = 'manager' and role.built_in
   and permission.key = 'activity_log.read';
+
+-- ── Accounts ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Everybody may end a session of his own: the one left open elsewhere.
+insert into role_permission (role_id, permission_id, scope)
+select role.id, permission.id, 'own' from role join permission on permission.key = 'user_session.archive'
+where role.built_in and role.key <> 'admin';
+
+-- Somebody must be left who can administer. Looked at when the transaction ends, so that two may change places; the
+-- lock lets no two administrators take each other away at the same moment.
+create function regie_last_administrator() returns trigger language plpgsql as $$
+declare
+    administration uuid := (select id from role where key = 'admin' for no key update);
+    concerned boolean;
+begin
+    if bulk_load() then
+        return null;
+    end if;
+    if tg_table_name = 'user' then
+        concerned := exists (select from user_role where user_id = old.id and role_id = administration);
+    else
+        concerned := old.role_id = administration
+            and exists (select from "user" where id = old.user_id and password_hash is not null);
+    end if;
+    if concerned and not exists (
+        select from user_role held join "user" u on u.id = held.user_id
+        where held.role_id = administration and held.archived_at is null and u.status = 'active'
+          and u.archived_at is null and u.password_hash is not null) then
+        perform refuse('user_role.last_administrator_refused', 'user_role', null, '');
+    end if;
+    return null;
+end
+$$;
+create constraint trigger last_administrator after update on "user" deferrable initially deferred for each row
+    when (old.password_hash is not null and old.status = 'active' and old.archived_at is null
+          and (new.password_hash is null or new.status <> 'active' or new.archived_at is not null))
+    execute function regie_last_administrator();
+create constraint trigger last_administrator after update on user_role deferrable initially deferred for each row
+    when (old.archived_at is null and new.archived_at is not null) execute function regie_last_administrator();
+create constraint trigger last_administrator_gone after delete on user_role deferrable initially deferred for each row
+    execute function regie_last_administrator();
 select set_config('regie.bulk', '', true);

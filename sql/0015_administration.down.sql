@@ -4,10 +4,17 @@ select set_config('regie.bulk', 'on', true);
 insert into role_permission (role_id, permission_id, scope)
 select role.id, permission.id, 'all' from role join permission on permission.key = 'activity_log.read'
 where role.key = 'manager' and role.built_in;
+delete from role_permission using permission, role
+where permission.id = permission_id and role.id = role_id and permission.key = 'user_session.archive' and scope = 'own';
 delete from role_permission using permission
 where permission.id = permission_id and permission.key like 'activity\_log.%' and permission.key <> 'activity_log.read';
 delete from permission where key like 'activity\_log.%' and key <> 'activity_log.read';
 select set_config('regie.bulk', '', true);
+
+drop trigger last_administrator on "user";
+drop trigger last_administrator on user_role;
+drop trigger last_administrator_gone on user_role;
+drop function regie_last_administrator();
 
 drop trigger change on activity_log;
 select regie_uninstall('activity_log');

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/Transaction.h"
+#include "shared/protocol/RecordMessages.h"
+#include "tests/server/net/TestServer.h"
+#include "tests/support/StringMakers.h"
+
+using namespace regie;
+using namespace regie::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString refusal = u"user_role.last_administrator_refused"_s;
+
+Archive takeRole(ServedDatabase &served, const QString &name)
+{
+    const QByteArray held = "from user_role r join \"user\" u on u.id = r.user_id where u.email = '" +
+                            ServedDatabase::emailOf(name).toUtf8() + "'";
+    return Archive{u"user_role"_s, QUuid::fromString(served.text("select r.id::text " + held)),
+                   served.number("select r.version " + held), true};
+}
+
+} // namespace
+
+TEST_CASE("Of two administrators one may go, the last one may not", "[access]")
+{
+    ServedDatabase served;
+    served.addUser(u"claire"_s, {u"admin"_s});
+    const std::unique_ptr<WireClient> admin = served.client();
+    REQUIRE(served.number("select count(*) from user_role r join role on role.id = r.role_id where key = 'admin'") ==
+            2);
+    CHECK(admin->outcome(takeRole(served, u"claire"_s)) == u"(done)"_s);
+    CHECK(admin->outcome(takeRole(served, u"admin"_s)) == refusal);
+    const QUuid self =
+        QUuid::fromString(served.text("select id::text from \"user\" where email = 'admin@example.org'"));
+    CHECK(admin->outcome(Save{u"user"_s,
+                              self,
+                              served.number("select version from \"user\" where email = "
+                                            "'admin@example.org'"),
+                              {{u"status"_s, u"inactive"_s}}}) != u"(done)"_s);
+    CHECK(served.number("select count(*) from user_role where archived_at is null and user_id = (select id from "
+                        "\"user\" where email = 'admin@example.org')") == 1);
+    CHECK(served.text("select status from \"user\" where email = 'admin@example.org'") == u"active"_s);
+}
+
+TEST_CASE("Administrators may change places in one transaction", "[access]")
+{
+    ServedDatabase served;
+    served.addUser(u"paul"_s, {u"support"_s});
+    Connection &sql = served.sql();
+    Transaction transaction(sql);
+    sql.execute("update user_role set archived_at = now() where user_id = (select id from \"user\" where email = "
+                "'admin@example.org')");
+    sql.execute("insert into user_role (user_id, role_id) select u.id, r.id from \"user\" u, role r where u.email = "
+                "'paul@example.org' and r.key = 'admin'");
+    CHECK_NOTHROW(transaction.commit());
+}
+
+TEST_CASE("Everybody may end a session of his own, and nobody else's", "[access]")
+{
+    ServedDatabase served;
+    served.addUser(u"paul"_s, {u"support"_s});
+    const std::unique_ptr<WireClient> here = served.client(u"paul"_s);
+    const QString paul = u"(select id from \"user\" where email = 'paul@example.org')"_s;
+    const std::unique_ptr<WireClient> elsewhere = served.client(u"paul"_s);
+    const std::unique_ptr<WireClient> admin = served.client();
+    const QUuid other = QUuid::fromString(served.text(
+        "select id::text from user_session where user_id = " + paul.toUtf8() + " order by id desc limit 1"));
+    const QUuid foreign = QUuid::fromString(
+        served.text("select id::text from user_session where user_id <> " + paul.toUtf8() + " limit 1"));
+    const auto version = [&](const QUuid &id) {
+        return served.number("select version from user_session where id = '" +
+                             id.toString(QUuid::WithoutBraces).toUtf8() + "'");
+    };
+    CHECK(here->outcome(Archive{u"user_session"_s, foreign, version(foreign), true}) == u"record.unknown"_s);
+    CHECK(here->outcome(Archive{u"user_session"_s, other, version(other), true}) == u"(done)"_s);
+    const auto ended = [&] { return elsewhere->outcome(listOf(u"notification"_s, u"title"_s)) != u"(done)"_s; };
+    bool isOver = false;
+    for (int look = 0; look < 100 && !isOver; ++look) {
+        isOver = ended();
+        QThread::msleep(50);
+    }
+    CHECK(isOver);
+    CHECK(here->outcome(listOf(u"notification"_s, u"title"_s)) == u"(done)"_s);
+}
