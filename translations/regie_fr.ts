@@ -503,6 +503,10 @@
         <source>{field} has been changed since. Nothing was undone; change it by hand if it must be.</source>
         <translation>«&#xa0;{field}&#xa0;» a été modifié depuis. Rien n’a été annulé&#x202f;; corrigez à la main si nécessaire.</translation>
     </message>
+    <message>
+        <source>The server&apos;s disk is full: nothing can be saved now. What you typed is kept here; tell an administrator.</source>
+        <translation>Le disque du serveur est plein&#xa0;: rien ne peut être enregistré pour l’instant. Votre saisie est gardée ici&#x202f;; prévenez un administrateur.</translation>
+    </message>
 </context>
 <context>
     <name>Comment</name>
@@ -1046,6 +1050,18 @@
     <message>
         <source>New status (at the server)</source>
         <translation>Nouveau statut (sur le serveur)</translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>Import annulé</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2363,10 @@
         <source>Roles of users</source>
         <translation>Rôles des utilisateurs</translation>
     </message>
+    <message>
+        <source>Nobody could administer Régie any more: give somebody else the role of administrator first.</source>
+        <translation>Plus personne ne pourrait administrer Régie&#xa0;: donnez d’abord le rôle d’administrateur à quelqu’un d’autre.</translation>
+    </message>
 </context>
 <context>
     <name>UserSession</name>
@@ -2980,6 +3000,13 @@
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
+    </message>
+</context>
+<context>
+    <name>regie::CellEditing</name>
+    <message>
+        <source>Somebody changed this to “%1” meanwhile. Enter writes yours, Escape leaves theirs.</source>
+        <translation>Entre-temps, quelqu’un a mis «&#xa0;%1&#xa0;». Entrée garde votre saisie, Échap garde la sienne.</translation>
     </message>
 </context>
 <context>
