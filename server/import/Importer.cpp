@@ -132,7 +132,8 @@ private:
         const Schema &schema = *m_mapping.schema;
         if (row.version == 0 && m_createsAny)
             return m_store.insert(schema, row.id, row.newRecord(schema));
-        return m_store.save({.entity = schema.name(), .id = row.id, .version = row.version, .changes = row.changes});
+        return m_store.save({.entity = schema.name(), .id = row.id, .version = row.version, .changes = row.changes})
+            .record;
     }
 
     // false, with the row's errors filled, when it was refused; the transaction may then be unusable until undone.

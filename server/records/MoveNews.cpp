@@ -2,34 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/records/MoveNews.h"
 
-#include "server/support/TicketNews.h"
-
-#include <array>
+#include "server/communication/RecordNews.h"
+#include "server/records/Records.h"
 
 namespace regie {
-
-namespace {
-
-// One line per entity whose acts tell people of themselves.
-struct News {
-    std::string_view entity;
-    std::vector<RecordVersion> (*tell)(Act &act, const StoredRecord &before);
-};
-constexpr std::array news{
-    News{"ticket", [](Act &act, const StoredRecord &before) { return tellOfMove(act, before, QUuid()); }}};
-
-} // namespace
 
 std::vector<RecordVersion> tellOfMove(Act &act, const QString &move, const RecordVersion &moved,
                                       const StoredRecord &before)
 {
-    for (const News &row : news) {
-        if (move.isEmpty() || moved.entity != toString(row.entity))
-            continue;
-        Act asMove(act.store(), act.caller(), act.request(), move);
-        return row.tell(asMove, before);
-    }
-    return {};
+    if (move.isEmpty())
+        return {};
+    Act asMove(act.store(), act.caller(), act.request(), move);
+    return tellOfAct(asMove, knownSchema(moved.entity), before);
 }
 
 } // namespace regie

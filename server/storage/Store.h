@@ -69,7 +69,11 @@ public:
     [[nodiscard]] std::vector<Reader> readers(const Schema &schema, const QUuid &id, std::span<const QUuid> users);
 
     // What clients may do: rights on entity and fields checked, rules run, merged or refused.
-    RecordVersion save(const Save &save);
+    struct Saved {
+        RecordVersion record;
+        Changes changed; // what has another value than before; nothing when it had been saved already
+    };
+    Saved save(const Save &save);
     RecordVersion archive(const Archive &archive);
 
     // What acts do: rules run and versions checked, but any field may be written.
@@ -113,9 +117,9 @@ private:
     void demandWithin(const Schema &schema, const QUuid &id, const QString &permission, Reach reach);
     // The version that made the record open to the caller, when it was secret before; 0 when it never was.
     [[nodiscard]] qint64 openedWith(const Schema &schema, const QUuid &id);
-    [[nodiscard]] RecordVersion create(const Schema &schema, const Save &save);
+    [[nodiscard]] Saved create(const Schema &schema, const Save &save);
     [[nodiscard]] std::optional<RecordVersion> repeated(const Schema &schema, const Save &save);
-    [[nodiscard]] RecordVersion change(const Schema &schema, const Save &save);
+    [[nodiscard]] Saved change(const Schema &schema, const Save &save);
     [[nodiscard]] Issues checkAgainstRights(const Schema &schema, const Record &record, const Changes &changes);
     [[nodiscard]] HistoryPage historyPage(const Schema &schema, const QUuid &id, HistoryRange range);
     [[nodiscard]] Reverted revertCreation(const Schema &schema, const TracedRecord &trace);

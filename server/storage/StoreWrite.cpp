@@ -66,7 +66,7 @@ void Store::demandWithin(const Schema &schema, const QUuid &id, const QString &p
         refuse(u"permission.denied"_s, schema.name());
 }
 
-RecordVersion Store::save(const Save &save)
+Store::Saved Store::save(const Save &save)
 {
     const Schema &schema = changeableSchema(save.entity);
     Save normal = save;
@@ -74,7 +74,7 @@ RecordVersion Store::save(const Save &save)
     return save.version == 0 ? create(schema, normal) : change(schema, normal);
 }
 
-RecordVersion Store::create(const Schema &schema, const Save &save)
+Store::Saved Store::create(const Schema &schema, const Save &save)
 {
     const QString permission = schema.name() + ".create"_L1;
     if (!schema.has(Feature::Creatable))
@@ -84,7 +84,7 @@ RecordVersion Store::create(const Schema &schema, const Save &save)
         refuse(u"record.unknown"_s, schema.name());
     refuseIssues(schema, checkWritable(schema, *m_caller.rights, save.changes, Saving::Creation));
     if (const std::optional<RecordVersion> known = repeated(schema, save))
-        return *known;
+        return {*known, {}};
 
     Record record = schema.blank ? schema.blank() : Record(schema.fields);
     apply(save.changes, record);
@@ -96,7 +96,7 @@ RecordVersion Store::create(const Schema &schema, const Save &save)
 
     const RecordVersion created = RecordWriter(m_connection, schema).insert(save.id, record);
     demandWithin(schema, save.id, permission, Reach::Reading);
-    return created;
+    return {created, save.changes};
 }
 
 // What depends on who saves: what he may refer to, show in a list, or share.
@@ -129,7 +129,7 @@ std::optional<RecordVersion> Store::repeated(const Schema &schema, const Save &s
     return RecordVersion{.entity = schema.name(), .id = save.id, .version = version};
 }
 
-RecordVersion Store::change(const Schema &schema, const Save &save)
+Store::Saved Store::change(const Schema &schema, const Save &save)
 {
     const QString permission = schema.name() + ".update"_L1;
     if (!schema.isChangeable())
@@ -142,14 +142,14 @@ RecordVersion Store::change(const Schema &schema, const Save &save)
     refuseConflicts(schema, before, save.version, save.changes);
     const Changes changes = effectiveChanges(m_connection, before.record, save.changes);
     if (changes.isEmpty())
-        return {.entity = schema.name(), .id = save.id, .version = before.version};
+        return {{.entity = schema.name(), .id = save.id, .version = before.version}, {}};
 
     Record after = before.record;
     apply(changes, after);
     refuseIssues(schema, checkAgainstRights(schema, after, changes));
     const RecordVersion changed = update(schema, before, changes);
     demandWithin(schema, save.id, permission, Reach::Changing);
-    return changed;
+    return {changed, changes};
 }
 
 void Store::refuseConflicts(const Schema &schema, const StoredRecord &before, qint64 version, const Changes &changes)

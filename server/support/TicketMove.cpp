@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/support/TicketMove.h"
 
-#include "server/support/TicketNews.h"
+#include "server/communication/RecordNews.h"
 #include "shared/domain/support/Comment.h"
 
 #include <algorithm>
@@ -58,16 +58,15 @@ Posted moveTicket(Act &act, const TicketMove &move)
     changes.insert(u"status"_s, to);
     const QUuid technician = before.record.uuid(u"technician_id");
     const auto *wanted = std::get_if<QUuid>(&changes[u"technician_id"_s]);
-    const bool hasNewTechnician = wanted && *wanted != technician;
-    if (!hasNewTechnician)
+    if (!wanted || *wanted == technician)
         changes.remove(u"technician_id"_s);
 
     Posted posted;
     posted.records.push_back(store.update(schema, before, changes));
     if (!move.reason.trimmed().isEmpty())
         posted.records.push_back(addComment(store, before.id, move.reason));
-    for (const RecordVersion &told : tellOfMove(act, before, hasNewTechnician ? *wanted : QUuid()))
-        posted.records.push_back(told);
+    for (const auto &told : {tellNamed(act, schema, before.id, changes), tellOfAct(act, schema, before)})
+        posted.records.insert(posted.records.end(), told.begin(), told.end());
     return posted;
 }
 

@@ -8,15 +8,38 @@ namespace regie {
 
 namespace {
 
-constexpr std::array kinds{
-    NotificationKind{"ticket.assigned", QT_TRANSLATE_NOOP("Notification", "Assigned to you"), "userplus", Tone::Cyan},
-    NotificationKind{"ticket.waiting_client", QT_TRANSLATE_NOOP("Notification", "Waiting for the client"), "s-pause",
-                     Tone::Amber},
-    NotificationKind{"ticket.waiting_parts", QT_TRANSLATE_NOOP("Notification", "Waiting for parts"), "box",
-                     Tone::Amber},
-    NotificationKind{"ticket.resolved", QT_TRANSLATE_NOOP("Notification", "Resolved"), "s-done", Tone::Green},
-    NotificationKind{"ticket.reopened", QT_TRANSLATE_NOOP("Notification", "Reopened"), "undo", Tone::Violet},
-    NotificationKind{"ticket.cancelled", QT_TRANSLATE_NOOP("Notification", "Cancelled"), "s-cancel"}};
+// Of the moves of a ticket, those that whoever waits for it must hear of. The others are the daily work of whoever
+// makes them.
+constexpr std::array kinds{NotificationKind{"ticket.assigned",
+                                            QT_TRANSLATE_NOOP("Notification", "Assigned to you"),
+                                            "userplus",
+                                            Tone::Cyan,
+                                            {"ticket", "technician_id"}},
+                           NotificationKind{"ticket.waiting_client",
+                                            QT_TRANSLATE_NOOP("Notification", "Waiting for the client"),
+                                            "s-pause",
+                                            Tone::Amber,
+                                            {"ticket", "technician_id", "ticket.wait_client"}},
+                           NotificationKind{"ticket.waiting_parts",
+                                            QT_TRANSLATE_NOOP("Notification", "Waiting for parts"),
+                                            "box",
+                                            Tone::Amber,
+                                            {"ticket", "technician_id", "ticket.wait_parts"}},
+                           NotificationKind{"ticket.resolved",
+                                            QT_TRANSLATE_NOOP("Notification", "Resolved"),
+                                            "s-done",
+                                            Tone::Green,
+                                            {"ticket", "technician_id", "ticket.resolve"}},
+                           NotificationKind{"ticket.reopened",
+                                            QT_TRANSLATE_NOOP("Notification", "Reopened"),
+                                            "undo",
+                                            Tone::Violet,
+                                            {"ticket", "technician_id", "ticket.reopen"}},
+                           NotificationKind{"ticket.cancelled",
+                                            QT_TRANSLATE_NOOP("Notification", "Cancelled"),
+                                            "s-cancel",
+                                            Tone::Neutral,
+                                            {"ticket", "technician_id", "ticket.cancel"}}};
 
 } // namespace
 

@@ -8,6 +8,14 @@
 
 namespace regie {
 
+// When something is told, and to whom: to whoever a reference of the record names anew, by whatever means; or, when
+// an act is named, after this act to who made the record and to whoever the reference named before it.
+struct Occasion {
+    std::string_view entity;
+    std::string_view field; // refers to a user
+    std::string_view act = {};
+};
+
 // What a notification may be about. The server sends the key alone, since it does not know the reader's language; the
 // client says it in words.
 struct NotificationKind {
@@ -15,6 +23,7 @@ struct NotificationKind {
     const char *text; // translated in the context "Notification"
     std::string_view icon;
     Tone tone = Tone::Neutral;
+    Occasion when;
 };
 
 [[nodiscard]] std::span<const NotificationKind> notificationKinds();

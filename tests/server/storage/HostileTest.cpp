@@ -245,7 +245,7 @@ TEST_CASE("Hostile strings are stored for what they are, or refused beside their
         const Refusal refusal = refusalOfAction([&] {
             Transaction transaction(world.connection(), {.user = admin.user});
             Store store(world.connection(), admin);
-            version = store.save(save).version;
+            version = store.save(save).record.version;
             transaction.commit();
         });
         INFO(string.left(60).toStdString() << " → " << summary(refusal).toStdString());

@@ -33,7 +33,7 @@ TEST_CASE("A record is created with its defaults, read back with labels, and num
     SampleWorld world;
     const Caller support = world.caller(u"support"_s);
     const QUuid id = newUuid();
-    REQUIRE(attempt(world, support, [&](Store &store) { CHECK(store.save(newTicket(id)).version == 1); }) ==
+    REQUIRE(attempt(world, support, [&](Store &store) { CHECK(store.save(newTicket(id)).record.version == 1); }) ==
             u"(done)"_s);
     Store store(world.connection(), support);
     const Snapshot snapshot = store.read(schemaOf<Ticket>(), id);
