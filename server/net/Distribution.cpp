@@ -21,16 +21,36 @@ constexpr std::size_t mostRecordsPerEvent = 500;
 using Records = std::vector<ChangedRecord>;
 using ByEntity = QMap<QString, Records>;
 
+QByteArrayList bodies(const Records &records)
+{
+    QByteArrayList result;
+    for (std::size_t begin = 0; begin < records.size(); begin += mostRecordsPerEvent) {
+        const std::size_t end = std::min(begin + mostRecordsPerEvent, records.size());
+        result += encode(Changed{Records(records.begin() + static_cast<std::ptrdiff_t>(begin),
+                                         records.begin() + static_cast<std::ptrdiff_t>(end))});
+    }
+    return result;
+}
+
+// Of records that are gone for somebody without having changed themselves.
+Records farewells(const Schema &schema, const QSet<QUuid> &ids)
+{
+    Records records;
+    for (const QUuid &id : ids)
+        records.push_back({.entity = schema.name(), .id = id, .version = 0, .type = ChangeType::Delete});
+    return records;
+}
+
 // What one caller may read of one entity's changed records, worked out once.
 class Readable {
 public:
-    // `changes` are what `records` were condensed from.
-    Readable(Connection &connection, QueryCache &queries, const Schema &schema, const Records &records, Records changes)
+    Readable(Connection &connection, QueryCache &queries, const Schema &schema, const Records &records,
+             Departures &departures)
         : m_connection(connection)
         , m_queries(queries)
         , m_schema(schema)
         , m_records(records)
-        , m_departures(connection, schema, std::move(changes))
+        , m_departures(departures)
     {}
 
     // Events' bodies, shared by all who may read the same.
@@ -54,35 +74,27 @@ private:
             ids.push_back(record.id);
         const std::vector<QUuid> readable = Store(m_connection, caller, &m_queries).readable(m_schema, ids);
         const QSet<QUuid> allowed(readable.begin(), readable.end());
-        const QSet<QUuid> left = readable.size() < ids.size() ? m_departures.of(caller) : QSet<QUuid>();
+        QSet<QUuid> left = m_departures.of(caller).records.value(&m_schema);
         Records visible;
         for (ChangedRecord record : m_records) {
+            const bool hasLeft = left.remove(record.id);
             if (!allowed.contains(record.id)) {
-                if (!left.contains(record.id))
+                if (!hasLeft)
                     continue;
                 record.type = ChangeType::Delete; // from what he may read
             }
             visible.push_back(std::move(record));
         }
+        const Records followed = farewells(m_schema, left);
+        visible.insert(visible.end(), followed.begin(), followed.end());
         return visible;
-    }
-
-    [[nodiscard]] static QByteArrayList bodies(const Records &records)
-    {
-        QByteArrayList result;
-        for (std::size_t begin = 0; begin < records.size(); begin += mostRecordsPerEvent) {
-            const std::size_t end = std::min(begin + mostRecordsPerEvent, records.size());
-            result += encode(Changed{Records(records.begin() + static_cast<std::ptrdiff_t>(begin),
-                                             records.begin() + static_cast<std::ptrdiff_t>(end))});
-        }
-        return result;
     }
 
     Connection &m_connection;
     QueryCache &m_queries;
     const Schema &m_schema;
     const Records &m_records;
-    Departures m_departures;
+    Departures &m_departures;
     const QByteArrayList m_nothing;
     QHash<QByteArray, QByteArrayList> m_bodies;
 };
@@ -115,21 +127,33 @@ Deliveries distribute(Connection &connection, QueryCache &queries, const Audienc
     ByEntity byEntity;
     for (const ChangedRecord &change : condensed(changes))
         byEntity[change.entity].push_back(change);
-    ByEntity each;
-    for (const ChangedRecord &change : changes)
-        each[change.entity].push_back(change);
+    Departures departures(connection, queries, changes);
     Deliveries deliveries;
     for (auto entity = byEntity.cbegin(); entity != byEntity.cend(); ++entity) {
         const Schema *schema = findSchema(entity.key());
         if (schema == nullptr) // a newer server's
             continue;
-        Readable readable(connection, queries, *schema, entity.value(), each[entity.key()]);
+        Readable readable(connection, queries, *schema, entity.value(), departures);
         for (const std::shared_ptr<LiveSession> &session : audience) {
             if (!session->followed().contains(entity.key()))
                 continue;
             for (const QByteArray &body : readable.bodiesFor(session->caller()))
                 deliveries.push_back({.session = session, .type = Changed::name, .body = body});
         }
+    }
+    for (const std::shared_ptr<LiveSession> &session : audience) {
+        const QSet<QString> followed = session->followed();
+        if (followed.isEmpty())
+            continue;
+        const Departures::Gone &gone = departures.of(session->caller());
+        for (auto left = gone.records.cbegin(); left != gone.records.cend(); ++left) {
+            if (!followed.contains(left.key()->name()) || byEntity.contains(left.key()->name()))
+                continue;
+            for (const QByteArray &body : bodies(farewells(*left.key(), *left)))
+                deliveries.push_back({.session = session, .type = Changed::name, .body = body});
+        }
+        if (gone.isTooMuch)
+            deliveries.push_back({.session = session, .type = Resync::name, .body = encode(Resync())});
     }
     return deliveries;
 }

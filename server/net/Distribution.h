@@ -27,7 +27,7 @@ using Audience = std::vector<std::shared_ptr<LiveSession>>;
 [[nodiscard]] std::vector<ChangedRecord> condensed(const std::vector<ChangedRecord> &changes);
 
 // Who is told what: of the entities a session follows, the records its rights let it read now, and as deleted those
-// that were its user's and became somebody else's. Records are asked for once per user and entity, and not at all for
+// that these changes took from it. Records are asked for once per user and entity, and not at all for
 // those who may read everything. Throws DbError.
 [[nodiscard]] Deliveries distribute(Connection &connection, QueryCache &queries, const Audience &audience,
                                     const std::vector<ChangedRecord> &changes);
