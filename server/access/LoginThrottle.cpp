@@ -49,11 +49,12 @@ QByteArray LoginThrottle::keyOf(const QString &email, const QByteArray &network)
 
 LoginThrottle::Seconds LoginThrottle::waitOf(const Pair &pair) const
 {
-    if (pair.failures < m_limits.freeFailures)
+    const int guesses = pair.failures + pair.underway;
+    if (guesses < m_limits.freeFailures)
         return Seconds(0);
-    const int doublings = std::min(pair.failures - m_limits.freeFailures, 20);
+    const int doublings = std::min(guesses - m_limits.freeFailures, 20);
     const Seconds wait = std::min(m_limits.firstWait * (1 << doublings), m_limits.longestWait);
-    const auto left = pair.lastFailure + wait - m_now();
+    const auto left = pair.latest + wait - m_now();
     return std::max(Seconds(0), std::chrono::ceil<Seconds>(left));
 }
 
@@ -83,10 +84,14 @@ LoginThrottle::Seconds LoginThrottle::refill(Bucket &bucket, double burst, doubl
 LoginThrottle::Seconds LoginThrottle::admit(const QString &email, const QHostAddress &address)
 {
     const QByteArray networkName = networkOf(address);
-    const Pair *const pair = m_pairs.find(keyOf(email, networkName));
+    const QByteArray pairName = keyOf(email, networkName);
+    const Pair *const pair = m_pairs.find(pairName);
     Seconds wait = pair ? waitOf(*pair) : Seconds(0);
-    if (pair && pair->isKnown)
+    if (pair && pair->isKnown) {
+        if (wait == Seconds(0))
+            begin(pairName);
         return wait;
+    }
     const QByteArray accountName = keyOf(email, {});
     Bucket account = bucketOf(m_accounts, accountName);
     Bucket network = bucketOf(m_networks, networkName);
@@ -100,20 +105,40 @@ LoginThrottle::Seconds LoginThrottle::admit(const QString &email, const QHostAdd
     m_everybody.tokens -= 1;
     m_accounts.at(accountName) = account;
     m_networks.at(networkName) = network;
+    begin(pairName);
     return Seconds(0);
+}
+
+void LoginThrottle::begin(const QByteArray &pairName)
+{
+    Pair &pair = m_pairs.at(pairName);
+    ++pair.underway;
+    pair.latest = m_now();
+}
+
+LoginThrottle::Pair &LoginThrottle::end(const QString &email, const QByteArray &networkName)
+{
+    Pair &pair = m_pairs.at(keyOf(email, networkName));
+    pair.underway = std::max(0, pair.underway - 1); // it may have been forgotten meanwhile
+    return pair;
 }
 
 void LoginThrottle::failed(const QString &email, const QHostAddress &address)
 {
-    Pair &pair = m_pairs.at(keyOf(email, networkOf(address)));
+    Pair &pair = end(email, networkOf(address));
     ++pair.failures;
-    pair.lastFailure = m_now();
+    pair.latest = m_now();
+}
+
+void LoginThrottle::abandoned(const QString &email, const QHostAddress &address)
+{
+    end(email, networkOf(address));
 }
 
 void LoginThrottle::succeeded(const QString &email, const QHostAddress &address)
 {
     const QByteArray networkName = networkOf(address);
-    Pair &pair = m_pairs.at(keyOf(email, networkName));
+    Pair &pair = end(email, networkName);
     pair.failures = 0;
     if (std::exchange(pair.isKnown, true))
         return; // it took no tokens, and must give none to whoever guesses

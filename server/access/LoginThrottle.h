@@ -42,10 +42,13 @@ public:
         : LoginThrottle(Limits{})
     {}
 
-    // How long to wait before this attempt may be tried; zero: it may, and has been counted.
+    // How long to wait before this attempt may be tried; zero: it may, and counts as a failure until it ends, so that
+    // many at once are no more than one after the other. It must then end, by one of the three below, whether anybody
+    // still waits for the answer or not.
     [[nodiscard]] Seconds admit(const QString &email, const QHostAddress &address);
     void failed(const QString &email, const QHostAddress &address);
     void succeeded(const QString &email, const QHostAddress &address);
+    void abandoned(const QString &email, const QHostAddress &address); // nobody came to look at the password
 
     // The /24 of an IPv4 address, the /64 of an IPv6 one: what one person can be anywhere in.
     [[nodiscard]] static QByteArray networkOf(const QHostAddress &address);
@@ -53,8 +56,9 @@ public:
 private:
     struct Pair {
         int failures = 0;
-        Clock::time_point lastFailure;
-        bool isKnown = false; // has succeeded before
+        int underway = 0;         // admitted and not ended
+        Clock::time_point latest; // failure or beginning
+        bool isKnown = false;     // has succeeded before
     };
     struct Bucket {
         double tokens = 0;
@@ -62,6 +66,8 @@ private:
         bool isNew = true;
     };
     [[nodiscard]] Seconds waitOf(const Pair &pair) const;
+    void begin(const QByteArray &pairName);
+    Pair &end(const QString &email, const QByteArray &networkName);
     // A full one when the name is new.
     [[nodiscard]] static Bucket bucketOf(RecentMap<Bucket> &buckets, const QByteArray &name);
     // How long until a token is there.

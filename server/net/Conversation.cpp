@@ -48,10 +48,10 @@ Refusal refusalOf(const std::exception &error, const QUuid &request)
     return refused(u"internal"_s, {{u"request"_s, request.toString(QUuid::WithoutBraces)}}).value();
 }
 
-void logEntry(QStringView what, const QHostAddress &address, const Result<Logins::Entry> &entry)
+void logEntry(QStringView what, const QString &address, const Result<Logins::Entry> &entry)
 {
     writeLog(LogLevel::Info, what,
-             {{"address", address.toString()},
+             {{"address", address},
               {"user", entry ? entry->session->user().toString(QUuid::WithoutBraces) : QString()},
               {"session", entry ? entry->session->id().toString(QUuid::WithoutBraces) : QString()},
               {"outcome", entry ? u"done"_s : entry.error().code}});
@@ -146,9 +146,19 @@ void Conversation::login(const Envelope &request)
                                   .password = login->password,
                                   .address = m_address.toString(),
                                   .client = m_client};
+    // Each guess ends where it was counted, whether the one who made it is still there or not.
+    const auto settle = [&throttle = m_services.throttle, email = login->email,
+                         address = m_address](const Result<Logins::Entry> &entry) {
+        if (entry)
+            throttle.succeeded(email, address);
+        else if (entry.error().code == "login.refused"_L1)
+            throttle.failed(email, address);
+        else
+            throttle.abandoned(email, address);
+    };
     submit(
         m_services.loginPool,
-        [this, self = QPointer(this), &services = m_services, attempt](Worker &worker) {
+        [this, self = QPointer(this), &services = m_services, attempt, settle](Worker &worker) {
             Logins::Outcome outcome{.entry = refused(u"internal"_s), .afterwards = {}};
             try {
                 outcome =
@@ -156,15 +166,11 @@ void Conversation::login(const Envelope &request)
             } catch (const std::exception &error) {
                 outcome.entry = Refused(refusalOf(error, attempt.request));
             }
-            services.post([this, self, entry = outcome.entry, email = attempt.email] {
-                if (!self)
-                    return;
-                if (entry)
-                    m_services.throttle.succeeded(email, m_address);
-                else if (entry.error().code == "login.refused"_L1)
-                    m_services.throttle.failed(email, m_address);
-                logEntry(u"login", m_address, entry);
-                enter(entry);
+            services.post([this, self, settle, entry = outcome.entry, address = attempt.address] {
+                settle(entry);
+                logEntry(u"login", address, entry);
+                if (self)
+                    enter(entry);
             });
             try {
                 if (outcome.afterwards)
@@ -174,7 +180,7 @@ void Conversation::login(const Envelope &request)
                          {{"reason", QString::fromUtf8(error.what())}});
             }
         },
-        u"login.busy"_s);
+        u"login.busy"_s, [settle](const Refusal &refusal) { settle(Refused(refusal)); });
 }
 
 void Conversation::resume(const Envelope &request)
@@ -198,7 +204,7 @@ void Conversation::resume(const Envelope &request)
             services.post([this, self, entry] {
                 if (!self)
                     return;
-                logEntry(u"resume", m_address, entry);
+                logEntry(u"resume", m_address.toString(), entry);
                 enter(entry);
             });
         },
@@ -303,21 +309,28 @@ void Conversation::dispatch(const Envelope &request, const MessageEntry &message
         u"server.busy"_s);
 }
 
-void Conversation::submit(WorkerPool &pool, WorkerPool::Job job, const QString &busyCode)
+void Conversation::submit(WorkerPool &pool, WorkerPool::Job job, const QString &busyCode,
+                          const std::function<void(const Refusal &)> &notBegun)
 {
-    const auto unavailable = [this, self = QPointer(this), &services = m_services] {
-        services.post([this, self] {
-            if (self)
-                finish(refused(u"database.unavailable"_s));
-        });
+    const auto refuse = [this, notBegun](const Refusal &refusal, const QPointer<Conversation> &self) {
+        if (notBegun)
+            notBegun(refusal);
+        if (self)
+            finish(Refused(refusal));
     };
-    switch (pool.submit(m_session ? m_session->user() : m_origin, std::move(job), unavailable)) {
+    const Refusal unavailable = refused(u"database.unavailable"_s).value();
+    const auto later = [self = QPointer(this), &services = m_services, refuse, unavailable] {
+        services.post([self, refuse, unavailable] { refuse(unavailable, self); });
+    };
+    switch (pool.submit(m_session ? m_session->user() : m_origin, std::move(job), later)) {
     case WorkerPool::Accepted::Yes:
         return;
-    case WorkerPool::Accepted::QueueFull:
-        return finish(refused(busyCode, {{u"seconds"_s, static_cast<qint64>(m_services.limits.busyFor.count())}}));
+    case WorkerPool::Accepted::QueueFull: {
+        const auto seconds = static_cast<qint64>(m_services.limits.busyFor.count());
+        return refuse(refused(busyCode, {{u"seconds"_s, seconds}}).value(), this);
+    }
     case WorkerPool::Accepted::NoDatabase:
-        return finish(refused(u"database.unavailable"_s));
+        return refuse(unavailable, this);
     }
 }
 

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 namespace regie {
@@ -54,7 +55,9 @@ private:
     void look(const Envelope &request);
     void dispatch(const Envelope &request, const MessageEntry &message);
 
-    void submit(WorkerPool &pool, WorkerPool::Job job, const QString &busyCode);
+    // `notBegun` hears on this thread when the job will not be done, even when the connection has gone.
+    void submit(WorkerPool &pool, WorkerPool::Job job, const QString &busyCode,
+                const std::function<void(const Refusal &)> &notBegun = {});
     void finish(Result<QByteArray> body);
     void finish(const Dispatcher::Answer &answer);
     void enter(const Result<Logins::Entry> &entry);
