@@ -29,6 +29,12 @@ Publisher::Publisher(ConnectionSettings settings, LiveSessions &live, sessions::
 
 Publisher::~Publisher() = default;
 
+void Publisher::begin(Connection &connection)
+{
+    m_reader.begin(connection);
+    m_hasBegun = true;
+}
+
 void Publisher::start()
 {
     const auto timer = [this](std::unique_ptr<QTimer> &target, std::chrono::milliseconds interval, bool isRepeated,
@@ -72,9 +78,10 @@ void Publisher::open()
         else if (m_connection->isLost())
             m_connection->reopen();
         m_listener->open();
-        if (!m_hasBegun)
-            m_reader.begin(*m_connection);
-        m_hasBegun = true;
+        if (!m_hasBegun) {
+            begin(*m_connection);
+            resync(m_live.all()); // who found a way in before
+        }
         m_settingsChanged(*m_connection);
         m_poll->start();
         m_heartbeat->start();

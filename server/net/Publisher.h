@@ -41,6 +41,10 @@ public:
               std::function<void(Connection &)> settingsChanged);
     ~Publisher() override;
 
+    // What is committed from here on will be told. May be called before it is moved to its thread, so that nothing
+    // escapes those who come before that thread gets to work; throws DbError.
+    void begin(Connection &connection);
+
     // To be called in its thread, first and last.
     void start();
     void stop();

@@ -92,13 +92,14 @@ Server::~Server()
     stopFeed();
 }
 
-// Before anybody is let in, lest the first to come are greeted by nobody in particular. Without a database that waits
-// for the feed, which tries until there is one.
-void Server::readWelcomeNow()
+// Before anybody is let in, lest the first to come are greeted by nobody in particular, or miss what others change
+// meanwhile. Without a database that waits for the feed, which tries until there is one.
+void Server::lookAround()
 {
     try {
         Connection connection(m_settings.database);
         welcome(readWelcome(connection));
+        m_publisher->begin(connection);
     } catch (const DbError &error) {
         writeLog(LogLevel::Debug, u"The company's name could not be read yet.",
                  {{"reason", QString::fromUtf8(error.what())}});
@@ -107,7 +108,7 @@ void Server::readWelcomeNow()
 
 void Server::start()
 {
-    readWelcomeNow();
+    lookAround();
     m_door.open(m_settings.address, m_settings.port);
     startFeed();
     m_maintenance.start();

@@ -52,7 +52,7 @@ private:
     void startFeed();
     void stopFeed();
     void deliver(const Deliveries &deliveries);
-    void readWelcomeNow();
+    void lookAround();
     void welcome(const Welcome &welcome);
     void maintain();
 
