@@ -500,6 +500,10 @@
         <translation>{who} a modifié «&#xa0;{field}&#xa0;» depuis, le {at}. Rien n’a été annulé&#x202f;; corrigez à la main si nécessaire.</translation>
     </message>
     <message>
+        <source>The filter looks for parts of texts in too many conditions; {max} are allowed. Remove some.</source>
+        <translation>Le filtre cherche des morceaux de texte dans trop de conditions&#xa0;: {max} au plus. Retirez-en.</translation>
+    </message>
+    <message>
         <source>{field} has been changed since. Nothing was undone; change it by hand if it must be.</source>
         <translation>«&#xa0;{field}&#xa0;» a été modifié depuis. Rien n’a été annulé&#x202f;; corrigez à la main si nécessaire.</translation>
     </message>

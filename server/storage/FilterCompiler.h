@@ -21,6 +21,7 @@ public:
 
 private:
     [[nodiscard]] QByteArray condition(const Filter &filter);
+    [[nodiscard]] QByteArray parts(const PathColumn &column);
     [[nodiscard]] QByteArray equality(const Filter &filter, const PathColumn &column);
     [[nodiscard]] QByteArray membership(const Filter &filter, const PathColumn &column);
     [[nodiscard]] QByteArray comparison(const Filter &filter, const PathColumn &column);
@@ -32,6 +33,7 @@ private:
     PathCompiler &m_paths;
     const Schema &m_schema;
     std::size_t m_condition = 0; // the place of the one at hand
+    int m_parts = 0;             // how many conditions look for parts of texts
 };
 
 // What rows are compared and ordered by: texts in the people's order, choices in their declared one.

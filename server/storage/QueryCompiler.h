@@ -23,7 +23,7 @@ struct CompileOptions {
 };
 
 // The only maker of SQL that reads entities. Refuses with permission.denied, export.denied, query.unknown_path,
-// query.too_many_joins, query.not_sortable, query.wrong_operator, query.not_searchable, query.not_measurable and
+// query.too_many_joins, query.too_many_parts, query.not_sortable, query.wrong_operator, query.not_searchable, query.not_measurable and
 // query.wrong_values; a path the caller may not use is refused exactly as one that doesn't exist.
 [[nodiscard]] CompiledQuery compile(const Query &query, const Caller &caller, const CompileOptions &options = {});
 

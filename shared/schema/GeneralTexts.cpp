@@ -171,6 +171,10 @@ constexpr std::array general{
     CodeText{"query.too_many_joins",
              QT_TRANSLATE_NOOP("Codes", "The list takes columns and filters from too many other records; {max} are "
                                         "allowed. Remove some.")},
+    CodeText{"query.too_many_parts",
+             QT_TRANSLATE_NOOP("Codes",
+                               "The filter looks for parts of texts in too many conditions; {max} are allowed. "
+                               "Remove some.")},
     CodeText{"query.not_sortable", QT_TRANSLATE_NOOP("Codes", "The list cannot be ordered by {path}.")},
     CodeText{"query.not_groupable", QT_TRANSLATE_NOOP("Codes", "The list cannot be grouped by {path}.")},
     CodeText{"query.not_measurable", QT_TRANSLATE_NOOP("Codes", "{path} cannot be summed up this way.")},

@@ -436,6 +436,29 @@ TEST_CASE("A query leads through so many other records and no more", "[query]")
     CHECK(refusalOfQuery(store, query) == u"query.too_many_joins"_s);
 }
 
+TEST_CASE("A filter looks for parts of texts in a few conditions only", "[query]")
+{
+    SampleWorld world;
+    const Caller support = world.caller(u"support"_s);
+    Store store(world.connection(), support);
+    Query query = ticketQuery();
+    std::vector<Filter> parts;
+    for (int part = 0; part < 10; ++part)
+        parts.push_back(Filter::condition(part % 2 == 0 ? u"title"_s : u"client.name"_s,
+                                          part % 3 == 0 ? Operator::StartsWith : Operator::Contains, {u"x"_s}));
+    query.filter = Filter::any(parts);
+    CHECK(refusalOfQuery(store, query) == u"(done)"_s);
+    query.filter.children.push_back(Filter::condition(u"title"_s, Operator::Is, {u"x"_s})); // costs nothing
+    CHECK(refusalOfQuery(store, query) == u"(done)"_s);
+    const Filter another = Filter::condition(u"description"_s, Operator::Contains, {u"x"_s});
+    query.filter.children.push_back(Filter::negation(Filter::all({another})));
+    CHECK(refusalOfQuery(store, query) == u"query.too_many_parts"_s);
+    query.columns.clear();
+    query.sort.clear();
+    query.aggregates = {Aggregate{}};
+    CHECK(refusalOfQuery(store, query) == u"query.too_many_parts"_s);
+}
+
 TEST_CASE("A query compiles once per shape and rights, whatever its values", "[query]")
 {
     SampleWorld world;
