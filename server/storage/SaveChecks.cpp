@@ -78,6 +78,15 @@ Issues checkReferences(Store &store, const Schema &schema, const Record &record,
     return issues;
 }
 
+Issues checkOwnReach(const Schema &schema, const Record &record, const Changes &changes, const Caller &caller)
+{
+    const QString party = u"party_id"_s;
+    if (schema.entity != "user" || !changes.contains(party) || record.uuid(u"id"_s) != caller.user ||
+        caller.rights->scopeOf(u"user.update") == Scope::All)
+        return {};
+    return {{.code = u"permission.field_denied"_s, .field = party, .args = {}}};
+}
+
 // Asked of the database, whose numbers in JSON have no limit of digits.
 bool isSame(Connection &connection, const Field &field, const Value &left, const Value &right)
 {

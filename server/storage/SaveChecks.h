@@ -16,6 +16,11 @@ enum class Saving { Creation, Change };
 // the changes make of the record: a subject's entity may be an older value.
 [[nodiscard]] Issues checkReferences(Store &store, const Schema &schema, const Record &record, const Changes &changes);
 
+// permission.field_denied beside the company of the caller's own account, which decides what he reaches, unless he may
+// change every account.
+[[nodiscard]] Issues checkOwnReach(const Schema &schema, const Record &record, const Changes &changes,
+                                   const Caller &caller);
+
 // By value: an order of keys or a zero after the comma makes no other JSON.
 [[nodiscard]] bool isSame(Connection &connection, const Field &field, const Value &left, const Value &right);
 

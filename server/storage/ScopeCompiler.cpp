@@ -15,6 +15,9 @@ namespace {
 constexpr std::array secrecies{Secrecy{"comment", "visibility", "internal", u"comment.read_internal"},
                                Secrecy{"attachment", "visibility", "internal", u"attachment.read_internal"}};
 
+// Who holds which role is given by those who may give it to anybody: nobody's own to make, change or take back.
+constexpr std::array givenByOthers{std::string_view("user_role")};
+
 // A chain of holders is as long as what people can explain: a comment, its ticket, the ticket's client.
 constexpr std::size_t maxDepth = 4;
 
@@ -54,8 +57,11 @@ QByteArray ScopeCompiler::condition(const Schema &schema, const QByteArray &alia
         permission.isEmpty() ? m_caller.rights->readScope(schema) : m_caller.rights->scopeOf(permission);
     m_entered.push_back(&schema);
     const bool isForReading = permission.isEmpty() || permission == schema.name() + ".read"_L1;
-    const QByteArray within =
-        bothOf(scoped(schema, alias, scope, reach, isForReading), secrecyCondition(schema, alias));
+    QByteArray within = bothOf(scoped(schema, alias, scope, reach, isForReading), secrecyCondition(schema, alias));
+    // Nobody changes what he may not read: a refusal would tell him of it. What he makes may be out of his sight.
+    const Scope reading = m_caller.rights->readScope(schema);
+    if (!isForReading && reading < scope && permission != schema.name() + ".create"_L1)
+        within = bothOf(within, scoped(schema, alias, reading, Reach::Reading, true));
     m_entered.pop_back();
     return within;
 }
@@ -67,6 +73,8 @@ QByteArray ScopeCompiler::scoped(const Schema &schema, const QByteArray &alias, 
         return "false";
     if (scope == Scope::All)
         return "true";
+    if (!isForReading && std::find(givenByOthers.begin(), givenByOthers.end(), schema.entity) != givenByOthers.end())
+        return "false";
     const auto counts = [scope](const ScopeRow &row) { return row.scope <= scope; };
     const bool onlyDirect =
         reach == Reach::Changing && std::any_of(schema.scopes.begin(), schema.scopes.end(),
@@ -132,8 +140,7 @@ QByteArray ScopeCompiler::subjectCondition(const Schema &schema, const QByteArra
     QByteArrayList conditions;
     for (const Schema *holder : catalogue()) {
         if (holder->has(Feature::Files))
-            conditions +=
-                holderCondition(schema, alias, {row.scope, ScopeRow::Who::Holder, row.field, holder->entity});
+            conditions += holderCondition(schema, alias, {row.scope, ScopeRow::Who::Holder, row.field, holder->entity});
     }
     return anyOf(conditions);
 }

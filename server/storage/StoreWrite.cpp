@@ -103,7 +103,8 @@ Store::Saved Store::create(const Schema &schema, const Save &save)
 Issues Store::checkAgainstRights(const Schema &schema, const Record &record, const Changes &changes)
 {
     Issues issues = checkReferences(*this, schema, record, changes);
-    for (const Issues &more : {checkViews(schema, record, changes, m_caller), checkSharing(schema, changes, m_caller)})
+    for (const Issues &more : {checkViews(schema, record, changes, m_caller), checkSharing(schema, changes, m_caller),
+                               checkOwnReach(schema, record, changes, m_caller)})
         issues.insert(issues.end(), more.begin(), more.end());
     return issues;
 }

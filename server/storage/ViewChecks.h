@@ -12,8 +12,8 @@ namespace regie {
 [[nodiscard]] Issues checkViews(const Schema &schema, const Record &record, const Changes &changes,
                                 const Caller &caller);
 
-// <entity>.<field>_denied beside tags that hand the record to roles: only the caller's own, unless his permission to
-// change the entity reaches beyond his own records.
+// <entity>.<field>_denied beside tags that hand the record to roles: only the caller's own, unless he may change every
+// record of the entity.
 [[nodiscard]] Issues checkSharing(const Schema &schema, const Changes &changes, const Caller &caller);
 
 } // namespace regie
