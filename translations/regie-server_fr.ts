@@ -15,6 +15,10 @@
         <source>The connection with the database was lost.</source>
         <translation>La connexion à la base de données est perdue.</translation>
     </message>
+    <message>
+        <source>The database can&apos;t be reached: %1</source>
+        <translation>La base de données est injoignable&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionSettings</name>
@@ -780,6 +784,21 @@
     <message>
         <source>There is no import of that number.</source>
         <translation>Aucun import ne porte ce numéro.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a line, a column</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 «%2»</source>
+        <comment>a place in a file, what stands there</comment>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place or a record, what is wrong there</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -76,10 +76,9 @@ void checkCertificate(const CommandLine &options, Findings &findings)
     try {
         const TlsIdentity identity = TlsIdentity::ofFiles(certificate, key);
         const QDateTime expiry = identity.configuration.localCertificate().expiryDate();
-        findings.add(
-            QDateTime::currentDateTimeUtc().daysTo(expiry) > warnDaysBeforeExpiry,
-            ServerText::tr("certificate until %1, SHA-256 %2").arg(expiry.toString(Qt::ISODate), identity.fingerprint),
-            ServerText::tr("the certificate expires on %1; renew it").arg(expiry.toString(Qt::ISODate)));
+        findings.add(QDateTime::currentDateTimeUtc().daysTo(expiry) > warnDaysBeforeExpiry,
+                     ServerText::tr("certificate until %1, SHA-256 %2").arg(momentText(expiry), identity.fingerprint),
+                     ServerText::tr("the certificate expires on %1; renew it").arg(momentText(expiry)));
     } catch (const SetupError &error) {
         findings.bad(error.message());
     }

@@ -8,10 +8,10 @@
 #include "server/commands/DatabaseChoice.h"
 #include "server/commands/Print.h"
 #include "server/commands/Subcommand.h"
-#include "shared/formats/CsvWriter.h"
 #include "server/import/Revert.h"
 #include "server/storage/SetupError.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/formats/CsvWriter.h"
 
 #include <QFile>
 
@@ -21,6 +21,11 @@ using namespace Qt::StringLiterals;
 using namespace importing;
 
 namespace {
+
+void printFault(const QString &where, const QString &what)
+{
+    printError(ServerText::tr("%1: %2", "a place or a record, what is wrong there").arg(where, what));
+}
 
 constexpr qint64 errorsShown = 50;
 constexpr qint64 largestMapping = 1024 * 1024;
@@ -150,12 +155,12 @@ public:
         QString value = error.value.simplified();
         if (value.size() > longest)
             value = value.left(longest - 1) + u'…';
-        QString line = ServerText::tr("line %1").arg(error.line);
+        QString place = ServerText::tr("line %1").arg(error.line);
         if (!error.column.isEmpty())
-            line += u", "_s + error.column;
+            place = ServerText::tr("%1, %2", "a line, a column").arg(place, error.column);
         if (!value.isEmpty())
-            line += u" «"_s + value + u'»';
-        printError(line + u": "_s + error.text);
+            place = ServerText::tr("%1 «%2»", "a place in a file, what stands there").arg(place, value);
+        printFault(place, error.text);
     }
 
     void finish()
@@ -240,9 +245,8 @@ int revert(const CommandLine &options, const QUuid &request)
     const Caller caller = callerIn(connection, options.value(u"user"_s));
     const ImportOptions how{.isDryRun = options.has(u"dry-run"_s),
                             .landing = options.has(u"row-by-row"_s) ? Landing::Singly : Landing::Together};
-    const RevertResult result =
-        revertImport(connection, caller, request, how,
-                     [](const QString &record, const QString &why) { printError(record + u": "_s + why); });
+    const RevertResult result = revertImport(
+        connection, caller, request, how, [](const QString &record, const QString &why) { printFault(record, why); });
     print(ServerText::tr("%1 records written by the import: %2 taken back, %3 as they were, %4 refused.")
               .arg(result.records)
               .arg(result.reverted)
@@ -294,7 +298,7 @@ int importFile(QCoreApplication &, const QStringList &arguments)
     } catch (const ImportError &error) {
         printError(describeCode(error.code(), error.args(), {}, schema));
     } catch (const CsvError &error) {
-        printError(ServerText::tr("line %1").arg(error.line()) + u": "_s + describeCode(error.code(), {}, {}, schema));
+        printFault(ServerText::tr("line %1").arg(error.line()), describeCode(error.code(), {}, {}, schema));
     }
     return exitcode::failed;
 }

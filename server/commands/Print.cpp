@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands/Print.h"
 
+#include <QLocale>
+
 #include <cstdio>
 
 namespace regie {
@@ -25,6 +27,13 @@ void print(const QString &line)
 void printError(const QString &line)
 {
     printTo(stderr, line);
+}
+
+QString momentText(const QDateTime &moment)
+{
+    const QLocale locale = QLocale::system();
+    return locale.language() == QLocale::C ? moment.toUTC().toString(Qt::ISODate)
+                                           : locale.toString(moment.toLocalTime(), QLocale::ShortFormat);
 }
 
 } // namespace regie

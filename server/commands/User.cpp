@@ -15,6 +15,8 @@
 #include "server/platform/Process.h"
 #include "server/storage/SetupError.h"
 #include "server/storage/Transaction.h"
+#include "shared/domain/identity/User.h"
+#include "shared/schema/Checks.h"
 #include "shared/schema/CodeTexts.h"
 
 namespace regie {
@@ -47,9 +49,12 @@ CommandLine makeOptions()
 
 QString emailIn(const CommandLine &options)
 {
+    const Schema &schema = schemaOf<User>();
     const QString email = options.value(u"email"_s).trimmed();
-    if (!email.contains(u'@'))
+    if (email.isEmpty())
         throw SetupError(ServerText::tr("Which account? Give its address with --email."));
+    if (const Issues issues = checkField(*schema.find(u"email"), email); !issues.empty())
+        throw SetupError(describe(issues.front(), &schema));
     return email;
 }
 
@@ -201,6 +206,8 @@ int user(QCoreApplication &, const QStringList &arguments)
         printError(ServerText::tr("Say what to do: %1. See regie-server user --help.").arg(actions.join(u", "_s)));
         return exitcode::usage;
     }
+    if (action != "list"_L1)
+        static_cast<void>(emailIn(options)); // before there is a database for it
     password::prepare();
     const DatabaseChoice database(options);
     database.bringUpToDate();

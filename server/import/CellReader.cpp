@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/import/CellReader.h"
 
+#include "shared/schema/JsonSyntax.h"
 #include "shared/schema/Normal.h"
 
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -138,7 +138,7 @@ struct Reader {
     CellContent operator()(const kinds::Tags &) const { return readTags(text); }
     CellContent operator()(const kinds::Json &) const
     {
-        return QJsonDocument::fromJson(text.toUtf8()).isNull() ? fault(u"invalid_json"_s) : content(text);
+        return isJson(text) ? content(text) : fault(u"invalid_json"_s);
     }
     CellContent operator()(const kinds::Ref &) const { return readId(); }
     CellContent operator()(const kinds::File &) const { return readId(); }

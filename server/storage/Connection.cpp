@@ -49,6 +49,14 @@ PGconn *handleOf(const QSqlDatabase &base)
     return *static_cast<PGconn *const *>(handle.constData());
 }
 
+// A connection string may leave the name to PostgreSQL.
+QString unreachable(const QString &database, const QString &why)
+{
+    if (database.isEmpty())
+        return QCoreApplication::translate("Connection", "The database can't be reached: %1").arg(why);
+    return QCoreApplication::translate("Connection", "The database %1 can't be reached: %2").arg(database, why);
+}
+
 } // namespace
 
 Connection::Connection(ConnectionSettings settings)
@@ -86,8 +94,7 @@ void Connection::open()
         base.setConnectOptions(options);
         if (!base.open())
             throw DbError::ofLostConnection(
-                QCoreApplication::translate("Connection", "The database %1 can't be reached: %2")
-                    .arg(m_settings.database, base.lastError().databaseText().trimmed()));
+                unreachable(m_settings.database, base.lastError().databaseText().trimmed()));
         m_handle = handleOf(base);
         PQsetNoticeReceiver(m_handle, &logNotice, nullptr);
         setUpSession(m_handle, m_settings);

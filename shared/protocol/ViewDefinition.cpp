@@ -138,12 +138,14 @@ public:
         definition.presentation = text(object, u"presentation"_s);
         definition.filter = filter(object.value(u"filter"_s), 0);
         for (const QJsonValue &json : list(object, u"columns"_s, Query::maxColumns)) {
-            const int width = json.toObject().value(u"width"_s).toInt();
-            definition.columns.push_back({path(json.toObject()), std::clamp(width, 0, ViewDefinition::maxWidth)});
+            const QJsonObject column = this->object(json);
+            const int width = of(column, u"width"_s, QJsonValue::Double).toInt();
+            definition.columns.push_back({path(column), std::clamp(width, 0, ViewDefinition::maxWidth)});
         }
         for (const QJsonValue &json : list(object, u"sort"_s, Query::maxSortKeys)) {
-            const bool isDescending = json.toObject().value(u"descending"_s).toBool();
-            definition.sort.push_back({path(json.toObject()), isDescending ? Qt::DescendingOrder : Qt::AscendingOrder});
+            const QJsonObject key = this->object(json);
+            const bool isDescending = of(key, u"descending"_s, QJsonValue::Bool).toBool();
+            definition.sort.push_back({path(key), isDescending ? Qt::DescendingOrder : Qt::AscendingOrder});
         }
         for (const QJsonValue &json : list(object, u"groups"_s, ViewDefinition::maxGroups)) {
             known(groupStep(json.toString()).path);
@@ -154,15 +156,27 @@ public:
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
 private:
+    // What is missing is as if it were empty; what is of another shape is not understood.
+    QJsonValue of(const QJsonObject &object, const QString &key, QJsonValue::Type type)
+    {
+        const QJsonValue value = object.value(key);
+        m_hasFailed = m_hasFailed || (!value.isUndefined() && value.type() != type);
+        return value;
+    }
+    QJsonObject object(const QJsonValue &json)
+    {
+        m_hasFailed = m_hasFailed || !json.isObject();
+        return json.toObject();
+    }
     QString text(const QJsonObject &object, const QString &key)
     {
-        const QString text = object.value(key).toString();
+        const QString text = of(object, key, QJsonValue::String).toString();
         m_hasFailed = m_hasFailed || text.size() > maxText;
         return text;
     }
     QJsonArray list(const QJsonObject &object, const QString &key, int max)
     {
-        const QJsonArray array = object.value(key).toArray();
+        const QJsonArray array = of(object, key, QJsonValue::Array).toArray();
         m_hasFailed = m_hasFailed || array.size() > max;
         return m_hasFailed ? QJsonArray() : array;
     }

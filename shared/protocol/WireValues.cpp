@@ -9,6 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// More and longer than any field takes, so that it is the field that says so; far from what a message may hold.
+constexpr qsizetype mostTags = 1'000;
+constexpr qsizetype longestTag = 10'000;
+
 struct ValueWriter {
     WireWriter &wire;
     void operator()(std::monostate) const { wire.null(); }
@@ -45,9 +49,9 @@ struct ValueReader {
     Value operator()(const kinds::File &) const { return wire.uuid(); }
     Value operator()(const kinds::Subject &) const { return wire.uuid(); }
     Value operator()(const kinds::Binary &) const { return wire.bytes(); }
-    Value operator()(const kinds::Tags &kind) const
+    Value operator()(const kinds::Tags &) const
     {
-        const QStringList tags = wire.textList(kind.max, kind.length * 4);
+        const QStringList tags = wire.textList(mostTags, longestTag);
         return tags.isEmpty() ? Value() : Value(tags);
     }
     Value operator()(const kinds::Day &) const

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/schema/Checks.h"
 
+#include "shared/schema/JsonSyntax.h"
 #include "shared/schema/Normal.h"
 #include "shared/schema/TextFormats.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -151,9 +149,7 @@ struct Check {
         const auto *text = content<QString>();
         if (!text)
             return wrongType();
-        // In an array, so that a bare number or text is as right as an object (RFC 8259 §2); "1,2" would make two of
-        // it.
-        if (QJsonDocument::fromJson('[' + text->toUtf8() + ']').array().size() != 1)
+        if (!isJson(*text))
             return {issue(field, u"invalid_json"_s)};
         return length(field, *text, kind.max);
     }

@@ -113,3 +113,21 @@ TEST_CASE("Moving values become what they mean in that zone on that day")
     CHECK(resolved(ticket, Filter::condition(u"title"_s, Operator::Is, {u"@day"_s}), clockOfTest) ==
           Filter::condition(u"title"_s, Operator::Is, {u"@day"_s}));
 }
+
+TEST_CASE("A part of a view that has another shape makes it none")
+{
+    const Schema &ticket = schemaOf<Ticket>();
+    for (const QString &json :
+         {u"{\"base\":1}"_s, u"{\"search\":[\"x\"]}"_s, u"{\"density\":true}"_s, u"{\"presentation\":{}}"_s,
+          u"{\"columns\":5}"_s, u"{\"columns\":{\"path\":\"title\"}}"_s, u"{\"columns\":[\"title\"]}"_s,
+          u"{\"columns\":[{\"path\":\"title\",\"width\":\"120\"}]}"_s, u"{\"sort\":\"title\"}"_s,
+          u"{\"sort\":[{\"path\":\"title\",\"descending\":1}]}"_s, u"{\"groups\":\"status\"}"_s,
+          u"{\"groups\":[{\"path\":\"status\"}]}"_s, u"{\"filter\":\"open\"}"_s, u"{\"filter\":[]}"_s,
+          u"{\"filter\":{\"all\":{}}}"_s, u"{\"filter\":{\"path\":\"title\",\"op\":\"is\",\"values\":\"x\"}}"_s,
+          u"[]"_s, u"\"{}\""_s}) {
+        INFO(json.toStdString());
+        CHECK_FALSE(viewFromJson(ticket, json));
+    }
+    CHECK(viewFromJson(ticket, u"{\"later\":[1,{\"x\":2}]}"_s) == ViewDefinition());
+    CHECK(viewFromJson(ticket, u"{\"columns\":[{\"path\":\"title\",\"later\":1}]}"_s).has_value());
+}
