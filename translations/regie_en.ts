@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>StepText</name>
+    <message numerus="yes">
+        <source>%n fields of %1</source>
+        <translation>
+            <numerusform>%n field of %1</numerusform>
+            <numerusform>%n fields of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TypedInput</name>
     <message numerus="yes">
         <source>At most %n decimals</source>
@@ -152,6 +162,13 @@
             <numerusform>changed %n fields</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>undid a change of %n fields</source>
+        <translation>
+            <numerusform>undid a change of %n field</numerusform>
+            <numerusform>undid a change of %n fields</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>regie::NotificationBell</name>
@@ -180,6 +197,37 @@
         <translation>
             <numerusform>%n result in %1 ms</numerusform>
             <numerusform>%n results in %1 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::PresenceRow</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are typing</source>
+        <translation>
+            <numerusform>%n colleague is typing</numerusform>
+            <numerusform>%n colleagues are typing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues on this list</source>
+        <translation>
+            <numerusform>%n colleague on this list</numerusform>
+            <numerusform>%n colleagues on this list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues here</source>
+        <translation>
+            <numerusform>%n colleague here</numerusform>
+            <numerusform>%n colleagues here</numerusform>
         </translation>
     </message>
 </context>
@@ -238,6 +286,23 @@
         <translation>
             <numerusform>%n change waits for the connection</numerusform>
             <numerusform>%n changes wait for the connection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::UndoDesk</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>

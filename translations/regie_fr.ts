@@ -1789,14 +1789,6 @@
         <translation>Partout</translation>
     </message>
     <message>
-        <source>Type again what was undone</source>
-        <translation>Rétablir la frappe annulée</translation>
-    </message>
-    <message>
-        <source>Undo what was typed</source>
-        <translation>Annuler la frappe</translation>
-    </message>
-    <message>
         <source>Open the list or the calendar of the field</source>
         <translation>Ouvrir la liste ou le calendrier du champ</translation>
     </message>
@@ -1856,12 +1848,74 @@
         <source>Export what is listed</source>
         <translation>Exporter ce qui est affiché</translation>
     </message>
+    <message>
+        <source>Undo what is being typed, else the last change</source>
+        <translation>Annuler la saisie en cours, sinon la dernière modification</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>Rétablir ce qui a été annulé</translation>
+    </message>
 </context>
 <context>
     <name>StateSteps</name>
     <message>
         <source>since %1</source>
         <translation>depuis %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>field, record</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 → %4</source>
+        <extracomment>field, record, before, after</extracomment>
+        <translation>%1 de %2&#xa0;: %3 → %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <extracomment>field, records, after</extracomment>
+        <translation>%1 de %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>Une modification</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>act, record</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Creation of %1</source>
+        <translation>Création de %1</translation>
+    </message>
+    <message>
+        <source>Archiving of %1</source>
+        <translation>Archivage de %1</translation>
+    </message>
+    <message>
+        <source>Taking back of %1</source>
+        <translation>Restauration de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields of %1</source>
+        <translation>
+            <numerusform>%n champ de %1</numerusform>
+            <numerusform>%n champs de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Modification de %1</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3075,13 @@
     </message>
 </context>
 <context>
+    <name>regie::ColleagueTag</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 saisit…</translation>
+    </message>
+</context>
+<context>
     <name>regie::ColumnChooser</name>
     <message>
         <source>Columns</source>
@@ -3687,6 +3748,13 @@
         <comment>field, before, after</comment>
         <translation>%1&#xa0;: %2 → %3</translation>
     </message>
+    <message numerus="yes">
+        <source>undid a change of %n fields</source>
+        <translation>
+            <numerusform>a annulé une modification de %n champ</numerusform>
+            <numerusform>a annulé une modification de %n champs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>regie::HomePage</name>
@@ -4104,6 +4172,54 @@
     <message>
         <source>%1, incomplete</source>
         <translation>%1, incomplet</translation>
+    </message>
+</context>
+<context>
+    <name>regie::PresenceRow</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>who is here, and what they do</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 is typing</source>
+        <translation>%1 écrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are typing</source>
+        <translation>
+            <numerusform>%n collègue écrit</numerusform>
+            <numerusform>%n collègues écrivent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is on this list</source>
+        <translation>%1 est sur cette liste</translation>
+    </message>
+    <message>
+        <source>%1 is here</source>
+        <translation>%1 est ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues on this list</source>
+        <translation>
+            <numerusform>%n collègue sur cette liste</numerusform>
+            <numerusform>%n collègues sur cette liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues here</source>
+        <translation>
+            <numerusform>%n collègue ici</numerusform>
+            <numerusform>%n collègues ici</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4653,10 @@
         <extracomment>Status bar: number of the week</extracomment>
         <translation>S%1</translation>
     </message>
+    <message>
+        <source>Undo “%1”</source>
+        <translation>Annuler «&#xa0;%1&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>regie::Stepper</name>
@@ -4662,6 +4782,73 @@
     <message>
         <source>Fingerprint from your administrator</source>
         <translation>Empreinte donnée par votre administrateur</translation>
+    </message>
+</context>
+<context>
+    <name>regie::UndoDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>Une modification</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rétabli&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Not undone: %1. %2</source>
+        <extracomment>step, reason</extracomment>
+        <translation>Non annulé&#xa0;: %1. %2</translation>
+    </message>
+    <message>
+        <source>Not done again: %1. %2</source>
+        <translation>Non rétabli&#xa0;: %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fait</numerusform>
+            <numerusform>%n faits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone in part: %1 (%2)</source>
+        <extracomment>step, how many done and refused</extracomment>
+        <translation>Annulé en partie&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Done again in part: %1 (%2)</source>
+        <translation>Rétabli en partie&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Which ones?</source>
+        <translation>Lesquels&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
     </message>
 </context>
 <context>

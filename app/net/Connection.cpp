@@ -211,6 +211,7 @@ void Connection::lose(const QString &reason)
 {
     m_heartbeat.stop();
     m_isWelcome = false;
+    setPresent({});
     if (m_offlineSince.isNull())
         m_offlineSince = Moment::now();
     m_requests.markUnsent();
@@ -239,7 +240,7 @@ void Connection::send(std::string_view type, const QByteArray &body, QObject *co
         answerLater("session.expired", context, std::move(answer));
         return;
     }
-    static_cast<void>(m_requests.add(type, body, context, std::move(answer)));
+    static_cast<void>(m_requests.add(type, body, context, std::move(answer), group()));
     writesChanged();
     flush();
 }
@@ -266,10 +267,20 @@ void Connection::receive(const QByteArray &body)
         return;
     }
     if (const auto entry = m_requests.take(envelope->id)) {
-        entry->finish(resultOf(*envelope));
+        const Result<QByteArray> result = resultOf(*envelope);
+        if (entry->role == Requests::Role::Write && result)
+            tellWritten(*entry, *result);
+        entry->finish(result);
         writesChanged();
         flush();
     }
+}
+
+// Also of what nobody waits for any more: it is done all the same.
+void Connection::tellWritten(const Requests::Entry &entry, const QByteArray &reply)
+{
+    if (const Result<Posted> posted = decode<Posted>(reply, replyLimits); posted && !posted->records.empty())
+        Q_EMIT written({entry.id, QString::fromLatin1(entry.type), entry.group, *posted});
 }
 
 void Connection::receiveEvent(const Envelope &envelope)
@@ -277,6 +288,9 @@ void Connection::receiveEvent(const Envelope &envelope)
     if (envelope.type == QLatin1StringView(Changed::name)) {
         if (const auto changed = decode<Changed>(envelope.body, replyLimits))
             Q_EMIT recordsChanged(changed->records);
+    } else if (envelope.type == QLatin1StringView(Present::name)) {
+        if (const auto present = decode<Present>(envelope.body, replyLimits))
+            setPresent(*present);
     } else if (envelope.type == QLatin1StringView(Resync::name)) {
         Q_EMIT resyncNeeded();
     } else if (envelope.type == QLatin1StringView(SessionChanged::name)) {

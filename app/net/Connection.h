@@ -72,6 +72,7 @@ private:
     void hangUp(const QString &reason);
     void lose(const QString &reason);
     void receive(const QByteArray &body);
+    void tellWritten(const Requests::Entry &entry, const QByteArray &reply);
     void receiveEvent(const Envelope &envelope);
     void flush();
     void subscribe(bool isResync);

@@ -45,6 +45,7 @@ void RecordHost::connectPage()
         Q_EMIT titleChanged(); // the dot of a draft stands in the tab
         Q_EMIT savingChanged();
     });
+    connect(m_page, &RecordPage::typingIn, this, &RecordHost::typingIn);
     connect(m_page, &RecordPage::openRequested, this, &RecordHost::follow);
     connect(m_page, &RecordPage::listRequested, this, &Page::entityWanted);
     connect(m_page, &RecordPage::createRequested, this,
@@ -113,6 +114,8 @@ bool RecordHost::perform(Command command)
     case Command::Refresh:
         m_page->record().reload();
         return true;
+    case Command::Undo:
+        return m_page->record().undoEdit();
     case Command::NextError:
         return m_page->focusIssue(1);
     case Command::PreviousError:

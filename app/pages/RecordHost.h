@@ -45,6 +45,7 @@ public:
     [[nodiscard]] ListPage *list() const { return m_list; }
 
 Q_SIGNALS:
+    void typingIn(const QString &field);
     void createWanted(const QString &entity, const regie::RecordHost::Preset &preset);
 
 private:

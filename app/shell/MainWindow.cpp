@@ -18,10 +18,13 @@
 #include "app/shell/Sidebar.h"
 #include "app/shell/StatusLine.h"
 #include "app/shell/TabStrip.h"
+#include "app/shell/TypingUndo.h"
+#include "app/shell/UndoDesk.h"
 #include "app/workspaces/Filters.h"
 #include "app/workspaces/LiveCounts.h"
 #include "shared/domain/Catalogue.h"
 #include "ui/files/FileTransfers.h"
+#include "ui/models/Presence.h"
 #include "ui/models/SavedViews.h"
 #include "ui/theme/Style.h"
 
@@ -51,11 +54,14 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_pages(new PageArea(
           m_strip->tabs(), [this](const Place &place, Page *from) { return makePage(place, from); }, this))
     , m_status(new StatusLine(services.connection, this))
+    , m_undo(new UndoDesk(services.connection, *m_pages, *m_status, this))
+    , m_presence(new Presence(services.connection, this))
     , m_palette(new Palette(services.connection, this))
     , m_keySheet(new KeySheet(this))
     , m_notifications(new NotificationPopup(services.connection, this))
     , m_exporter(new Exporter(services.connection, services.preferences, services.company, this))
 {
+    new TypingUndo(*this);
     build();
     connectParts();
     installShortcuts();
@@ -216,6 +222,10 @@ void MainWindow::adopt(Page *page)
             m_preset = preset;
             m_pages->open(Place::newRecord(entity, newUuid()), OpenIn::NewTab);
         });
+        connect(host, &RecordHost::typingIn, this, [this, host](const QString &field) {
+            if (m_pages->current() == host)
+                m_presence->type(field);
+        });
     }
     if (auto *list = qobject_cast<ListPage *>(page)) {
         connect(list, &ListPage::exportWanted, m_exporter,
@@ -242,6 +252,9 @@ void MainWindow::showCurrent()
     if (page == nullptr)
         return;
     m_recent->note(*page);
+    const bool isRecord = page->place().type == Place::Type::Record;
+    const bool isList = page->place().type == Place::Type::List;
+    m_presence->look(isRecord || isList ? page->entity() : QString(), isRecord ? page->place().id : QUuid());
     setWindowTitle(u"%1 — Régie"_s.arg(page->title()));
     m_sidebar->setCurrent(page->place());
     m_strip->setHistory(m_pages->canGoBack(), m_pages->canGoForward());

@@ -21,12 +21,14 @@ class NotificationPopup;
 class OfflineBand;
 class Palette;
 class Preferences;
+class Presence;
 class RecentRecords;
 class SavedViews;
 class Sidebar;
 class StatusLine;
 class TabStrip;
 class ThemeManager;
+class UndoDesk;
 struct Schema;
 struct WorkspaceSpec;
 
@@ -62,6 +64,7 @@ public:
     [[nodiscard]] NotificationPopup &notifications() { return *m_notifications; }
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] Exporter &exporter() { return *m_exporter; }
+    [[nodiscard]] UndoDesk &undoDesk() { return *m_undo; }
 
 Q_SIGNALS:
     void logoutWanted();
@@ -84,7 +87,6 @@ private:
     void showWorkspaceMenu(const QPoint &position);
     void showPersonMenu(const QPoint &position);
     void createNew();
-    void redoTyping();
     void stepPane(int step);
     [[nodiscard]] std::vector<const Schema *> creatable() const;
     void applySession();
@@ -104,6 +106,8 @@ private:
     OfflineBand *m_offline;
     PageArea *m_pages;
     StatusLine *m_status;
+    UndoDesk *m_undo;
+    Presence *m_presence;
     Palette *m_palette;
     KeySheet *m_keySheet;
     NotificationPopup *m_notifications;

@@ -13,6 +13,7 @@
 #include "app/shell/RecentRecords.h"
 #include "app/shell/Sidebar.h"
 #include "app/shell/TabStrip.h"
+#include "app/shell/UndoDesk.h"
 #include "app/shell/WindowOffers.h"
 #include "app/workspaces/Workspaces.h"
 #include "shared/domain/Catalogue.h"
@@ -20,9 +21,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QShortcut>
 
 namespace regie {
@@ -129,22 +128,14 @@ void MainWindow::run(Command command)
         return stepPane(1);
     case Command::PreviousPane:
         return stepPane(-1);
+    case Command::Undo:
+        return m_undo->undo(m_pages->current());
     case Command::Redo:
-        return redoTyping();
+        return m_undo->redo();
     default:
         if (Page *page = m_pages->current())
             page->perform(command);
     }
-}
-
-// Not every system's text fields know Ctrl+Y.
-void MainWindow::redoTyping()
-{
-    QWidget *focus = QApplication::focusWidget();
-    if (auto *line = qobject_cast<QLineEdit *>(focus))
-        line->redo();
-    else if (auto *text = qobject_cast<QPlainTextEdit *>(focus))
-        text->redo();
 }
 
 // The panes of the window, in the order they are read: sidebar, tabs, then those of the page.

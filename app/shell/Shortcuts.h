@@ -34,6 +34,7 @@ enum class Command {
     NextRecord,
     CopyLink,
     Export,
+    Undo,
     Redo,
     KeySheet,
     Section1,

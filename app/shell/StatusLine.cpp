@@ -3,10 +3,12 @@
 #include "app/shell/StatusLine.h"
 
 #include "app/language/SayLive.h"
+#include "app/shell/Shortcuts.h"
 #include "ui/models/Gateway.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
 
 #include <QHBoxLayout>
@@ -39,6 +41,7 @@ StatusLine::StatusLine(Gateway &gateway, QWidget *parent)
     , m_linkGlyph(new QLabel(this))
     , m_saving(captionLabel(this))
     , m_savingGlyph(new QLabel(this))
+    , m_undo(new Button({}, ButtonKind::Flat, this))
     , m_clock(captionLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -50,6 +53,7 @@ StatusLine::StatusLine(Gateway &gateway, QWidget *parent)
     layout->addWidget(m_savingGlyph);
     layout->addWidget(m_saving);
     layout->addStretch(1);
+    addUndo(*layout);
     layout->addWidget(m_clock);
     setMinimumHeight(metrics::statusBar);
     connect(&gateway, &Gateway::stateChanged, this, &StatusLine::show);
@@ -59,8 +63,35 @@ StatusLine::StatusLine(Gateway &gateway, QWidget *parent)
     connect(&m_minute, &QTimer::timeout, this, &StatusLine::tick);
     sayLive(this, [this] {
         show();
+        showUndo();
         tick();
     });
+}
+
+void StatusLine::addUndo(QHBoxLayout &layout)
+{
+    setControlSize(m_undo, ControlSize::Small);
+    m_undo->setGlyph(QStringLiteral("undo"));
+    m_undo->setFocusPolicy(Qt::NoFocus); // the key is nearer than the bar
+    m_undo->hide();
+    connect(m_undo, &QAbstractButton::clicked, this, &StatusLine::undoWanted);
+    layout.addWidget(m_undo);
+    layout.addSpacing(16);
+}
+
+void StatusLine::setUndoText(const QString &step)
+{
+    m_undoText = step;
+    showUndo();
+}
+
+void StatusLine::showUndo()
+{
+    constexpr int widest = 420;
+    m_undo->setVisible(!m_undoText.isEmpty());
+    m_undo->setText(tr("Undo “%1”").arg(m_undo->fontMetrics().elidedText(m_undoText, Qt::ElideRight, widest)));
+    m_undo->setToolTip(m_undoText);
+    m_undo->setKeys(keysOf(Command::Undo));
 }
 
 void StatusLine::setPageText(const QString &text, const QIcon &glyph)

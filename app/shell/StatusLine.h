@@ -6,14 +6,15 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace regie {
 
+class Button;
 class Gateway;
-class Glyph;
 
-// The last row of the window: connection and latency, what is being saved, week and clock.
+// The last row of the window: connection and latency, what is being saved, what can be undone, week and clock.
 class StatusLine final : public QWidget {
     Q_OBJECT
 
@@ -21,21 +22,30 @@ public:
     explicit StatusLine(Gateway &gateway, QWidget *parent = nullptr);
     // What the page says of its own saving; nothing while the text is empty.
     void setPageText(const QString &text, const QIcon &glyph);
+    // The last step in words; nothing while it is empty.
+    void setUndoText(const QString &step);
+
+Q_SIGNALS:
+    void undoWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addUndo(QHBoxLayout &layout);
     void show();
+    void showUndo();
     void tick();
 
     Gateway &m_gateway;
     QString m_pageText;
+    QString m_undoText;
     QIcon m_pageGlyph;
     QLabel *m_link;
     QLabel *m_linkGlyph;
     QLabel *m_saving;
     QLabel *m_savingGlyph;
+    Button *m_undo;
     QLabel *m_clock;
     QTimer m_minute;
 };

@@ -17,6 +17,7 @@ BulkSave::BulkSave(Gateway &gateway, const Schema &schema, QObject *parent)
 void BulkSave::start(std::vector<Item> items)
 {
     constexpr int atOnce = 4;
+    m_group = newUuid();
     m_items = std::move(items);
     m_next = 0;
     m_done = 0;
@@ -37,6 +38,7 @@ void BulkSave::sendNext()
     const std::size_t index = m_next++;
     const Item &item = m_items[index];
     const Save message{.entity = m_schema.name(), .id = item.id, .version = item.version, .changes = item.changes};
+    const Gateway::Grouped grouped(m_gateway, m_group);
     m_gateway.request(message, this, [this, index](const Result<Posted> &answer) { receive(index, answer); });
 }
 

@@ -41,6 +41,7 @@ private:
 
     Gateway &m_gateway;
     const Schema &m_schema;
+    QUuid m_group; // what one start() did is one step to undo
     std::vector<Item> m_items;
     std::size_t m_next = 0;
     int m_done = 0;

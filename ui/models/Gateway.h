@@ -15,6 +15,14 @@ enum class LinkState {
     Offline, // lost; reconnecting with backoff, or waiting for the person
 };
 
+// A write of this session that the server has done.
+struct Written {
+    QUuid request;
+    QString type;
+    QUuid group; // of the requests that make one step together; null for one alone
+    Posted posted;
+};
+
 // The way to the server, as everything below app/ sees it. Lives on the GUI thread; replies arrive later, never from
 // inside request(), and not at all once their context object is gone. Requests that change something survive a lost
 // connection: they are sent again with the same id until the server answers.
@@ -48,6 +56,24 @@ public:
     // Changes of this entity are announced while at least one follower lives.
     virtual void follow(const QString &entity, QObject *follower) = 0;
 
+    // Requests sent while one of these lives belong together: one step for whoever undoes it.
+    class Grouped {
+    public:
+        Grouped(Gateway &gateway, const QUuid &group)
+            : m_gateway(gateway)
+            , m_outer(std::exchange(gateway.m_group, group))
+        {}
+        ~Grouped() { m_gateway.m_group = m_outer; }
+        Q_DISABLE_COPY_MOVE(Grouped)
+
+    private:
+        Gateway &m_gateway;
+        QUuid m_outer;
+    };
+
+    // Who else is where this window looks, as the server told last; nobody while it is out of reach.
+    [[nodiscard]] const Present &present() const { return m_present; }
+
     [[nodiscard]] bool may(QStringView permission) const { return session().scopeOf(permission) != Scope::None; }
     [[nodiscard]] bool isHidden(QStringView entity, QStringView field) const;
     [[nodiscard]] bool isReadOnly(QStringView entity, QStringView field) const;
@@ -59,10 +85,23 @@ Q_SIGNALS:
     void recordsChanged(const std::vector<regie::ChangedRecord> &records);
     void resyncNeeded(); // anything shown may be out of date: read again
     void sessionChanged(); // rights, language or theme
+    void written(const regie::Written &written);
+    void peoplePresent(const regie::Present &present);
 
 protected:
     using Answer = std::function<void(const Result<QByteArray> &)>;
     virtual void send(std::string_view type, const QByteArray &body, QObject *context, Answer answer) = 0;
+    [[nodiscard]] const QUuid &group() const { return m_group; }
+
+    void setPresent(const Present &present)
+    {
+        m_present = present;
+        Q_EMIT peoplePresent(m_present);
+    }
+
+private:
+    QUuid m_group;
+    Present m_present;
 };
 
 } // namespace regie

@@ -151,6 +151,8 @@ void OpenRecord::edit(const QString &key, const Value &value, const QString &lab
         typed->value = value;
     }
     m_typedLabels.insert(key, label);
+    m_editOrder.removeOne(key);
+    m_editOrder.append(key);
     // A corrected field is no longer wrong; the others still are.
     if (std::erase_if(m_issues, [&](const Issue &issue) { return issue.field == key; }) > 0)
         Q_EMIT issuesChanged();
@@ -174,6 +176,24 @@ void OpenRecord::discardEdits()
     Q_EMIT conflictsChanged();
     Q_EMIT fieldsChanged(keys);
     Q_EMIT editsChanged();
+}
+
+bool OpenRecord::undoEdit()
+{
+    while (!m_editOrder.isEmpty()) {
+        const QString key = m_editOrder.takeLast();
+        if (!m_edits.contains(key))
+            continue;
+        edit(key, m_base.record.value(key));
+        if (m_edits.remove(key) > 0) { // others changed it meanwhile: what they wrote is what stands there
+            setSaving(m_edits.isEmpty() ? Saving::Clean : Saving::Modified);
+            Q_EMIT editsChanged();
+        }
+        noticeConflicts();
+        Q_EMIT fieldsChanged({key});
+        return true;
+    }
+    return false;
 }
 
 QString OpenRecord::draftKey() const

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Moment draftRestoredFrom() const { return m_draftRestoredFrom; } // null unless it was
     void edit(const QString &key, const Value &value, const QString &label = {});
     void discardEdits();
+    // Takes back what was typed last into a field and not saved; false when there is nothing of that kind.
+    bool undoEdit();
 
     // Checks, then sends only what changed. With conflicts open their choices are kept first.
     void save();
@@ -106,6 +108,7 @@ private:
     QHash<QString, QString> m_typedLabels; // of edited ones
     std::vector<QString> m_hidden;
     QHash<QString, Edit> m_edits;
+    QStringList m_editOrder; // the last edited last; may name some that are edited no more
     Moment m_draftRestoredFrom;
 
     State m_state = State::Loading;

@@ -4,7 +4,9 @@
 #include "app/palette/Palette.h"
 #include "app/shell/KeySheet.h"
 #include "app/shell/Sidebar.h"
+#include "app/shell/UndoDesk.h"
 #include "tests/app/scenario/Desk.h"
+#include "ui/models/ListRows.h"
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/SearchBox.h"
 #include "ui/widgets/list/FilterRow.h"
@@ -47,6 +49,31 @@ ListPage &openList(Desk &desk)
         throw std::runtime_error("the list of tickets does not open");
     page->takeFocus();
     return *page;
+}
+
+// A ticket is archived; what the key does to that.
+void tryUndo(Desk &desk, Command command, const QKeySequence &keys)
+{
+    ListPage &list = openList(desk);
+    const QUuid ticket = list.records().recordAt(0);
+    UndoStack &stack = desk.window().undoDesk().stack();
+    const auto isArchived = [&] {
+        Query query;
+        query.entity = u"ticket"_s;
+        query.filter = Filter::condition(u"id"_s, Operator::Is, {ticket});
+        return desk.fetch(query).ids.empty();
+    };
+    const qint64 version = list.list().rows().versionOf(ticket);
+    desk.connection().request(Archive{u"ticket"_s, ticket, version, true}, &desk.connection(),
+                              [](const Result<Posted> &answer) { CHECK(answer); });
+    REQUIRE(waitFor([&] { return stack.next(UndoStack::Way::Undo) != nullptr && isArchived(); }));
+    if (command == Command::Redo) {
+        desk.window().run(Command::Undo);
+        REQUIRE(waitFor([&] { return stack.next(UndoStack::Way::Redo) != nullptr && !isArchived(); }));
+    }
+    press(desk.window(), keys);
+    CHECK(waitFor([&] { return !stack.isBusy() && isArchived() == (command == Command::Redo); }));
+    REQUIRE(desk.settle());
 }
 
 } // namespace
@@ -116,6 +143,10 @@ TEST_CASE("every key of the table that belongs to the window does what the sheet
                 CHECK(window.focusWidget() != before);
                 break;
             }
+            case Command::Undo:
+            case Command::Redo:
+                tryUndo(desk, row.command, keys);
+                break;
             case Command::Refresh: {
                 const ListPage &list = openList(desk);
                 press(window, keys);

@@ -91,6 +91,8 @@ QString HistoryView::actWords(const HistoryEntry &entry) const
         return tr("archived it");
     if (entry.act == u"restored")
         return tr("took it back");
+    if (entry.act == u"undo")
+        return tr("undid a change of %n fields", nullptr, static_cast<int>(entry.changes.size()));
     return tr("changed %n fields", nullptr, static_cast<int>(entry.changes.size()));
 }
 

@@ -5,6 +5,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
+#include "ui/widgets/editors/ColleagueTag.h"
 #include "ui/widgets/editors/MessageLine.h"
 
 #include <QEvent>
@@ -136,9 +137,7 @@ void FieldEditor::showMessages()
     else
         for (const QString &sentence : m_issues)
             add(MessageLine::Weight::Issue, sentence);
-    if (!m_colleague.isEmpty())
-        add(MessageLine::Weight::Remark, tr("%1 is changing this field").arg(m_colleague));
-    else if (!m_hint.isEmpty() && m_messages.empty())
+    if (!m_hint.isEmpty() && m_messages.empty())
         add(MessageLine::Weight::Remark, m_hint);
     setFieldState(m_outer, hasIssues()             ? FieldState::Error
                            : m_colleague.isEmpty() ? FieldState::Rest
@@ -147,8 +146,23 @@ void FieldEditor::showMessages()
     QStringList spoken;
     for (const MessageLine *line : m_messages)
         spoken.append(line->sentence());
+    if (!m_colleague.isEmpty())
+        spoken.prepend(tr("%1 is changing this field").arg(m_colleague));
     m_inner->setAccessibleDescription(spoken.join(u' '));
+    showColleague();
     updateGeometry();
+}
+
+void FieldEditor::showColleague()
+{
+    if (m_colleague.isEmpty()) {
+        if (m_tag)
+            m_tag->hide();
+        return;
+    }
+    if (!m_tag)
+        m_tag = new ColleagueTag(this);
+    m_tag->show(m_colleague, *m_outer);
 }
 
 void FieldEditor::tint()
@@ -176,6 +190,8 @@ void FieldEditor::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (m_tint)
         m_tint->setGeometry(m_outer->geometry());
+    if (m_outer)
+        showColleague();
 }
 
 } // namespace regie

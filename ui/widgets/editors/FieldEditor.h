@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace regie {
 
+class ColleagueTag;
 class MessageLine;
 
 // One field being looked at or typed into. Every kind has one editor; forms, act panels and filters know only this.
@@ -39,7 +40,7 @@ public:
     void setIssues(const QStringList &sentences);
     [[nodiscard]] bool hasIssues() const;
     [[nodiscard]] const QStringList &issues() const { return m_issues; }
-    // Somebody else is typing here; empty when nobody is.
+    // Somebody else is typing here; empty when nobody is. Nothing moves for it.
     void setColleague(const QString &name);
     void setHint(const QString &hint);
     // The content came from elsewhere just now.
@@ -63,12 +64,14 @@ protected:
 
 private:
     void showMessages();
+    void showColleague();
 
     const Field &m_field;
     QString m_name;
     QWidget *m_inner = nullptr;
     QWidget *m_outer = nullptr;
     QWidget *m_tint = nullptr;
+    ColleagueTag *m_tag = nullptr;
     QVBoxLayout *m_layout = nullptr;
     std::vector<MessageLine *> m_messages;
     QStringList m_issues;

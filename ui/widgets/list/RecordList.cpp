@@ -9,6 +9,7 @@
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notices.h"
+#include "ui/widgets/PresenceRow.h"
 #include "ui/widgets/States.h"
 #include "ui/widgets/list/BulkBar.h"
 #include "ui/widgets/list/FilterRow.h"
@@ -83,6 +84,7 @@ QWidget *RecordList::makeHeader()
     row->addWidget(m_titleLabel);
     row->addWidget(m_countLabel, 0, Qt::AlignBaseline);
     row->addStretch();
+    row->addWidget(new PresenceRow(m_gateway, m_schema.name(), header));
     row->addWidget(m_create);
     row->addWidget(m_previewButton);
     makeTools();

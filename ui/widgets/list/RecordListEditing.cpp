@@ -130,6 +130,7 @@ void RecordList::archiveChosen()
 {
     if (!m_schema.has(Feature::Archivable) || !m_gateway.may(m_schema.name() + u".archive"_s))
         return;
+    const Gateway::Grouped together(m_gateway, newUuid());
     for (const BulkSave::Item &record : chosenRecords()) {
         const Archive message{m_schema.name(), record.id, record.version, true};
         m_gateway.request(message, this, [this](const Result<Posted> &answer) {

@@ -5,6 +5,8 @@
 #include "shared/domain/Catalogue.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/ListColumn.h"
+#include "ui/models/Presence.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/editors/EditorFactory.h"
 #include "ui/widgets/editors/RefEditor.h"
 #include "ui/widgets/editors/TagsEditor.h"
@@ -12,6 +14,8 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace regie {
@@ -40,6 +44,11 @@ RecordForm::RecordForm(OpenRecord &record, Gateway &gateway, QWidget *parent)
     showAll();
     connect(&record, &OpenRecord::issuesChanged, this, &RecordForm::showIssues);
     connect(&record, &OpenRecord::stateChanged, this, &RecordForm::showLocks);
+    connect(&record, &OpenRecord::saved, this, &RecordForm::settleTyping);
+    connect(&record, &OpenRecord::editsChanged, this, &RecordForm::tellTyping);
+    connect(qApp, &QApplication::focusChanged, this, &RecordForm::tellTyping);
+    connect(&gateway, &Gateway::peoplePresent, this, &RecordForm::showColleagues);
+    showColleagues(gateway.present());
     connect(&record, &OpenRecord::fieldsChanged, this, [this](const QStringList &keys) {
         for (const QString &key : keys) {
             if (FieldEditor *changed = editor(key)) {
@@ -105,6 +114,41 @@ void RecordForm::takeTyped(FieldEditor &editor)
 {
     m_record.edit(toString(editor.field().key), editor.value(), editor.label());
     editor.setIssues({});
+}
+
+// What is saved is no longer being typed: from here on, undoing means the save.
+void RecordForm::settleTyping()
+{
+    for (FieldEditor *shown : editors()) {
+        if (m_record.isEdited(toString(shown->field().key)))
+            continue;
+        for (QLineEdit *line : shown->findChildren<QLineEdit *>())
+            line->setModified(false);
+        for (QPlainTextEdit *text : shown->findChildren<QPlainTextEdit *>())
+            text->document()->setModified(false);
+    }
+}
+
+void RecordForm::tellTyping()
+{
+    QString typing;
+    for (const FieldEditor *shown : editors()) {
+        const QString key = toString(shown->field().key);
+        if (m_record.isEdited(key) && shown->isAncestorOf(QApplication::focusWidget()))
+            typing = key;
+    }
+    if (std::exchange(m_typing, typing) != typing)
+        Q_EMIT typingIn(typing);
+}
+
+// Of another place: nobody is known to type here any more.
+void RecordForm::showColleagues(const Present &present)
+{
+    const bool isHere = present.entity == m_record.schema().name() && present.record == m_record.id();
+    for (FieldEditor *shown : editors()) {
+        const QStringList names = namesOf(present, toString(shown->field().key));
+        shown->setColleague(isHere ? formats::list(names) : QString());
+    }
 }
 
 void RecordForm::showAll()

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &entity, const QUuid &id);
+    void typingIn(const QString &field); // not yet saved; empty when nothing is being typed
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +41,9 @@ private:
     void showLocks();
     void showIssues();
     void takeTyped(FieldEditor &editor);
+    void settleTyping();
+    void tellTyping();
+    void showColleagues(const Present &present);
     void retranslate();
     [[nodiscard]] Filter narrowingOf(const Field &field) const;
     void readSubject(FieldEditor &editor);
@@ -47,6 +51,7 @@ private:
     OpenRecord &m_record;
     Gateway &m_gateway;
     FormLayout *m_layout = nullptr;
+    QString m_typing;
 };
 
 } // namespace regie

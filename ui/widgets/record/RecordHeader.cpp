@@ -7,6 +7,7 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/PresenceRow.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -35,7 +36,7 @@ RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent
     , m_record(record)
     , m_gateway(gateway)
     , m_title(makeLabel({}, TextRole::RecordTitle, Colour::Text, this))
-    , m_presence(new QHBoxLayout)
+    , m_presence(new PresenceRow(gateway, record.schema().name(), this))
     , m_acts(new QHBoxLayout)
     , m_save(new Button({}, ButtonKind::Outlined, this))
     , m_more(new IconButton(u"more"_s, tr("More"), this))
@@ -54,7 +55,7 @@ RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent
     m_acts->setSpacing(metrics::between);
     m_save->setGlyph(u"check"_s);
     row->addWidget(m_title, 1);
-    row->addLayout(m_presence);
+    row->addWidget(m_presence);
     row->addWidget(m_save);
     row->addLayout(m_acts);
     row->addWidget(m_more);
@@ -100,6 +101,7 @@ void RecordHeader::setPosition(int row, qint64 total)
 void RecordHeader::refresh()
 {
     const Schema &schema = m_record.schema();
+    m_presence->setRecord(m_record.id());
     m_list->setText(schema.pluralLabel());
     const QString reference =
         schema.referenceField.empty() ? QString() : m_record.current().text(toString(schema.referenceField));

@@ -15,6 +15,7 @@ namespace regie {
 
 class Button;
 class IconButton;
+class PresenceRow;
 
 // Where the record stands, what it is called, and what can be done with it: the usual next act filled, one more
 // outlined, the rest in a menu.
@@ -25,7 +26,6 @@ public:
     RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent);
 
     void setPosition(int row, qint64 total);                           // row -1: no list to stand in
-    [[nodiscard]] QHBoxLayout *presence() const { return m_presence; } // who else is here
     void refresh();
     void setShowsKeys(bool shows); // of the next act
 
@@ -54,7 +54,7 @@ private:
     IconButton *m_previous = nullptr;
     IconButton *m_next = nullptr;
     QLabel *m_title;
-    QHBoxLayout *m_presence;
+    PresenceRow *m_presence;
     QHBoxLayout *m_acts;
     Button *m_save;
     IconButton *m_more;

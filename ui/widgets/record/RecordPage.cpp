@@ -200,6 +200,7 @@ void RecordPage::build()
     m_form = new RecordForm(*m_record, m_gateway, m_scroll);
     m_formLayout->insertWidget(1, m_form);
     connect(m_form, &RecordForm::openRequested, this, &RecordPage::openRequested);
+    connect(m_form, &RecordForm::typingIn, this, &RecordPage::typingIn);
 }
 
 void RecordPage::showRelated()

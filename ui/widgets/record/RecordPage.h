@@ -62,6 +62,7 @@ Q_SIGNALS:
     void listRequested(const QString &entity);
     void createRequested(const QString &entity, const regie::Changes &preset, const QHash<QString, QString> &labels);
     void titleChanged();
+    void typingIn(const QString &field);
     void savingTextChanged(const QString &text);
     void created(const QUuid &id);
 

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/UndoDesk.h"
+
+#include "app/pages/Page.h"
+#include "app/shell/StatusLine.h"
+#include "app/shell/TypingUndo.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Typography.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/list/BulkBar.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+UndoDesk::UndoDesk(Gateway &gateway, QWidget &pages, StatusLine &status, QObject *parent)
+    : QObject(parent)
+    , m_stack(new UndoStack(gateway, this))
+    , m_pages(pages)
+    , m_status(status)
+{
+    pages.installEventFilter(this);
+    connect(m_stack, &UndoStack::changed, this, &UndoDesk::showNext);
+    connect(m_stack, &UndoStack::stepAdded, this, &UndoDesk::tellStep);
+    connect(m_stack, &UndoStack::finished, this, &UndoDesk::tellOutcome);
+    connect(&status, &StatusLine::undoWanted, m_stack, [this] { m_stack->take(UndoStack::Way::Undo); });
+}
+
+void UndoDesk::undo(Page *page)
+{
+    if (TypingUndo::undo() || (page && page->perform(Command::Undo)))
+        return;
+    m_stack->take(UndoStack::Way::Undo);
+}
+
+void UndoDesk::redo()
+{
+    if (!TypingUndo::redo())
+        m_stack->take(UndoStack::Way::Redo);
+}
+
+void UndoDesk::showNext()
+{
+    const UndoStack::Step *step = m_stack->next(UndoStack::Way::Undo);
+    m_status.setUndoText(step && step->isOffered ? step->text : QString());
+}
+
+void UndoDesk::tellStep()
+{
+    const UndoStack::Step *step = m_stack->next(UndoStack::Way::Undo);
+    if (step->isOffered)
+        tell(step->text, tr("Undo"), [this] { m_stack->take(UndoStack::Way::Undo); });
+}
+
+void UndoDesk::tellOutcome(const UndoStack::Outcome &outcome)
+{
+    const bool isUndo = outcome.way == UndoStack::Way::Undo;
+    const QString step = outcome.text.isEmpty() ? tr("A change") : outcome.text;
+    if (outcome.refused.empty()) {
+        tell(isUndo ? tr("Undone: %1").arg(step) : tr("Done again: %1").arg(step), isUndo ? tr("Redo") : tr("Undo"),
+             [this, isUndo] { m_stack->take(isUndo ? UndoStack::Way::Redo : UndoStack::Way::Undo); });
+        return;
+    }
+    const UndoStack::Refused &first = outcome.refused.front();
+    if (outcome.done == 0 && outcome.refused.size() == 1) {
+        //: step, reason
+        tell(isUndo ? tr("Not undone: %1. %2").arg(step, first.reason)
+                    : tr("Not done again: %1. %2").arg(step, first.reason));
+        return;
+    }
+    const QString counts = tr("%n done", nullptr, outcome.done) + u", "_s +
+                           tr("%n refused", nullptr, static_cast<int>(outcome.refused.size()));
+    //: step, how many done and refused
+    tell(isUndo ? tr("Undone in part: %1 (%2)").arg(step, counts) : tr("Done again in part: %1 (%2)").arg(step, counts),
+         tr("Which ones?"), [this, outcome] { showRefused(outcome); });
+}
+
+void UndoDesk::tell(const QString &text, const QString &action, std::function<void()> then)
+{
+    delete m_toast;
+    m_toast = new Toast(text, action.isEmpty() ? tr("Close") : action, &m_pages);
+    m_toast->setMaximumWidth(m_pages.width() - 2 * metrics::pageMargin);
+    connect(m_toast, &Toast::expired, m_toast, &QObject::deleteLater);
+    connect(m_toast, &Toast::acted, this, [toast = m_toast, then = std::move(then)] {
+        if (toast)
+            toast->deleteLater();
+        if (then)
+            then();
+    });
+    placeToast();
+    m_toast->show();
+    m_toast->raise();
+    m_toast->start();
+}
+
+// Above the bar of what is checked, which lies at the same foot.
+void UndoDesk::placeToast()
+{
+    if (!m_toast)
+        return;
+    m_toast->adjustSize();
+    int foot = m_pages.height() - metrics::pageMargin;
+    for (const BulkBar *bar : m_pages.findChildren<BulkBar *>()) {
+        if (bar->isVisible())
+            foot = std::min(foot, bar->mapTo(&m_pages, QPoint(0, 0)).y() - metrics::between);
+    }
+    m_toast->move((m_pages.width() - m_toast->width()) / 2, foot - m_toast->height());
+}
+
+void UndoDesk::showRefused(const UndoStack::Outcome &outcome)
+{
+    constexpr int width = 460;
+    auto *popup = new QFrame(&m_pages, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setFrameShape(QFrame::StyledPanel);
+    popup->setFixedWidth(width);
+    auto *layout = new QVBoxLayout(popup);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->addWidget(makeLabel(tr("Refused"), TextRole::Strong, Colour::Text, popup));
+    auto *list = new QListWidget(popup);
+    list->setAccessibleName(tr("Refused"));
+    list->setWordWrap(true);
+    for (const UndoStack::Refused &one : outcome.refused)
+        list->addItem(one.label.isEmpty() ? one.reason : one.label + u" · "_s + one.reason);
+    layout->addWidget(list);
+    popup->adjustSize();
+    popup->move(m_pages.mapToGlobal(
+        QPoint((m_pages.width() - popup->width()) / 2, m_pages.height() - popup->height() - metrics::pageMargin)));
+    popup->show();
+    list->setFocus();
+}
+
+bool UndoDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        placeToast();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace regie

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking back and doing again, by keys, on the real server.
+#include "app/pages/ListPage.h"
+#include "app/shell/StatusLine.h"
+#include "app/shell/UndoDesk.h"
+#include "shared/domain/Catalogue.h"
+#include "tests/app/scenario/Seat.h"
+#include "ui/models/BulkSave.h"
+#include "ui/models/OpenRecord.h"
+#include "ui/models/QueryModel.h"
+#include "ui/widgets/Notices.h"
+#include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/RecordList.h"
+#include "ui/widgets/record/RecordPage.h"
+
+#include <catch2/catch.hpp>
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace regie;
+using namespace regie::test;
+
+namespace {
+
+const QKeySequence undo(Qt::CTRL | Qt::Key_Z);
+const QKeySequence redo(Qt::CTRL | Qt::Key_Y);
+const QKeySequence redoToo(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+const QKeySequence save(Qt::CTRL | Qt::Key_S);
+
+// For whoever looks at it with REGIE_PICTURES set to a folder.
+void keepPicture(Seat &seat, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("REGIE_PICTURES");
+    if (!folder.isEmpty())
+        seat.window().grab().save(folder + u'/' + name);
+}
+
+struct Office {
+    RunningServer server;
+    QStringList agents = emailsOf(server, u"support"_s);
+};
+
+UndoStack &stackOf(Seat &seat)
+{
+    return seat.window().undoDesk().stack();
+}
+
+// What the toast says; empty when there is none.
+QString toastText(Seat &seat)
+{
+    const Toast *toast = seat.window().undoDesk().toast();
+    const auto *label = toast ? toast->findChild<QLabel *>() : nullptr;
+    return label ? label->text() : QString();
+}
+
+QString statusText(Seat &seat)
+{
+    const auto *line = seat.window().findChild<StatusLine *>();
+    for (const QPushButton *button : line->findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            return button->text();
+    }
+    return {};
+}
+
+void openRecord(Seat &seat, const KnownTicket &ticket)
+{
+    seat.window().openPlace(Place::record(u"ticket"_s, ticket.id), OpenIn::NewTab);
+    REQUIRE(seat.settle());
+    static_cast<void>(seat.record());
+}
+
+void saveByKeys(Seat &seat)
+{
+    OpenRecord &record = seat.record().page().record();
+    seat.press(save);
+    REQUIRE(waitFor([&] { return record.saving() == OpenRecord::Saving::Saved; }));
+    REQUIRE(waitFor([&] {
+        const UndoStack::Step *step = stackOf(seat).next(UndoStack::Way::Undo);
+        return step && !step->text.isEmpty();
+    }));
+}
+
+// A save behind the window's back, as a board or a list makes it.
+void change(Seat &seat, const QUuid &ticket, const Changes &changes)
+{
+    std::optional<Result<Snapshot>> now;
+    seat.connection().request(Read{u"ticket"_s, ticket}, &seat.connection(),
+                              [&](const Result<Snapshot> &answer) { now = answer; });
+    REQUIRE(waitFor([&] { return now.has_value(); }));
+    std::optional<Result<Posted>> done;
+    seat.connection().request(Save{u"ticket"_s, ticket, (*now)->stored.version, changes}, &seat.connection(),
+                              [&](const Result<Posted> &answer) { done = answer; });
+    REQUIRE(waitFor([&] { return done.has_value(); }));
+    REQUIRE(done->has_value());
+}
+
+std::vector<BulkSave::Item> someTickets(Seat &seat, int count)
+{
+    Query query;
+    query.entity = u"ticket"_s;
+    query.columns = {u"reference"_s};
+    query.filter = Filter::condition(u"priority"_s, Operator::Is, {u"normal"_s});
+    query.limit = count;
+    const RowSet rows = seat.fetch(query);
+    std::vector<BulkSave::Item> items;
+    for (std::size_t row = 0; row < rows.ids.size(); ++row)
+        items.push_back({rows.ids[row],
+                         rows.versions[row],
+                         std::get<QString>(rows.columns.front().values[row]),
+                         {{u"priority"_s, u"critical"_s}}});
+    return items;
+}
+
+} // namespace
+
+TEST_CASE("what is being typed is taken back first, then what was saved, and both again")
+{
+    Office office;
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    const KnownTicket ticket = openTicket(claire);
+    openRecord(claire, ticket);
+    const QString longer = ticket.title + u" encore"_s;
+    const auto stored = [&] { return storedText(claire, ticket.id, u"title"_s); };
+
+    claire.click(claire.field(u"title"));
+    claire.press(QKeySequence(Qt::Key_End));
+    claire.type(u" encore"_s);
+    claire.press(undo);
+    CHECK(claire.textOf(u"title") == ticket.title);
+    CHECK(stackOf(claire).next(UndoStack::Way::Undo) == nullptr);
+    for (const QKeySequence &keys : {redo, redoToo}) {
+        claire.press(keys);
+        CHECK(claire.textOf(u"title") == longer);
+        if (keys == redo)
+            claire.press(undo);
+    }
+
+    saveByKeys(claire);
+    REQUIRE(stored() == longer);
+    CHECK(toastText(claire).startsWith(u"Title of %1: "_s.arg(ticket.reference)));
+    keepPicture(claire, u"undo.png"_s);
+    CHECK(statusText(claire).startsWith(u"Undo “Title of %1"_s.arg(ticket.reference)));
+
+    // The focus is still in the field, but nothing is being typed any more.
+    REQUIRE(claire.field(u"title")->hasFocus());
+    claire.press(undo);
+    CHECK(waitFor([&] { return stored() == ticket.title; }));
+    CHECK(waitFor([&] { return claire.textOf(u"title") == ticket.title; }));
+    CHECK(toastText(claire).startsWith(u"Undone: "_s));
+    claire.press(redo);
+    CHECK(waitFor([&] { return stored() == longer; }));
+    claire.press(undo);
+    CHECK(waitFor([&] { return stored() == ticket.title; }));
+    claire.press(redoToo);
+    CHECK(waitFor([&] { return stored() == longer; }));
+}
+
+TEST_CASE("what was chosen on a page and not saved goes before what was saved")
+{
+    Office office;
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    const KnownTicket ticket = openTicket(claire);
+    openRecord(claire, ticket);
+    OpenRecord &record = claire.record().page().record();
+    record.edit(u"title"_s, u"Saved"_s);
+    saveByKeys(claire);
+    record.edit(u"description"_s, u"Not saved"_s);
+    record.edit(u"emergency_level"_s, u"danger"_s);
+    claire.record().page().setFocus();
+    claire.press(undo);
+    CHECK_FALSE(record.isEdited(u"emergency_level"_s));
+    CHECK(record.isEdited(u"description"_s));
+    claire.press(undo);
+    CHECK_FALSE(record.hasEdits());
+    CHECK(storedText(claire, ticket.id, u"title"_s) == u"Saved"_s);
+    claire.press(undo);
+    CHECK(waitFor([&] { return storedText(claire, ticket.id, u"title"_s) == ticket.title; }));
+}
+
+TEST_CASE("what a colleague changed since stays, and the toast says who it was")
+{
+    Office office;
+    REQUIRE(office.agents.size() >= 2);
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    Seat sofia(office.server.port());
+    sofia.logIn(office.agents[1]);
+    const KnownTicket ticket = openTicket(claire);
+    openRecord(claire, ticket);
+    claire.retype(u"title", u"Mine"_s);
+    saveByKeys(claire);
+    change(sofia, ticket.id, {{u"title"_s, u"Hers"_s}});
+    const QString who = sofia.connection().session().displayName;
+    REQUIRE_FALSE(who.isEmpty());
+
+    claire.press(undo);
+    CHECK(waitFor([&] { return toastText(claire).startsWith(u"Not undone: "_s); }));
+    CHECK(toastText(claire).contains(who));
+    CHECK(storedText(claire, ticket.id, u"title"_s) == u"Hers"_s);
+    CHECK(stackOf(claire).next(UndoStack::Way::Undo) == nullptr);
+    CHECK(statusText(claire).isEmpty());
+}
+
+TEST_CASE("many changed at once are one step, record by record")
+{
+    Office office;
+    REQUIRE(office.agents.size() >= 2);
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    const std::vector<BulkSave::Item> items = someTickets(claire, 6);
+    REQUIRE(items.size() >= 3);
+    const auto count = static_cast<int>(items.size());
+    BulkSave bulk(claire.connection(), *findSchema(u"ticket"), nullptr);
+    bulk.start(items);
+    UndoStack &stack = stackOf(claire);
+    REQUIRE(waitFor([&] {
+        const UndoStack::Step *step = stack.next(UndoStack::Way::Undo);
+        return step && static_cast<int>(step->requests.size()) == count && !step->text.isEmpty();
+    }));
+    CHECK(toastText(claire) == u"Priority of %1 tickets: Critical"_s.arg(count));
+    std::optional<UndoStack::Outcome> outcome;
+    QObject::connect(&stack, &UndoStack::finished, &bulk,
+                     [&outcome](const UndoStack::Outcome &told) { outcome = told; });
+    const auto critical = [&] {
+        int found = 0;
+        for (const BulkSave::Item &item : items)
+            found += storedText(claire, item.id, u"priority"_s) == u"critical"_s ? 1 : 0;
+        return found;
+    };
+    SECTION("all of them")
+    {
+        claire.press(undo);
+        REQUIRE(waitFor([&] { return outcome.has_value(); }));
+        CHECK(outcome->done == count);
+        CHECK(outcome->refused.empty());
+        CHECK(critical() == 0);
+        outcome.reset();
+        claire.press(redo);
+        REQUIRE(waitFor([&] { return outcome.has_value(); }));
+        CHECK(critical() == count);
+        CHECK(stack.next(UndoStack::Way::Undo)->requests.size() == items.size());
+    }
+    SECTION("but for the one that a colleague took in hand")
+    {
+        Seat sofia(office.server.port());
+        sofia.logIn(office.agents[1]);
+        change(sofia, items[1].id, {{u"priority"_s, u"low"_s}});
+        claire.press(undo);
+        REQUIRE(waitFor([&] { return outcome.has_value(); }));
+        CHECK(outcome->done == count - 1);
+        REQUIRE(outcome->refused.size() == 1);
+        CHECK(outcome->refused.front().label == items[1].label);
+        CHECK(critical() == 0);
+        CHECK(storedText(claire, items[1].id, u"priority"_s) == u"low"_s);
+        CHECK(toastText(claire).contains(u"1 refused"_s));
+    }
+}
+
+TEST_CASE("what Delete archived comes back from the list")
+{
+    Office office;
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    auto *page = qobject_cast<ListPage *>(claire.window().pages().visit(Place::list(u"tickets"_s, u"all"_s)));
+    REQUIRE(page != nullptr);
+    REQUIRE(claire.settle());
+    page->takeFocus();
+    ListView *view = page->list().view();
+    REQUIRE(waitFor([&] { return !view->currentRecord().isNull(); }));
+    const QUuid ticket = view->currentRecord();
+    claire.press(QKeySequence(Qt::Key_Delete));
+    REQUIRE(waitFor([&] { return toastText(claire).startsWith(u"Archiving of "_s); }));
+    Query query;
+    query.entity = u"ticket"_s;
+    query.filter = Filter::condition(u"id"_s, Operator::Is, {ticket});
+    CHECK(claire.fetch(query).ids.empty());
+    claire.press(undo);
+    CHECK(waitFor([&] { return claire.fetch(query).ids.size() == 1; }));
+    CHECK(waitFor([&] { return toastText(claire).startsWith(u"Undone: "_s); }));
+}
+
+TEST_CASE("a step asked for while the server is away is undone when it is back")
+{
+    Office office;
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    const KnownTicket ticket = openTicket(claire);
+    openRecord(claire, ticket);
+    const int before = countChanges(claire, ticket.id, u"title"_s, ticket.title);
+    claire.retype(u"title", u"Too hasty"_s);
+    saveByKeys(claire);
+    office.server.kill();
+    REQUIRE(waitFor([&] { return claire.connection().state() == LinkState::Offline; }));
+    claire.press(undo);
+    office.server.start();
+    claire.connection().retryNow();
+    REQUIRE(waitFor([&] { return claire.connection().state() == LinkState::Online; }, 60'000));
+    CHECK(waitFor([&] { return storedText(claire, ticket.id, u"title"_s) == ticket.title; }));
+    CHECK(countChanges(claire, ticket.id, u"title"_s, ticket.title) == before + 1);
+}

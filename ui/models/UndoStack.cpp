@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/UndoStack.h"
+
+#include "shared/domain/Catalogue.h"
+#include "shared/schema/CodeTexts.h"
+#include "ui/models/StepText.h"
+
+#include <algorithm>
+#include <array>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostSteps = 100;
+
+// Why the server could not be asked, rather than what it said.
+bool isPassing(const Refusal &refusal)
+{
+    constexpr std::array prefixes{"server."_L1, "database."_L1, "session."_L1, "connection."_L1};
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](QLatin1StringView prefix) { return refusal.code.startsWith(prefix); });
+}
+
+QString reasonOf(const Refusal &refusal)
+{
+    return refusal.code == "invalid"_L1 && !refusal.issues.empty()
+               ? describe(refusal.issues.front(), findSchema(refusal.entity))
+               : describe(refusal);
+}
+
+} // namespace
+
+UndoStack::UndoStack(Gateway &gateway, QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+{
+    constexpr int calm = 200; // milliseconds after the last of a group
+    m_groupTimer.setSingleShot(true);
+    m_groupTimer.setInterval(calm);
+    connect(&m_groupTimer, &QTimer::timeout, this, [this] { name(m_growing); });
+    connect(&gateway, &Gateway::written, this, &UndoStack::note);
+}
+
+const UndoStack::Step *UndoStack::next(Way way) const
+{
+    const std::deque<Step> &steps = way == Way::Undo ? m_done : m_undone;
+    return steps.empty() ? nullptr : &steps.back();
+}
+
+void UndoStack::note(const Written &written)
+{
+    if (written.type == toString(Undo::name)) {
+        if (m_running && written.group == m_running->group)
+            m_running->produced.push_back(written.request);
+        return;
+    }
+    const Schema *schema = findSchema(written.posted.records.front().entity);
+    if (!schema || !schema->has(Feature::History))
+        return; // notifications, views: no work of people
+    m_undone.clear();
+    const auto grown = std::find_if(m_done.begin(), m_done.end(), [&written](const Step &step) {
+        return !written.group.isNull() && step.group == written.group;
+    });
+    if (grown != m_done.end()) {
+        grown->requests.push_back(written.request);
+        nameLater(grown->requests.front());
+        return;
+    }
+    m_done.push_back({.group = written.group, .requests = {written.request}, .text = {}});
+    if (m_done.size() > mostSteps)
+        m_done.pop_front();
+    if (written.group.isNull())
+        name(written.request);
+    else
+        nameLater(written.request);
+    Q_EMIT changed();
+}
+
+void UndoStack::nameLater(const QUuid &request)
+{
+    m_growing = request;
+    m_groupTimer.start();
+}
+
+UndoStack::Step *UndoStack::stepOf(const QUuid &firstRequest)
+{
+    const auto found = std::find_if(m_done.begin(), m_done.end(), [&firstRequest](const Step &step) {
+        return step.requests.front() == firstRequest;
+    });
+    return found == m_done.end() ? nullptr : &*found;
+}
+
+void UndoStack::name(const QUuid &request)
+{
+    const Step *step = stepOf(request);
+    if (!step)
+        return;
+    const QUuid last = step->requests.back();
+    m_gateway.request(regie::Step{request}, this, [this, request, last](const Result<StepReport> &first) {
+        if (!first)
+            return;
+        if (last == request)
+            return setName(request, *first, *first);
+        m_gateway.request(regie::Step{last}, this, [this, request, first = *first](const Result<StepReport> &second) {
+            setName(request, first, second ? *second : first);
+        });
+    });
+}
+
+void UndoStack::setName(const QUuid &request, const StepReport &first, const StepReport &last)
+{
+    Step *step = stepOf(request);
+    if (!step)
+        return;
+    step->text = stepText(first, last, static_cast<int>(step->requests.size()));
+    step->isOffered = hasWayBack(first, m_gateway);
+    Q_EMIT changed();
+    if (step == &m_done.back())
+        Q_EMIT stepAdded();
+}
+
+void UndoStack::take(Way way)
+{
+    constexpr std::size_t mostAsked = 20;
+    if (m_running) {
+        if (m_asked.size() < mostAsked)
+            m_asked.push_back(way);
+        return;
+    }
+    std::deque<Step> &from = stack(way);
+    if (from.empty())
+        return;
+    Step step = std::move(from.back());
+    from.pop_back();
+    Running running{.step = step, .outcome = {.way = way, .text = step.text}, .group = newUuid()};
+    running.toDo = step.requests;
+    m_running = std::move(running);
+    Q_EMIT changed();
+    constexpr int atOnce = 4;
+    for (int request = 0; request < atOnce; ++request)
+        sendNext();
+}
+
+// The last one first, as it was done.
+void UndoStack::sendNext()
+{
+    if (m_running->toDo.empty())
+        return;
+    const QUuid request = m_running->toDo.back();
+    m_running->toDo.pop_back();
+    ++m_running->waiting;
+    const Gateway::Grouped grouped(m_gateway, m_running->group);
+    m_gateway.request(Undo{request}, this, [this, request](const Result<Posted> &answer) { receive(request, answer); });
+}
+
+void UndoStack::receive(const QUuid &request, const Result<Posted> &answer)
+{
+    if (answer) {
+        ++m_running->outcome.done;
+        settled();
+    } else if (isPassing(answer.error())) {
+        m_running->mayWorkLater = true;
+        m_running->outcome.refused.push_back({{}, describe(answer.error())});
+        settled();
+    } else {
+        explain(request, answer.error());
+    }
+}
+
+// Which record it was.
+void UndoStack::explain(const QUuid &request, const Refusal &refusal)
+{
+    m_gateway.request(regie::Step{request}, this, [this, refusal](const Result<StepReport> &report) {
+        const QString label = report && !report->records.empty() ? report->records.front().label : QString();
+        m_running->outcome.refused.push_back({label, reasonOf(refusal)});
+        settled();
+    });
+}
+
+void UndoStack::settled()
+{
+    --m_running->waiting;
+    sendNext();
+    if (m_running->waiting > 0)
+        return;
+    Running done = *std::exchange(m_running, std::nullopt);
+    const Way other = done.outcome.way == Way::Undo ? Way::Redo : Way::Undo;
+    if (!done.produced.empty()) {
+        Step step = done.step;
+        step.group = {};
+        step.requests = done.produced;
+        stack(other).push_back(std::move(step));
+    } else if (done.mayWorkLater) {
+        stack(done.outcome.way).push_back(done.step);
+    }
+    Q_EMIT changed();
+    Q_EMIT finished(done.outcome);
+    if (!m_asked.empty()) {
+        const Way next = m_asked.front();
+        m_asked.pop_front();
+        take(next);
+    }
+}
+
+} // namespace regie

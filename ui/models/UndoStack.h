@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/Gateway.h"
+
+#include <QTimer>
+
+#include <deque>
+#include <optional>
+
+namespace regie {
+
+// What this session had the server do, and how to take it back: each step the requests of one act of the person, named
+// in words. The server decides what can be undone; a step that it refuses is gone from here. What was undone can be
+// done again until something else is done.
+class UndoStack final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Way { Undo, Redo };
+    struct Step {
+        QUuid group;
+        std::vector<QUuid> requests; // in the order they were done
+        QString text;                // empty until it is known
+        bool isOffered = true;       // false when nothing leads back from it
+    };
+    struct Refused {
+        QString label; // what people call the record
+        QString reason;
+    };
+    struct Outcome {
+        Way way = Way::Undo;
+        QString text; // of the step
+        int done = 0; // of its requests
+        std::vector<Refused> refused = {};
+    };
+
+    explicit UndoStack(Gateway &gateway, QObject *parent = nullptr);
+
+    [[nodiscard]] const Step *next(Way way) const; // null when there is none
+    [[nodiscard]] bool isBusy() const { return m_running.has_value(); }
+    // One after the other, however fast they are asked for.
+    void take(Way way);
+
+Q_SIGNALS:
+    void changed();   // what comes next
+    void stepAdded(); // the person did something, which is next(Way::Undo) now and has its text
+    void finished(const regie::UndoStack::Outcome &outcome);
+
+private:
+    struct Running {
+        Step step;
+        Outcome outcome;
+        QUuid group;
+        std::vector<QUuid> toDo = {}; // the last is the next
+        std::vector<QUuid> produced = {};
+        int waiting = 0;
+        bool mayWorkLater = false;
+    };
+
+    void note(const Written &written);
+    void nameLater(const QUuid &request);
+    void name(const QUuid &request);
+    void setName(const QUuid &request, const StepReport &first, const StepReport &last);
+    [[nodiscard]] Step *stepOf(const QUuid &firstRequest);
+    void sendNext();
+    void receive(const QUuid &request, const Result<Posted> &answer);
+    void explain(const QUuid &request, const Refusal &refusal);
+    void settled();
+    [[nodiscard]] std::deque<Step> &stack(Way way) { return way == Way::Undo ? m_done : m_undone; }
+
+    Gateway &m_gateway;
+    std::deque<Step> m_done;
+    std::deque<Step> m_undone;
+    std::optional<Running> m_running;
+    std::deque<Way> m_asked; // while another one runs
+    QTimer m_groupTimer;
+    QUuid m_growing; // first request of the group that is still being done
+};
+
+} // namespace regie
