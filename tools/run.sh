@@ -20,6 +20,7 @@ while [ $# -gt 0 ]; do
 done
 [ $mode = client ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && mode=serve
 
+tools/refuse_served.sh "$data" # before its log is emptied
 mkdir -p "$data"
 if [ ! -e "$data/demo-filled" ]; then
     echo "Filling the demonstration database in $data (once, about a minute)…"

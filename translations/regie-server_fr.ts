@@ -34,8 +34,16 @@
         <translation>La base est d’une version plus récente (%1) que ce programme (%2). Mettez le programme à jour.</translation>
     </message>
     <message>
-        <source>The database is of version %1 and this program needs %2. Run, as the role that owns the tables: regie-server migrate --database …</source>
-        <translation>La base est en version %1 et ce programme demande %2. Lancez, sous le rôle propriétaire des tables&#xa0;: regie-server migrate --database …</translation>
+        <source>There is no database in %1. Name the server&apos;s data folder with --data; «regie-server serve» makes a new one.</source>
+        <translation>Il n’y a pas de base dans %1. Indiquez le dossier de données du serveur avec --data&#x202f;; «&#xa0;regie-server serve&#xa0;» en crée un nouveau.</translation>
+    </message>
+    <message>
+        <source>The database is of version %1 and this program needs %2. Run, as the role that owns the tables: regie-server migrate --database … --application-role ROLE, where ROLE is whom the server works as.</source>
+        <translation>La base est en version %1 et ce programme demande %2. Lancez, sous le rôle propriétaire des tables&#xa0;: regie-server migrate --database … --application-role RÔLE, où RÔLE est celui du serveur.</translation>
+    </message>
+    <message>
+        <source>The server must not work as %1, which owns the tables and could go round every rule. Give it a role of its own (CREATE ROLE regie_app LOGIN), run as %1: regie-server migrate --database … --application-role regie_app, then serve with user=regie_app.</source>
+        <translation>Le serveur ne doit pas travailler sous %1, propriétaire des tables, qui pourrait contourner toutes les règles. Donnez-lui un rôle à lui (CREATE ROLE regie_app LOGIN), lancez sous %1&#xa0;: regie-server migrate --database … --application-role regie_app, puis servez avec user=regie_app.</translation>
     </message>
 </context>
 <context>
@@ -242,10 +250,6 @@
         <translation>session avec PostgreSQL %1 préparée et vérifiée</translation>
     </message>
     <message>
-        <source>%1 active administrators</source>
-        <translation>%1 administrateurs actifs</translation>
-    </message>
-    <message>
         <source>nobody can administer; regie-server user add --email … --role admin</source>
         <translation>personne ne peut administrer&#x202f;; regie-server user add --email … --role admin</translation>
     </message>
@@ -264,10 +268,6 @@
     <message>
         <source>history and log in the partitions of their months</source>
         <translation>historique et journal dans les partitions de leurs mois</translation>
-    </message>
-    <message>
-        <source>%1 rows of history, log or feed lie outside the partitions of their months; let the server run for an hour</source>
-        <translation>%1 lignes d’historique, de journal ou de flux sont hors des partitions de leurs mois&#x202f;; laissez tourner le serveur une heure</translation>
     </message>
     <message>
         <source>no transaction runs for long</source>
@@ -470,10 +470,6 @@
         <translation>Donnez un fichier, et dites ce que sont ses lignes avec --entity&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Brings the database to the form this version of the program needs. «serve» does it by itself for its own PostgreSQL; a database named with --database is migrated with this command, as the role that owns it. Make a backup first: going back undoes what newer versions stored.</source>
-        <translation>Met la base à la forme que demande cette version du programme. «&#xa0;serve&#xa0;» le fait de lui-même pour son propre PostgreSQL&#x202f;; une base nommée par --database se migre par cette commande, sous le rôle qui la possède. Faites d’abord une sauvegarde&#xa0;: revenir en arrière défait ce que les versions plus récentes ont enregistré.</translation>
-    </message>
-    <message>
         <source>Only tell where the database stands.</source>
         <translation>Dit seulement où en est la base.</translation>
     </message>
@@ -486,20 +482,8 @@
         <translation>Le rôle sous lequel travaille le serveur, qui recevra les droits nécessaires.</translation>
     </message>
     <message>
-        <source>--to takes the number of a migration, or 0 to undo all.</source>
-        <translation>--to prend le numéro d’une migration, ou 0 pour tout défaire.</translation>
-    </message>
-    <message>
         <source>The database is of version %1; this program needs %2.</source>
         <translation>La base est en version %1&#x202f;; ce programme demande %2.</translation>
-    </message>
-    <message>
-        <source>%1 migrations undone.</source>
-        <translation>%1 migrations défaites.</translation>
-    </message>
-    <message>
-        <source>%1 migrations applied.</source>
-        <translation>%1 migrations appliquées.</translation>
     </message>
     <message>
         <source>Serves clients over TLS 1.3. On the first start it makes everything it needs in its data folder: a key, a certificate and a PostgreSQL of its own. Ctrl+C or SIGTERM stops it cleanly.</source>
@@ -800,13 +784,85 @@
         <comment>a place or a record, what is wrong there</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>active administrators: %1</source>
+        <translation>administrateurs actifs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>rows of history, log or feed outside the partitions of their months: %1; let the server run for an hour</source>
+        <translation>lignes d’historique, de journal ou de flux hors des partitions de leurs mois&#xa0;: %1&#x202f;; laissez tourner le serveur une heure</translation>
+    </message>
+    <message>
+        <source>«%1» is one argument too many.</source>
+        <translation>«&#xa0;%1&#xa0;» est un argument de trop.</translation>
+    </message>
+    <message>
+        <source>The role %1 may not empty and fill the tables; nothing was changed. Name the role that owns them in --database.</source>
+        <translation>Le rôle %1 n’a pas le droit de vider et de remplir les tables&#x202f;; rien n’a été modifié. Indiquez dans --database le rôle qui les possède.</translation>
+    </message>
+    <message>
+        <source>Brings the database to the form this version of the program needs. «serve» does it by itself for its own PostgreSQL; a database named with --database is migrated with this command, as the role that owns it. Make a backup first: going back undoes what newer versions stored, and is refused while a server works.</source>
+        <translation>Met la base à la forme que demande cette version du programme. «&#xa0;serve&#xa0;» le fait de lui-même pour son propre PostgreSQL&#x202f;; une base nommée par --database se migre par cette commande, sous le rôle qui la possède. Faites d’abord une sauvegarde&#xa0;: revenir en arrière défait ce que les versions plus récentes ont enregistré, et se refuse tant qu’un serveur travaille.</translation>
+    </message>
+    <message>
+        <source>Go back without being asked, also when that deletes people&apos;s data.</source>
+        <translation>Revenir en arrière sans confirmation, même si cela efface les données de l’entreprise.</translation>
+    </message>
+    <message>
+        <source>--to takes the number of a migration this program knows, from 1 to %1, or 0 to undo all.</source>
+        <translation>--to attend le numéro d’une migration que ce programme connaît, de 1 à %1, ou 0 pour tout défaire.</translation>
+    </message>
+    <message>
+        <source>A server works with this database (connections: %1). Stop it first; nothing was changed.</source>
+        <translation>Un serveur travaille avec cette base (connexions&#xa0;: %1). Arrêtez-le d’abord&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Going back deletes what newer versions stored in the database %1, for good (accounts in it: %2). Make a backup first.</source>
+        <translation>Revenir en arrière efface définitivement ce que les versions plus récentes ont enregistré dans la base %1 (comptes présents&#xa0;: %2). Faites d’abord une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>To go on, type the database&apos;s name: </source>
+        <translation>Pour continuer, tapez le nom de la base&#xa0;: </translation>
+    </message>
+    <message>
+        <source>To go on, add --yes; nothing was changed.</source>
+        <translation>Pour continuer, ajoutez --yes&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That is not the database&apos;s name; nothing was changed.</source>
+        <translation>Ce n’est pas le nom de la base&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The database is of version %1 and can&apos;t go back to %2. Without --to it is brought forward.</source>
+        <translation>La base est en version %1 et ne peut pas revenir à la version %2. Sans --to, elle est mise à niveau.</translation>
+    </message>
+    <message>
+        <source>Migrations undone: %1.</source>
+        <translation>Migrations défaites&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Migrations applied: %1.</source>
+        <translation>Migrations appliquées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t listen on %1, port %2: %3. Choose another with --listen.</source>
+        <translation>Le serveur ne peut pas écouter sur %1, port %2&#xa0;: %3. Choisissez-en un autre avec --listen.</translation>
+    </message>
+    <message>
+        <source>%1 is no data folder of this server: it holds %2, and no database. Nothing was changed. Name an empty or a new folder with --data.</source>
+        <translation>%1 n’est pas un dossier de données de ce serveur&#xa0;: il contient %2, et aucune base. Rien n’a été modifié. Indiquez un dossier vide ou nouveau avec --data.</translation>
+    </message>
+    <message>
+        <source>Another server (process %1) already uses the data folder %2. Stop it, or give this one another folder.</source>
+        <translation>Un autre serveur (processus %1) utilise déjà le dossier de données %2. Arrêtez-le, ou donnez un autre dossier à celui-ci.</translation>
+    </message>
+    <message>
+        <source>The role %1 may not read the database&apos;s tables. Run, as the role that owns them: regie-server migrate --database … --application-role %1</source>
+        <translation>Le rôle %1 n’a pas le droit de lire les tables de la base. Lancez, sous le rôle qui les possède&#xa0;: regie-server migrate --database … --application-role %1</translation>
+    </message>
 </context>
 <context>
     <name>SessionSetup</name>
-    <message>
-        <source>The server must not work as the database superuser %1. Give it a role of its own: CREATE ROLE regie LOGIN NOSUPERUSER NOBYPASSRLS.</source>
-        <translation>Le serveur ne doit pas travailler sous le superutilisateur %1. Donnez-lui son propre rôle&#xa0;: CREATE ROLE regie LOGIN NOSUPERUSER NOBYPASSRLS.</translation>
-    </message>
     <message>
         <source>A pooler or a login script changes it; connect directly.</source>
         <translation>Un répartiteur ou un script de connexion le change&#x202f;; connectez-vous directement.</translation>
@@ -826,6 +882,22 @@
     <message>
         <source>The database server is PostgreSQL %1; version 15 or newer is needed.</source>
         <translation>Le serveur de base est PostgreSQL %1&#x202f;; il faut la version 15 ou plus.</translation>
+    </message>
+    <message>
+        <source>The server must not work as the database superuser %1. Give it a role of its own: CREATE ROLE regie_app LOGIN NOSUPERUSER NOBYPASSRLS, and what it needs: regie-server migrate --database … --application-role regie_app.</source>
+        <translation>Le serveur ne doit pas travailler sous %1, superutilisateur de la base. Donnez-lui un rôle à lui&#xa0;: CREATE ROLE regie_app LOGIN NOSUPERUSER NOBYPASSRLS, et ses droits&#xa0;: regie-server migrate --database … --application-role regie_app.</translation>
+    </message>
+    <message>
+        <source>The database is of version %1 and this program works with %2. Start the program of that version, or stop the server and run regie-server migrate.</source>
+        <translation>La base est en version %1 et ce programme travaille avec la version %2. Lancez le programme de cette version, ou arrêtez le serveur et lancez regie-server migrate.</translation>
+    </message>
+    <message>
+        <source>It is decided when the database is made: CREATE DATABASE … ENCODING &apos;UTF8&apos; TEMPLATE template0.</source>
+        <translation>Cela se décide à la création de la base&#xa0;: CREATE DATABASE … ENCODING &apos;UTF8&apos; TEMPLATE template0.</translation>
+    </message>
+    <message>
+        <source>This is a standby. Name the primary, or all of them with target_session_attrs=read-write.</source>
+        <translation>C’est un serveur de secours. Indiquez le serveur principal, ou tous avec target_session_attrs=read-write.</translation>
     </message>
 </context>
 <context>
@@ -887,13 +959,6 @@
     </message>
 </context>
 <context>
-    <name>regie::Door</name>
-    <message>
-        <source>The server can&apos;t listen on %1, port %2: %3. Choose another with --listen.</source>
-        <translation>Le serveur ne peut pas écouter sur %1, port %2&#xa0;: %3. Choisissez-en un autre avec --listen.</translation>
-    </message>
-</context>
-<context>
     <name>regie::EmbeddedPostgres</name>
     <message>
         <source>PostgreSQL refuses to run as root, and neither the user regie nor the user postgres exists. Make one: useradd --system regie.</source>
@@ -910,10 +975,6 @@
     <message>
         <source>The data folder %1 can&apos;t be used: %2</source>
         <translation>Le dossier de données %1 est inutilisable&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Another server (process %1) already uses the data folder %2. Stop it, or give this one another folder.</source>
-        <translation>Un autre serveur (processus %1) utilise déjà le dossier de données %2. Arrêtez-le, ou donnez un autre dossier à celui-ci.</translation>
     </message>
     <message>
         <source>PostgreSQL can&apos;t be started: %1</source>

@@ -106,7 +106,7 @@ void checkContent(Connection &connection, Findings &findings)
                 "join role r on r.id = ur.role_id where r.key = 'admin' and u.status = 'active' "
                 "and u.archived_at is null and u.password_hash is not null")
             .integer(0, 0);
-    findings.add(administrators > 0, ServerText::tr("%1 active administrators").arg(administrators),
+    findings.add(administrators > 0, ServerText::tr("active administrators: %1").arg(administrators),
                  ServerText::tr("nobody can administer; regie-server user add --email … --role admin"));
     const Rows log = connection.execute("select count(*), coalesce(max(now() - at) > interval '7 days', false) "
                                         "from change where at < now() - interval '48 hours'");
@@ -120,8 +120,7 @@ void checkContent(Connection &connection, Findings &findings)
     findings.add(
         strays.integer(0, 0) == 0, ServerText::tr("history and log in the partitions of their months"),
         ServerText::tr(
-            "%1 rows of history, log or feed lie outside the partitions of their months; let the server run for "
-            "an hour")
+            "rows of history, log or feed outside the partitions of their months: %1; let the server run for an hour")
             .arg(strays.integer(0, 0)));
     const Rows oldest = connection.execute("select coalesce(max(extract(epoch from now() - xact_start))::bigint, 0) "
                                            "from pg_stat_activity where datname = current_database()");
@@ -164,6 +163,8 @@ int check(QCoreApplication &, const QStringList &arguments)
         checkVersion(database, findings);
         Connection connection(database.application());
         checkContent(connection, findings);
+    } catch (const SetupError &error) {
+        findings.bad(error.message());
     } catch (const DbError &error) {
         findings.bad(error.message());
     }

@@ -43,6 +43,7 @@ void CommandLine::addOption(const QString &name, const QString &description, con
 void CommandLine::addArgument(const QString &name, const QString &description)
 {
     m_parser->addPositionalArgument(name, description);
+    ++m_mostArguments;
 }
 
 void CommandLine::addDatabaseOptions()
@@ -71,9 +72,13 @@ std::optional<int> CommandLine::parse(const QStringList &arguments)
         print(text + u'\n' + ServerText::tr("Examples:") + u'\n' + m_examples);
         return exitcode::done;
     }
-    if (isUnderstood)
+    const QStringList given = m_parser->positionalArguments();
+    if (isUnderstood && given.size() <= m_mostArguments)
         return std::nullopt;
-    printError(m_parser->errorText() + u' ' + ServerText::tr("See %1 --help.").arg(arguments.value(0)));
+    const QString mistake = isUnderstood
+                                ? ServerText::tr("«%1» is one argument too many.").arg(given.at(m_mostArguments))
+                                : m_parser->errorText();
+    printError(mistake + u' ' + ServerText::tr("See %1 --help.").arg(arguments.value(0)));
     return exitcode::usage;
 }
 

@@ -33,6 +33,7 @@ public:
 private:
     std::unique_ptr<QCommandLineParser> m_parser;
     QString m_examples;
+    qsizetype m_mostArguments = 0;
 };
 
 } // namespace regie

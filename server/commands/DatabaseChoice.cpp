@@ -3,6 +3,7 @@
 #include "server/commands/DatabaseChoice.h"
 
 #include "server/log/Log.h"
+#include "server/storage/DataFolder.h"
 #include "server/storage/Migrator.h"
 #include "server/storage/SetupError.h"
 
@@ -12,13 +13,18 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-DatabaseChoice::DatabaseChoice(const CommandLine &options, Sharing sharing)
+DatabaseChoice::DatabaseChoice(const CommandLine &options, Sharing sharing, Missing missing)
 {
     if (options.has(u"database"_s)) {
         m_named = ConnectionSettings::fromConnectionString(options.value(u"database"_s));
         return;
     }
     m_postgres = std::make_unique<EmbeddedPostgres>(options.dataFolder());
+    if (missing == Missing::Refuse && !datafolder::hasDatabase(options.dataFolder()))
+        throw SetupError(QCoreApplication::translate("DatabaseChoice",
+                                                     "There is no database in %1. Name the server's data folder "
+                                                     "with --data; «regie-server serve» makes a new one.")
+                             .arg(options.dataFolder()));
     if (sharing == Sharing::Alone || !m_postgres->attach())
         m_postgres->start();
 }
@@ -53,11 +59,33 @@ void DatabaseChoice::bringUpToDate() const
     if (!isOwn())
         throw SetupError(QCoreApplication::translate("DatabaseChoice",
                                                      "The database is of version %1 and this program needs %2. Run, as "
-                                                     "the role that owns the tables: regie-server migrate --database …")
+                                                     "the role that owns the tables: regie-server migrate --database … "
+                                                     "--application-role ROLE, where ROLE is whom the server works as.")
                              .arg(current)
                              .arg(migrator.latest()));
     const int applied = migrator.up();
     writeLog(LogLevel::Info, u"database migrated", {{"from", qint64{current}}, {"applied", qint64{applied}}});
+}
+
+void DatabaseChoice::verifyServing() const
+{
+    Connection connection(application()); // refuses a superuser
+    const Rows role = connection.execute(
+        "select current_user::text, "
+        "exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') "
+        "        and pg_has_role(current_user, c.relowner, 'MEMBER')), "
+        "exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') "
+        "        and not c.relispartition and not has_table_privilege(c.oid, 'select'))");
+    if (role.flag(0, 1))
+        throw SetupError(QCoreApplication::translate(
+                             "DatabaseChoice",
+                             "The server must not work as %1, which owns the tables and could go round every rule. "
+                             "Give it a role of "
+                             "its own (CREATE ROLE regie_app LOGIN), run as %1: regie-server migrate --database … "
+                             "--application-role regie_app, then serve with user=regie_app.")
+                             .arg(role.text(0, 0)));
+    if (role.flag(0, 2))
+        throw SetupError(Migrator::grantAdvice(role.text(0, 0)));
 }
 
 } // namespace regie

@@ -16,12 +16,19 @@ enum class Sharing {
     Alone,     // refused while a server has it open: serving, and filling it anew
 };
 
+// What becomes of a data folder in which no server was ever started.
+enum class Missing {
+    Refuse, // a mistyped name is told, and leaves nothing behind
+    Make,
+};
+
 // The database a command works with: the one that --database names, or the server's own, which is started unless a
 // running server has it open already. It ends with this object when this object started it.
 class DatabaseChoice {
 public:
     // Throws SetupError, DbError.
-    explicit DatabaseChoice(const CommandLine &options, Sharing sharing = Sharing::Alongside);
+    explicit DatabaseChoice(const CommandLine &options, Sharing sharing = Sharing::Alongside,
+                            Missing missing = Missing::Refuse);
 
     // For the server's work, and for migrations. With --database both are the same role.
     [[nodiscard]] ConnectionSettings application() const;
@@ -31,6 +38,9 @@ public:
     // Of the server's own, for an empty or older one: migrations are applied. Of another, throws SetupError that says
     // what to run. Newer than this program is an error either way.
     void bringUpToDate() const;
+    // What a server would otherwise complain of for ever, or not at all: a role that can do too much, or too little.
+    // Throws SetupError, DbError.
+    void verifyServing() const;
 
 private:
     ConnectionSettings m_named;

@@ -94,7 +94,7 @@ int demonstrate(QCoreApplication &, const QStringList &arguments)
     if (!what)
         return exitcode::usage;
     password::prepare();
-    const DatabaseChoice database(options, Sharing::Alone);
+    const DatabaseChoice database(options, Sharing::Alone, Missing::Make);
     database.bringUpToDate();
     Connection connection(database.owner());
     const demo::Ground ground = demo::groundOf(connection);
@@ -102,6 +102,13 @@ int demonstrate(QCoreApplication &, const QStringList &arguments)
         printError(
             ServerText::tr("This database has users of its own; nothing was changed. Choose another with --data or "
                            "--database."));
+        return exitcode::failed;
+    }
+    if (!demo::mayFill(connection)) {
+        printError(
+            ServerText::tr("The role %1 may not empty and fill the tables; nothing was changed. Name the role that "
+                           "owns them in --database.")
+                .arg(connection.execute("select current_user::text").text(0, 0)));
         return exitcode::failed;
     }
     print(ground == demo::Ground::EarlierDemo

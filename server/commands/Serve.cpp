@@ -8,9 +8,11 @@
 #include "server/commands/Subcommand.h"
 #include "server/log/Log.h"
 #include "server/log/LogThread.h"
+#include "server/net/Listening.h"
 #include "server/net/Server.h"
 #include "server/net/TlsIdentity.h"
 #include "server/platform/Process.h"
+#include "server/storage/DataFolder.h"
 #include "server/storage/SetupError.h"
 
 #include <QHostInfo>
@@ -101,16 +103,31 @@ Endpoint endpointIn(const QString &text)
     return endpoint;
 }
 
-TlsIdentity identityFor(const CommandLine &options)
+// A company's own; the server's own is made once it has a database, so that a refused start leaves nothing behind.
+std::optional<TlsIdentity> givenIdentity(const CommandLine &options)
 {
     if (options.has(u"certificate"_s) != options.has(u"key"_s))
         throw SetupError(ServerText::tr("--certificate and --key belong together."));
     if (options.has(u"certificate"_s))
         return TlsIdentity::ofFiles(options.value(u"certificate"_s), options.value(u"key"_s));
+    return std::nullopt;
+}
+
+TlsIdentity ownIdentity(const CommandLine &options)
+{
     QStringList names = options.values(u"name"_s);
     if (names.isEmpty())
         names = {QHostInfo::localHostName()};
     return TlsIdentity::ofFolder(options.dataFolder(), names);
+}
+
+// What can be told before anything is made.
+void demandGround(const CommandLine &options, const Endpoint &endpoint)
+{
+    datafolder::demandOurs(options.dataFolder());
+    if (!options.has(u"database"_s))
+        datafolder::demandFree(options.dataFolder());
+    demandAddress(endpoint.address, endpoint.port);
 }
 
 // Leaves room for the database, the log and files.
@@ -130,9 +147,12 @@ int serve(QCoreApplication &program, const QStringList &arguments)
     const LogThread logThread;
     const Endpoint endpoint = endpointIn(options.value(u"listen"_s));
     platform::Termination termination;
-    const TlsIdentity identity = identityFor(options);
-    const DatabaseChoice database(options, Sharing::Alone);
+    const std::optional<TlsIdentity> given = givenIdentity(options);
+    demandGround(options, endpoint);
+    const DatabaseChoice database(options, Sharing::Alone, Missing::Make);
     database.bringUpToDate();
+    database.verifyServing();
+    const TlsIdentity identity = given ? *given : ownIdentity(options);
 
     password::prepare();
     ServerSettings settings{.database = database.application(),

@@ -12,6 +12,7 @@
 #include "server/commands/User.h"
 #include "server/storage/DbError.h"
 #include "server/storage/SetupError.h"
+#include "server/storage/SetupTrouble.h"
 #include "shared/schema/CodeTexts.h"
 
 #include <array>
@@ -54,7 +55,10 @@ int runGuarded(const Subcommand &command, QCoreApplication &program, const QStri
     } catch (const RefusalError &error) {
         printError(describe(error.refusal()));
     } catch (const DbError &error) {
-        printError(QCoreApplication::translate("Subcommands", "The database refused: %1").arg(error.message()));
+        const bool isItsOwnWord = !error.sqlState().isEmpty() && !isAboutSetup(error);
+        printError(isItsOwnWord
+                       ? QCoreApplication::translate("Subcommands", "The database refused: %1").arg(error.message())
+                       : error.message());
     } catch (const std::exception &error) {
         printError(QString::fromUtf8(error.what()));
     }

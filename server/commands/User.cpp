@@ -209,7 +209,7 @@ int user(QCoreApplication &, const QStringList &arguments)
     if (action != "list"_L1)
         static_cast<void>(emailIn(options)); // before there is a database for it
     password::prepare();
-    const DatabaseChoice database(options);
+    const DatabaseChoice database(options, Sharing::Alongside, action == "add"_L1 ? Missing::Make : Missing::Refuse);
     database.bringUpToDate();
     Connection connection(database.application());
     return act(connection, options, action);

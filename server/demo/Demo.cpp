@@ -225,6 +225,13 @@ private:
 
 } // namespace
 
+bool mayFill(Connection &connection)
+{
+    return connection
+        .execute("select pg_has_role(current_user, relowner, 'USAGE') from pg_class where oid = '\"user\"'::regclass")
+        .flag(0, 0);
+}
+
 Ground groundOf(Connection &connection)
 {
     const Rows found = connection.execute(

@@ -18,6 +18,8 @@ enum class Ground {
     Foreign,     // has users of its own: nothing may be made up here
 };
 [[nodiscard]] Ground groundOf(Connection &connection);
+// Filling empties tables and suspends triggers, which only their owner can do.
+[[nodiscard]] bool mayFill(Connection &connection);
 
 struct Summary {
     qint64 users = 0;

@@ -3,7 +3,7 @@
 #include "server/net/Door.h"
 
 #include "server/log/Log.h"
-#include "server/storage/SetupError.h"
+#include "server/net/Listening.h"
 
 #include <QRandomGenerator>
 
@@ -52,11 +52,7 @@ Door::~Door()
 
 void Door::open(const QHostAddress &address, quint16 port)
 {
-    if (!m_acceptor.listen(address, port))
-        throw SetupError(tr("The server can't listen on %1, port %2: %3. Choose another with --listen.")
-                             .arg(address.toString())
-                             .arg(port)
-                             .arg(m_acceptor.errorString()));
+    listenOn(m_acceptor, address, port);
 }
 
 void Door::forEach(const std::function<void(Session &)> &visit)

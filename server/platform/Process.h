@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 // What a program asks of the operating system about itself.
 namespace regie::platform {
@@ -15,6 +16,9 @@ namespace regie::platform {
 
 // One line from standard input; typed by a person, it does not show. Null when the input has ended.
 [[nodiscard]] QString readSecret(const QString &prompt);
+
+// One line from a person at a terminal; nothing when nobody sits there.
+[[nodiscard]] std::optional<QString> askPerson(const QString &question);
 
 // All of it, however long that takes; nothing when nobody can read it any more. In one call, so that lines of several
 // threads do not mix.

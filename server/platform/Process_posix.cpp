@@ -71,6 +71,16 @@ int descriptorLimit()
     return static_cast<int>(std::min<rlim_t>(limit.rlim_cur, 1'000'000));
 }
 
+std::optional<QString> askPerson(const QString &question)
+{
+    if (isatty(STDIN_FILENO) == 0)
+        return std::nullopt;
+    std::fputs(question.toUtf8().constData(), stderr);
+    std::string line;
+    std::getline(std::cin, line);
+    return QString::fromUtf8(line.c_str());
+}
+
 QString readSecret(const QString &prompt)
 {
     const bool isPerson = isatty(STDIN_FILENO) != 0;

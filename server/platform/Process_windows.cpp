@@ -32,6 +32,17 @@ int descriptorLimit()
     return 16'384;
 }
 
+std::optional<QString> askPerson(const QString &question)
+{
+    DWORD mode = 0;
+    if (!GetConsoleMode(GetStdHandle(STD_INPUT_HANDLE), &mode))
+        return std::nullopt;
+    std::fputs(question.toUtf8().constData(), stderr);
+    std::string line;
+    std::getline(std::cin, line);
+    return QString::fromUtf8(line.c_str());
+}
+
 QString readSecret(const QString &prompt)
 {
     const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);

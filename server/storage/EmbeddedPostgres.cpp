@@ -3,6 +3,7 @@
 #include "server/storage/EmbeddedPostgres.h"
 
 #include "server/storage/Connection.h"
+#include "server/storage/DataFolder.h"
 #include "server/storage/DbError.h"
 #include "server/storage/SetupError.h"
 
@@ -74,6 +75,8 @@ void EmbeddedPostgres::start()
 {
     if (!platform::canRunPostgres())
         throw SetupError(tr("On this system the server can't run its own PostgreSQL. Name one with --database."));
+    datafolder::demandOurs(m_folder);
+    const bool wasThere = QFileInfo::exists(m_folder);
     lockFolder();
     m_isStarting = true;
     try {
@@ -86,6 +89,8 @@ void EmbeddedPostgres::start()
     } catch (...) {
         m_isStarting = false;
         stop();
+        if (!datafolder::hasDatabase(m_folder))
+            datafolder::removeTraces(m_folder, wasThere);
         throw;
     }
     m_isStarting = false;
@@ -107,14 +112,11 @@ void EmbeddedPostgres::lockFolder()
 {
     if (!QDir().mkpath(m_folder))
         throw SetupError(tr("The data folder %1 can't be made.").arg(m_folder));
-    platform::LockAttempt attempt = platform::lockFile(m_folder + "/server.lock"_L1);
+    platform::LockAttempt attempt = platform::lockFile(datafolder::lockFile(m_folder));
     if (!attempt.problem.isEmpty())
         throw SetupError(tr("The data folder %1 can't be used: %2").arg(m_folder, attempt.problem));
     if (!attempt.lock)
-        throw SetupError(tr("Another server (process %1) already uses the data folder %2. Stop it, or give this one "
-                            "another folder.")
-                             .arg(attempt.holder)
-                             .arg(m_folder));
+        datafolder::refuseShared(m_folder, attempt.holder);
     m_lock = std::move(attempt.lock);
 }
 

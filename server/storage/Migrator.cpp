@@ -101,11 +101,22 @@ Migrator::Migrator(Connection &connection, QString applicationRole, std::vector<
     , m_migrations(std::move(migrations))
 {}
 
+QString Migrator::grantAdvice(const QString &role)
+{
+    return ServerText::tr("The role %1 may not read the database's tables. Run, as the role that owns them: "
+                          "regie-server migrate --database … --application-role %1")
+        .arg(role);
+}
+
 std::vector<Migrator::Applied> Migrator::applied()
 {
     std::vector<Applied> list;
     if (m_connection.execute("select to_regclass('schema_migration') is null").flag(0, 0))
         return list;
+    const Rows role =
+        m_connection.execute("select current_user::text, has_table_privilege('schema_migration', 'select')");
+    if (!role.flag(0, 1))
+        throw SetupError(grantAdvice(role.text(0, 0)));
     const Rows rows = m_connection.execute("select number, name, checksum from schema_migration order by number");
     for (int row = 0; row < rows.size(); ++row)
         list.push_back({static_cast<int>(rows.integer(row, 0)), rows.text(row, 1), rows.bytes(row, 2)});

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] int current(); // 0: an empty database
     [[nodiscard]] int latest() const { return static_cast<int>(m_migrations.size()); }
     int up();               // how many were applied
+    // To whoever meets a database that the role was never let into.
+    [[nodiscard]] static QString grantAdvice(const QString &role);
     int downTo(int number); // undoes everything after it; how many were undone
 
 private:

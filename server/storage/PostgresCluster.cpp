@@ -3,6 +3,7 @@
 #include "server/storage/PostgresCluster.h"
 
 #include "server/ServerText.h"
+#include "server/storage/DataFolder.h"
 #include "server/storage/SetupError.h"
 
 #include <QDir>
@@ -61,7 +62,7 @@ PostgresCluster::PostgresCluster(QString folder, platform::Account account, Dura
 
 bool PostgresCluster::exists() const
 {
-    return QFileInfo::exists(m_data + "/PG_VERSION"_L1);
+    return datafolder::hasDatabase(m_folder);
 }
 
 void PostgresCluster::create(const PostgresInstallation &installation)

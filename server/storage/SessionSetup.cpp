@@ -3,6 +3,8 @@
 #include "server/storage/SessionSetup.h"
 
 #include "server/storage/DbError.h"
+#include "server/storage/Migrator.h"
+#include "server/storage/SetupTrouble.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +39,7 @@ QByteArray literal(pg_conn *connection, const QByteArray &text)
 [[noreturn]] void refuseSession(const QString &message)
 {
     DbError::Failure failure;
-    failure.sqlState = "F0000"; // config_file_error: what an administrator must put right
+    failure.sqlState = wrongSetup;
     failure.message = message;
     throw DbError(std::move(failure));
 }
@@ -58,7 +60,8 @@ void verifyRole(pg_conn *connection)
         refuseSession(
             QCoreApplication::translate("SessionSetup",
                                         "The server must not work as the database superuser %1. Give it a role of its "
-                                        "own: CREATE ROLE regie LOGIN NOSUPERUSER NOBYPASSRLS.")
+                                        "own: CREATE ROLE regie_app LOGIN NOSUPERUSER NOBYPASSRLS, and what it needs: "
+                                        "regie-server migrate --database … --application-role regie_app.")
                 .arg(QString::fromUtf8(PQntuples(role.get()) == 1 ? PQgetvalue(role.get(), 0, 0) : "")));
 }
 
@@ -68,7 +71,8 @@ void verifySetting(pg_conn *connection, const SessionSetting &setting, const QBy
         return;
     const QString name = QString::fromUtf8(setting.name);
     const QString remedy =
-        setting.canBeSet
+        setting.remedy != nullptr ? QCoreApplication::translate("SessionSetup", setting.remedy)
+        : setting.canBeSet
             ? QCoreApplication::translate("SessionSetup", "A pooler or a login script changes it; connect directly.")
             : QCoreApplication::translate("SessionSetup", "Correct it on the database server, or for this role with: "
                                                           "ALTER ROLE %1 RESET %2.")
@@ -83,12 +87,32 @@ void verifySetting(pg_conn *connection, const SessionSetting &setting, const QBy
                   u' ' + remedy);
 }
 
+// Under a server at work somebody may migrate the database, or put another in its place: every session looks anew.
+void verifyVersion(pg_conn *connection)
+{
+    static const int wanted = static_cast<int>(embeddedMigrations().size());
+    const Result there = query(connection, "select to_regclass('public.schema_migration') is not null");
+    if (qstrcmp(PQgetvalue(there.get(), 0, 0), "t") != 0)
+        return; // nothing was ever made here, and whoever asks for a table is told
+    const Result found = query(connection, "select count(*) from public.schema_migration");
+    const int version = QByteArray(PQgetvalue(found.get(), 0, 0)).toInt();
+    if (version != wanted)
+        refuseSession(
+            QCoreApplication::translate("SessionSetup",
+                                        "The database is of version %1 and this program works with %2. Start the "
+                                        "program of that version, or stop the server and run regie-server migrate.")
+                .arg(version)
+                .arg(wanted));
+}
+
 } // namespace
 
 std::vector<SessionSetting> sessionSettings(const ConnectionSettings &settings)
 {
     return {
-        {"server_encoding", "UTF8", false},
+        {"server_encoding", "UTF8", false, false,
+         QT_TRANSLATE_NOOP("SessionSetup", "It is decided when the database is made: CREATE DATABASE … ENCODING 'UTF8' "
+                                           "TEMPLATE template0.")},
         {"integer_datetimes", "on", false},
         {"session_replication_role", "origin", false}, // any other value switches our triggers off
         {"synchronous_commit", "off", false, true},    // what was acknowledged would not survive a crash
@@ -109,7 +133,9 @@ std::vector<SessionSetting> sessionSettings(const ConnectionSettings &settings)
         {"lock_timeout", milliseconds(settings.lockTimeout)},
         {"idle_in_transaction_session_timeout", milliseconds(settings.idleInTransactionTimeout)},
         {"application_name", settings.applicationName.toUtf8()},
-        {"transaction_read_only", "off", false}, // a standby
+        {"transaction_read_only", "off", false, false,
+         QT_TRANSLATE_NOOP("SessionSetup", "This is a standby. Name the primary, or all of them with "
+                                           "target_session_attrs=read-write.")},
     };
 }
 
@@ -137,8 +163,10 @@ void verifySession(pg_conn *connection, const ConnectionSettings &settings)
         values.insert(PQgetvalue(actual.get(), row, 0), PQgetvalue(actual.get(), row, 1));
     for (const SessionSetting &setting : wanted)
         verifySetting(connection, setting, values.value(setting.name));
-    if (settings.purpose == ConnectionSettings::Purpose::Serving)
-        verifyRole(connection);
+    if (settings.purpose != ConnectionSettings::Purpose::Serving)
+        return;
+    verifyRole(connection);
+    verifyVersion(connection);
 }
 
 } // namespace regie

@@ -16,6 +16,7 @@ struct SessionSetting {
     QByteArray value;
     bool canBeSet = true; // otherwise it was decided by the server, the database or the role: only verified
     bool mustDiffer = false;
+    const char *remedy = nullptr; // QT_TRANSLATE_NOOP("SessionSetup", …), where resetting it for the role helps nothing
 };
 
 [[nodiscard]] std::vector<SessionSetting> sessionSettings(const ConnectionSettings &settings);

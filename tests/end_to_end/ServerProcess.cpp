@@ -91,6 +91,20 @@ int ServerProcess::run(const QStringList &arguments, const QByteArray &input)
     return process.waitForFinished(patience) ? process.exitCode() : -1;
 }
 
+QString ServerProcess::say(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program(), arguments + QStringList{u"--data"_s, folder()});
+    process.write(input);
+    process.closeWriteChannel();
+    m_lastCode = process.waitForFinished(patience) ? process.exitCode() : -1;
+    return QString::fromUtf8(process.readAll());
+}
+
 ConnectionSettings ServerProcess::database()
 {
     EmbeddedPostgres postgres(folder());

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     // A command of the program on the same folder; its exit code.
     int run(const QStringList &arguments, const QByteArray &input = {});
+    // The same; all it printed, in English.
+    QString say(const QStringList &arguments, const QByteArray &input = {});
+    [[nodiscard]] int lastCode() const { return m_lastCode; } // of say()
     [[nodiscard]] ConnectionSettings database(); // as its owner
 
 private:
@@ -33,6 +36,7 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     quint16 m_port = 0;
+    int m_lastCode = 0;
 };
 
 } // namespace regie::tests

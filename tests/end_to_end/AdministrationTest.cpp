@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/Connection.h"
+#include "server/storage/DbError.h"
+#include "tests/end_to_end/ServerProcess.h"
+#include "tests/support/StringMakers.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTcpServer>
+
+using namespace regie;
+using namespace regie::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray password = "quatre vis et un tournevis\n";
+const QStringList addAdministrator{u"user"_s, u"add"_s, u"--email"_s, u"admin@example.org"_s, u"--role"_s, u"admin"_s};
+
+QStringList contentOf(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+QStringList serving(const QString &database)
+{
+    return {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database};
+}
+
+// In the form of libpq, as some role of the server's own PostgreSQL.
+QString named(const ConnectionSettings &settings, const QString &database, const char *role)
+{
+    return u"host='%1' port=%2 dbname=%3 user=%4"_s.arg(settings.host, settings.port, database,
+                                                        QString::fromLatin1(role));
+}
+
+} // namespace
+
+TEST_CASE("A command on a folder without a database says so and makes nothing", "[commands]")
+{
+    ServerProcess server;
+    for (const QStringList &command :
+         {QStringList{u"check"_s}, QStringList{u"user"_s, u"list"_s},
+          QStringList{u"user"_s, u"deactivate"_s, u"--email"_s, u"a@b.example"_s},
+          QStringList{u"import"_s, u"--revert"_s, u"01987a3c-5a70-7000-8000-0123456789ab"_s},
+          QStringList{u"migrate"_s, u"--status"_s}, QStringList{u"migrate"_s, u"--to"_s, u"0"_s}}) {
+        CHECK(server.say(command).contains(u"There is no database in "_s + server.folder()));
+        CHECK(server.lastCode() == 1);
+        CHECK(contentOf(server.folder()).isEmpty());
+    }
+    QFile foreign(server.folder() + "/thesis.odt"_L1);
+    REQUIRE(foreign.open(QIODevice::WriteOnly));
+    foreign.close();
+    for (const QStringList &command :
+         {QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s}, QStringList{u"migrate"_s}, addAdministrator,
+          QStringList{u"demo"_s, u"--tickets"_s, u"60"_s}, QStringList{u"user"_s, u"list"_s}}) {
+        CHECK(server.say(command, password).contains(server.folder()));
+        CHECK(server.lastCode() == 1);
+        CHECK(contentOf(server.folder()) == QStringList{u"thesis.odt"_s});
+    }
+}
+
+TEST_CASE("A port that is taken, and an argument too many, are told before anything is made", "[commands]")
+{
+    ServerProcess server;
+    QTcpServer holder;
+    REQUIRE(holder.listen(QHostAddress::LocalHost));
+    CHECK(server.say({u"serve"_s, u"--listen"_s, u"127.0.0.1:%1"_s.arg(holder.serverPort())})
+              .contains(QString::number(holder.serverPort())));
+    CHECK(server.lastCode() == 1);
+    for (const QStringList &command : {QStringList{u"serve"_s, u"one"_s, u"two"_s}, QStringList{u"check"_s, u"one"_s},
+                                       QStringList{u"demo"_s, u"one"_s}, QStringList{u"migrate"_s, u"one"_s}}) {
+        CHECK(server.say(command).contains(u"one"_s));
+        CHECK(server.lastCode() == 2);
+    }
+    CHECK(contentOf(server.folder()).isEmpty());
+}
+
+TEST_CASE("Going back wants consent once there are accounts, and nobody else at work", "[commands]")
+{
+    ServerProcess server;
+    server.start();
+    REQUIRE(server.run(addAdministrator, password) == 0);
+    const QStringList undo{u"migrate"_s, u"--to"_s, u"0"_s};
+    CHECK(server.say(undo + QStringList{u"--yes"_s}).contains(u"already uses the data folder"_s));
+    CHECK(server.lastCode() == 1);
+    const QString named = ::named(server.database(), u"regie"_s, "regie_owner");
+    CHECK(server.say(undo + QStringList{u"--yes"_s, u"--database"_s, named}).contains(u"Stop it first"_s));
+    CHECK(server.lastCode() == 1);
+    CHECK(server.terminate() == 0);
+
+    CHECK(server.say(undo).contains(u"--yes"_s));
+    CHECK(server.lastCode() == 1);
+    CHECK(server.say({u"user"_s, u"list"_s}).contains(u"admin@example.org"_s)); // nothing is lost
+    for (const char *target : {"99", "-1", "x"}) {
+        CHECK(server.say({u"migrate"_s, u"--to=%1"_s.arg(QString::fromLatin1(target))}).contains(u"--to"_s));
+        CHECK(server.lastCode() == 2);
+    }
+    CHECK(server.run(undo + QStringList{u"--yes"_s}) == 0);
+    CHECK(server.say({u"migrate"_s, u"--to"_s, u"1"_s}).contains(u"can't go back"_s));
+    CHECK(server.run({u"migrate"_s}) == 0);
+    CHECK(server.run(undo) == 0); // nobody in it
+}
+
+TEST_CASE("Another database is served only by a role that can do neither too much nor too little", "[commands]")
+{
+    ServerProcess home;
+    home.start(); // for its PostgreSQL
+    ConnectionSettings settings = home.database();
+    settings.user = u"postgres"_s;
+    settings.database = u"postgres"_s;
+    Connection postgres(settings);
+    postgres.executeScript("create database other owner regie_owner template template0 encoding 'UTF8'");
+    const QString owner = named(settings, u"other"_s, "regie_owner");
+    const QString application = named(settings, u"other"_s, "regie_app");
+    const QString advice = u"--application-role"_s;
+    ServerProcess outside;
+    CHECK(outside.say(serving(application)).contains(advice)); // empty
+    REQUIRE(outside.run({u"migrate"_s, u"--database"_s, owner}) == 0);
+    for (const QString &unfit : {application, owner, named(settings, u"other"_s, "postgres")}) {
+        const QString said = outside.say(serving(unfit));
+        CHECK(said.contains(advice));
+        CHECK_FALSE(said.contains(u"listening"_s));
+        CHECK(outside.lastCode() == 1);
+        CHECK(contentOf(outside.folder()).isEmpty()); // no key either
+    }
+    REQUIRE(outside.run({u"migrate"_s, u"--database"_s, owner, advice, u"regie_app"_s}) == 0);
+    CHECK(outside.say({u"check"_s, u"--database"_s, application}).contains(u"session with PostgreSQL"_s));
+    const QString refused = outside.say({u"demo"_s, u"--tickets"_s, u"60"_s, u"--database"_s, application});
+    CHECK(refused.contains(u"may not empty"_s));
+    CHECK_FALSE(refused.contains(u"it is filled"_s));
+
+    postgres.executeScript("create database old owner regie_owner template template0 encoding 'LATIN1' locale 'C'");
+    const QString latin = outside.say({u"migrate"_s, u"--database"_s, named(settings, u"old"_s, "regie_owner")});
+    CHECK(latin.contains(u"CREATE DATABASE"_s));
+    CHECK_FALSE(latin.contains(u"RESET"_s));
+    CHECK(outside.say({u"user"_s, u"list"_s, u"--database"_s, named(settings, u"none"_s, "regie_app")})
+              .startsWith(u"The database none can't be reached"_s));
+}
