@@ -5,6 +5,7 @@
 #include "shared/schema/Record.h"
 
 #include <QDir>
+#include <QSet>
 
 namespace regie {
 
@@ -30,6 +31,14 @@ public:
     [[nodiscard]] virtual QStringList keys() const = 0;
     // Where things too large for a draft may be kept; empty when nothing is kept.
     [[nodiscard]] virtual QString folder() const { return {}; }
+
+    // Drafts that somebody is at work on, in another tab for instance: they are offered to nobody else.
+    void claim(const QString &key) { m_claimed.insert(key); }
+    void release(const QString &key) { m_claimed.remove(key); }
+    [[nodiscard]] bool isClaimed(const QString &key) const { return m_claimed.contains(key); }
+
+private:
+    QSet<QString> m_claimed;
 };
 
 // Keeps nothing: for places that only show.

@@ -42,6 +42,7 @@ OpenRecord::~OpenRecord()
 {
     if (m_draftTimer.isActive())
         keepDraft();
+    m_drafts.release(m_claimed);
 }
 
 void OpenRecord::open(const QUuid &id)
@@ -61,13 +62,16 @@ void OpenRecord::create(const Changes &preset, const QHash<QString, QString> &la
     m_base.record = m_schema.blank ? m_schema.blank() : Record(m_schema.fields);
     Draft newest;
     for (const QString &key : preset.isEmpty() ? m_drafts.keys() : QStringList()) {
-        const Draft draft = key.startsWith(prefix) ? m_drafts.find(key) : Draft();
+        const bool isFree = key.startsWith(prefix) && !m_drafts.isClaimed(key);
+        const Draft draft = isFree ? m_drafts.find(key) : Draft();
         if (draft.isEmpty() || (!newest.isEmpty() && draft.at < newest.at))
             continue;
         newest = draft;
         m_id = QUuid(key.mid(prefix.size()));
     }
     m_base.id = m_id;
+    m_claimed = draftKey();
+    m_drafts.claim(m_claimed);
     takeDraft(newest);
     for (auto field = preset.cbegin(); field != preset.cend(); ++field)
         edit(field.key(), field.value(), labels.value(field.key()));

@@ -25,7 +25,7 @@ public:
     ~OpenRecord() override;
 
     void open(const QUuid &id);
-    // A new record with these fields filled; goes on with the newest draft of a new one when there is one.
+    // A new record with these fields filled; goes on with the newest draft of a new one that nobody is at.
     void create(const Changes &preset = {}, const QHash<QString, QString> &labels = {});
     void reload();
 
@@ -120,6 +120,7 @@ private:
     QSet<QString> m_theirsChosen;
     std::function<void(bool saved)> m_afterSave;
     QTimer m_draftTimer;
+    QString m_claimed; // the draft of a new record, while it is under work here
     bool m_isReading = false;
     bool m_readAgain = false;
 };

@@ -169,6 +169,36 @@ TEST_CASE("A draft outlives the page, also what could not be understood")
     CHECK(QDir(fixture.folder.path()).entryList({u"*.draft"_s}).isEmpty());
 }
 
+TEST_CASE("Two new records of one kind have a draft each, in two tabs and after a restart")
+{
+    Fixture fixture;
+    const auto open = [&fixture] {
+        auto page = std::make_unique<RecordPage>(fixture.gateway, fixture.drafts, *findSchema(u"ticket"));
+        page->create();
+        page->show();
+        page->activateWindow();
+        REQUIRE(QTest::qWaitFor([&] { return page->form() != nullptr; }));
+        return page;
+    };
+    auto first = open();
+    Fixture::type(*first, u"title", u"Le premier"_s);
+    QTest::qWait(400);
+    auto second = open();
+    CHECK(Fixture::shown(*second, u"title").isEmpty());
+    Fixture::type(*second, u"title", u"Le second"_s);
+    QTest::qWait(400);
+    CHECK(Fixture::shown(*first, u"title") == u"Le premier");
+    CHECK(first->record().id() != second->record().id());
+    CHECK(QDir(fixture.folder.path()).entryList({u"*.draft"_s}).size() == 2);
+
+    first.reset();
+    second.reset();
+    first = open();
+    second = open();
+    CHECK(QSet<QString>{Fixture::shown(*first, u"title"), Fixture::shown(*second, u"title")} ==
+          QSet<QString>{u"Le premier"_s, u"Le second"_s});
+}
+
 TEST_CASE("Offline, typing goes on and the save is sent on return")
 {
     Fixture fixture;
