@@ -62,6 +62,7 @@ public:
         , m_conditions(conditionsOf(query.filter))
         , m_search(query.search.normalized(QString::NormalizationForm_C))
         , m_words(searchWords(query.search))
+        , m_skip(query.skip)
     {
         if (!query.after.isEmpty() && !compiled.isAggregate)
             m_cursor = readCursor(compiled, query.after);
@@ -83,6 +84,8 @@ public:
             return m_search;
         case From::CursorId:
             return m_cursor.id;
+        case From::Skip:
+            return m_skip;
         case From::Cursor: {
             std::optional<Parameter> parameter = single(source, m_cursor.values.at(source.index));
             return parameter ? *std::move(parameter) : (refuseCursor(), nullptr);
@@ -137,6 +140,7 @@ private:
     std::vector<const Filter *> m_conditions;
     QString m_search;
     std::vector<QString> m_words;
+    qint64 m_skip;
     Cursor m_cursor;
 };
 

@@ -11,7 +11,7 @@ struct Caller;
 
 // Where the content of one $n comes from each time the statement runs.
 struct ParameterSource {
-    enum class From { CallerUser, CallerParty, CallerRoles, Condition, Word, Search, Cursor, CursorId };
+    enum class From { CallerUser, CallerParty, CallerRoles, Condition, Word, Search, Cursor, CursorId, Skip };
     enum class Form {
         One,  // one value, as its kind
         List, // all values of the condition, as one array
@@ -37,6 +37,7 @@ struct CompiledQuery {
     std::vector<Column> sort; // what a cursor holds, before the id
     int rowsAsked = 0;        // of the statement: more than a page, or as many as memory should hold at their longest
     bool isAggregate = false; // otherwise the first two columns of the result are id and version
+    bool leadsOn = false;     // rows follow, though the statement brought none of them
     int groupsBefore = 0;     // of an aggregate: how many came with earlier pages
 };
 

@@ -52,6 +52,15 @@ QByteArray PageCompiler::order() const
     return parts.join(", ");
 }
 
+QByteArray PageCompiler::reverseOrder() const
+{
+    QByteArrayList parts;
+    for (const Key &key : m_keys)
+        parts += key.ordered + (key.isDescending ? "" : " DESC") + (key.column.mayBeNull ? " NULLS FIRST" : "");
+    parts += columnOf(m_paths.root(), "id") + (m_idIsDescending ? "" : " DESC");
+    return parts.join(", ");
+}
+
 bool PageCompiler::isOneWay() const
 {
     return std::all_of(m_keys.begin(), m_keys.end(), [this](const Key &key) {

@@ -24,6 +24,7 @@ public:
     void sortBy(const std::vector<SortKey> &sort);
     [[nodiscard]] const std::vector<Key> &keys() const { return m_keys; }
     [[nodiscard]] QByteArray order() const;
+    [[nodiscard]] QByteArray reverseOrder() const;
     // "true" when there is no cursor.
     [[nodiscard]] QByteArray after(const QByteArray &cursor);
 

@@ -71,10 +71,12 @@ public:
 
     CompiledQuery run()
     {
-        if (m_query.aggregates.empty())
-            compileRows();
-        else
+        if (!m_query.aggregates.empty())
             compileAggregates();
+        else if (m_query.skip > 0 || m_query.isFromEnd)
+            compilePlace();
+        else
+            compileRows();
         m_compiled.parameters = m_builder.takeParameters();
         return std::move(m_compiled);
     }
@@ -102,6 +104,32 @@ private:
                          (m_options.match ? searchOrder(page) : page.order()) + " LIMIT " + rowsAsked();
         if (m_options.lock == Lock::ForUpdate)
             m_compiled.sql += " FOR UPDATE OF " + root;
+    }
+
+    // A page at a place of its own. Which rows they are is found without what is only shown of them: the rows on the
+    // way there need no joins.
+    void compilePlace()
+    {
+        PageCompiler page(m_builder, m_paths);
+        page.sortBy(m_query.sort);
+        const QByteArray within = source(conditions());
+        QByteArrayList selected{columnOf(m_paths.root(), "id"), columnOf(m_paths.root(), "version")};
+        for (const QString &path : m_query.columns)
+            m_compiled.columns.push_back(select(selected, path, m_paths.column(path, Usage::Read)));
+        for (const PageCompiler::Key &key : page.keys())
+            m_compiled.sort.push_back(select(selected, key.path, key.column));
+        const int most = rowsInMemory(m_compiled.columns);
+        m_compiled.rowsAsked = std::min(m_query.isFromEnd ? m_query.limit + 1 : rowsAskedFor(m_query.limit), most);
+        m_compiled.leadsOn = m_query.isFromEnd && m_query.skip > 0;
+        const int wanted = m_compiled.rowsAsked - (m_query.isFromEnd ? 1 : 0);
+        const QByteArray id = columnOf(m_paths.root(), "id");
+        const QByteArray skipped =
+            m_query.skip > 0 ? " OFFSET " + m_builder.parameter({.from = ParameterSource::From::Skip}) : QByteArray();
+        m_compiled.sql = "SELECT " + selected.join(", ") +
+                         source(id + " IN (SELECT " + id + within + " ORDER BY " +
+                                (m_query.isFromEnd ? page.reverseOrder() : page.order()) + " LIMIT " +
+                                QByteArray::number(wanted) + skipped + ')') +
+                         " ORDER BY " + page.order();
     }
 
     [[nodiscard]] QByteArray rowsAsked() const { return QByteArray::number(m_compiled.rowsAsked); }

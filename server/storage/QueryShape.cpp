@@ -65,7 +65,9 @@ QByteArray shapeOf(const Query &query, const Caller &caller, const CompileOption
     shape.number(-1);
     shape.number(rowsAskedFor(query.limit));
     shape.number(query.after.isEmpty() ? 0 : 1);
-    if (!query.aggregates.empty()) // groups are paged in the statement itself
+    shape.number(query.skip > 0 ? 1 : 0);
+    shape.number(query.isFromEnd ? query.limit : 0); // to the row: it is the first ones that are beyond the page
+    if (!query.aggregates.empty())                   // groups are paged in the statement itself
         shape.text(QString::fromLatin1(query.after));
     shape.text(query.zone);
     shape.number(static_cast<int>(query.archived));

@@ -254,7 +254,8 @@ QByteArray encodeRows(const CompiledQuery &compiled, const Rows &rows, int limit
         return compiled.isAggregate ? QByteArray::number(compiled.groupsBefore + count)
                                     : cursorOf(compiled, rows, count - 1);
     };
-    cbor.bytes(count < rows.size() ? next() : QByteArray());
+    const bool leadsOn = count < rows.size() || (compiled.leadsOn && count > 0);
+    cbor.bytes(leadsOn ? next() : QByteArray());
     return cbor.take();
 }
 

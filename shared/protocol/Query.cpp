@@ -238,7 +238,7 @@ Filter Filter::negation(Filter child)
 
 void writeQuery(WireWriter &wire, const Query &query)
 {
-    wire.beginMap(query.zone.isEmpty() ? 10 : 11);
+    wire.beginMap(10 + (query.zone.isEmpty() ? 0 : 1) + (query.skip > 0 ? 1 : 0) + (query.isFromEnd ? 1 : 0));
     wire.key("entity");
     wire.text(query.entity);
     writeList(wire, "columns", query.columns, [&](const QString &path) { wire.text(path); });
@@ -272,6 +272,14 @@ void writeQuery(WireWriter &wire, const Query &query)
     if (!query.zone.isEmpty()) {
         wire.key("zone");
         wire.text(query.zone);
+    }
+    if (query.skip > 0) {
+        wire.key("skip");
+        wire.integer(query.skip);
+    }
+    if (query.isFromEnd) {
+        wire.key("from_end");
+        wire.boolean(true);
     }
     wire.endMap();
 }
@@ -307,6 +315,10 @@ Query readQuery(WireReader &wire)
             query.groupBy = readPaths(wire, Query::maxSortKeys);
         } else if (key == "zone"_L1) {
             query.zone = wire.text(60);
+        } else if (key == "skip"_L1) {
+            query.skip = std::clamp<qint64>(wire.integer(), 0, Query::maxSkip);
+        } else if (key == "from_end"_L1) {
+            query.isFromEnd = wire.boolean();
         } else if (key == "aggregates"_L1) {
             wire.readArray([&] { query.aggregates.push_back(readAggregate(wire)); });
         }
@@ -315,6 +327,8 @@ Query readQuery(WireReader &wire)
         wire.fail(u"a query needs an entity"_s);
     if (query.sort.size() > Query::maxSortKeys || query.aggregates.size() > Query::maxSortKeys)
         wire.fail(u"too many sort keys or aggregates"_s);
+    if (!query.after.isEmpty() && (query.skip > 0 || query.isFromEnd))
+        wire.fail(u"a page stands behind another one, or at a place of its own"_s);
     return query;
 }
 

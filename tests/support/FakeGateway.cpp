@@ -355,8 +355,13 @@ Result<RowSet> FakeGateway::fetch(const Query &query) const
         if (keyed[at].second->id.toRfc4122() == query.after)
             first = at + 1;
     }
-    const std::size_t last =
-        std::min(keyed.size(), first + static_cast<std::size_t>(std::min(query.limit, m_pageRows)));
+    const auto rowsOfPage = static_cast<std::size_t>(std::min(query.limit, m_pageRows));
+    const std::size_t skip = std::min(keyed.size(), static_cast<std::size_t>(query.skip));
+    if (query.isFromEnd)
+        first = keyed.size() - std::min(keyed.size(), skip + rowsOfPage);
+    else if (query.skip > 0)
+        first = skip;
+    const std::size_t last = query.isFromEnd ? keyed.size() - skip : std::min(keyed.size(), first + rowsOfPage);
     for (const QString &path : query.columns)
         rows.columns.push_back({path, resolvePath(schema, path).field->kind, {}});
     for (std::size_t at = first; at < last; ++at) {

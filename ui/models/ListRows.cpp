@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <numeric>
 
 namespace regie {
 
@@ -234,6 +235,15 @@ qint64 ListRows::versionOf(const QUuid &id) const
 int ListRows::loadedCount() const
 {
     return isGrouped() ? m_rowCount : m_source.loadedCount();
+}
+
+std::vector<int> ListRows::loadedRows() const
+{
+    if (!isGrouped())
+        return m_source.loadedRows();
+    std::vector<int> rows(static_cast<std::size_t>(m_rowCount));
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
 }
 
 void ListRows::setChecked(int row, bool checked)

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] int rowOf(const QUuid &id) const;
     [[nodiscard]] qint64 versionOf(const QUuid &id) const; // 0 when not loaded
     [[nodiscard]] int loadedCount() const;
+    [[nodiscard]] std::vector<int> loadedRows() const; // from the top; with groups: all
     void setChecked(int row, bool checked);
     void checkAll() { m_source.checkAll(); }
     void uncheckAll() { m_source.uncheckAll(); }

@@ -51,8 +51,6 @@ void QueryModel::setColumns(std::vector<ListColumn> columns)
     beginResetModel();
     m_columns = std::move(columns);
     m_rows.clear();
-    m_index.clear();
-    m_places = 0;
     m_goneCount = 0;
     endResetModel();
     followRelated();
@@ -79,6 +77,8 @@ void QueryModel::setFilter(const Filter &filter)
 
 void QueryModel::setFixedFilter(const Filter &filter)
 {
+    if (m_fixedFilter == filter)
+        return;
     m_fixedFilter = filter;
     reload();
 }
@@ -111,20 +111,19 @@ void QueryModel::setArchived(Archived archived)
 
 QUuid QueryModel::recordAt(int row) const
 {
-    return row >= 0 && row < loadedCount() ? m_rows[static_cast<std::size_t>(row)].id : QUuid();
+    const LoadedRow *loaded = m_rows.at(row);
+    return loaded ? loaded->id : QUuid();
 }
 
 int QueryModel::rowOf(const QUuid &id) const
 {
-    return m_index.value(id, -1);
+    return m_rows.rowOf(id);
 }
 
 QString QueryModel::labelAt(int row) const
 {
-    if (row < 0 || row >= loadedCount())
-        return {};
-    const Value &label = m_rows[static_cast<std::size_t>(row)].values.back();
-    const auto *text = std::get_if<QString>(&label);
+    const LoadedRow *loaded = m_rows.at(row);
+    const auto *text = loaded ? std::get_if<QString>(&loaded->values.back()) : nullptr;
     return text ? *text : QString();
 }
 
@@ -153,24 +152,22 @@ void QueryModel::setChecked(int row, bool checked)
 
 void QueryModel::checkAll()
 {
-    std::vector<QUuid> known;
-    for (const Row &row : m_rows)
-        known.push_back(row.id);
-    m_checks->setEverything(known);
-    if (!m_isAtEnd)
-        setVisibleRows(m_firstVisible, std::max(m_lastVisible, rowCount() - 1));
-    tellChecks(0, loadedCount() - 1);
+    m_checks->setEverything(m_rows.ids());
+    m_readsAll = true;
+    readOn();
+    tellChecks(0, rowCount() - 1);
 }
 
 void QueryModel::uncheckAll()
 {
     m_checks->clear();
-    tellChecks(0, loadedCount() - 1);
+    m_readsAll = false;
+    tellChecks(0, rowCount() - 1);
 }
 
 int QueryModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : loadedCount() + m_places;
+    return parent.isValid() ? 0 : m_rows.size();
 }
 
 int QueryModel::columnCount(const QModelIndex &parent) const
@@ -182,9 +179,10 @@ QVariant QueryModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (index.row() >= loadedCount())
+    const LoadedRow *loaded = m_rows.at(index.row());
+    if (!loaded)
         return role == LoadingRole ? QVariant(true) : QVariant();
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const LoadedRow &row = *loaded;
     switch (role) {
     case RecordIdRole:
         return row.id;
@@ -208,7 +206,7 @@ QVariant QueryModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant QueryModel::cell(const Row &row, int column, int role) const
+QVariant QueryModel::cell(const LoadedRow &row, int column, int role) const
 {
     const ListColumn &description = m_columns[static_cast<std::size_t>(column)];
     const Value &value = row.values[static_cast<std::size_t>(column)];

@@ -5,6 +5,7 @@
 #include "ui/models/CheckMarks.h"
 #include "ui/models/Gateway.h"
 #include "ui/models/ListColumn.h"
+#include "ui/models/RowStretches.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -14,9 +15,10 @@
 namespace regie {
 
 // The rows of one query, loaded page by page as they come near the eye and kept; then live. Column 0 holds the check
-// marks, the others follow columns(). Rows below the loaded ones stand as places (LoadingRole), so that the scroll bar
-// tells the whole length. A change never moves a row that is being read: new records wait in pendingCount(), records
-// that no longer match stay, marked (GoneRole), until they are below what is visible or until the next reload.
+// marks, the others follow columns(). Rows that are not read yet stand as places (LoadingRole), so that the scroll bar
+// tells the whole length; who goes far reads there, not all the way. A change never moves a row that is being read: new
+// records wait in pendingCount(), records that no longer match stay, marked (GoneRole), until they are below what is
+// visible or until the next reload.
 class QueryModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -61,7 +63,8 @@ public:
     [[nodiscard]] const Refusal &failure() const { return m_failure; } // with State::Failed
     [[nodiscard]] bool isOffline() const { return m_gateway.state() != LinkState::Online; }
     [[nodiscard]] qint64 total() const { return m_total; } // -1 while unknown
-    [[nodiscard]] int loadedCount() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] std::vector<int> loadedRows() const { return m_rows.rows(); }
+    [[nodiscard]] int loadedCount() const { return m_rows.loadedCount(); }
     [[nodiscard]] int pendingCount() const { return static_cast<int>(m_pending.size()); }
     void showPending();
     [[nodiscard]] QUuid recordAt(int row) const;    // null for a place
@@ -92,35 +95,35 @@ Q_SIGNALS:
     void rowsReplaced();
 
 private:
-    struct Row {
-        QUuid id;
-        qint64 version = 0;
-        std::vector<Value> values;     // by column, then the label
-        std::vector<qint64> changedAt; // by column; empty when nothing changed lately
-        bool isGone = false;
-    };
-
     void followRelated();
     void shareChecks(std::shared_ptr<CheckMarks> checks);
     void tellChecks(int firstRow, int lastRow);
     [[nodiscard]] Query query() const;
-    [[nodiscard]] Row rowFrom(const RowSet &set, std::size_t index) const;
-    [[nodiscard]] QVariant cell(const Row &row, int column, int role) const;
+    [[nodiscard]] LoadedRow rowFrom(const RowSet &set, std::size_t index) const;
+    [[nodiscard]] QVariant cell(const LoadedRow &row, int column, int role) const;
     void setState(State state);
-    void fitRowCount();
-    void loadPage();
-    void receivePage(const Result<RowSet> &page);
+    struct Want; // a page that is missing
+    [[nodiscard]] std::optional<Want> wanted() const;
+    [[nodiscard]] Want pageAt(const RowStretches::Gap &gap, int row, int last) const;
+    void loadPage(const Want &want);
+    void readOn();
+    void receivePage(const Want &want, const Result<RowSet> &page);
     void clearRows();
-    void appendRows(const RowSet &page);
+    [[nodiscard]] bool placeRows(const Want &want, const RowSet &page);
+    [[nodiscard]] std::optional<RowStretches::Gap> gapOf(const Want &want) const;
+    [[nodiscard]] std::vector<LoadedRow> freshRows(const Want &want, const RowStretches::Gap &gap, const RowSet &page,
+                                                   RowStretches::Joints &joints) const;
+    void resizeGap(const RowStretches::Gap &gap, int by);
+    void fitRowCount();
     void countRows();
     void noteChanges(const std::vector<ChangedRecord> &records);
     void resync();
     void reread();
     void receiveReread(const std::vector<QUuid> &asked, const RowSet &rows);
-    void updateRow(int row, Row fresh);
+    void updateRow(int row, LoadedRow fresh);
     void markGone(int row);
     void removeGoneBelow(int lastVisible);
-    [[nodiscard]] bool sortsAfterLoaded(const Row &row) const;
+    [[nodiscard]] bool sortsAfterLoaded(const LoadedRow &row) const;
     void fadeTints();
 
     Gateway &m_gateway;
@@ -131,28 +134,23 @@ private:
     QString m_search;
     std::vector<SortKey> m_sort;
     Archived m_archived = Archived::Without;
-    std::vector<Row> m_rows;
-    QHash<QUuid, int> m_index;
-    int m_places = 0; // rows of the table below the loaded ones
+    RowStretches m_rows;
     int m_goneCount = 0;
     std::shared_ptr<CheckMarks> m_checks;
     State m_state = State::Loading;
     Refusal m_failure;
     qint64 m_total = -1;
-    QByteArray m_next;
     int m_generation = 0; // answers to an older question are dropped
     int m_wantedRow = 0;
-    int m_firstVisible = 0;
-    int m_lastVisible = 0;
-    bool m_isLoading = false, m_isAtEnd = false;
+    int m_firstVisible = 0, m_lastVisible = 0;
+    bool m_isLoading = false;
+    bool m_readsAll = false;    // everything is checked
     bool m_replacesRows = true; // the next page takes the place of everything shown
     bool m_isRereading = false;
     QSet<QUuid> m_stale;
     QSet<QUuid> m_pending;
     QSet<QUuid> m_candidates; // not shown, changed elsewhere: do they belong here now?
-    QTimer m_rereadTimer;
-    QTimer m_countTimer;
-    QTimer m_tintTimer;
+    QTimer m_rereadTimer, m_countTimer, m_tintTimer;
 };
 
 } // namespace regie

@@ -23,7 +23,7 @@ void QueryModel::noteChanges(const std::vector<ChangedRecord> &records)
     bool countChanged = false;
     for (const ChangedRecord &record : records) {
         if (record.entity == entity) {
-            if (m_index.contains(record.id) || m_pending.contains(record.id))
+            if (m_rows.rowOf(record.id) >= 0 || m_pending.contains(record.id))
                 m_stale.insert(record.id);
             else
                 m_candidates.insert(record.id);
@@ -35,8 +35,10 @@ void QueryModel::noteChanges(const std::vector<ChangedRecord> &records)
                                          [&](const ListColumn &column) { return column.dependsOn(record.entity); });
         if (!isShown || record.type == ChangeType::Insert)
             continue;
-        for (int row = m_firstVisible; row <= std::min(m_lastVisible, loadedCount() - 1); ++row)
-            m_stale.insert(recordAt(row));
+        for (int row = m_firstVisible; row <= std::min(m_lastVisible, rowCount() - 1); ++row) {
+            if (const QUuid id = recordAt(row); !id.isNull())
+                m_stale.insert(id);
+        }
     }
     if ((!m_stale.isEmpty() || !m_candidates.isEmpty()) && !m_rereadTimer.isActive())
         m_rereadTimer.start();
@@ -48,8 +50,8 @@ void QueryModel::resync()
 {
     if (m_replacesRows)
         return; // the first page is still to come, and will be fresh
-    for (const Row &row : m_rows)
-        m_stale.insert(row.id);
+    for (const QUuid &id : m_rows.ids())
+        m_stale.insert(id);
     if (!m_stale.isEmpty() && !m_rereadTimer.isActive())
         m_rereadTimer.start();
     countRows();
@@ -60,7 +62,7 @@ void QueryModel::resync()
         if (!answer || generation != m_generation)
             return;
         for (const QUuid &id : answer->ids) {
-            if (!m_index.contains(id))
+            if (m_rows.rowOf(id) < 0)
                 m_candidates.insert(id);
         }
         if (!m_candidates.isEmpty() && !m_rereadTimer.isActive())
@@ -78,7 +80,7 @@ void QueryModel::reread()
         if (asked.size() < idsPerQuestion)
             asked.push_back(id);
     };
-    for (int row = m_firstVisible; row <= std::min(m_lastVisible, loadedCount() - 1); ++row) {
+    for (int row = m_firstVisible; row <= std::min(m_lastVisible, rowCount() - 1); ++row) {
         if (m_stale.remove(recordAt(row)))
             take(recordAt(row));
     }
@@ -117,10 +119,10 @@ void QueryModel::receiveReread(const std::vector<QUuid> &asked, const RowSet &ro
     for (std::size_t index = 0; index < rows.ids.size(); ++index) {
         const QUuid id = rows.ids[index];
         missing.remove(id);
-        Row fresh = rowFrom(rows, index);
+        LoadedRow fresh = rowFrom(rows, index);
         if (const int row = rowOf(id); row >= 0)
             updateRow(row, std::move(fresh));
-        else if (m_isAtEnd || !sortsAfterLoaded(fresh))
+        else if (m_rows.isWhole() || !sortsAfterLoaded(fresh))
             m_pending.insert(id);
     }
     // An answer of long rows ends early: what it did not come to is asked for again.
@@ -140,9 +142,9 @@ void QueryModel::receiveReread(const std::vector<QUuid> &asked, const RowSet &ro
         Q_EMIT pendingChanged(pendingCount());
 }
 
-void QueryModel::updateRow(int row, Row fresh)
+void QueryModel::updateRow(int row, LoadedRow fresh)
 {
-    Row &shown = m_rows[static_cast<std::size_t>(row)];
+    LoadedRow &shown = *m_rows.at(row);
     if (fresh.version < shown.version)
         return; // answers may overtake each other
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -165,7 +167,7 @@ void QueryModel::updateRow(int row, Row fresh)
 
 void QueryModel::markGone(int row)
 {
-    Row &shown = m_rows[static_cast<std::size_t>(row)];
+    LoadedRow &shown = *m_rows.at(row);
     if (shown.isGone)
         return;
     shown.isGone = true;
@@ -178,20 +180,16 @@ void QueryModel::removeGoneBelow(int lastVisible)
 {
     if (m_goneCount == 0)
         return;
-    int removed = 0;
-    for (int row = loadedCount() - 1; row > lastVisible; --row) {
-        if (!m_rows[static_cast<std::size_t>(row)].isGone)
+    const std::vector<int> rows = m_rows.rows();
+    for (auto row = rows.rbegin(); row != rows.rend() && *row > lastVisible; ++row) {
+        if (!m_rows.at(*row)->isGone)
             continue;
-        beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
+        beginRemoveRows({}, *row, *row);
+        m_rows.remove(*row);
         endRemoveRows();
-        ++removed;
+        --m_goneCount;
     }
-    m_goneCount -= removed;
-    m_index.clear();
-    for (int row = 0; row < loadedCount(); ++row)
-        m_index.insert(m_rows[static_cast<std::size_t>(row)].id, row);
-    if (removed > 0 && m_rows.empty() && m_isAtEnd)
+    if (rowCount() == 0)
         setState(State::Empty);
 }
 
@@ -203,16 +201,17 @@ void QueryModel::showPending()
 
 // Would the row come with a later page? Compared by the first sort key alone and by this computer's collation: a wrong
 // guess only says "new" of a row that scrolling would have brought anyway.
-bool QueryModel::sortsAfterLoaded(const Row &row) const
+bool QueryModel::sortsAfterLoaded(const LoadedRow &row) const
 {
-    if (m_rows.empty() || m_sort.empty())
+    const LoadedRow *lastRead = m_rows.lastOfFirst();
+    if (!lastRead || m_sort.empty())
         return false;
     const auto sorted = std::find_if(m_columns.begin(), m_columns.end(),
                                      [this](const ListColumn &column) { return column.path == m_sort.front().path; });
     if (sorted == m_columns.end())
         return false;
     const auto column = static_cast<std::size_t>(sorted - m_columns.begin());
-    const Value &last = m_rows.back().values[column];
+    const Value &last = lastRead->values[column];
     const Value &mine = row.values[column];
     if (last.index() != mine.index())
         return isEmpty(mine) != (m_sort.front().order == Qt::DescendingOrder);
@@ -226,8 +225,8 @@ void QueryModel::fadeTints()
 {
     const qint64 before = QDateTime::currentMSecsSinceEpoch() - tintMilliseconds;
     bool anyLeft = false;
-    for (int row = 0; row < loadedCount(); ++row) {
-        std::vector<qint64> &changedAt = m_rows[static_cast<std::size_t>(row)].changedAt;
+    for (const int row : m_rows.rows()) {
+        std::vector<qint64> &changedAt = m_rows.at(row)->changedAt;
         if (changedAt.empty())
             continue;
         if (std::all_of(changedAt.begin(), changedAt.end(), [before](qint64 at) { return at < before; })) {

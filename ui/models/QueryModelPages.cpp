@@ -15,9 +15,19 @@ namespace {
 
 constexpr int firstPage = 100;
 constexpr int rowsAhead = 150;
+constexpr int rowsBehind = 50; // of a place that was gone to
+constexpr int nearRows = 2 * Query::maxLimit;
+constexpr int overlap = 20;
 constexpr int largestTable = 1'000'000; // places beyond would only make the scroll bar coarser
 
 } // namespace
+
+struct QueryModel::Want {
+    Query page;
+    RowStretches::Gap gap;
+    int row = 0;           // where the page is thought to begin
+    bool isBehind = false; // it follows the row before the gap
+};
 
 Query QueryModel::query() const
 {
@@ -36,8 +46,7 @@ Query QueryModel::query() const
             once.push_back(path);
     }
     query.columns = std::move(once);
-    query.filter =
-        Filter::all({m_fixedFilter, resolved(m_schema, m_filter, FilterClock::now(m_gateway.session().user))});
+    query.filter = Filter::all({m_fixedFilter, resolved(m_schema, m_filter, FilterClock::now(m_gateway.session().user))});
     query.search = m_search;
     query.sort = m_sort;
     query.archived = m_archived;
@@ -76,14 +85,13 @@ void QueryModel::reload()
     ++m_generation;
     m_replacesRows = true;
     m_isLoading = false;
-    m_isAtEnd = false;
-    m_next.clear();
+    m_readsAll = false;
     m_stale.clear();
     m_candidates.clear();
     m_isRereading = false;
     m_wantedRow = 0;
     setState(State::Loading);
-    loadPage();
+    loadPage(pageAt({}, 0, firstPage - 1));
     countRows();
     Q_EMIT questionChanged();
 }
@@ -94,24 +102,63 @@ void QueryModel::setVisibleRows(int first, int last)
     m_lastVisible = last;
     removeGoneBelow(last);
     m_wantedRow = last + rowsAhead;
-    if (!m_isLoading && !m_isAtEnd && m_state != State::Failed && m_wantedRow >= loadedCount())
-        loadPage();
+    readOn();
 }
 
-void QueryModel::loadPage()
+void QueryModel::readOn()
 {
-    Query page = query();
-    page.after = m_next;
-    const int missing = m_wantedRow - loadedCount();
-    page.limit = std::clamp(missing, firstPage, Query::maxLimit);
+    if (m_isLoading || m_replacesRows || m_state == State::Failed)
+        return;
+    if (const std::optional<Want> want = wanted())
+        loadPage(*want);
+}
+
+// What is visible comes first, then what is near.
+std::optional<QueryModel::Want> QueryModel::wanted() const
+{
+    const int last = m_readsAll ? rowCount() - 1 : std::min(m_wantedRow, rowCount() - 1);
+    int row = m_rows.firstPlaceIn(m_firstVisible, m_lastVisible);
+    if (row < 0)
+        row = m_rows.firstPlaceIn(m_firstVisible - rowsBehind, last);
+    if (row < 0 && m_readsAll)
+        row = m_rows.firstPlaceIn(0, last);
+    return row < 0 ? std::nullopt : std::optional(pageAt(*m_rows.gapAt(row), row, last));
+}
+
+// Behind what was read before, when that is near: then nothing can be missed. Otherwise at a place of its own, counted
+// from the nearer end.
+QueryModel::Want QueryModel::pageAt(const RowStretches::Gap &gap, int row, int last) const
+{
+    Want want{query(), gap, row, false};
+    const auto limit = [](int rows) { return std::clamp(rows, firstPage, Query::maxLimit); };
+    if (m_readsAll || row - gap.begin <= nearRows) {
+        want.row = gap.begin;
+        want.isBehind = true;
+        want.page.after = gap.after;
+        want.page.limit = limit(last + 1 - gap.begin);
+        return want;
+    }
+    want.page.limit = limit(last + 1 - row);
+    // Upwards from rows that are there, with some of them, to see where they begin.
+    const bool isUpwards = gap.end - row <= want.page.limit;
+    const int end = isUpwards ? std::min(gap.end + overlap, rowCount()) : row + want.page.limit;
+    want.row = std::max(end - want.page.limit, gap.begin);
+    const int fromEnd = rowCount() - end;
+    want.page.isFromEnd = fromEnd < want.row;
+    want.page.skip = want.page.isFromEnd ? fromEnd : want.row;
+    return want;
+}
+
+void QueryModel::loadPage(const Want &want)
+{
     m_isLoading = true;
-    m_gateway.request(Fetch{page}, this, [this, generation = m_generation](const Result<RowSet> &answer) {
+    m_gateway.request(Fetch{want.page}, this, [this, want, generation = m_generation](const Result<RowSet> &answer) {
         if (generation == m_generation)
-            receivePage(answer);
+            receivePage(want, answer);
     });
 }
 
-void QueryModel::receivePage(const Result<RowSet> &page)
+void QueryModel::receivePage(const Want &want, const Result<RowSet> &page)
 {
     m_isLoading = false;
     if (!page) {
@@ -121,17 +168,17 @@ void QueryModel::receivePage(const Result<RowSet> &page)
             setState(State::Failed);
         return;
     }
-    m_next = page->next;
-    m_isAtEnd = page->next.isEmpty();
-    const bool replaces = std::exchange(m_replacesRows, false);
+    const bool replaces = m_replacesRows;
     if (replaces)
         clearRows();
-    appendRows(*page);
+    const bool goesOn = placeRows(want, *page);
+    m_replacesRows = false;
+    fitRowCount();
     if (replaces)
         Q_EMIT rowsReplaced();
-    setState(m_rows.empty() ? State::Empty : State::Ready);
-    if (!m_isAtEnd && m_wantedRow >= loadedCount())
-        loadPage();
+    setState(rowCount() == 0 ? State::Empty : State::Ready);
+    if (goesOn)
+        readOn();
 }
 
 // Not a reset: a header would forget its widths with it.
@@ -142,8 +189,6 @@ void QueryModel::clearRows()
         beginRemoveRows({}, 0, rowCount() - 1);
     const bool hadRows = rowCount() > 0;
     m_rows.clear();
-    m_index.clear();
-    m_places = 0;
     m_goneCount = 0;
     if (hadRows)
         endRemoveRows();
@@ -153,9 +198,9 @@ void QueryModel::clearRows()
     }
 }
 
-QueryModel::Row QueryModel::rowFrom(const RowSet &set, std::size_t index) const
+LoadedRow QueryModel::rowFrom(const RowSet &set, std::size_t index) const
 {
-    Row row;
+    LoadedRow row;
     row.id = set.ids[index];
     row.version = set.versions[index];
     row.values.reserve(m_columns.size() + 1);
@@ -170,51 +215,102 @@ QueryModel::Row QueryModel::rowFrom(const RowSet &set, std::size_t index) const
     return row;
 }
 
-void QueryModel::appendRows(const RowSet &page)
+// The gap as it is now: rows may have come and gone since the question left.
+std::optional<RowStretches::Gap> QueryModel::gapOf(const Want &want) const
 {
-    std::vector<Row> fresh;
-    fresh.reserve(page.ids.size());
-    for (std::size_t index = 0; index < page.ids.size(); ++index) {
-        // A record that moved behind the window while it was read is there already.
-        if (!m_index.contains(page.ids[index]))
-            fresh.push_back(rowFrom(page, index));
-    }
-    const int first = loadedCount();
-    const int count = static_cast<int>(fresh.size());
-    const int taken = std::min(count, m_places); // places that become rows
-    if (count > taken)
-        beginInsertRows({}, first + m_places, first + m_places + count - taken - 1);
-    for (Row &row : fresh) {
-        m_index.insert(row.id, loadedCount());
-        m_pending.remove(row.id);
-        m_rows.push_back(std::move(row));
-    }
-    m_places -= taken;
-    if (count > taken)
-        endInsertRows();
-    fitRowCount();
-    if (count == 0)
-        return;
-    if (taken > 0)
-        Q_EMIT dataChanged(index(first, 0), index(first + taken - 1, columnCount() - 1));
-    m_checks->noteRead(page.ids);
-    Q_EMIT rowsLoaded(first, first + count - 1);
+    if (rowCount() == 0)
+        return RowStretches::Gap{};
+    return want.isBehind ? m_rows.gapBehind(want.gap.after) : m_rows.gapAt(want.row);
 }
 
-// The table is as long as the count says, until the last page tells the truth.
+// The rows of a page that were not read before, and how they stand to those that were: who moved while they were read
+// is there already, and those that are known tell where the page really is.
+std::vector<LoadedRow> QueryModel::freshRows(const Want &want, const RowStretches::Gap &gap, const RowSet &page,
+                                             RowStretches::Joints &joints) const
+{
+    std::vector<LoadedRow> fresh;
+    joints.before = want.isBehind || (want.page.skip == 0 && !want.page.isFromEnd);
+    joints.next = page.next;
+    for (std::size_t index = 0; index < page.ids.size(); ++index) {
+        const int known = m_rows.rowOf(page.ids[index]);
+        if (known < 0) {
+            fresh.push_back(rowFrom(page, index));
+        } else if (known >= gap.end) {
+            joints.after = true;
+            break;
+        } else if (!want.isBehind) {
+            joints.before = true;
+            fresh.clear();
+        }
+    }
+    joints.after = joints.after || (page.next.isEmpty() && gap.end >= rowCount());
+    return fresh;
+}
+
+// False when nothing was gained by it.
+bool QueryModel::placeRows(const Want &want, const RowSet &page)
+{
+    const std::optional<RowStretches::Gap> found = gapOf(want);
+    if (!found)
+        return true; // it was filled meanwhile
+    RowStretches::Gap gap = *found;
+    RowStretches::Joints joints;
+    std::vector<LoadedRow> fresh = freshRows(want, gap, page, joints);
+    const auto count = static_cast<int>(fresh.size());
+    // A place stays at each end of which nothing is known.
+    const int ends = (joints.before ? 0 : 1) + (joints.after ? 0 : 1);
+    const bool isClosed = ends == 0;
+    const bool isShorter = count == 0 && joints.after && !joints.before; // the row behind it stands farther above
+    const int missing = count + ends - gap.size();
+    const int by = isClosed ? missing : isShorter ? std::max(want.row, gap.begin + 1) - gap.end : std::max(missing, 0);
+    if (by != 0)
+        resizeGap(gap, by);
+    gap.end += by;
+    if (count == 0 && !joints.before)
+        return by != 0;
+    const int row = joints.before  ? gap.begin
+                    : joints.after ? gap.end - count
+                                   : std::clamp(want.row, gap.begin + 1, gap.end - 1 - count);
+    std::vector<QUuid> ids;
+    for (const LoadedRow &one : fresh) {
+        ids.push_back(one.id);
+        m_pending.remove(one.id);
+    }
+    m_rows.fill(row, std::move(fresh), joints);
+    m_checks->noteRead(ids);
+    if (count > 0) {
+        Q_EMIT dataChanged(index(row, 0), index(row + count - 1, columnCount() - 1));
+        Q_EMIT rowsLoaded(row, row + count - 1);
+    }
+    return count > 0 || isClosed || page.next != gap.after;
+}
+
+// Above what is being read, rows may only come and go while the eye's place is held.
+void QueryModel::resizeGap(const RowStretches::Gap &gap, int by)
+{
+    const bool isAbove = gap.end <= m_firstVisible && !m_replacesRows;
+    if (isAbove)
+        Q_EMIT aboutToReplaceRows();
+    if (by > 0)
+        beginInsertRows({}, gap.end, gap.end + by - 1);
+    else
+        beginRemoveRows({}, gap.end + by, gap.end - 1);
+    m_rows.resizeGap(gap, by);
+    by > 0 ? endInsertRows() : endRemoveRows();
+    if (isAbove)
+        Q_EMIT rowsReplaced();
+}
+
+// The table is as long as the count says, as far as it has not been read.
 void QueryModel::fitRowCount()
 {
-    const qint64 expected = m_isAtEnd || m_replacesRows ? 0 : std::min<qint64>(m_total, largestTable) - loadedCount();
-    const int places = static_cast<int>(std::max<qint64>(expected, 0));
-    if (places > m_places) {
-        beginInsertRows({}, rowCount(), loadedCount() + places - 1);
-        m_places = places;
-        endInsertRows();
-    } else if (places < m_places) {
-        beginRemoveRows({}, loadedCount() + places, rowCount() - 1);
-        m_places = places;
-        endRemoveRows();
-    }
+    const std::optional<RowStretches::Gap> gap = m_replacesRows || m_total < 0 ? std::nullopt : m_rows.lastGap();
+    if (!gap)
+        return;
+    const int expected = static_cast<int>(std::min<qint64>(m_total, largestTable));
+    const int by = std::max(expected - rowCount(), 1 - gap->size());
+    if (by != 0)
+        resizeGap(*gap, by);
 }
 
 void QueryModel::countRows()

@@ -38,6 +38,31 @@ std::vector<QUuid> walk(Store &store, Query query)
     return ids;
 }
 
+// Pages at places of their own, from both ends, and what they lead on to.
+void checkPlaces(Store &store, const Query &query, const std::vector<QUuid> &all)
+{
+    const auto size = static_cast<qint64>(all.size());
+    for (const qint64 skip : {qint64{0}, qint64{1}, size / 2, size - 3, size + 2}) {
+        for (const bool isFromEnd : {false, true}) {
+            Query page = query;
+            page.skip = skip;
+            page.isFromEnd = isFromEnd;
+            const qint64 end = isFromEnd ? std::max(size - skip, qint64{0}) : std::min(skip + query.limit, size);
+            const qint64 begin = isFromEnd ? std::max(end - query.limit, qint64{0}) : std::min(skip, size);
+            const RowSet rows = store.rows(page);
+            INFO(skip << (isFromEnd ? " from the end" : " from the beginning"));
+            CHECK(rows.ids == std::vector<QUuid>(all.begin() + begin, all.begin() + end));
+            if (rows.next.isEmpty()) {
+                CHECK((end == size || begin == end));
+                continue;
+            }
+            Query rest = query;
+            rest.after = rows.next;
+            CHECK(walk(store, rest) == std::vector<QUuid>(all.begin() + end, all.end()));
+        }
+    }
+}
+
 QString refusalOfQuery(Store &store, const Query &query)
 {
     return summary(refusalOfAction([&] { static_cast<void>(store.fetch(query)); }));
@@ -170,7 +195,9 @@ TEST_CASE("Pages walk a whole table by every sort, and no row is lost or doubled
                 if (!second.isEmpty())
                     query.sort.push_back({second, Qt::DescendingOrder});
                 INFO(first.toStdString() << (order == Qt::AscendingOrder ? " up " : " down ") << second.toStdString());
-                CHECK(walk(store, query) == world.ids(oracle.rows(query)));
+                const std::vector<QUuid> all = world.ids(oracle.rows(query));
+                CHECK(walk(store, query) == all);
+                checkPlaces(store, query, all);
             }
         }
     }

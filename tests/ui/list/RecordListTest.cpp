@@ -70,7 +70,8 @@ TEST_CASE("End goes to the last of 10,000 rows, and Home back")
     QSignalSpy current(fixture.view, &ListView::currentRecordChanged);
     fixture.press(Qt::Key_End);
     CHECK(fixture.row() == 9'999);
-    REQUIRE(QTest::qWaitFor([&] { return fixture.list->model().loadedCount() == 10'000; }, 60'000));
+    REQUIRE(QTest::qWaitFor([&] { return !fixture.view->currentRecord().isNull(); }));
+    CHECK(fixture.list->model().loadedCount() < 1'000); // not all the way
     CHECK(fixture.view->currentRecord() == fixture.data.tickets.back());
     CHECK(current.back().front().toUuid() == fixture.data.tickets.back()); // told once it was there
     fixture.press(Qt::Key_Home);

@@ -63,8 +63,11 @@ TEST_CASE("Pages are read as they come near the eye, and each row once")
     CHECK(list.model.loadedCount() < 600);
     CHECK(list.model.index(1'999, 1).data(QueryModel::LoadingRole).toBool());
 
-    list.model.setVisibleRows(1'980, 1'999);
-    REQUIRE(QTest::qWaitFor([&] { return list.model.loadedCount() == 2'000; }, 20'000));
+    for (int top = 0; top < 2'000; top += 100) {
+        list.model.setVisibleRows(top, std::min(top + 99, 1'999));
+        REQUIRE(QTest::qWaitFor([&] { return !list.model.recordAt(std::min(top + 99, 1'999)).isNull(); }));
+    }
+    REQUIRE(list.model.loadedCount() == 2'000);
     CHECK(list.cell(1'999, u"reference") == u"TK-2026-02000");
     QSet<QUuid> seen;
     for (int row = 0; row < 2'000; ++row)
@@ -187,4 +190,65 @@ TEST_CASE("Everything of the filter is checked, also what is loaded later")
     CHECK(list.model.checked().size() == 799);
     list.model.uncheckAll();
     CHECK(list.model.checked().isEmpty());
+}
+
+TEST_CASE("Who goes far reads there alone, and what lies between when it comes near")
+{
+    Fixture list(5'000);
+    const int before = list.gateway.requestCount(u"fetch"_s);
+    list.model.setVisibleRows(4'975, 4'999);
+    REQUIRE(QTest::qWaitFor([&] { return !list.model.recordAt(4'975).isNull(); }));
+    QTest::qWait(30);
+    CHECK(list.cell(4'999, u"reference") == u"TK-2026-05000");
+    CHECK(list.cell(4'980, u"reference") == u"TK-2026-04981");
+    CHECK(list.gateway.requestCount(u"fetch"_s) - before <= 2);
+    CHECK(list.model.loadedCount() < 600);
+    CHECK(list.model.recordAt(2'500).isNull());
+
+    list.model.setVisibleRows(2'490, 2'515); // the scroll bar drawn to the middle
+    REQUIRE(
+        QTest::qWaitFor([&] { return !list.model.recordAt(2'490).isNull() && !list.model.recordAt(2'515).isNull(); }));
+    CHECK(list.cell(2'500, u"reference") == u"TK-2026-02501");
+    CHECK(list.model.loadedCount() < 1'500);
+
+    for (int top = 4'975; top >= 0; top -= 25) { // upwards, page by page
+        list.model.setVisibleRows(top, top + 24);
+        REQUIRE(QTest::qWaitFor(
+            [&] { return !list.model.recordAt(top).isNull() && !list.model.recordAt(top + 24).isNull(); }));
+    }
+    CHECK(list.model.loadedCount() == 5'000);
+    CHECK(list.model.rowCount() == 5'000);
+    for (int row = 0; row < 5'000; ++row) {
+        if (list.model.recordAt(row) != list.data.tickets[static_cast<std::size_t>(row)])
+            FAIL("another record at " << row);
+    }
+}
+
+TEST_CASE("Records that come and go while somebody is far away neither double rows nor hide any")
+{
+    Fixture list(3'000);
+    list.model.setVisibleRows(2'975, 2'999);
+    REQUIRE(QTest::qWaitFor([&] { return !list.model.recordAt(2'975).isNull(); }));
+    QTest::qWait(30);
+    // Three leave the list where nobody looks, one of them in the gap, and the count says so.
+    for (const std::size_t ticket : {10UL, 1'500UL, 1'501UL})
+        list.gateway.request(Archive{u"ticket"_s, list.data.tickets[ticket],
+                                     list.gateway.stored(u"ticket"_s, list.data.tickets[ticket]).version, true},
+                             &list.model, [](const Result<Posted> &) {});
+    REQUIRE(QTest::qWaitFor([&] { return list.model.total() == 2'997; }, 10'000));
+    CHECK(list.model.recordAt(list.model.rowCount() - 1) == list.data.tickets.back());
+    for (int top = list.model.rowCount() - 25; top >= 0; top -= 20) {
+        list.model.setVisibleRows(top, top + 24);
+        REQUIRE(QTest::qWaitFor([&] { return !list.model.recordAt(std::max(top, 0)).isNull(); }));
+    }
+    list.model.setVisibleRows(0, 24);
+    QTest::qWait(30);
+    QSet<QUuid> seen;
+    for (int row = 0; row < list.model.rowCount(); ++row) {
+        if (!list.model.index(row, 0).data(QueryModel::GoneRole).toBool())
+            seen.insert(list.model.recordAt(row));
+    }
+    CHECK(seen.size() == 2'997);
+    CHECK_FALSE(seen.contains(QUuid()));
+    CHECK_FALSE(seen.contains(list.data.tickets[1'500]));
 }

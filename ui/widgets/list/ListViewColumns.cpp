@@ -202,7 +202,7 @@ QString ListView::asTable() const
     };
     QString table =
         line([&](int section) { return m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString(); });
-    for (int row = 0; row < m_model.loadedCount(); ++row) {
+    for (const int row : m_model.loadedRows()) {
         const bool wanted = m_model.checked().isEmpty() ? row == currentIndex().row()
                                                         : m_model.checked().contains(m_model.recordAt(row));
         // The tooltip holds the exact value where the cell says "4 min ago".
