@@ -201,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>regie::PastedReferences</name>
+    <message numerus="yes">
+        <source>%n record(s) are called “%1”.</source>
+        <translation>
+            <numerusform>%n record is called “%1”.</numerusform>
+            <numerusform>%n records are called “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::PresenceRow</name>
     <message numerus="yes">
         <source>%n others</source>

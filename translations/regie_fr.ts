@@ -1347,10 +1347,6 @@
 <context>
     <name>PastedCells</name>
     <message>
-        <source>Records are chosen in the cell, not pasted.</source>
-        <translation>Une fiche se choisit dans la cellule, elle ne se colle pas.</translation>
-    </message>
-    <message>
         <source>There are more lines than rows.</source>
         <translation>Il y a plus de lignes collées que de lignes dans la liste.</translation>
     </message>
@@ -1855,6 +1851,46 @@
     <message>
         <source>Do again what was undone</source>
         <translation>Rétablir ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>Paste cells of a spreadsheet over the rows</source>
+        <translation>Coller des cellules de tableur sur les lignes</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>Modifier la cellule</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the group</source>
+        <translation>Replier ou déplier le groupe</translation>
+    </message>
+    <message>
+        <source>Assign the current row</source>
+        <translation>Attribuer la ligne courante</translation>
+    </message>
+    <message>
+        <source>Plan the current row</source>
+        <translation>Planifier la ligne courante</translation>
+    </message>
+    <message>
+        <source>Next step of the current row</source>
+        <translation>Étape suivante de la ligne courante</translation>
+    </message>
+    <message>
+        <source>Priority of the checked rows, or of the current one</source>
+        <translation>Priorité des lignes cochées, ou de la ligne courante</translation>
+    </message>
+    <message>
+        <source>Tags of the checked rows, or of the current one</source>
+        <translation>Étiquettes des lignes cochées, ou de la ligne courante</translation>
+    </message>
+    <message>
+        <source>Comment on the current row</source>
+        <translation>Commenter la ligne courante</translation>
+    </message>
+    <message>
+        <source>Archive the checked rows, or the current one</source>
+        <translation>Archiver les lignes cochées, ou la ligne courante</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3926,10 @@
         <source>Week %1, from %2</source>
         <translation>Semaine %1, du %2</translation>
     </message>
+    <message>
+        <source>Show further groups</source>
+        <translation>Afficher d’autres groupes</translation>
+    </message>
 </context>
 <context>
     <name>regie::ListTools</name>
@@ -4172,6 +4212,24 @@
     <message>
         <source>%1, incomplete</source>
         <translation>%1, incomplet</translation>
+    </message>
+</context>
+<context>
+    <name>regie::PastedReferences</name>
+    <message>
+        <source>Too many records are called so.</source>
+        <translation>Trop de fiches portent ce nom.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Rien ne s’appelle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are called “%1”.</source>
+        <translation>
+            <numerusform>%n fiche s’appelle «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n fiches s’appellent «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
     </message>
 </context>
 <context>

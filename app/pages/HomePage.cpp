@@ -44,6 +44,10 @@ HomePage::HomePage(Gateway &gateway, LiveCounts &counts, const WorkspaceSpec &wo
     layPanels(*grid);
     layout->addLayout(grid, 1);
     connect(m_panels, &HomePanels::openWanted, this, &Page::openWanted);
+    connect(&gateway.days(), &DayClock::dayChanged, this, [this] {
+        m_panels->reload();
+        sayTexts();
+    });
     setFocusPolicy(Qt::ClickFocus);
     sayLive(this, [this] { sayTexts(); });
 }
@@ -162,7 +166,7 @@ void HomePage::sayTexts()
 {
     const QString first = m_gateway.session().displayName.section(u' ', 0, 0);
     m_greeting->setText(tr("Hello %1").arg(first));
-    const QDate today = QDate::currentDate();
+    const QDate today = m_gateway.days().today();
     m_day->setText(tr("%1 · week %2").arg(formats::longDay(today)).arg(today.weekNumber()));
     for (const TileLine &line : m_tiles) {
         line.tile->setLabel(workspaceText(line.spec->label));

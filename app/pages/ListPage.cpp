@@ -72,6 +72,7 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, cons
             });
     connect(&m_list->model(), &QueryModel::stateChanged, this, &ListPage::chooseFirst);
     connect(&m_list->rows(), &ListRows::rowsLoaded, this, &ListPage::chooseFirst);
+    connect(&m_gateway.days(), &DayClock::dayChanged, this, &ListPage::followClock);
     setFocusProxy(m_list);
     sayLive(this, [this] { sayTexts(); });
     applyView();
@@ -163,6 +164,12 @@ QString ListPage::fullTitle() const
     return view() && m_views.size() > 1 ? u"%1 – %2"_s.arg(title(), labelOf(*view())) : title();
 }
 
+// A view of what is late or due today means other records as time goes on.
+void ListPage::followClock()
+{
+    m_list->setFixedFilter(filterOf(m_section, baseOf(shownDefinition()), m_gateway.session()));
+}
+
 bool ListPage::perform(Command command)
 {
     switch (command) {
@@ -173,8 +180,7 @@ bool ListPage::perform(Command command)
         m_list->clearFilters();
         return true;
     case Command::Refresh:
-        m_list->setFixedFilter(
-            filterOf(m_section, baseOf(shownDefinition()), m_gateway.session())); // the clock went on
+        followClock();
         m_list->model().reload();
         return true;
     case Command::Export:

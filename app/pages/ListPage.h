@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QString problem() const override;
 
     [[nodiscard]] QString fullTitle() const; // with the name of the view, for what leaves the program
-    void showView(const QString &key); // of the workspace, or the id of a saved one
+    void showView(const QString &key);       // of the workspace, or the id of a saved one
     [[nodiscard]] RecordList &list() { return *m_list; }
     [[nodiscard]] const QueryModel &records() const;
     [[nodiscard]] ViewTabs &tabs() { return *m_tabs; }
@@ -71,6 +71,7 @@ private:
     void watchCount(const View &view);
     void chooseFirst();
     void applyView();
+    void followClock();
     void noteArranged();
     void showModified();
     void askForName(const QString &question, const QString &name, void (ListPage::*then)(const QString &));

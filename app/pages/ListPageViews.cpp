@@ -97,8 +97,8 @@ void ListPage::watchCount(const View &view)
     m_counts.watch(
         toString(m_workspace.role) + u'/' + toString(m_section.key) + u'/' + view.key + version, entity(),
         [&gateway = m_gateway, &section = m_section, base, filter = definition.filter, &schema = m_list->schema()] {
-            return Filter::all({filterOf(section, base, gateway.session()),
-                                resolved(schema, filter, FilterClock::now(gateway.session().user))});
+            return Filter::all(
+                {filterOf(section, base, gateway.session()), resolved(schema, filter, gateway.filterClock())});
         },
         m_countOwner,
         [this, key = view.key, spec = view.spec](qint64 count) {

@@ -181,8 +181,8 @@ void Sidebar::addSaved(const SavedView &view)
             QString::number(qHash(view.definition)),
         view.entity,
         [&gateway = m_gateway, &section, base, filter = definition->filter, schema = findSchema(view.entity)] {
-            return Filter::all({filterOf(section, base, gateway.session()),
-                                resolved(*schema, filter, FilterClock::now(gateway.session().user))});
+            return Filter::all(
+                {filterOf(section, base, gateway.session()), resolved(*schema, filter, gateway.filterClock())});
         },
         item, [item](qint64 count) { item->setCount(count); });
 }

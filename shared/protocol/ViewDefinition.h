@@ -57,7 +57,6 @@ struct FilterClock {
     QDate today;
     QTimeZone zone;
     QUuid user;
-    [[nodiscard]] static FilterClock now(const QUuid &user);
 };
 [[nodiscard]] Filter resolved(const Schema &schema, const Filter &filter, const FilterClock &clock);
 

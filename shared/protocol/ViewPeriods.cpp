@@ -169,11 +169,6 @@ QDate Period::last(QDate today) const
     return Period{unit, offset + 1}.first(today).addDays(-1);
 }
 
-FilterClock FilterClock::now(const QUuid &user)
-{
-    return {QDate::currentDate(), QTimeZone::systemTimeZone(), user};
-}
-
 Filter resolved(const Schema &schema, const Filter &filter, const FilterClock &clock)
 {
     return Resolver(schema, clock).resolve(filter);

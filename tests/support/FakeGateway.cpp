@@ -45,7 +45,8 @@ QString folded(const QString &text)
 
 } // namespace
 
-FakeGateway::FakeGateway()
+FakeGateway::FakeGateway(DayClock::Now now)
+    : Gateway(std::move(now), nullptr)
 {
     m_session.displayName = u"Claire Fontaine"_s;
     m_session.locale = u"fr_FR"_s;
@@ -283,7 +284,14 @@ RowSet FakeGateway::aggregated(const Schema &schema, const Query &query,
             key.push_back(keyOf(*record, group));
         groups[key].push_back(record);
     }
+    // So many groups at a time; `after` holds how many came before.
+    const int before = query.after.toInt();
     RowSet rows;
+    if (static_cast<int>(groups.size()) > before + m_pageGroups)
+        rows.next = QByteArray::number(before + m_pageGroups);
+    groups.erase(std::next(groups.begin(), std::min(before + m_pageGroups, static_cast<int>(groups.size()))),
+                 groups.end());
+    groups.erase(groups.begin(), std::next(groups.begin(), std::min(before, static_cast<int>(groups.size()))));
     for (std::size_t level = 0; level < query.groupBy.size(); ++level) {
         const PathTarget target = resolvePath(schema, query.groupBy[level].section(u':', 0, 0));
         const Kind kind = query.groupBy[level].contains(u':') ? Kind(kinds::Day{}) : target.field->kind;

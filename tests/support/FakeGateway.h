@@ -16,7 +16,7 @@ class FakeGateway final : public Gateway {
     Q_OBJECT
 
 public:
-    FakeGateway();
+    explicit FakeGateway(DayClock::Now now = [] { return QDateTime::currentDateTime(); });
 
     [[nodiscard]] LinkState state() const override { return m_state; }
     [[nodiscard]] const SessionInfo &session() const override { return m_session; }
@@ -35,6 +35,7 @@ public:
     // What the next requests meet.
     void setDelay(int milliseconds) { m_delay = milliseconds; }
     void setPageRows(int rows) { m_pageRows = rows; } // as a server whose rows are long
+    void setPageGroups(int groups) { m_pageGroups = groups; }
     void failNext(const QString &type, const Refusal &refusal) { m_failures.insert(type, refusal); }
     void setLink(LinkState state);
     void resync() { Q_EMIT resyncNeeded(); }
@@ -81,6 +82,7 @@ private:
     Moment m_offlineSince;
     int m_delay = 0;
     int m_pageRows = Query::maxLimit;
+    int m_pageGroups = Query::maxLimit;
     int m_lastNumber = 0;
     QUuid m_colleague;
     QHash<QString, Refusal> m_failures;

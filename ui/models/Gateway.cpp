@@ -38,4 +38,9 @@ bool Gateway::isReadOnly(QStringView entity, QStringView field) const
     return isHidden(entity, field) || hasRule(session(), entity, field, FieldAccess::ReadOnly);
 }
 
+FilterClock Gateway::filterClock() const
+{
+    return {m_days.today(), QTimeZone::systemTimeZone(), session().user};
+}
+
 } // namespace regie

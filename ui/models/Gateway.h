@@ -3,6 +3,8 @@
 #pragma once
 
 #include "shared/protocol/Messages.h"
+#include "shared/protocol/ViewDefinition.h"
+#include "ui/models/DayClock.h"
 
 #include <QObject>
 
@@ -30,7 +32,13 @@ class Gateway : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Gateway(QObject *parent = nullptr)
+        : QObject(parent)
+    {}
+    Gateway(DayClock::Now now, QObject *parent)
+        : QObject(parent)
+        , m_days(std::move(now))
+    {}
 
     [[nodiscard]] virtual LinkState state() const = 0;
     [[nodiscard]] virtual const SessionInfo &session() const = 0; // meaningful while logged in
@@ -78,12 +86,15 @@ public:
     [[nodiscard]] bool isHidden(QStringView entity, QStringView field) const;
     [[nodiscard]] bool isReadOnly(QStringView entity, QStringView field) const;
 
+    [[nodiscard]] DayClock &days() { return m_days; }
+    [[nodiscard]] FilterClock filterClock() const; // what "today" and "me" mean now
+
 Q_SIGNALS:
     void stateChanged(regie::LinkState state);
     void latencyChanged(int milliseconds);
     void waitingWritesChanged(int count);
     void recordsChanged(const std::vector<regie::ChangedRecord> &records);
-    void resyncNeeded(); // anything shown may be out of date: read again
+    void resyncNeeded();   // anything shown may be out of date: read again
     void sessionChanged(); // rights, language or theme
     void written(const regie::Written &written);
     void peoplePresent(const regie::Present &present);
@@ -102,6 +113,7 @@ protected:
 private:
     QUuid m_group;
     Present m_present;
+    DayClock m_days;
 };
 
 } // namespace regie

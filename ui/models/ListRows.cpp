@@ -30,6 +30,7 @@ ListRows::ListRows(QueryModel &source, Gateway &gateway, QObject *parent)
             m_askTimer.start();
     });
     connect(&source, &QueryModel::questionChanged, this, [this] {
+        m_pages = 1;
         if (isGrouped())
             ask();
     });
@@ -98,6 +99,7 @@ void ListRows::setGroups(const std::vector<QString> &groups)
     Q_EMIT aboutToReplaceRows();
     beginResetModel();
     m_groupBy = groups;
+    m_pages = 1;
     m_groups.clear();
     countStarts();
     endResetModel();
@@ -175,6 +177,8 @@ void ListRows::setOpen(int row, bool isOpen)
     const Spot spot = spotOf(row);
     if (!isGrouped() || !spot.group || spot.row >= 0 || spot.group->isOpen == isOpen)
         return;
+    if (spot.group->isMore)
+        return askForMore();
     spot.group->isOpen = isOpen;
     const bool holdsGroups = m_groupBy.size() > 1 && spot.group->level == 0;
     if (holdsGroups) {
@@ -322,7 +326,8 @@ QVariant ListRows::groupCell(const ListGroup &group, int column, int role) const
             .arg(formats::value(shown->kind, group.sums.value(shown->path)),
                  formats::value(shown->kind, group.averages.value(shown->path)));
     case Qt::AccessibleTextRole:
-        return tr("%1, %2 records").arg(groupTitle(group), QLocale().toString(group.count));
+        return group.isMore ? groupTitle(group)
+                            : tr("%1, %2 records").arg(groupTitle(group), QLocale().toString(group.count));
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     default:

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/protocol/ViewDefinition.h"
 #include "ui/models/QueryModel.h"
 
 #include <memory>
@@ -22,6 +21,7 @@ struct ListGroup {
     std::unique_ptr<QueryModel> rows; // once somebody looks; null for groups of groups
     int shown = 0;                    // how many rows stand below its own
     QString key;                      // tells it from the others
+    bool isMore = false;              // stands for the groups that were not asked for yet; opening it asks for them
 };
 
 // What a list shows, row by row: the records of a QueryModel, or these in groups. A group's records are read page by
@@ -83,7 +83,9 @@ private:
 
     void mirrorSource();
     void ask();
-    void receive(const RowSet &rows, const Result<RowSet> *outer);
+    void readGroups(std::size_t levels, int pages, const RowSet &before, std::function<void(const RowSet &)> then);
+    void receive(const RowSet &rows, const RowSet *outer);
+    void askForMore();
     [[nodiscard]] Query question(std::size_t levels) const;
     [[nodiscard]] Groups groupsFrom(const RowSet &rows, const RowSet *outer) const;
     [[nodiscard]] std::unique_ptr<ListGroup> groupFrom(const RowSet &rows, std::size_t row, std::size_t level,
@@ -108,6 +110,7 @@ private:
     std::vector<int> m_starts; // row of each group; of hidden ones the row they would have
     int m_rowCount = 0;
     int m_question = 0;
+    int m_pages = 1; // of groups, 500 each
     QTimer m_askTimer;
 };
 

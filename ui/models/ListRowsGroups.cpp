@@ -42,6 +42,29 @@ const Value &cell(const RowSet &rows, const QString &path, std::size_t row)
     return column < 0 ? none : rows.columns[static_cast<std::size_t>(column)].values[row];
 }
 
+// One page of groups after the other.
+RowSet joined(RowSet rows, const RowSet &more)
+{
+    if (rows.columns.empty())
+        return more;
+    for (std::size_t column = 0; column < rows.columns.size(); ++column) {
+        std::vector<Value> &values = rows.columns[column].values;
+        const std::vector<Value> &further = more.columns[column].values;
+        values.insert(values.end(), further.begin(), further.end());
+    }
+    rows.next = more.next;
+    return rows;
+}
+
+std::unique_ptr<ListGroup> furtherGroups()
+{
+    auto more = std::make_unique<ListGroup>();
+    more->isMore = true;
+    more->isOpen = false;
+    more->key = u"\x1emore"_s;
+    return more;
+}
+
 } // namespace
 
 Query ListRows::question(std::size_t levels) const
@@ -75,25 +98,43 @@ void ListRows::ask()
 {
     ++m_question;
     m_askTimer.stop();
-    const auto failed = [this] { m_askTimer.start(5'000); };
-    m_gateway.request(
-        Fetch{question(m_groupBy.size())}, this, [this, asked = m_question, failed](const Result<RowSet> &leaves) {
-            if (asked != m_question || !isGrouped())
-                return;
-            if (!leaves)
-                return failed();
-            if (m_groupBy.size() == 1)
-                return receive(*leaves, nullptr);
-            m_gateway.request(Fetch{question(1)}, this, [this, asked, leaves = *leaves](const Result<RowSet> &outer) {
-                if (asked == m_question && isGrouped() && outer)
-                    receive(leaves, &outer);
-            });
-        });
+    readGroups(m_groupBy.size(), m_pages, {}, [this](const RowSet &leaves) {
+        if (m_groupBy.size() == 1)
+            return receive(leaves, nullptr);
+        readGroups(1, m_pages, {}, [this, leaves](const RowSet &outer) { receive(leaves, &outer); });
+    });
 }
 
-void ListRows::receive(const RowSet &rows, const Result<RowSet> *outer)
+void ListRows::readGroups(std::size_t levels, int pages, const RowSet &before, std::function<void(const RowSet &)> then)
 {
-    Groups groups = groupsFrom(rows, outer ? &**outer : nullptr);
+    constexpr int againMilliseconds = 5'000;
+    Query query = question(levels);
+    query.after = before.next;
+    m_gateway.request(Fetch{query}, this,
+                      [this, asked = m_question, levels, pages, before, then](const Result<RowSet> &answer) {
+                          if (asked != m_question || !isGrouped())
+                              return;
+                          if (!answer) {
+                              m_askTimer.start(againMilliseconds);
+                              return;
+                          }
+                          const RowSet all = joined(before, *answer);
+                          if (pages > 1 && !all.next.isEmpty())
+                              readGroups(levels, pages - 1, all, then);
+                          else
+                              then(all);
+                      });
+}
+
+void ListRows::askForMore()
+{
+    ++m_pages;
+    ask();
+}
+
+void ListRows::receive(const RowSet &rows, const RowSet *outer)
+{
+    Groups groups = groupsFrom(rows, outer);
     if (takeTotals(groups)) {
         fitAll();
         return;
@@ -117,7 +158,7 @@ Filter ListRows::conditionOf(const QString &group, const Value &value, const QUu
     return resolved(schema(),
                     Filter::all({Filter::condition(step.path, Operator::AtLeast, {*day}),
                                  Filter::condition(step.path, Operator::Less, {next})}),
-                    FilterClock::now(m_gateway.session().user));
+                    m_gateway.filterClock());
 }
 
 std::unique_ptr<ListGroup> ListRows::groupFrom(const RowSet &rows, std::size_t row, std::size_t level,
@@ -146,23 +187,22 @@ std::unique_ptr<ListGroup> ListRows::groupFrom(const RowSet &rows, std::size_t r
 ListRows::Groups ListRows::groupsFrom(const RowSet &rows, const RowSet *outer) const
 {
     Groups groups;
-    if (!outer) {
-        for (std::size_t row = 0; row < rows.size(); ++row)
-            groups.push_back(groupFrom(rows, row, 0, {}, {}));
-        return groups;
-    }
-    // Inner groups come in the order of the outer ones.
-    std::vector<std::unique_ptr<ListGroup>> around;
-    for (std::size_t row = 0; row < outer->size(); ++row)
-        around.push_back(groupFrom(*outer, row, 0, {}, {}));
+    const bool isCut = !rows.next.isEmpty();
     std::size_t row = 0;
-    for (auto &one : around) {
-        const ListGroup &group = *groups.emplace_back(std::move(one));
+    if (!outer) {
+        for (; row < rows.size(); ++row)
+            groups.push_back(groupFrom(rows, row, 0, {}, {}));
+    }
+    // Inner groups come in the order of the outer ones; when they are cut, so are these.
+    for (std::size_t around = 0; outer && around < outer->size() && !(isCut && row == rows.size()); ++around) {
+        const ListGroup &group = *groups.emplace_back(groupFrom(*outer, around, 0, {}, {}));
         const QString key = group.key;
         const Filter condition = group.condition;
         while (row < rows.size() && groupFrom(rows, row, 0, {}, {})->key == key)
             groups.push_back(groupFrom(rows, row++, 1, condition, key));
     }
+    if (isCut)
+        groups.push_back(furtherGroups());
     return groups;
 }
 
@@ -305,6 +345,8 @@ void ListRows::makeRows(ListGroup &group)
 
 QString ListRows::groupTitle(const ListGroup &group) const
 {
+    if (group.isMore)
+        return tr("Show further groups");
     const QString &by = m_groupBy[static_cast<std::size_t>(group.level)];
     const GroupStep step = groupStep(by);
     const std::optional<ListColumn> column = columnOf(schema(), step.path, m_gateway);

@@ -49,7 +49,7 @@ typed::Input readCell(const Field &field, const QString &text)
         const filtervalues::Input input = filtervalues::read(field, text);
         return {input.value, input.problem};
     }
-    return {{}, sentence(QT_TRANSLATE_NOOP("PastedCells", "Records are chosen in the cell, not pasted."))};
+    return {{}, sentence(QT_TRANSLATE_NOOP("PastedCells", "This cannot be changed here."))};
 }
 
 QString titleOf(const ListRows &rows, int section)
@@ -68,7 +68,37 @@ QString labelOf(const ListRows &rows, int row)
     return {};
 }
 
+// One cell of the last item.
+void takeCell(PastedCells &pasted, const ListRows &rows, int section, const QString &text, const Gateway &gateway)
+{
+    const ListColumn &column = rows.columns()[static_cast<std::size_t>(section) - 1];
+    BulkSave::Item &item = pasted.items.back();
+    const QString where = item.label + u" · "_s + column.title() + u": "_s;
+    if (!column.isOwn() || !isEditable(rows.schema(), *column.field, gateway)) {
+        pasted.problems.append(where + sentence(QT_TRANSLATE_NOOP("PastedCells", "This cannot be changed here.")));
+        return;
+    }
+    const QString key = toString(column.field->key);
+    if (!column.reference.isEmpty() && !text.isEmpty()) {
+        pasted.references.push_back({pasted.items.size() - 1, key, column.reference, text, where});
+        return;
+    }
+    const typed::Input input = readCell(*column.field, text);
+    if (!input.problem.isEmpty()) {
+        pasted.problems.append(where + input.problem);
+        return;
+    }
+    item.changes.insert(key, input.value);
+    ++pasted.cells;
+}
+
 } // namespace
+
+void PastedCells::set(const Reference &reference, const QUuid &id)
+{
+    items[reference.item].changes.insert(reference.field, id);
+    ++cells;
+}
 
 PastedCells pastedCells(const QString &table, const ListRows &rows, const QModelIndex &from,
                         const std::vector<int> &sections, const Gateway &gateway)
@@ -93,25 +123,13 @@ PastedCells pastedCells(const QString &table, const ListRows &rows, const QModel
             pasted.problems.append(sentence(QT_TRANSLATE_NOOP("PastedCells", "There are more lines than rows.")));
             break;
         }
-        BulkSave::Item item{id, rows.versionOf(id), labelOf(rows, row), {}};
+        pasted.items.push_back({id, rows.versionOf(id), labelOf(rows, row), {}});
         auto section = first;
         for (const QString &cell : line.split(u'\t')) {
             if (section == sections.end())
                 break;
-            const ListColumn &column = rows.columns()[static_cast<std::size_t>(*section++) - 1];
-            const typed::Input input = readCell(*column.field, cell.trimmed());
-            const QString where = item.label + u" · "_s + column.title() + u": "_s;
-            if (!column.isOwn() || !isEditable(rows.schema(), *column.field, gateway))
-                pasted.problems.append(where +
-                                       sentence(QT_TRANSLATE_NOOP("PastedCells", "This cannot be changed here.")));
-            else if (!input.problem.isEmpty())
-                pasted.problems.append(where + input.problem);
-            else
-                item.changes.insert(toString(column.field->key), input.value);
+            takeCell(pasted, rows, *section++, cell.trimmed(), gateway);
         }
-        pasted.cells += static_cast<int>(item.changes.size());
-        if (!item.changes.isEmpty())
-            pasted.items.push_back(std::move(item));
         ++row;
     }
     return pasted;

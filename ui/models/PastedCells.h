@@ -13,9 +13,20 @@ class ListRows;
 // Cells from a spreadsheet, laid over a list from one of its cells on: what each record would become, and what of it
 // cannot be.
 struct PastedCells {
+    // A cell that names another record: which one, the server has to say (PastedReferences).
+    struct Reference {
+        std::size_t item = 0; // of `items`
+        QString field;
+        QString entity;
+        QString text;
+        QString where; // "TK-2026-00042 · Client: ", the beginning of a problem
+    };
     std::vector<BulkSave::Item> items;
-    int cells = 0;
+    std::vector<Reference> references;
+    int cells = 0; // that will change
     QStringList problems;
+
+    void set(const Reference &reference, const QUuid &id);
 };
 // `sections` are the columns from left to right. A first line of titles is left out.
 [[nodiscard]] PastedCells pastedCells(const QString &table, const ListRows &rows, const QModelIndex &from,

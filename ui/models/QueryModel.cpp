@@ -28,6 +28,7 @@ QueryModel::QueryModel(Gateway &gateway, const Schema &schema, QObject *parent)
     connect(&m_tintTimer, &QTimer::timeout, this, &QueryModel::fadeTints);
     connect(&m_gateway, &Gateway::recordsChanged, this, &QueryModel::noteChanges);
     connect(&m_gateway, &Gateway::resyncNeeded, this, &QueryModel::resync);
+    connect(&m_gateway.days(), &DayClock::dayChanged, this, &QueryModel::noteDay);
     connect(&m_gateway, &Gateway::stateChanged, this, [this](LinkState link) {
         if (link == LinkState::Online)
             m_state == State::Failed || m_replacesRows ? reload() : resync();
@@ -73,6 +74,16 @@ void QueryModel::setFilter(const Filter &filter)
         return;
     m_filter = filter;
     reload();
+}
+
+// At midnight "today" is another question; what doesn't move with the day is left alone.
+void QueryModel::noteDay(const QDate &before)
+{
+    FilterClock clock = m_gateway.filterClock();
+    const Filter now = resolved(m_schema, m_filter, clock);
+    clock.today = before;
+    if (now != resolved(m_schema, m_filter, clock))
+        reload();
 }
 
 void QueryModel::setFixedFilter(const Filter &filter)

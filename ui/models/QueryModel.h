@@ -116,6 +116,7 @@ private:
     void resizeGap(const RowStretches::Gap &gap, int by);
     void fitRowCount();
     void countRows();
+    void noteDay(const QDate &before);
     void noteChanges(const std::vector<ChangedRecord> &records);
     void resync();
     void reread();

@@ -46,7 +46,7 @@ Query QueryModel::query() const
             once.push_back(path);
     }
     query.columns = std::move(once);
-    query.filter = Filter::all({m_fixedFilter, resolved(m_schema, m_filter, FilterClock::now(m_gateway.session().user))});
+    query.filter = Filter::all({m_fixedFilter, resolved(m_schema, m_filter, m_gateway.filterClock())});
     query.search = m_search;
     query.sort = m_sort;
     query.archived = m_archived;

@@ -3,12 +3,15 @@
 // Presses every key that the sheet names for lists, records and while typing; those of the window are in ShortcutsTest.
 #include "app/pages/ListPage.h"
 #include "tests/app/scenario/Seat.h"
-#include "ui/models/QueryModel.h"
+#include "ui/models/ListRows.h"
 #include "ui/widgets/SearchBox.h"
 #include "ui/widgets/editors/SuggestionPopup.h"
+#include "ui/widgets/list/BulkEditor.h"
+#include "ui/widgets/list/CellEditing.h"
 #include "ui/widgets/list/FilterRow.h"
 #include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/PreviewPane.h"
 #include "ui/widgets/list/RecordList.h"
 #include "ui/widgets/record/RecordPage.h"
 
@@ -100,6 +103,8 @@ private:
         if (row.command == Command::ClearFilters)
             m_seat.type(u"/pompe"_s);
         QApplication::clipboard()->clear();
+        if (tryActKey(page, row, keys))
+            return;
         m_seat.press(keys);
         if (row.command == Command::Filter) {
             CHECK(search->hasFocus());
@@ -135,6 +140,116 @@ private:
         } else {
             FAIL("no test presses this key of lists");
         }
+    }
+
+    // Keys that change something of the current row; false when it is none of them.
+    bool tryActKey(ListPage &page, const ShortcutRow &row, const QKeySequence &keys)
+    {
+        if (row.keys == "A" || row.keys == "P" || row.keys == "S Ctrl+Return") {
+            goToOpenTicket(page);
+            const QUuid id = page.list().view()->currentRecord();
+            const QString before = storedText(m_seat, id, u"status"_s);
+            m_seat.press(keys);
+            const bool asks = row.keys != "S Ctrl+Return"; // who, or when: on the ticket's page
+            CHECK(waitFor([&] { return isOpen(id) || (!asks && storedText(m_seat, id, u"status"_s) != before); }));
+            if (isOpen(id))
+                m_seat.press(QKeySequence(u"Alt+Left"_s));
+        } else if (row.keys == "Y") {
+            m_seat.press(keys);
+            closeEditor(page);
+        } else if (row.keys == "E") { // tickets have no tags; clients speak languages
+            auto *clients = qobject_cast<ListPage *>(m_seat.window().pages().visit(Place::list(u"parties"_s)));
+            REQUIRE(clients != nullptr);
+            REQUIRE(m_seat.settle());
+            clients->takeFocus();
+            clients->list().view()->setCurrentRecord(clients->records().recordAt(0));
+            m_seat.press(keys);
+            closeEditor(*clients);
+        } else if (row.keys == "C") {
+            const QUuid id = page.list().view()->currentRecord();
+            m_seat.press(keys);
+            REQUIRE(m_seat.settle());
+            CHECK(m_seat.record().place() == Place::record(u"ticket"_s, id));
+            m_seat.press(QKeySequence(u"Alt+Left"_s));
+        } else if (row.keys == "F2") {
+            m_seat.press(keys);
+            CHECK(waitFor([&] { return page.list().cells()->editor() != nullptr; }));
+            m_seat.press(QKeySequence(Qt::Key_Escape));
+        } else if (row.keys == "Ctrl+V") {
+            QApplication::clipboard()->setText(u"Titre collé"_s);
+            page.list().view()->setCurrentIndex(page.list().rows().index(20, titleColumn(page)));
+            m_seat.press(keys);
+            closeEditor(page);
+        } else if (row.keys == "Del") {
+            const QUuid id = page.list().view()->currentRecord();
+            m_seat.press(keys);
+            CHECK(waitFor([&] { return isArchived(id); }));
+        } else if (row.keys == "Left Right") {
+            ViewDefinition grouped;
+            grouped.groups = {u"status"_s};
+            page.list().arrange(grouped);
+            REQUIRE(waitFor([&] { return page.list().rows().groupAt(0) != nullptr; }));
+            page.list().view()->setCurrentIndex(page.list().rows().index(0, 1));
+            const bool unfolds = keys == QKeySequence(Qt::Key_Right);
+            page.list().rows().setOpen(0, !unfolds);
+            m_seat.press(keys);
+            CHECK(page.list().rows().groupAt(0)->isOpen == unfolds);
+            page.list().arrange({});
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    // The first loaded ticket that has a next step, shown in the preview as well.
+    void goToOpenTicket(ListPage &page)
+    {
+        Query query;
+        query.entity = u"ticket"_s;
+        query.filter = Filter::condition(u"status"_s, Operator::AnyOf,
+                                         {u"qualified"_s, u"assigned"_s, u"planned"_s, u"in_progress"_s});
+        query.limit = Query::maxLimit;
+        QUuid found;
+        for (const QUuid &id : m_seat.fetch(query).ids) {
+            if (found.isNull() && page.records().rowOf(id) >= 0)
+                found = id;
+        }
+        REQUIRE_FALSE(found.isNull());
+        page.list().view()->setCurrentRecord(found);
+        REQUIRE(waitFor([&] { return page.list().preview()->shown() == found; }));
+        REQUIRE(m_seat.settle());
+    }
+
+    static int titleColumn(const ListPage &page)
+    {
+        const std::vector<ListColumn> &columns = page.records().columns();
+        const auto title = std::find_if(columns.begin(), columns.end(),
+                                        [](const ListColumn &column) { return column.path == u"title"; });
+        REQUIRE(title != columns.end());
+        return static_cast<int>(title - columns.begin()) + 1;
+    }
+
+    [[nodiscard]] bool isOpen(const QUuid &ticket) const
+    {
+        const Page *page = m_seat.window().pages().current();
+        return page != nullptr && page->place() == Place::record(u"ticket"_s, ticket);
+    }
+
+    [[nodiscard]] bool isArchived(const QUuid &id) const
+    {
+        Query query;
+        query.entity = u"ticket"_s;
+        query.archived = Archived::Only;
+        query.filter = Filter::condition(u"id"_s, Operator::Is, {id});
+        return m_seat.fetch(query).ids.size() == 1;
+    }
+
+    static void closeEditor(ListPage &page)
+    {
+        const auto editor = [&page] { return page.list().findChild<BulkEditor *>(); };
+        REQUIRE(waitFor([&] { return editor() != nullptr; }));
+        editor()->close();
+        CHECK(waitFor([&] { return editor() == nullptr; }));
     }
 
     void tryRecord(const ShortcutRow &row)

@@ -173,6 +173,31 @@ TEST_CASE("Cells of a spreadsheet are pasted over rows and columns, after a word
     CHECK(fixture.stored(3, u"priority"_s) == Value(u"critical"_s));
 }
 
+TEST_CASE("Pasted cells name other records by label or reference, letter for letter")
+{
+    Fixture fixture(10);
+    fixture.gateway.add(u"party"_s, {{u"name"_s, u"Homonyme"_s}, {u"kind"_s, u"company"_s}});
+    fixture.gateway.add(u"party"_s, {{u"name"_s, u"Homonyme"_s}, {u"kind"_s, u"company"_s}});
+    const QUuid other = fixture.gateway.add(u"party"_s, {{u"name"_s, u"Atelier Neuf"_s}, {u"kind"_s, u"company"_s}});
+    ViewDefinition withClients;
+    withClients.columns = {{u"reference"_s}, {u"client.name"_s}};
+    withClients.sort = {{u"reference"_s}};
+    fixture.list.arrange(withClients);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.list.model().state() == QueryModel::State::Ready; }));
+    fixture.goTo(2, u"client.name"_s);
+    QGuiApplication::clipboard()->setText(u"Atelier Neuf\nHomonyme\natelier neuf\n"_s);
+    QTest::keyClick(fixture.view, Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.list.findChild<BulkEditor *>() != nullptr; }));
+    auto *bulk = fixture.list.findChild<BulkEditor *>();
+    CHECK(bulk->preview().startsWith(u"1 "));
+    CHECK(bulk->preview().contains(u"2 record"));
+    CHECK(bulk->preview().contains(u"“atelier neuf”")); // case counts: nothing is guessed
+    CHECK(bulk->preview().contains(u"TK-2026-00004 · Client"));
+    bulk->apply();
+    REQUIRE(QTest::qWaitFor([&] { return fixture.stored(2, u"client_id"_s) == Value(other); }));
+    CHECK(fixture.gateway.saves().size() == 1);
+}
+
 TEST_CASE("Letters start the acts of the entity on the current row, and none while somebody types")
 {
     Fixture fixture(10);

@@ -219,3 +219,55 @@ TEST_CASE("Check marks are the list's own, in groups and out of them")
     CHECK(rows.index(rows.rowOf(id), 1).data(QueryModel::CheckedRole).toBool());
     CHECK(rows.versionOf(id) == fixture.gateway.stored(u"ticket"_s, id).version);
 }
+
+TEST_CASE("More groups than come at once are said to be there, and shown when somebody asks")
+{
+    FakeGateway gateway;
+    const DemoData data = fillWithDemoData(gateway, 60);
+    gateway.setPageGroups(3);
+    RecordList list(gateway, *findSchema(u"ticket"));
+    const auto titles = [&list](int level) {
+        QStringList found;
+        for (int row = 0; row < list.rows().rowCount(); ++row) {
+            const ListGroup *group = list.rows().groupAt(row);
+            if (group && group->level == level)
+                found.append(list.rows().groupTitle(*group));
+        }
+        return found;
+    };
+    ViewDefinition view;
+    SECTION("one level")
+    {
+        view.groups = {u"client.name"_s};
+        list.arrange(view);
+        list.resize(1200, 700);
+        list.show();
+        list.activateWindow();
+        REQUIRE(QTest::qWaitFor([&] { return titles(0).size() == 4; }));
+        CHECK(titles(0).last() == u"Show further groups");
+        int moreRow = list.rows().rowCount() - 1;
+        REQUIRE(list.rows().groupAt(moreRow)->isMore);
+        list.view()->setFocus();
+        list.view()->setCurrentIndex(list.rows().index(moreRow, 1));
+        QTest::keyClick(list.view(), Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return titles(0).size() >= 6; }));
+        for (int press = 0; press < 20 && list.rows().groupAt(list.rows().rowCount() - 1); ++press) {
+            list.rows().setOpen(list.rows().rowCount() - 1, true);
+            QTest::qWait(20);
+        }
+        CHECK(titles(0).size() == static_cast<qsizetype>(data.parties.size()));
+        CHECK_FALSE(titles(0).contains(u"Show further groups"));
+    }
+    SECTION("two levels: nothing of a group is missing without a word")
+    {
+        gateway.setPageGroups(4);
+        view.groups = {u"priority"_s, u"status"_s};
+        list.arrange(view);
+        list.show();
+        REQUIRE(QTest::qWaitFor([&] { return titles(1).size() == 4; }));
+        CHECK(titles(0).last() == u"Show further groups");
+        CHECK(titles(0).size() == 2); // none without its inner groups
+        list.rows().setOpen(list.rows().rowCount() - 1, true);
+        CHECK(QTest::qWaitFor([&] { return titles(1).size() == 8; }));
+    }
+}

@@ -192,6 +192,36 @@ TEST_CASE("Everything of the filter is checked, also what is loaded later")
     CHECK(list.model.checked().isEmpty());
 }
 
+TEST_CASE("What is due today is another question at midnight, and nothing else is")
+{
+    QDateTime now(QDate(2026, 11, 18), QTime(23, 59, 50));
+    FakeGateway gateway([&now] { return now; });
+    const DemoData data = fillWithDemoData(gateway, 3);
+    for (int day = 0; day < 3; ++day)
+        gateway.change(u"ticket"_s, data.tickets[static_cast<std::size_t>(day)],
+                       {{u"deadline"_s, Moment::fromDateTime(now.addDays(day).addSecs(-3'600))}});
+    QueryModel dueToday(gateway, *findSchema(u"ticket"));
+    dueToday.setFilter(Filter::condition(u"deadline"_s, Operator::Is, {u"@day"_s}));
+    QueryModel all(gateway, *findSchema(u"ticket"));
+    const auto isShown = [&dueToday](const QUuid &ticket) {
+        return QTest::qWaitFor([&] { return dueToday.loadedCount() == 1 && dueToday.recordAt(0) == ticket; });
+    };
+    REQUIRE(isShown(data.tickets[0]));
+    REQUIRE(QTest::qWaitFor([&] { return all.state() == QueryModel::State::Ready; }));
+    QSignalSpy askedAgain(&all, &QueryModel::questionChanged);
+
+    now = now.addSecs(5); // still the same day
+    gateway.days().check();
+    CHECK(dueToday.state() == QueryModel::State::Ready);
+    now = now.addSecs(10);
+    gateway.days().check();
+    CHECK(isShown(data.tickets[1]));
+    now = now.addDays(1); // the machine slept
+    gateway.days().check();
+    CHECK(isShown(data.tickets[2]));
+    CHECK(askedAgain.isEmpty());
+}
+
 TEST_CASE("Who goes far reads there alone, and what lies between when it comes near")
 {
     Fixture list(5'000);

@@ -107,10 +107,12 @@ void ListView::paintGroupTitle(QPainter &painter, const QRect &row, const ListGr
         left += metrics::iconChip + gap / 2;
     }
     const QString title = m_model.groupTitle(group);
-    painter.setFont(textFont(TextRole::Strong));
-    painter.setPen(ink);
+    painter.setFont(textFont(group.isMore ? TextRole::Medium : TextRole::Strong));
+    painter.setPen(group.isMore ? theme[Colour::AccentText] : ink);
     const int width = painter.fontMetrics().horizontalAdvance(title);
     painter.drawText(QRect(left, row.top(), width + 1, row.height()), Qt::AlignLeft | Qt::AlignVCenter, title);
+    if (group.isMore)
+        return;
     painter.setFont(textFont(TextRole::Secondary));
     painter.setPen(theme[Colour::Text3]);
     painter.drawText(QRect(left + width + gap, row.top(), row.width(), row.height()), Qt::AlignLeft | Qt::AlignVCenter,

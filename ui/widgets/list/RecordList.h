@@ -26,6 +26,7 @@ class Gateway;
 class IconButton;
 class ListRows;
 class ListTools;
+struct PastedCells;
 class ListView;
 class PreviewPane;
 class QueryModel;
@@ -109,6 +110,7 @@ private:
     void edit(const QModelIndex &index);
     void editMany(const QString &field); // checked rows, or the current one; empty: which one is asked
     void paste();
+    void offerPasted(const PastedCells &pasted);
     void takeLetter(QChar letter);
     [[nodiscard]] std::vector<BulkSave::Item> chosenRecords() const;
     void retranslate();

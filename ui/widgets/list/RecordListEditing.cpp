@@ -5,7 +5,7 @@
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/Gateway.h"
 #include "ui/models/ListRows.h"
-#include "ui/models/PastedCells.h"
+#include "ui/models/PastedReferences.h"
 #include "ui/widgets/list/BulkBar.h"
 #include "ui/widgets/list/BulkEditor.h"
 #include "ui/widgets/list/CellEditing.h"
@@ -108,20 +108,27 @@ void RecordList::editMany(const QString &field)
 
 void RecordList::paste()
 {
-    constexpr qsizetype mostTold = 5;
     const ListHeader *header = m_view->header();
     std::vector<int> sections;
     for (int visual = 1; visual < header->count(); ++visual)
         sections.push_back(header->logicalIndex(visual));
-    PastedCells pasted =
-        pastedCells(QGuiApplication::clipboard()->text(), *m_rows, m_view->currentIndex(), sections, m_gateway);
+    auto *references = new PastedReferences(
+        m_gateway,
+        pastedCells(QGuiApplication::clipboard()->text(), *m_rows, m_view->currentIndex(), sections, m_gateway), this);
+    connect(references, &PastedReferences::finished, this, &RecordList::offerPasted);
+    references->start();
+}
+
+void RecordList::offerPasted(const PastedCells &pasted)
+{
+    constexpr qsizetype mostTold = 5;
     if (pasted.items.empty() && pasted.problems.isEmpty())
         return;
     QStringList lines{tr("%n cell(s) will change.", nullptr, pasted.cells)};
     if (!pasted.problems.isEmpty())
         lines.append(tr("%n cannot be taken:", nullptr, static_cast<int>(pasted.problems.size())));
     lines.append(pasted.problems.mid(0, mostTold));
-    auto *editor = new BulkEditor(m_gateway, m_schema, std::move(pasted.items), this);
+    auto *editor = new BulkEditor(m_gateway, m_schema, pasted.items, this);
     editor->offer(lines.join(u'\n'));
     editor->showAbove(m_bulk->isVisible() ? static_cast<QWidget *>(m_bulk) : m_view);
 }
