@@ -58,6 +58,12 @@ void RecordHost::connectPage()
     });
 }
 
+// The page goes after its host, and tells of what it leaves as it goes.
+RecordHost::~RecordHost()
+{
+    m_page->disconnect(this);
+}
+
 // The neighbours in the list take the place of this record; anything else is a step further.
 void RecordHost::follow(const QString &entity, const QUuid &id)
 {

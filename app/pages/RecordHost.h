@@ -27,6 +27,8 @@ public:
     // Gateway and drafts outlive it. `list` is the one it was opened from, if any.
     RecordHost(Gateway &gateway, DraftStore &drafts, const Schema &schema, const Place &place, ListPage *list,
                const Preset &preset, QWidget *parent = nullptr);
+    ~RecordHost() override;
+    Q_DISABLE_COPY_MOVE(RecordHost)
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString glyph() const override { return toString(m_schema.icon); }

@@ -79,7 +79,7 @@ Issues checkSharing(const Schema &schema, const Changes &changes, const Caller &
         const auto change = changes.constFind(toString(row.field));
         if (row.who != ScopeRow::Who::Roles || change == changes.constEnd())
             continue;
-        if (caller.rights->scopeOf(schema.name() + ".update"_L1) == Scope::All)
+        if (caller.rights->scopeOf(schema.name() + ".update"_L1) > Scope::Own)
             continue;
         const auto *roles = std::get_if<QStringList>(&*change);
         const std::vector<QString> &held = caller.rights->roles();

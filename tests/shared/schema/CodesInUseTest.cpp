@@ -53,6 +53,7 @@ bool isFieldOrEntity(const QString &name)
 bool isSomethingElse(const QString &name)
 {
     static const QSet<QString> others{u"ticket.update"_s,
+                                      u"user.update"_s,
                                       u"ticket.assigned"_s,
                                       u"comment.read_internal"_s,
                                       u"export.page"_s,
@@ -72,6 +73,10 @@ bool isSomethingElse(const QString &name)
                                       u"pg_hba.conf"_s,
                                       u"pg_ident.conf"_s,
                                       u"certificate.pem"_s,
+                                      u"server.lock"_s,
+                                      u"server.log"_s,
+                                      u"postgres.new"_s,
+                                      u"postgres.output"_s,
                                       u"regie.database"_s,
                                       u"regie.database.transaction"_s,
                                       u"regie.database.embedded"_s,
