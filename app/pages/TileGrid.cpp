@@ -39,6 +39,12 @@ bool TileGrid::event(QEvent *event)
     return QWidget::event(event);
 }
 
+void TileGrid::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    arrange();
+}
+
 void TileGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -65,7 +71,8 @@ void TileGrid::arrange()
 {
     if (m_tiles.empty())
         return;
-    const int columns = fittingColumns();
+    // Before it has its place its width says nothing, and many lines would make the window taller for good.
+    const int columns = isVisible() ? fittingColumns() : std::min(mostColumns, static_cast<int>(m_tiles.size()));
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/OpenRecord.h"
 
+#include "ui/widgets/Formats.h"
+
 #include <algorithm>
 
 namespace regie {
@@ -126,8 +128,8 @@ QString OpenRecord::title() const
 {
     const QString key = toString(m_schema.labelField);
     const Value content = value(key);
-    const auto *text = std::get_if<QString>(&content);
-    return text ? *text : label(key);
+    const Field *field = m_schema.find(key);
+    return field && std::holds_alternative<QString>(content) ? formats::value(field->kind, content) : label(key);
 }
 
 bool OpenRecord::isHidden(const QString &key) const

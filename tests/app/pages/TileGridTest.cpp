@@ -25,6 +25,8 @@ TEST_CASE("tiles take another line rather than cut their words")
         grid.add(tiles.back());
     }
     tiles[0]->setNote(u"dont 12 critiques"_s, Tone::Red);
+    // Before it is shown it asks for one line: the window would not become lower again.
+    CHECK(grid.sizeHint().height() < 2 * tiles[0]->sizeHint().height());
     grid.show();
     const auto isCut = [&] {
         return std::any_of(tiles.begin(), tiles.end(),
