@@ -8,8 +8,9 @@ namespace {
 
 using Facts = std::vector<FieldFact>;
 
-constexpr std::array<std::string_view, 8> formatNames{"plain",       "email", "phone", "web_address",
-                                                      "postal_code", "siren", "siret", "vat_number"};
+constexpr std::array<std::string_view, 9> formatNames{"plain", "email", "phone",      "web_address", "postal_code",
+                                                      "siren", "siret", "vat_number", "name"};
+static_assert(formatNames.size() == static_cast<std::size_t>(kinds::TextFormat::Name) + 1);
 constexpr std::array<std::string_view, 3> unitNames{"none", "hours", "degrees"};
 
 FieldFact word(std::string_view name, std::string_view content)
