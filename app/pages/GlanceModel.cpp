@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/GlanceModel.h"
 
+#include "app/pages/HomeTiming.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/ListColumn.h"
+#include "ui/models/RowContents.h"
 #include "ui/widgets/Formats.h"
 
 namespace regie {
@@ -12,19 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int settleMilliseconds = 400;
-constexpr int clockMilliseconds = 60'000;
 constexpr auto changedBy = "updated_by.display_name";
-
-template <class T>
-T cell(const RowSet &rows, const QString &path, std::size_t row)
-{
-    const int column = path.isEmpty() ? -1 : rows.columnOf(path);
-    if (column < 0)
-        return {};
-    const T *value = std::get_if<T>(&rows.columns[static_cast<std::size_t>(column)].values[row]);
-    return value == nullptr ? T() : *value;
-}
 
 // The label of the first record it must refer to tells two of the same name apart: the client of a ticket.
 QString detailPathOf(const Schema &schema, const Gateway &gateway)
@@ -64,8 +54,8 @@ GlanceModel::GlanceModel(Gateway &gateway, const Schema &schema, Question questi
     , m_detailPath(detailPathOf(schema, gateway))
 {
     m_settle.setSingleShot(true);
-    m_settle.setInterval(settleMilliseconds);
-    m_clock.setInterval(clockMilliseconds);
+    m_settle.setInterval(hometiming::settle);
+    m_clock.setInterval(hometiming::clock);
     m_clock.start();
     connect(&m_settle, &QTimer::timeout, this, &GlanceModel::load);
     connect(&m_clock, &QTimer::timeout, this, &GlanceModel::load);
@@ -117,15 +107,15 @@ GlanceModel::Row GlanceModel::rowFrom(const RowSet &rows, std::size_t index) con
 {
     Row row;
     row.id = rows.ids[index];
-    row.title = cell<QString>(rows, labelPathOf(m_schema), index);
-    QStringList detail{cell<QString>(rows, toString(m_schema.referenceField), index),
-                       cell<QString>(rows, m_detailPath, index)};
+    row.title = contentAt<QString>(rows, labelPathOf(m_schema), index);
+    QStringList detail{contentAt<QString>(rows, toString(m_schema.referenceField), index),
+                       contentAt<QString>(rows, m_detailPath, index)};
     detail.removeAll(QString());
     row.detail = detail.join(u" · "_s);
-    row.when = cell<Moment>(rows, m_question.when, index);
+    row.when = contentAt<Moment>(rows, m_question.when, index);
     if (tellsChange())
-        row.who = cell<QString>(rows, QString::fromLatin1(changedBy), index);
-    row.chip = chipOf(m_schema, cell<QString>(rows, toString(m_schema.stateField), index));
+        row.who = contentAt<QString>(rows, QString::fromLatin1(changedBy), index);
+    row.chip = chipOf(m_schema, contentAt<QString>(rows, toString(m_schema.stateField), index));
     return row;
 }
 

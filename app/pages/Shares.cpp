@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/Shares.h"
 
+#include "app/pages/HomeTiming.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/ListColumn.h"
 #include "ui/theme/Painting.h"
@@ -17,8 +18,6 @@ namespace regie {
 
 namespace {
 
-constexpr int settleMilliseconds = 600;
-constexpr int clockMilliseconds = 60'000;
 constexpr std::size_t mostBars = 9;
 
 } // namespace
@@ -33,8 +32,8 @@ Shares::Shares(Gateway &gateway, const Schema &schema, const Field &field, Filte
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_settle.setSingleShot(true);
-    m_settle.setInterval(settleMilliseconds);
-    m_clock.setInterval(clockMilliseconds);
+    m_settle.setInterval(hometiming::settle);
+    m_clock.setInterval(hometiming::clock);
     m_clock.start();
     connect(&m_settle, &QTimer::timeout, this, &Shares::load);
     connect(&m_clock, &QTimer::timeout, this, &Shares::load);

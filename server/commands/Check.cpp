@@ -24,7 +24,7 @@ namespace {
 
 constexpr int warnDaysBeforeExpiry = 30;
 
-CommandLine makeOptions()
+CommandLine checkOptions()
 {
     CommandLine options(
         ServerText::tr(
@@ -114,7 +114,8 @@ void checkContent(Connection &connection, Findings &findings)
                  ServerText::tr("the feed of changes holds rows older than two days; let the server run for an hour"));
     // What happened before the database was made was brought here, and lies where no month was prepared for it.
     const Rows strays = connection.execute(
-        "select count(*) from (select at from record_history_default union all select created_at from activity_log_default "
+        "select count(*) from (select at from record_history_default union all select created_at from "
+        "activity_log_default "
         "union all select at from change_default) stray where at >= date_trunc('month', now() at time zone 'UTC') "
         "at time zone 'UTC'");
     findings.add(
@@ -149,7 +150,7 @@ void printConnection(const DatabaseChoice &database)
 
 int check(QCoreApplication &, const QStringList &arguments)
 {
-    CommandLine options = makeOptions();
+    CommandLine options = checkOptions();
     if (const std::optional<int> code = options.parse(arguments))
         return *code;
     const DatabaseChoice database(options);

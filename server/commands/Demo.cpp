@@ -22,7 +22,7 @@ namespace {
 
 constexpr qint64 mostTickets = 5'000'000;
 
-CommandLine makeOptions()
+CommandLine demoOptions()
 {
     const demo::Options defaults;
     CommandLine options(
@@ -87,7 +87,7 @@ void report(const demo::Summary &summary)
 
 int demonstrate(QCoreApplication &, const QStringList &arguments)
 {
-    CommandLine options = makeOptions();
+    CommandLine options = demoOptions();
     if (const std::optional<int> code = options.parse(arguments))
         return *code;
     const std::optional<demo::Options> what = wanted(options);

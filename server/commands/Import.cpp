@@ -30,7 +30,7 @@ void printFault(const QString &where, const QString &what)
 constexpr qint64 errorsShown = 50;
 constexpr qint64 largestMapping = 1024 * 1024;
 
-CommandLine makeOptions()
+CommandLine importOptions()
 {
     CommandLine options(
         ServerText::tr(
@@ -264,7 +264,7 @@ int revert(const CommandLine &options, const QUuid &request)
 
 int importFile(QCoreApplication &, const QStringList &arguments)
 {
-    CommandLine options = makeOptions();
+    CommandLine options = importOptions();
     if (const std::optional<int> code = options.parse(arguments))
         return *code;
     if (options.has(u"revert"_s)) {

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-CommandLine makeOptions()
+CommandLine migrateOptions()
 {
     CommandLine options(
         ServerText::tr(
@@ -113,7 +113,7 @@ int goBack(Connection &connection, Migrator &migrator, const CommandLine &option
 
 int migrate(QCoreApplication &, const QStringList &arguments)
 {
-    CommandLine options = makeOptions();
+    CommandLine options = migrateOptions();
     if (const std::optional<int> code = options.parse(arguments))
         return *code;
     const bool isStatus = options.has(u"status"_s);

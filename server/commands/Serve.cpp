@@ -26,7 +26,7 @@ namespace {
 
 constexpr quint16 usualPort = 7443;
 
-CommandLine makeOptions()
+CommandLine serveOptions()
 {
     CommandLine options(
         ServerText::tr(
@@ -140,7 +140,7 @@ int connectionsFor(int descriptors, int usual)
 
 int serve(QCoreApplication &program, const QStringList &arguments)
 {
-    CommandLine options = makeOptions();
+    CommandLine options = serveOptions();
     if (const std::optional<int> code = options.parse(arguments))
         return *code;
     startLog(logOptions(options));

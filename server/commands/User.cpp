@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-CommandLine makeOptions()
+CommandLine userOptions()
 {
     CommandLine options(
         ServerText::tr(
@@ -197,7 +197,7 @@ int act(Connection &connection, const CommandLine &options, const QString &actio
 
 int user(QCoreApplication &, const QStringList &arguments)
 {
-    CommandLine options = makeOptions();
+    CommandLine options = userOptions();
     if (const std::optional<int> code = options.parse(arguments))
         return *code;
     const QString action = options.arguments().value(0);

@@ -8,8 +8,6 @@ namespace regie::demo {
 
 namespace {
 
-constexpr double minutesPerDay = 24 * 60;
-
 QByteArray serialNumber(const World &world, std::size_t place)
 {
     constexpr quint64 prime = 999'983; // every place another number

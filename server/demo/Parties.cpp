@@ -9,7 +9,6 @@ namespace regie::demo {
 
 namespace {
 
-constexpr double minutesPerDay = 24 * 60;
 constexpr double yearsBefore = 7; // of the first party before the first ticket
 constexpr double oldShare = 0.85; // of parties older than the first ticket
 

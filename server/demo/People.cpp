@@ -8,8 +8,6 @@ namespace regie::demo {
 
 namespace {
 
-constexpr double minutesPerDay = 24 * 60;
-
 // One technician for so many tickets, once the company is larger than its written staff.
 constexpr qint64 ticketsPerTechnician = 4'000;
 constexpr qint64 ticketsOfWrittenStaff = 60'000;

@@ -8,8 +8,6 @@ namespace regie::demo {
 
 namespace {
 
-constexpr double minutesPerDay = 24 * 60;
-
 void copyUsers(Connection &connection, const World &world, const StaffSecrets &secrets)
 {
     CopyIn copy(connection, "copy \"user\" (id, created_at, updated_at, email, first_name, last_name, status, "

@@ -11,6 +11,8 @@
 
 namespace regie::demo {
 
+constexpr double minutesPerDay = 24 * 60;
+
 // Gregorian Easter (Meeus, Jones, Butcher), on which five French public holidays hang.
 [[nodiscard]] QDate easterOf(int year);
 [[nodiscard]] bool isFrenchHoliday(const QDate &day);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 chunkSize = 64 * 1024;
+constexpr qint64 sampleSize = 64 * 1024;
 
 // The upper half of Windows-1252 where it differs from Latin-1; the five holes stand for themselves, as in WHATWG's
 // table.
@@ -44,7 +44,7 @@ bool isUtf8Throughout(QIODevice &device)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     while (true) {
-        const QByteArray chunk = device.read(chunkSize);
+        const QByteArray chunk = device.read(sampleSize);
         if (chunk.isEmpty())
             return true;
         const QString decoded = decoder.decode(chunk);
@@ -77,7 +77,7 @@ std::vector<int> countPerRecord(const QByteArray &sample, char separator)
             count += !quoted && byte == separator ? 1 : 0;
         }
     }
-    if (sawSomething && (counts.empty() || sample.size() < chunkSize))
+    if (sawSomething && (counts.empty() || sample.size() < sampleSize))
         counts.push_back(count);
     return counts;
 }
@@ -127,7 +127,7 @@ CsvFormat guessCsvFormat(QIODevice &device, std::optional<char> separator, std::
 {
     CsvFormat format;
     rewind(device, 0);
-    QByteArray sample = device.read(chunkSize);
+    QByteArray sample = device.read(sampleSize);
     if (sample.startsWith("\xFF\xFE") || sample.startsWith("\xFE\xFF"))
         throw CsvError(u"csv.utf16"_s, 1);
     const bool hasMark = sample.startsWith("\xEF\xBB\xBF");

@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-CellContent fault(const QString &code, Arguments args = {})
-{
-    return {.value = {}, .code = code, .args = std::move(args)};
-}
-
 // Where the decimals begin: at the last sign when both occur; at a sign that occurs once. One that occurs twice, or
 // before groups of three with the other behind it, separates thousands.
 qsizetype decimalSign(const QString &text)
@@ -59,15 +54,15 @@ CellContent readDecimal(const QString &text, int decimals)
     static const QRegularExpression digits(u"^[0-9]*$"_s);
     const bool hasDigits = whole.size() + fraction.size() > (whole.startsWith(u'-') || whole.startsWith(u'+') ? 1 : 0);
     if (!hasDigits || !number.match(whole).hasMatch() || !digits.match(fraction).hasMatch())
-        return fault(u"import.not_a_number"_s);
+        return CellContent::fault(u"import.not_a_number"_s);
     if (fraction.size() > decimals)
-        return decimals == 0 ? fault(u"import.not_whole"_s)
-                             : fault(u"import.too_many_decimals"_s, {{u"decimals"_s, qint64{decimals}}});
+        return decimals == 0 ? CellContent::fault(u"import.not_whole"_s)
+                             : CellContent::fault(u"import.too_many_decimals"_s, {{u"decimals"_s, qint64{decimals}}});
     const bool hasNoWhole = whole.isEmpty() || whole == "-"_L1 || whole == "+"_L1;
     const QString canonical =
         whole + (hasNoWhole ? u"0"_s : QString()) + (fraction.isEmpty() ? QString() : u'.' + fraction);
     const std::optional<qint64> units = parseScaled(canonical, decimals);
-    return units ? CellContent{.value = *units, .code = {}, .args = {}} : fault(u"import.not_a_number"_s);
+    return units ? CellContent{.value = *units, .code = {}, .args = {}} : CellContent::fault(u"import.not_a_number"_s);
 }
 
 CellContent readHours(const QString &text, int decimals)

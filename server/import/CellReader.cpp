@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-CellContent fault(const QString &code, Arguments args = {})
-{
-    return {.value = {}, .code = code, .args = std::move(args)};
-}
-
 CellContent content(Value value)
 {
     return {.value = std::move(value), .code = {}, .args = {}};
@@ -59,7 +54,7 @@ CellContent readFlag(const QString &text)
     const QString word = text.trimmed().toLower();
     if (yes.contains(word))
         return content(true);
-    return no.contains(word) ? content(false) : fault(u"import.not_yes_or_no"_s);
+    return no.contains(word) ? content(false) : CellContent::fault(u"import.not_yes_or_no"_s);
 }
 
 CellContent readChoice(const ChoiceSet &choices, const QString &text, const Labels &labels)
@@ -74,7 +69,7 @@ CellContent readChoice(const ChoiceSet &choices, const QString &text, const Labe
         if (matches)
             return content(key);
     }
-    return fault(u"unknown_choice"_s, {{u"value"_s, text}});
+    return CellContent::fault(u"unknown_choice"_s, {{u"value"_s, text}});
 }
 
 CellContent readMoment(const QString &text, const QTimeZone &zone)
@@ -83,17 +78,17 @@ CellContent readMoment(const QString &text, const QTimeZone &zone)
     static const QRegularExpression withOffset(u"[T ]\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:?\\d{2})$"_s);
     if (withOffset.match(plain).hasMatch()) {
         const QDateTime moment = QDateTime::fromString(QString(plain).replace(u' ', u'T'), Qt::ISODateWithMs);
-        return moment.isValid() ? content(Moment::fromDateTime(moment)) : fault(u"import.not_a_moment"_s);
+        return moment.isValid() ? content(Moment::fromDateTime(moment)) : CellContent::fault(u"import.not_a_moment"_s);
     }
     const qsizetype space = std::max(plain.indexOf(u' '), plain.indexOf(u'T'));
     const std::optional<QDate> day = readDay(space < 0 ? QStringView(plain) : QStringView(plain).first(space));
     const std::optional<QTime> time = space < 0 ? QTime(0, 0) : readTime(QStringView(plain).sliced(space + 1));
     if (!day || !time)
-        return fault(u"import.not_a_moment"_s);
+        return CellContent::fault(u"import.not_a_moment"_s);
     // An hour that the clocks jump over in March is no hour.
     const QDateTime moment(*day, *time, zone);
     const bool exists = moment.isValid() && moment.time() == *time;
-    return exists ? content(Moment::fromDateTime(moment)) : fault(u"import.not_a_moment"_s);
+    return exists ? content(Moment::fromDateTime(moment)) : CellContent::fault(u"import.not_a_moment"_s);
 }
 
 CellContent readTags(const QString &text)
@@ -125,12 +120,12 @@ struct Reader {
     CellContent operator()(const kinds::Day &) const
     {
         const std::optional<QDate> day = readDay(text);
-        return day ? content(*day) : fault(u"import.not_a_day"_s);
+        return day ? content(*day) : CellContent::fault(u"import.not_a_day"_s);
     }
     CellContent operator()(const kinds::TimeOfDay &) const
     {
         const std::optional<QTime> time = readTime(text);
-        return time ? content(*time) : fault(u"import.not_a_time"_s);
+        return time ? content(*time) : CellContent::fault(u"import.not_a_time"_s);
     }
     CellContent operator()(const kinds::Moment &) const { return readMoment(text, zone); }
     CellContent operator()(const kinds::Flag &) const { return readFlag(text); }
@@ -138,18 +133,18 @@ struct Reader {
     CellContent operator()(const kinds::Tags &) const { return readTags(text); }
     CellContent operator()(const kinds::Json &) const
     {
-        return isJson(text) ? content(text) : fault(u"invalid_json"_s);
+        return isJson(text) ? content(text) : CellContent::fault(u"invalid_json"_s);
     }
     CellContent operator()(const kinds::Ref &) const { return readId(); }
     CellContent operator()(const kinds::File &) const { return readId(); }
     CellContent operator()(const kinds::Subject &) const { return readId(); }
-    CellContent operator()(const kinds::Lines &) const { return fault(u"wrong_type"_s); }
-    CellContent operator()(const kinds::Binary &) const { return fault(u"wrong_type"_s); }
+    CellContent operator()(const kinds::Lines &) const { return CellContent::fault(u"wrong_type"_s); }
+    CellContent operator()(const kinds::Binary &) const { return CellContent::fault(u"wrong_type"_s); }
 
     CellContent readId() const
     {
         const QUuid id = QUuid::fromString(text.trimmed());
-        return id.isNull() ? fault(u"import.reference_unknown"_s) : content(id);
+        return id.isNull() ? CellContent::fault(u"import.reference_unknown"_s) : content(id);
     }
 };
 

@@ -14,6 +14,10 @@ struct CellContent {
     QString code;
     Arguments args;
     [[nodiscard]] bool isFaulty() const { return !code.isEmpty(); }
+    [[nodiscard]] static CellContent fault(const QString &code, Arguments args = {})
+    {
+        return {.value = {}, .code = code, .args = std::move(args)};
+    }
 };
 
 // Makes values of people's texts, by the kind of the field: French and ISO dates, decimals with comma or point, yes in

@@ -121,7 +121,7 @@ std::vector<ChangedRecord> condensed(const std::vector<ChangedRecord> &changes)
     return result;
 }
 
-Deliveries distribute(Connection &connection, QueryCache &queries, const Audience &audience,
+Deliveries distribute(Connection &connection, QueryCache &queries, const Listeners &listeners,
                       const std::vector<ChangedRecord> &changes)
 {
     ByEntity byEntity;
@@ -134,14 +134,14 @@ Deliveries distribute(Connection &connection, QueryCache &queries, const Audienc
         if (schema == nullptr) // a newer server's
             continue;
         Readable readable(connection, queries, *schema, entity.value(), departures);
-        for (const std::shared_ptr<LiveSession> &session : audience) {
+        for (const std::shared_ptr<LiveSession> &session : listeners) {
             if (!session->followed().contains(entity.key()))
                 continue;
             for (const QByteArray &body : readable.bodiesFor(session->caller()))
                 deliveries.push_back({.session = session, .type = Changed::name, .body = body});
         }
     }
-    for (const std::shared_ptr<LiveSession> &session : audience) {
+    for (const std::shared_ptr<LiveSession> &session : listeners) {
         const QSet<QString> followed = session->followed();
         if (followed.isEmpty())
             continue;
@@ -158,8 +158,8 @@ Deliveries distribute(Connection &connection, QueryCache &queries, const Audienc
     return deliveries;
 }
 
-Deliveries refreshSessions(Connection &connection, const Audience &audience, const std::vector<ChangedRecord> &changes,
-                           const sessions::Rules &rules)
+Deliveries refreshSessions(Connection &connection, const Listeners &listeners,
+                           const std::vector<ChangedRecord> &changes, const sessions::Rules &rules)
 {
     QSet<QUuid> concerned; // of users and of sessions
     for (const ChangedRecord &change : changes) {
@@ -167,7 +167,7 @@ Deliveries refreshSessions(Connection &connection, const Audience &audience, con
             concerned.insert(change.id);
     }
     Deliveries deliveries;
-    for (const std::shared_ptr<LiveSession> &session : audience) {
+    for (const std::shared_ptr<LiveSession> &session : listeners) {
         if (!concerned.contains(session->user()) && !concerned.contains(session->id()))
             continue;
         const LiveSession::Refreshed now = session->refresh(connection, std::chrono::milliseconds(0), rules);

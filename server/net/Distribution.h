@@ -21,7 +21,7 @@ struct Delivery {
 };
 
 using Deliveries = std::vector<Delivery>;
-using Audience = std::vector<std::shared_ptr<LiveSession>>;
+using Listeners = std::vector<std::shared_ptr<LiveSession>>;
 
 // The last change of each record, in the order of the first.
 [[nodiscard]] std::vector<ChangedRecord> condensed(const std::vector<ChangedRecord> &changes);
@@ -29,11 +29,11 @@ using Audience = std::vector<std::shared_ptr<LiveSession>>;
 // Who is told what: of the entities a session follows, the records its rights let it read now, and as deleted those
 // that these changes took from it. Records are asked for once per user and entity, and not at all for
 // those who may read everything. Throws DbError.
-[[nodiscard]] Deliveries distribute(Connection &connection, QueryCache &queries, const Audience &audience,
+[[nodiscard]] Deliveries distribute(Connection &connection, QueryCache &queries, const Listeners &listeners,
                                     const std::vector<ChangedRecord> &changes);
 
 // Sessions whose user or whose own row changed read their rights again, and are told, or ended.
-[[nodiscard]] Deliveries refreshSessions(Connection &connection, const Audience &audience,
+[[nodiscard]] Deliveries refreshSessions(Connection &connection, const Listeners &listeners,
                                          const std::vector<ChangedRecord> &changes, const sessions::Rules &rules);
 
 } // namespace regie

@@ -150,21 +150,21 @@ void Publisher::publish(const std::optional<std::vector<ChangedRecord>> &changes
 {
     if (changes && changes->empty())
         return;
-    const Audience audience = m_live.all();
+    const Listeners listeners = m_live.all();
     if (!changes) {
         writeLog(LogLevel::Info, u"Too much has changed to be told one by one; all clients read again.");
-        resync(audience);
+        resync(listeners);
         m_settingsChanged(*m_connection);
         return;
     }
     try {
-        Deliveries deliveries = refreshSessions(*m_connection, audience, *changes, m_rules);
-        Deliveries events = distribute(*m_connection, m_queries, audience, *changes);
+        Deliveries deliveries = refreshSessions(*m_connection, listeners, *changes, m_rules);
+        Deliveries events = distribute(*m_connection, m_queries, listeners, *changes);
         std::move(events.begin(), events.end(), std::back_inserter(deliveries));
         if (!deliveries.empty())
             m_deliver(std::move(deliveries));
     } catch (...) {
-        resync(audience); // these rows are not read again
+        resync(listeners); // these rows are not read again
         throw;
     }
     if (std::any_of(changes->begin(), changes->end(),
@@ -172,10 +172,10 @@ void Publisher::publish(const std::optional<std::vector<ChangedRecord>> &changes
         m_settingsChanged(*m_connection);
 }
 
-void Publisher::resync(const Audience &audience)
+void Publisher::resync(const Listeners &listeners)
 {
     Deliveries deliveries;
-    for (const std::shared_ptr<LiveSession> &session : audience)
+    for (const std::shared_ptr<LiveSession> &session : listeners)
         deliveries.push_back({.session = session, .type = Resync::name, .body = encode(Resync())});
     m_deliver(std::move(deliveries));
 }

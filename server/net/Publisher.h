@@ -60,7 +60,7 @@ private:
     void tellOthers();
     void onNotified(const QByteArray &channel, const QByteArray &payload);
     void beat();
-    void resync(const Audience &audience);
+    void resync(const Listeners &listeners);
     void publish(const std::optional<std::vector<ChangedRecord>> &changes);
 
     ConnectionSettings m_settings;

@@ -130,7 +130,7 @@ bool writePrivateFile(const QString &path, const QByteArray &content, const Acco
     const QByteArray name = QFile::encodeName(path);
     // Never through a link that a less trusted account may have laid.
     const int descriptor =
-        open(name.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        ::open(name.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
         return false;
     const bool isOwned = !isRoot() || fchown(descriptor, account.user, account.group) == 0;
@@ -198,7 +198,7 @@ LockAttempt lockFile(const QString &path)
 {
     LockAttempt attempt;
     const int descriptor =
-        open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (descriptor < 0) {
         attempt.problem = QString::fromLocal8Bit(std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
         return attempt;

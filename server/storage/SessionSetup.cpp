@@ -20,7 +20,7 @@ namespace {
 
 constexpr int oldestServer = 150'000;
 
-using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
+using PgResult = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
 QByteArray milliseconds(std::chrono::milliseconds duration)
 {
@@ -44,9 +44,9 @@ QByteArray literal(pg_conn *connection, const QByteArray &text)
     throw DbError(std::move(failure));
 }
 
-Result query(pg_conn *connection, const QByteArray &sql)
+PgResult query(pg_conn *connection, const QByteArray &sql)
 {
-    Result result(PQexec(connection, sql.constData()), &PQclear);
+    PgResult result(PQexec(connection, sql.constData()), &PQclear);
     if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
         throw DbError::ofResult(connection, result.get());
     return result;
@@ -54,8 +54,8 @@ Result query(pg_conn *connection, const QByteArray &sql)
 
 void verifyRole(pg_conn *connection)
 {
-    const Result role = query(connection, "select rolname, rolsuper or rolbypassrls from pg_catalog.pg_roles "
-                                          "where rolname = current_user");
+    const PgResult role = query(connection, "select rolname, rolsuper or rolbypassrls from pg_catalog.pg_roles "
+                                            "where rolname = current_user");
     if (PQntuples(role.get()) != 1 || qstrcmp(PQgetvalue(role.get(), 0, 1), "f") != 0)
         refuseSession(
             QCoreApplication::translate("SessionSetup",
@@ -91,18 +91,17 @@ void verifySetting(pg_conn *connection, const SessionSetting &setting, const QBy
 void verifyVersion(pg_conn *connection)
 {
     static const int wanted = static_cast<int>(embeddedMigrations().size());
-    const Result there = query(connection, "select to_regclass('public.schema_migration') is not null");
+    const PgResult there = query(connection, "select to_regclass('public.schema_migration') is not null");
     if (qstrcmp(PQgetvalue(there.get(), 0, 0), "t") != 0)
         return; // nothing was ever made here, and whoever asks for a table is told
-    const Result found = query(connection, "select count(*) from public.schema_migration");
+    const PgResult found = query(connection, "select count(*) from public.schema_migration");
     const int version = QByteArray(PQgetvalue(found.get(), 0, 0)).toInt();
     if (version != wanted)
-        refuseSession(
-            QCoreApplication::translate("SessionSetup",
-                                        "The database is of version %1 and this program works with %2. Start the "
-                                        "program of that version, or stop the server and run regie-server migrate.")
-                .arg(version)
-                .arg(wanted));
+        refuseSession(QCoreApplication::translate(
+                          "SessionSetup", "The database is of version %1 and this program works with %2. Start the "
+                                          "program of that version, or stop the server and run regie-server migrate.")
+                          .arg(version)
+                          .arg(wanted));
 }
 
 } // namespace
@@ -157,7 +156,7 @@ void verifySession(pg_conn *connection, const ConnectionSettings &settings)
                           .arg(PQserverVersion(connection) / 10'000));
     const std::vector<SessionSetting> wanted = sessionSettings(settings);
     // pg_settings gives durations as plain numbers of their unit, current_setting as people write them.
-    const Result actual = query(connection, "select name, setting from pg_catalog.pg_settings");
+    const PgResult actual = query(connection, "select name, setting from pg_catalog.pg_settings");
     QHash<QByteArray, QByteArray> values;
     for (int row = 0; row < PQntuples(actual.get()); ++row)
         values.insert(PQgetvalue(actual.get(), row, 0), PQgetvalue(actual.get(), row, 1));

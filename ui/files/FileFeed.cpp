@@ -3,6 +3,7 @@
 #include "ui/files/FileFeed.h"
 
 #include "shared/domain/documents/FileName.h"
+#include "ui/models/RowContents.h"
 
 #include <algorithm>
 
@@ -12,29 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class Stored>
-Stored at(const RowSet &rows, QStringView path, std::size_t row)
-{
-    const int column = rows.columnOf(path);
-    const Stored *content =
-        column < 0 ? nullptr : std::get_if<Stored>(&rows.columns[static_cast<std::size_t>(column)].values[row]);
-    return content ? *content : Stored();
-}
-
 FileEntry entryOf(const RowSet &rows, std::size_t row)
 {
     return {.id = rows.ids[row],
             .recordVersion = rows.versions[row],
-            .name = at<QString>(rows, u"name", row),
-            .mediaType = at<QString>(rows, u"media_type", row),
-            .size = at<qint64>(rows, u"size", row),
-            .sha256 = at<QString>(rows, u"sha256", row),
-            .revision = at<qint64>(rows, u"revision", row),
-            .replacedBy = at<QUuid>(rows, u"replaced_by_id", row),
-            .isInternal = at<QString>(rows, u"visibility", row) != u"public",
-            .authorId = at<QUuid>(rows, u"created_by", row),
-            .author = at<QString>(rows, u"created_by.display_name", row),
-            .at = at<Moment>(rows, u"created_at", row)};
+            .name = contentAt<QString>(rows, u"name", row),
+            .mediaType = contentAt<QString>(rows, u"media_type", row),
+            .size = contentAt<qint64>(rows, u"size", row),
+            .sha256 = contentAt<QString>(rows, u"sha256", row),
+            .revision = contentAt<qint64>(rows, u"revision", row),
+            .replacedBy = contentAt<QUuid>(rows, u"replaced_by_id", row),
+            .isInternal = contentAt<QString>(rows, u"visibility", row) != u"public",
+            .authorId = contentAt<QUuid>(rows, u"created_by", row),
+            .author = contentAt<QString>(rows, u"created_by.display_name", row),
+            .at = contentAt<Moment>(rows, u"created_at", row)};
 }
 
 } // namespace

@@ -2,24 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/CommentFeed.h"
 
+#include "ui/models/RowContents.h"
+
 #include <algorithm>
 
 namespace regie {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class Stored>
-Stored at(const RowSet &rows, QStringView path, std::size_t row)
-{
-    const int column = rows.columnOf(path);
-    const Stored *content =
-        column < 0 ? nullptr : std::get_if<Stored>(&rows.columns[static_cast<std::size_t>(column)].values[row]);
-    return content ? *content : Stored();
-}
-
-} // namespace
 
 CommentFeed::CommentFeed(Gateway &gateway, QObject *parent, int limit)
     : QObject(parent)
@@ -78,9 +67,10 @@ void CommentFeed::read()
             return;
         std::vector<Comment> comments;
         for (std::size_t row = 0; row < rows->ids.size(); ++row) {
-            comments.push_back(
-                {rows->ids[row], at<QString>(*rows, u"body", row), at<QString>(*rows, u"created_by.display_name", row),
-                 at<Moment>(*rows, u"created_at", row), at<QString>(*rows, u"visibility", row) != u"public"});
+            comments.push_back({rows->ids[row], contentAt<QString>(*rows, u"body", row),
+                                contentAt<QString>(*rows, u"created_by.display_name", row),
+                                contentAt<Moment>(*rows, u"created_at", row),
+                                contentAt<QString>(*rows, u"visibility", row) != u"public"});
         }
         std::reverse(comments.begin(), comments.end());
         if (comments == m_comments)

@@ -41,8 +41,8 @@ TextRole wordRole(const Stepper::Step &step)
 int widthOf(const Stepper::Step &step)
 {
     const int words = std::max(advance(wordRole(step), step.word), advance(TextRole::Caption, step.caption));
-    const int padding = step.progress == Stepper::Progress::Current ? currentPadding + currentPaddingRight : 0;
-    return metrics::icon + (words > 0 ? glyphGap + words : 0) + padding;
+    const int around = step.progress == Stepper::Progress::Current ? currentPadding + currentPaddingRight : 0;
+    return metrics::icon + (words > 0 ? glyphGap + words : 0) + around;
 }
 
 int widthOf(const QList<Stepper::Step> &steps)

@@ -14,6 +14,10 @@ namespace regie::cbor {
 // The head of an item: major type, then its number in the shortest form.
 [[nodiscard]] QByteArray head(int major, quint64 number);
 [[nodiscard]] QByteArray text(const char *utf8);
+[[nodiscard]] inline QByteArray pair(const char *key, const QByteArray &value)
+{
+    return text(key) + value;
+}
 
 // What is wrong with reading these bytes as this kind; empty when nothing is.
 [[nodiscard]] QString failureOf(const QByteArray &bytes, const Kind &kind);

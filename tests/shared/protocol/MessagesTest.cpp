@@ -23,11 +23,6 @@ std::string nameOf()
         return typeid(Message).name();
 }
 
-QByteArray pair(const char *key, const QByteArray &value)
-{
-    return cbor::text(key) + value;
-}
-
 } // namespace
 
 TEST_CASE("Every message comes back from the wire as it went")
@@ -65,7 +60,8 @@ TEST_CASE("Every message takes a map with nothing it knows, or says what it miss
         INFO(nameOf<Message>());
         const Result<Message> decoded = decode<Message>(strange);
         constexpr bool needsSomething = std::is_same_v<Message, Fetch> || std::is_same_v<Message, Save> ||
-                                        std::is_same_v<Message, Snapshot> || std::is_same_v<Message, Export> || std::is_same_v<Message, ExportPage> || std::is_same_v<Message, HistoryPage> ||
+                                        std::is_same_v<Message, Snapshot> || std::is_same_v<Message, Export> ||
+                                        std::is_same_v<Message, ExportPage> || std::is_same_v<Message, HistoryPage> ||
                                         std::is_same_v<Message, Closing>;
         CHECK(decoded.has_value() == !needsSomething);
         CHECK_FALSE(decode<Message>(cbor::hex("80")));
@@ -118,32 +114,32 @@ TEST_CASE("What is not given to a table message is empty or its default")
     REQUIRE(history);
     CHECK(history->entity.isEmpty());
     CHECK(history->id.isNull());
-    const auto plan = decode<PlanTicket>(cbor::hex("a1") + pair("deadline", cbor::hex("f6")));
+    const auto plan = decode<PlanTicket>(cbor::hex("a1") + cbor::pair("deadline", cbor::hex("f6")));
     REQUIRE(plan);
     CHECK(plan->deadline.isNull());
 }
 
 TEST_CASE("A save's changes are typed by the entity, which stands before them")
 {
-    const QByteArray entity = pair("entity", cbor::text("ticket"));
-    const QByteArray id = pair("id", cbor::head(2, 16) + QByteArray(16, 'i'));
+    const QByteArray entity = cbor::pair("entity", cbor::text("ticket"));
+    const QByteArray id = cbor::pair("id", cbor::head(2, 16) + QByteArray(16, 'i'));
     const auto withChanges = [&](const QByteArray &changes) {
-        return cbor::hex("a3") + entity + id + pair("changes", changes);
+        return cbor::hex("a3") + entity + id + cbor::pair("changes", changes);
     };
 
-    const auto good =
-        decode<Save>(withChanges(cbor::hex("a2") + pair("title", cbor::text("x")) + pair("deadline", cbor::hex("f6"))));
+    const auto good = decode<Save>(
+        withChanges(cbor::hex("a2") + cbor::pair("title", cbor::text("x")) + cbor::pair("deadline", cbor::hex("f6"))));
     REQUIRE(good);
     CHECK(good->changes.value(u"title"_s) == Value(u"x"_s));
     CHECK(good->changes.contains(u"deadline"_s));
     CHECK(isEmpty(good->changes.value(u"deadline"_s)));
     CHECK(good->version == 0);
 
-    CHECK_FALSE(decode<Save>(withChanges(cbor::hex("a1") + pair("title", cbor::hex("05")))));
-    CHECK_FALSE(decode<Save>(withChanges(cbor::hex("a1") + pair("colour", cbor::text("x")))));
-    CHECK_FALSE(decode<Save>(cbor::hex("a3") + id + pair("changes", cbor::hex("a0")) + entity));
-    CHECK_FALSE(decode<Save>(cbor::hex("a2") + entity + pair("changes", cbor::hex("a0"))));
-    CHECK_FALSE(decode<Save>(cbor::hex("a2") + pair("entity", cbor::text("nobody")) + id));
+    CHECK_FALSE(decode<Save>(withChanges(cbor::hex("a1") + cbor::pair("title", cbor::hex("05")))));
+    CHECK_FALSE(decode<Save>(withChanges(cbor::hex("a1") + cbor::pair("colour", cbor::text("x")))));
+    CHECK_FALSE(decode<Save>(cbor::hex("a3") + id + cbor::pair("changes", cbor::hex("a0")) + entity));
+    CHECK_FALSE(decode<Save>(cbor::hex("a2") + entity + cbor::pair("changes", cbor::hex("a0"))));
+    CHECK_FALSE(decode<Save>(cbor::hex("a2") + cbor::pair("entity", cbor::text("nobody")) + id));
 }
 
 TEST_CASE("A save is the same bytes each time")
@@ -240,10 +236,11 @@ TEST_CASE("A session knows how far its permissions reach")
 
 TEST_CASE("An unknown reach grants nothing, an unknown access rule hides")
 {
-    const QByteArray bytes = cbor::hex("a2") +
-                             pair("grants", cbor::hex("81a2") + pair("permission", cbor::text("ticket.read")) +
-                                                pair("scope", cbor::text("galaxy"))) +
-                             pair("field_rules", cbor::hex("81a1") + pair("access", cbor::text("blurred")));
+    const QByteArray bytes =
+        cbor::hex("a2") +
+        cbor::pair("grants", cbor::hex("81a2") + cbor::pair("permission", cbor::text("ticket.read")) +
+                                 cbor::pair("scope", cbor::text("galaxy"))) +
+        cbor::pair("field_rules", cbor::hex("81a1") + cbor::pair("access", cbor::text("blurred")));
     const auto session = decode<SessionInfo>(bytes);
     REQUIRE(session);
     CHECK(session->scopeOf(u"ticket.read") == Scope::None);
@@ -253,10 +250,10 @@ TEST_CASE("An unknown reach grants nothing, an unknown access rule hides")
 
 TEST_CASE("A history skips the values of a field that exists no more")
 {
-    const QByteArray change = cbor::hex("a3") + pair("field", cbor::text("colour")) +
-                              pair("before", cbor::text("red")) + pair("after_label", cbor::text("Blue"));
-    const QByteArray bytes = cbor::hex("a2") + pair("entity", cbor::text("ticket")) +
-                             pair("entries", cbor::hex("81a1") + pair("changes", cbor::hex("81") + change));
+    const QByteArray change = cbor::hex("a3") + cbor::pair("field", cbor::text("colour")) +
+                              cbor::pair("before", cbor::text("red")) + cbor::pair("after_label", cbor::text("Blue"));
+    const QByteArray bytes = cbor::hex("a2") + cbor::pair("entity", cbor::text("ticket")) +
+                             cbor::pair("entries", cbor::hex("81a1") + cbor::pair("changes", cbor::hex("81") + change));
     const auto page = decode<HistoryPage>(bytes);
     REQUIRE(page);
     CHECK(page->entries.front().changes.front().field == u"colour");

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Query> read(const QByteArray &bytes)
+Result<Query> readQuery(const QByteArray &bytes)
 {
     Result<Fetch> fetch = decode<Fetch>(bytes);
     if (!fetch)
@@ -22,7 +22,7 @@ Result<Query> read(const QByteArray &bytes)
 
 Result<Query> roundTrip(const Query &query)
 {
-    return read(encode(Fetch{query}));
+    return readQuery(encode(Fetch{query}));
 }
 
 QString failureOf(const Result<Query> &query)
@@ -168,7 +168,7 @@ TEST_CASE("Values on an unknown or secret path are never read")
 TEST_CASE("The shape of a filter is checked")
 {
     const auto withFilter = [](const QByteArray &filter) {
-        return read(cbor::hex("a2") + cbor::text("entity") + cbor::text("ticket") + cbor::text("filter") + filter);
+        return readQuery(cbor::hex("a2") + cbor::text("entity") + cbor::text("ticket") + cbor::text("filter") + filter);
     };
     const QByteArray condition =
         cbor::hex("a2") + cbor::text("path") + cbor::text("title") + cbor::text("op") + cbor::text("empty");
@@ -186,7 +186,8 @@ TEST_CASE("The shape of a filter is checked")
         withFilter(cbor::hex("a2") + cbor::text("all") + cbor::hex("80") + cbor::text("path") + cbor::text("title")));
     CHECK_FALSE(withFilter(cbor::hex("a2") + cbor::text("values") + cbor::hex("816178") + cbor::text("path") +
                            cbor::text("title")));
-    CHECK_FALSE(read(cbor::hex("a2") + cbor::text("filter") + condition + cbor::text("entity") + cbor::text("ticket")));
+    CHECK_FALSE(
+        readQuery(cbor::hex("a2") + cbor::text("filter") + condition + cbor::text("entity") + cbor::text("ticket")));
 }
 
 TEST_CASE("Counts of columns, conditions and sort keys are bounded, the limit is brought within bounds")

@@ -17,7 +17,7 @@ QByteArray written(const Refusal &refusal)
     return wire.result();
 }
 
-Result<Refusal> read(const QByteArray &bytes)
+Result<Refusal> readBack(const QByteArray &bytes)
 {
     WireReader wire(bytes);
     Refusal refusal = readRefusal(wire);
@@ -32,7 +32,7 @@ Result<Refusal> read(const QByteArray &bytes)
 TEST_CASE("A refusal keeps everything it says")
 {
     const Refusal refusal = samples::refusal();
-    const auto copy = read(written(refusal));
+    const auto copy = readBack(written(refusal));
     REQUIRE(copy);
     CHECK(copy->code == refusal.code);
     CHECK(copy->entity == refusal.entity);
@@ -44,17 +44,17 @@ TEST_CASE("A refusal keeps everything it says")
 
 TEST_CASE("A refusal needs a code, and a value its kind before it")
 {
-    CHECK_FALSE(read(cbor::hex("a0")));
+    CHECK_FALSE(readBack(cbor::hex("a0")));
     const QByteArray code = cbor::text("code") + cbor::text("invalid");
-    CHECK(read(cbor::hex("a1") + code));
+    CHECK(readBack(cbor::hex("a1") + code));
     const auto withArgument = [&](const QByteArray &value) {
         return cbor::hex("a2") + code + cbor::text("args") + cbor::hex("a1") + cbor::text("max") + value;
     };
-    CHECK(read(withArgument(cbor::hex("a2") + cbor::text("kind") + cbor::text("integer") + cbor::text("value") +
-                            cbor::hex("05"))));
-    CHECK_FALSE(read(withArgument(cbor::hex("a2") + cbor::text("value") + cbor::hex("05") + cbor::text("kind") +
-                                  cbor::text("integer"))));
-    CHECK_FALSE(read(withArgument(cbor::hex("a2") + cbor::text("kind") + cbor::text("colour") + cbor::text("value") +
-                                  cbor::hex("05"))));
-    CHECK_FALSE(read(withArgument(cbor::hex("05"))));
+    CHECK(readBack(withArgument(cbor::hex("a2") + cbor::text("kind") + cbor::text("integer") + cbor::text("value") +
+                                cbor::hex("05"))));
+    CHECK_FALSE(readBack(withArgument(cbor::hex("a2") + cbor::text("value") + cbor::hex("05") + cbor::text("kind") +
+                                      cbor::text("integer"))));
+    CHECK_FALSE(readBack(withArgument(cbor::hex("a2") + cbor::text("kind") + cbor::text("colour") +
+                                      cbor::text("value") + cbor::hex("05"))));
+    CHECK_FALSE(readBack(withArgument(cbor::hex("05"))));
 }

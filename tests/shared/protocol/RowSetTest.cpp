@@ -9,19 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray pair(const char *key, const QByteArray &value)
-{
-    return cbor::text(key) + value;
-}
-
 QByteArray column(const char *kind, const QByteArray &values)
 {
-    return cbor::hex("a3") + pair("path", cbor::text("x")) + pair("kind", cbor::text(kind)) + pair("values", values);
+    return cbor::hex("a3") + cbor::pair("path", cbor::text("x")) + cbor::pair("kind", cbor::text(kind)) +
+           cbor::pair("values", values);
 }
 
 Result<RowSet> readColumns(const QByteArray &columns)
 {
-    return decode<RowSet>(cbor::hex("a1") + pair("columns", columns));
+    return decode<RowSet>(cbor::hex("a1") + cbor::pair("columns", columns));
 }
 
 } // namespace
@@ -71,7 +67,8 @@ TEST_CASE("A column needs a known kind before its values")
     CHECK(readColumns(cbor::hex("81") + column("flag", cbor::hex("81f5"))));
     CHECK_FALSE(readColumns(cbor::hex("81") + column("flag", cbor::hex("8101"))));
     CHECK_FALSE(readColumns(cbor::hex("81") + column("colour", cbor::hex("81f5"))));
-    CHECK_FALSE(readColumns(cbor::hex("81a2") + pair("values", cbor::hex("81f5")) + pair("kind", cbor::text("flag"))));
+    CHECK_FALSE(readColumns(cbor::hex("81a2") + cbor::pair("values", cbor::hex("81f5")) +
+                            cbor::pair("kind", cbor::text("flag"))));
 }
 
 TEST_CASE("A page of five hundred rows is within what a client accepts")

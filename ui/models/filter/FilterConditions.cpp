@@ -12,15 +12,6 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("FilterLanguage", text);
-}
-
-} // namespace
-
 FilterParser::Scalar FilterParser::takeScalar(const Kind &kind)
 {
     const bool mayBePrefix = filtervalues::isText(kind) || std::holds_alternative<kinds::Ref>(kind);

@@ -13,17 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("FilterLanguage", text);
-}
-
 bool isOfName(QChar sign)
 {
     return sign.isLetterOrNumber() || sign.isMark() || u"-_.'’"_s.contains(sign);
 }
 
 } // namespace
+
+QString FilterParser::sentence(const char *text)
+{
+    return QCoreApplication::translate("FilterLanguage", text);
+}
 
 TypedFilter FilterLanguage::parse(const QString &text) const
 {

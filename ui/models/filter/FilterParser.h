@@ -32,6 +32,7 @@ private:
     };
     using Nodes = std::vector<Node>;
 
+    [[nodiscard]] static QString sentence(const char *text); // of the context FilterLanguage
     void issue(qsizetype start, qsizetype length, const QString &text, const QString &suggestion = {});
     void skipSpaces();
     [[nodiscard]] bool isAt(QChar sign) const { return m_at < m_text.size() && m_text[m_at] == sign; }

@@ -11,6 +11,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/editors/EditorFactory.h"
 #include "ui/widgets/record/FormLayout.h"
+#include "ui/widgets/record/RecordHeader.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -20,12 +21,6 @@
 namespace regie {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr std::size_t idAndVersion = 2;
-
-} // namespace
 
 ActPanel::ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, DraftStore &drafts, QWidget *parent)
     : QFrame(parent)
@@ -39,7 +34,7 @@ ActPanel::ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, Dra
     layout->setContentsMargins(metrics::panePadding, metrics::panels, metrics::panePadding, metrics::panels);
     layout->setSpacing(metrics::between);
     layout->addWidget(makeLabel(m_submit->text(), TextRole::Strong, Colour::Text, this));
-    for (const Field &field : act.fields.subspan(idAndVersion)) {
+    for (const Field &field : askedFields(act)) {
         FieldEditor *made = makeEditor(field, gateway, this);
         auto *row = new FieldRow(made, field.is(FieldFlag::Required), this);
         row->setLabel(QCoreApplication::translate(act.context, field.label));
@@ -125,8 +120,9 @@ FieldEditor *ActPanel::editor(QStringView key) const
 Record ActPanel::inputs() const
 {
     Record record(m_act.fields);
+    const std::size_t first = m_act.fields.size() - m_editors.size();
     for (std::size_t at = 0; at < m_editors.size(); ++at)
-        record.setAt(at + idAndVersion, m_editors[at]->value());
+        record.setAt(first + at, m_editors[at]->value());
     return record;
 }
 
@@ -136,8 +132,8 @@ void ActPanel::submit()
         return;
     const Record record = inputs();
     Issues issues;
-    for (std::size_t at = idAndVersion; at < m_act.fields.size(); ++at) {
-        const Issues found = checkField(m_act.fields[at], record.at(at));
+    for (const Field &field : askedFields(m_act)) {
+        const Issues found = checkField(field, record.value(toString(field.key)));
         issues.insert(issues.end(), found.begin(), found.end());
     }
     showIssues(issues);

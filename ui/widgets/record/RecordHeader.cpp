@@ -20,15 +20,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t idAndVersion = 2;
 constexpr std::size_t mostButtons = 2;
 
 } // namespace
 
+std::span<const Field> askedFields(const ActInfo &act)
+{
+    constexpr std::size_t idAndVersion = 2;
+    return act.fields.subspan(idAndVersion);
+}
+
 QString actLabel(const ActInfo &act)
 {
-    return QCoreApplication::translate(act.context, act.label) +
-           (act.fields.size() > idAndVersion ? u"…"_s : QString());
+    return QCoreApplication::translate(act.context, act.label) + (!askedFields(act).empty() ? u"…"_s : QString());
 }
 
 RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent)

@@ -25,7 +25,7 @@ class RecordHeader final : public QWidget {
 public:
     RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent);
 
-    void setPosition(int row, qint64 total);                           // row -1: no list to stand in
+    void setPosition(int row, qint64 total); // row -1: no list to stand in
     void refresh();
     void setShowsKeys(bool shows); // of the next act
 
@@ -66,6 +66,8 @@ private:
     qint64 m_total = -1;
 };
 
+// What an act asks of the person: all its fields but the record's id and version, with which every act begins.
+[[nodiscard]] std::span<const Field> askedFields(const ActInfo &act);
 [[nodiscard]] QString actLabel(const ActInfo &act);
 
 } // namespace regie

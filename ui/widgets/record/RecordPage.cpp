@@ -271,8 +271,7 @@ void RecordPage::startAct(const QString &name)
     if (act == possible.end() || leadsToConflict())
         return;
     closeAct();
-    constexpr std::size_t idAndVersion = 2;
-    if ((*act)->fields.size() > idAndVersion) {
+    if (!askedFields(**act).empty()) {
         m_actPanel = new ActPanel(**act, *m_record, m_gateway, m_drafts, m_scroll);
         m_formLayout->insertWidget(0, m_actPanel);
         m_actPanel->setServerReachable(!m_record->isOffline());
