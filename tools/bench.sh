@@ -27,3 +27,4 @@ for _ in $(seq 300); do
 done
 
 "$bin/regie-bench" --server "$address" --database "$("$bin/regie-server" check --data "$data" --print-connection)"
+"$bin/regie-bench-desk" --server "$address"
