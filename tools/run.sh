@@ -42,7 +42,9 @@ case $mode in
 client) "$bin/regie" --server "$address" ;;
 tour)
     mkdir -p "$tour"
-    QT_QPA_PLATFORM=offscreen "$bin/regie" --server "$address" --tour "$tour"
+    # The off-screen platform complains of all it can't do to a window, which a picture doesn't need.
+    QT_QPA_PLATFORM=offscreen "$bin/regie" --server "$address" --tour "$tour" \
+        2> >(grep --line-buffered -v '^This plugin does not support' >&2)
     ;;
 serve)
     grep -i 'fingerprint' "$log" || true
