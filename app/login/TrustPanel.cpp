@@ -35,7 +35,7 @@ QLabel *fingerprintLabel(QWidget *parent)
     return label;
 }
 
-QLabel *captionLabel(QWidget *parent)
+QLabel *mediumLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     setTextRole(label, TextRole::Medium);
@@ -48,11 +48,11 @@ TrustPanel::TrustPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_explanation(new QLabel(this))
-    , m_pinnedTitle(captionLabel(this))
+    , m_pinnedTitle(mediumLabel(this))
     , m_pinnedPrint(fingerprintLabel(this))
-    , m_foundTitle(captionLabel(this))
+    , m_foundTitle(mediumLabel(this))
     , m_foundPrint(fingerprintLabel(this))
-    , m_typedTitle(captionLabel(this))
+    , m_typedTitle(mediumLabel(this))
     , m_typed(new QLineEdit(this))
     , m_trust(new QPushButton(this))
     , m_decline(new QPushButton(this))

@@ -36,14 +36,6 @@ QString labelPathOf(const Schema &schema)
     return label == nullptr ? QString() : columnPath(schema, *label);
 }
 
-ChipLook chipOf(const Schema &schema, const QString &state)
-{
-    const Field *field = schema.find(toString(schema.stateField));
-    const auto *choice = field == nullptr ? nullptr : std::get_if<kinds::Choice>(&field->kind);
-    const ChoiceRow *row = choice == nullptr ? nullptr : choice->choices->find(state);
-    return row == nullptr ? ChipLook{} : ChipLook{choice->choices->label(state), toString(row->glyph), row->tone};
-}
-
 } // namespace
 
 GlanceModel::GlanceModel(Gateway &gateway, const Schema &schema, Question question, QObject *parent)
@@ -115,7 +107,7 @@ GlanceModel::Row GlanceModel::rowFrom(const RowSet &rows, std::size_t index) con
     row.when = contentAt<Moment>(rows, m_question.when, index);
     if (tellsChange())
         row.who = contentAt<QString>(rows, QString::fromLatin1(changedBy), index);
-    row.chip = chipOf(m_schema, contentAt<QString>(rows, toString(m_schema.stateField), index));
+    row.chip = stateChip(m_schema, contentAt<QString>(rows, toString(m_schema.stateField), index));
     return row;
 }
 

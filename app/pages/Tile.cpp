@@ -15,7 +15,7 @@ namespace regie {
 
 namespace {
 
-constexpr int padding = 14;
+constexpr int tilePadding = 14;
 constexpr int glyphPlace = 22; // at the right of the label
 
 } // namespace
@@ -61,7 +61,7 @@ int Tile::wordsWidth() const
 {
     const int label = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(text()) + glyphPlace;
     const int note = QFontMetrics(textFont(TextRole::Secondary)).horizontalAdvance(m_note);
-    return qMax(label, note) + 2 * padding + 1;
+    return qMax(label, note) + 2 * tilePadding + 1;
 }
 
 QSize Tile::sizeHint() const
@@ -85,7 +85,7 @@ void Tile::paintEvent(QPaintEvent *)
     if (hasFocus())
         paintFocusRing(painter, rect(), metrics::radiusPanel, theme);
 
-    const QRect area = rect().adjusted(padding, 12, -padding, -11);
+    const QRect area = rect().adjusted(tilePadding, 12, -tilePadding, -11);
     paintIcon(painter, QRectF(area.right() - 15, area.y(), 16, 16), m_glyph, 16, theme[Colour::Text2], look.fill);
     painter.setFont(textFont(TextRole::Body));
     painter.setPen(theme[Colour::Text2]);

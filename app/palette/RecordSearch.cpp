@@ -24,14 +24,6 @@ QStringList entitiesOf(PaletteScope scope)
     return entities;
 }
 
-ChipLook chipOf(const Schema &schema, const QString &state)
-{
-    const Field *field = schema.find(toString(schema.stateField));
-    const auto *choice = field == nullptr ? nullptr : std::get_if<kinds::Choice>(&field->kind);
-    const ChoiceRow *row = choice == nullptr ? nullptr : choice->choices->find(state);
-    return row == nullptr ? ChipLook{} : ChipLook{choice->choices->label(state), toString(row->glyph), row->tone};
-}
-
 // Why it was found, unless its name and number say so themselves.
 QString reasonOf(const Schema &schema, const SearchHit &hit)
 {
@@ -53,7 +45,7 @@ PaletteEntry entryOf(const Schema &schema, const SearchHit &hit)
     entry.detail = details.join(u" · "_s);
     entry.trailing = hit.reference;
     if (!schema.stateField.empty())
-        entry.chip = chipOf(schema, hit.state);
+        entry.chip = stateChip(schema, hit.state);
     entry.entity = schema.name();
     entry.place = Place::record(schema.name(), hit.id);
     entry.rank = static_cast<int>(MatchRank::Fuzzy) - static_cast<int>(hit.rank);

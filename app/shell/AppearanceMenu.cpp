@@ -11,7 +11,7 @@ namespace regie {
 
 namespace {
 
-QString text(const char *source)
+QString menuText(const char *source)
 {
     return QCoreApplication::translate("AppearanceMenu", source);
 }
@@ -28,11 +28,11 @@ void addChoice(QMenu *menu, const QString &label, bool isCurrent, Choose choose)
 
 QMenu *makeAppearanceMenu(Preferences &preferences, ThemeManager &themes, QWidget *parent)
 {
-    auto *menu = new QMenu(text(QT_TRANSLATE_NOOP("AppearanceMenu", "Appearance")), parent);
+    auto *menu = new QMenu(menuText(QT_TRANSLATE_NOOP("AppearanceMenu", "Appearance")), parent);
     const auto fill = [menu, &preferences, &themes] {
         menu->clear();
         const auto addAppearance = [&](const char *label, Appearance appearance) {
-            addChoice(menu, text(label), themes.appearance() == appearance, [&preferences, &themes, appearance] {
+            addChoice(menu, menuText(label), themes.appearance() == appearance, [&preferences, &themes, appearance] {
                 preferences.setAppearance(appearance);
                 themes.setAppearance(appearance);
             });
@@ -42,7 +42,7 @@ QMenu *makeAppearanceMenu(Preferences &preferences, ThemeManager &themes, QWidge
         addAppearance(QT_TRANSLATE_NOOP("AppearanceMenu", "Dark"), Appearance::Dark);
         menu->addSeparator();
         const auto addDensity = [&](const char *label, Density density) {
-            addChoice(menu, text(label), themes.density() == density, [&preferences, &themes, density] {
+            addChoice(menu, menuText(label), themes.density() == density, [&preferences, &themes, density] {
                 preferences.setDensity(density);
                 themes.setDensity(density);
             });

@@ -15,7 +15,7 @@ namespace regie {
 
 namespace {
 
-constexpr int padding = 12;
+constexpr int tabPadding = 12;
 constexpr int gap = 8;
 constexpr int closeSize = 16;
 constexpr int widest = 196;
@@ -56,7 +56,7 @@ TabBar::Marks TabBar::marks(int index) const
 QSize TabBar::tabSizeHint(int index) const
 {
     const int text = QFontMetrics(textFont(TextRole::Medium)).horizontalAdvance(tabText(index));
-    const int width = padding + metrics::icon + gap + text + gap + closeSize + padding - 4;
+    const int width = tabPadding + metrics::icon + gap + text + gap + closeSize + tabPadding - 4;
     return {qMin(width, widest), qMax(metrics::tabStrip - 6, fontMetrics().lineSpacing() + 14)};
 }
 
@@ -68,7 +68,7 @@ QSize TabBar::minimumTabSizeHint(int index) const
 QRect TabBar::closeRect(int index) const
 {
     const QRect tab = tabRect(index);
-    return {tab.right() - padding - closeSize + 5, tab.y() + (tab.height() - closeSize) / 2, closeSize, closeSize};
+    return {tab.right() - tabPadding - closeSize + 5, tab.y() + (tab.height() - closeSize) / 2, closeSize, closeSize};
 }
 
 void TabBar::paintEvent(QPaintEvent *)
@@ -114,7 +114,8 @@ void TabBar::paintTab(QPainter &painter, int index) const
         paintFocusRing(painter, tab.adjusted(2, 2, -2, -2), metrics::radiusControl, theme);
 
     const Marks mark = marks(index);
-    const QRectF glyph(tab.x() + padding, tab.y() + (tab.height() - metrics::icon) / 2.0, metrics::icon, metrics::icon);
+    const QRectF glyph(tab.x() + tabPadding, tab.y() + (tab.height() - metrics::icon) / 2.0, metrics::icon,
+                       metrics::icon);
     paintIcon(painter, glyph, mark.glyph, metrics::icon, theme[isCurrent ? Colour::Text : Colour::Text2], paper);
     const QRect close = closeRect(index);
     if ((isCurrent || isHovered) && count() > 1) {

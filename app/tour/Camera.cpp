@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 15'000; // milliseconds until a page counts as stuck
-constexpr int stillness = 120;   // without a request under way
+constexpr int picturePatience = 15'000; // milliseconds until a page counts as stuck
+constexpr int stillness = 120;          // without a request under way
 
 } // namespace
 
@@ -62,7 +62,7 @@ void Camera::shoot(QWidget *window, const QString &name, const std::function<boo
                 quiet.restart();
             return quiet.elapsed() > stillness;
         },
-        patience);
+        picturePatience);
     const QString title = u"%1-%2-%3%4"_s.arg(m_album)
                               .arg(++m_number, 2, 10, QLatin1Char('0'))
                               .arg(name, m_isDark ? u"-dark"_s : QString());

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20'000;
+constexpr int tourPatience = 20'000;
 constexpr QSize screen(1440, 900);
 
 class Guide {
@@ -87,7 +87,7 @@ bool Guide::reachServer()
     QObject::connect(&connection, &Connection::certificateUnknown, &connection,
                      [&unknown](const QSslCertificate &found) { unknown = found; });
     const auto isDone = [&] { return connection.isReachable() || !unknown.isNull(); };
-    if (!runUntil(isDone, patience))
+    if (!runUntil(isDone, tourPatience))
         return false;
     if (!connection.isReachable()) {
         m_camera.setAlbum(u"trust"_s, false);
@@ -97,7 +97,7 @@ bool Guide::reachServer()
             return false;
         connection.trust(unknown);
     }
-    return runUntil([&] { return connection.state() == LinkState::LoginNeeded; }, patience);
+    return runUntil([&] { return connection.state() == LinkState::LoginNeeded; }, tourPatience);
 }
 
 std::vector<DemoAccount> Guide::accounts(const QString &email) const
@@ -113,11 +113,13 @@ std::vector<DemoAccount> Guide::accounts(const QString &email) const
 bool Guide::logIn(const DemoAccount &account)
 {
     Connection &connection = m_client.connection();
-    if (!runUntil([&] { return connection.state() == LinkState::LoginNeeded && connection.isReachable(); }, patience))
+    if (!runUntil([&] { return connection.state() == LinkState::LoginNeeded && connection.isReachable(); },
+                  tourPatience))
         return false;
     m_client.loginPage().form().fill(account.email, account.password);
     m_client.loginPage().form().submit();
-    return runUntil([&] { return connection.state() == LinkState::Online && m_client.window() != nullptr; }, patience);
+    return runUntil([&] { return connection.state() == LinkState::Online && m_client.window() != nullptr; },
+                    tourPatience);
 }
 
 void Guide::visitAs(const DemoAccount &account)

@@ -131,18 +131,13 @@ void checkContent(Connection &connection, Findings &findings)
                      .arg(oldest.integer(0, 0)));
 }
 
-QString quoted(QString value)
-{
-    return u'\'' + value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\'';
-}
-
 void printConnection(const DatabaseChoice &database)
 {
     const ConnectionSettings settings = database.application();
-    QString text =
-        u"host=%1 dbname=%2 user=%3"_s.arg(quoted(settings.host), quoted(settings.database), quoted(settings.user));
+    QString text = u"host=%1 dbname=%2 user=%3"_s.arg(
+        connectionValue(settings.host), connectionValue(settings.database), connectionValue(settings.user));
     if (!settings.port.isEmpty())
-        text += u" port="_s + quoted(settings.port);
+        text += u" port="_s + connectionValue(settings.port);
     print(text + (settings.options.isEmpty() ? QString() : u' ' + settings.options));
 }
 

@@ -24,11 +24,6 @@ const char *kindOf(Segment segment)
     }
 }
 
-Parameter textOrNull(const QByteArray &text)
-{
-    return text.isEmpty() ? Parameter::null(SqlType::Text) : Parameter::utf8(text);
-}
-
 void copyPartyRows(Connection &connection, const World &world)
 {
     CopyIn copy(connection,

@@ -9,6 +9,12 @@ namespace regie::demo {
 
 // What is copied into which tables. Each may run on a connection and a thread of its own, within a transaction.
 
+// Empty texts are absent in the database.
+[[nodiscard]] inline Parameter textOrNull(const QByteArray &text)
+{
+    return text.isEmpty() ? Parameter::null(SqlType::Text) : Parameter::utf8(text);
+}
+
 struct StaffSecrets {
     QString passwordHash;
     QHash<QByteArray, QUuid> roles; // by key

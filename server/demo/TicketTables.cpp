@@ -8,11 +8,6 @@ namespace regie::demo {
 
 namespace {
 
-Parameter textOrNull(const QByteArray &text)
-{
-    return text.isEmpty() ? Parameter::null(SqlType::Text) : Parameter::utf8(text);
-}
-
 void appendField(QByteArray &object, const QByteArray &field, const QByteArray &value)
 {
     object += object.isEmpty() ? "{\"" : ", \"";

@@ -102,7 +102,7 @@ CellContent readTags(const QString &text)
     return tags.isEmpty() ? CellContent() : content(tags);
 }
 
-struct Reader {
+struct KindReader {
     const QString &text;
     const Labels &labels;
     const QTimeZone &zone;
@@ -159,7 +159,7 @@ CellContent CellReader::read(const Field &field, const QString &text) const
 {
     if (text.trimmed().isEmpty())
         return {};
-    CellContent found = std::visit(Reader{text, m_labels, m_zone}, field.kind);
+    CellContent found = std::visit(KindReader{text, m_labels, m_zone}, field.kind);
     found.value = normalised(field.kind, found.value);
     return found;
 }

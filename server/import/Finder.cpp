@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t atOnce = 200; // values in a query; two forms of each must fit the store's limit
+constexpr std::size_t valuesAtOnce = 200; // values in a query; two forms of each must fit the store's limit
 
 bool isEmail(const Field &field)
 {
@@ -51,7 +51,7 @@ void Finder::find()
         values.push_back(*wanted);
         if (m_ignoresCase && wanted.key() != printValue(*wanted))
             values.emplace_back(wanted.key());
-        if (values.size() >= 2 * atOnce - 1) {
+        if (values.size() >= 2 * valuesAtOnce - 1) {
             findSome(std::move(values));
             values.clear();
         }

@@ -15,12 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Schema *targetOf(const Field &field)
-{
-    const auto *reference = std::get_if<kinds::Ref>(&field.kind);
-    return reference ? findSchema(toString(reference->entity)) : nullptr;
-}
-
 // Builds a mapping for one file.
 class Maker {
 public:

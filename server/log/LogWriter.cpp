@@ -10,7 +10,7 @@ namespace regie {
 
 namespace {
 
-constexpr qsizetype atOnce = 64 * 1024; // bytes
+constexpr qsizetype bytesAtOnce = 64 * 1024; // bytes
 
 } // namespace
 
@@ -106,7 +106,7 @@ void LogWriter::write(State &state)
             return;
         QByteArray chunk;
         qint64 lines = 0;
-        while (!state.waiting.empty() && (lines == 0 || chunk.size() + state.waiting.front().size() <= atOnce)) {
+        while (!state.waiting.empty() && (lines == 0 || chunk.size() + state.waiting.front().size() <= bytesAtOnce)) {
             chunk += state.waiting.front();
             state.waiting.pop_front();
             ++lines;

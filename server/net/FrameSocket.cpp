@@ -58,6 +58,11 @@ FrameSocket::FrameSocket(qintptr descriptor, const QSslConfiguration &tls, const
     m_socket.startServerEncryption();
 }
 
+FrameSocket::~FrameSocket()
+{
+    m_socket.disconnect(this); // it tells of its end while it goes, and the timers have gone by then
+}
+
 void FrameSocket::pauseReading()
 {
     m_isPaused = true;

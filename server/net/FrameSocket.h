@@ -21,6 +21,7 @@ class FrameSocket : public QObject {
 public:
     FrameSocket(qintptr descriptor, const QSslConfiguration &tls, const ServerLimits &limits,
                 QObject *parent = nullptr);
+    ~FrameSocket() override;
 
     [[nodiscard]] QHostAddress address() const { return m_address; }
     // Whether the client has said anything at all.

@@ -26,12 +26,12 @@ namespace {
     throw DbError(std::move(failure));
 }
 
-QString quoted(QString value)
+} // namespace
+
+QString connectionValue(QString value)
 {
     return u'\'' + value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\'';
 }
-
-} // namespace
 
 ConnectionSettings ConnectionSettings::fromConnectionString(const QString &text)
 {
@@ -59,7 +59,7 @@ ConnectionSettings ConnectionSettings::fromConnectionString(const QString &text)
         if (value.contains(u';'))
             refuseString(QString::fromLatin1(option->keyword) + u" = "_s + value);
         settings.options += (settings.options.isEmpty() ? QString() : u" "_s) + QString::fromLatin1(option->keyword) +
-                            u'=' + quoted(value);
+                            u'=' + connectionValue(value);
     }
     return settings;
 }

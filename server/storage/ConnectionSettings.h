@@ -32,4 +32,7 @@ struct ConnectionSettings {
     [[nodiscard]] static ConnectionSettings fromConnectionString(const QString &text);
 };
 
+// As a value stands in a connection string: in quotes, signs escaped (libpq, «Keyword/Value Connection Strings»).
+[[nodiscard]] QString connectionValue(QString value);
+
 } // namespace regie

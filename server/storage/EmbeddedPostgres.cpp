@@ -27,10 +27,9 @@ Q_LOGGING_CATEGORY(embedded, "regie.database.embedded")
 constexpr int pollInterval = 20;       // ms
 constexpr auto startPatience = 10min;  // recovery after a crash may take its time
 constexpr auto leftoverPatience = 30s; // for the last backends of one that was killed
-constexpr auto firstBackoff = 200ms;
-constexpr auto longestBackoff = 30'000ms;
-constexpr int fastShutdownPatience = 60'000; // ms
-constexpr int lastPatience = 10'000;         // ms
+constexpr auto firstRestart = 200ms;
+constexpr auto longestRestart = 30'000ms;
+constexpr int lastPatience = 10'000; // ms
 constexpr auto databaseName = "regie";
 
 platform::Account databaseAccount()
@@ -59,7 +58,7 @@ EmbeddedPostgres::EmbeddedPostgres(QString folder, Durability durability, QObjec
     : QObject(parent)
     , m_folder(QDir(folder).absolutePath())
     , m_durability(durability)
-    , m_backoff(firstBackoff)
+    , m_backoff(firstRestart)
 {
     m_restart.setSingleShot(true);
     connect(&m_restart, &QTimer::timeout, this, &EmbeddedPostgres::onRestartTimer);
@@ -201,7 +200,7 @@ void EmbeddedPostgres::stop()
     if (m_process.state() != QProcess::NotRunning) {
         const qint64 process = m_process.processId();
         platform::send(process, platform::Signal::FastShutdown);
-        if (!m_process.waitForFinished(fastShutdownPatience)) {
+        if (!m_process.waitForFinished(int(PostgresCluster::fastShutdownPatience.count()))) {
             platform::send(process, platform::Signal::ImmediateShutdown);
             if (!m_process.waitForFinished(lastPatience))
                 m_process.kill();
@@ -225,7 +224,7 @@ void EmbeddedPostgres::onFinished()
 void EmbeddedPostgres::scheduleRestart()
 {
     m_restart.start(m_backoff);
-    m_backoff = std::min<std::chrono::milliseconds>(m_backoff * 2, longestBackoff);
+    m_backoff = std::min<std::chrono::milliseconds>(m_backoff * 2, longestRestart);
 }
 
 void EmbeddedPostgres::onRestartTimer()
@@ -244,7 +243,7 @@ void EmbeddedPostgres::onRestartTimer()
         m_restart.start(pollInterval); // recovering; if it ends instead, onFinished() lengthens the wait
         return;
     }
-    m_backoff = firstBackoff;
+    m_backoff = firstRestart;
     qCInfo(embedded, "PostgreSQL answers again");
     Q_EMIT restarted();
 }

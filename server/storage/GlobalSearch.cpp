@@ -26,10 +26,10 @@ int newestFor(MatchRank rank)
 
 // Planned for the words at hand, so that they are taken apart once and not for every record; by indices, which the
 // planner's guesses about words would not always choose; and by one process, because others want theirs.
-constexpr auto settings = "select set_config('plan_cache_mode', 'force_custom_plan', true), "
-                          "set_config('enable_seqscan', 'off', true), "
-                          "set_config('max_parallel_workers_per_gather', '0', true), "
-                          "set_config('pg_trgm.word_similarity_threshold', $1, true)";
+constexpr auto searchSettings = "select set_config('plan_cache_mode', 'force_custom_plan', true), "
+                                "set_config('enable_seqscan', 'off', true), "
+                                "set_config('max_parallel_workers_per_gather', '0', true), "
+                                "set_config('pg_trgm.word_similarity_threshold', $1, true)";
 
 // Two letters that change places leave that much of the trigrams of a short name, and of a long one.
 QString likeness(const QString &typed)
@@ -132,7 +132,7 @@ void GlobalSearch::within(std::chrono::milliseconds time, SearchGroup &group, Wo
         const Transaction transaction(
             m_connection,
             {.user = m_caller.user, .request = {}, .act = {}, .access = Access::ReadOnly, .statementTimeout = time});
-        m_connection.execute(settings, {likeness(m_search.text)});
+        m_connection.execute(searchSettings, {likeness(m_search.text)});
         work();
     } catch (const DbError &error) {
         if (!wasCancelled(error))

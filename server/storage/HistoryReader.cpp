@@ -24,7 +24,7 @@ std::vector<const Field *> recordedFields(const Schema &schema)
 // The database itself turns the recorded JSON back into the columns' types: no number or moment passes through text.
 QByteArray asColumns(const Schema &schema, const char *content, char alias)
 {
-    return QByteArray("jsonb_populate_record(null::") + quoted(schema.entity) + ", coalesce(h." + content +
+    return QByteArray("jsonb_populate_record(null::") + quotedName(schema.entity) + ", coalesce(h." + content +
            ", '{}')) " + alias;
 }
 
@@ -33,7 +33,7 @@ QByteArray statement(const Schema &schema, const std::vector<const Field *> &fie
 {
     QByteArray columns;
     for (const Field *field : fields)
-        columns += ", o." + quoted(field->key) + ", n." + quoted(field->key);
+        columns += ", o." + quotedName(field->key) + ", n." + quotedName(field->key);
     return "SELECT h.version, h.at, h.user_id, h.action, h.found, "
            "ARRAY(SELECT jsonb_object_keys(coalesce(h.old_values, '{}') || coalesce(h.new_values, '{}')))" +
            columns +
@@ -83,7 +83,7 @@ QHash<QString, Value> valuesAt(Connection &connection, const Schema &schema, con
     const std::vector<const Field *> fields = recordedFields(schema);
     QByteArray columns;
     for (const Field *field : fields)
-        columns += ", o." + quoted(field->key);
+        columns += ", o." + quotedName(field->key);
     // What a field held before the first change since then.
     const Rows rows =
         connection.execute("SELECT ARRAY(SELECT jsonb_object_keys(h.content))" + columns +

@@ -15,12 +15,6 @@ constexpr qsizetype maxReferences = 3;
 // What a wide list of people needs three times over; fifty would keep the planner busy for a second.
 constexpr std::size_t maxJoins = 24;
 
-const Schema *targetOf(const Field &reference)
-{
-    const auto *kind = std::get_if<kinds::Ref>(&reference.kind);
-    return kind ? findSchema(toString(kind->entity)) : nullptr;
-}
-
 } // namespace
 
 PathCompiler::PathCompiler(SqlBuilder &builder, const Schema &schema, const Caller &caller, Audience audience)
@@ -89,7 +83,7 @@ QByteArray PathCompiler::join(const QByteArray &from, const Field &field, const 
     const QByteArray readable = m_audience == Audience::Handler
                                     ? QByteArray("true")
                                     : ScopeCompiler(m_builder, m_caller).condition(target, alias);
-    m_joins += " LEFT JOIN " + quoted(target.entity) + " AS " + alias + " ON " +
+    m_joins += " LEFT JOIN " + quotedName(target.entity) + " AS " + alias + " ON " +
                bothOf(columnOf(alias, "id") + " = " + source, readable);
     m_aliases.emplace(source, alias);
     return alias;

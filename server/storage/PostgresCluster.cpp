@@ -23,7 +23,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int initdbPatience = 300'000; // ms; slow disks
-constexpr auto fastShutdownPatience = 60s;
 constexpr auto immediateShutdownPatience = 15s;
 
 bool waitUntilGone(qint64 pid, const QString &folder, std::chrono::milliseconds patience)

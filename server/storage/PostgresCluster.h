@@ -17,6 +17,9 @@ enum class Durability {
 // The files of a private PostgreSQL: the cluster, who may connect, where its socket is.
 class PostgresCluster {
 public:
+    // For what PostgreSQL still has to write, before it is stopped at once.
+    static constexpr std::chrono::milliseconds fastShutdownPatience = std::chrono::seconds(60);
+
     PostgresCluster(QString folder, platform::Account account, Durability durability);
 
     [[nodiscard]] bool exists() const;

@@ -209,7 +209,7 @@ private:
     // After everything that may join further records.
     QByteArray source(const QByteArray &where)
     {
-        QByteArray table = quoted(m_schema.entity);
+        QByteArray table = quotedName(m_schema.entity);
         if (m_options.newest > 0)
             table = "(SELECT * FROM " + table + " ORDER BY \"created_at\" DESC, \"id\" DESC LIMIT " +
                     QByteArray::number(m_options.newest) + ')';

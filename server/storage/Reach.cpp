@@ -53,12 +53,12 @@ QByteArray formerStatement(const Schema &schema, const std::vector<std::string_v
 {
     QByteArray now = "jsonb_build_object('id', s.record_id";
     for (const std::string_view field : fields)
-        now += ", " + literal(field) + ", t." + quoted(field);
+        now += ", " + literal(field) + ", t." + quotedName(field);
     return "WITH step AS MATERIALIZED (SELECT id, record_id, version, old_values FROM record_history "
            "WHERE entity = $1 AND record_id = ANY ($2) AND version >= $4 AND at > now() - interval '7 days' "
            "AND old_values IS NOT NULL) "
            "SELECT s.record_id, (" +
-           now + ") || o.content)::text FROM step s LEFT JOIN " + quoted(schema.entity) +
+           now + ") || o.content)::text FROM step s LEFT JOIN " + quotedName(schema.entity) +
            " t ON t.id = s.record_id CROSS JOIN LATERAL (SELECT jsonb_object_agg(e.key, e.value ORDER BY l.id DESC) "
            "AS content FROM step l CROSS JOIN LATERAL jsonb_each(l.old_values) e "
            "WHERE l.record_id = s.record_id AND l.id >= s.id AND e.key = ANY ($5)) o "
@@ -76,14 +76,14 @@ bool opensSecrets(const ReachEdge &edge, const Caller &caller)
 QByteArray reachedStatement(const ReachEdge &edge, bool withSecrets)
 {
     if (!edge.isHolder())
-        return "SELECT DISTINCT t." + quoted(edge.row->field) + " FROM " + quoted(edge.from->entity) +
-               " t WHERE t.id = ANY ($1) AND t." + quoted(edge.row->field) + " IS NOT NULL LIMIT $2";
-    QByteArray condition = "t." + quoted(edge.row->field) + " = ANY ($1)";
+        return "SELECT DISTINCT t." + quotedName(edge.row->field) + " FROM " + quotedName(edge.from->entity) +
+               " t WHERE t.id = ANY ($1) AND t." + quotedName(edge.row->field) + " IS NOT NULL LIMIT $2";
+    QByteArray condition = "t." + quotedName(edge.row->field) + " = ANY ($1)";
     if (const kinds::Subject *subject = subjectOf(*edge.to, edge.row->field))
-        condition += " AND t." + quoted(subject->entityField) + " = " + literal(edge.from->entity);
+        condition += " AND t." + quotedName(subject->entityField) + " = " + literal(edge.from->entity);
     if (const Secrecy *secrecy = secrecyOf(*edge.to); secrecy && !withSecrets)
-        condition += " AND t." + quoted(secrecy->field) + " <> " + literal(secrecy->secretValue);
-    return "SELECT t.id FROM " + quoted(edge.to->entity) + " t WHERE " + condition + " LIMIT $2";
+        condition += " AND t." + quotedName(secrecy->field) + " <> " + literal(secrecy->secretValue);
+    return "SELECT t.id FROM " + quotedName(edge.to->entity) + " t WHERE " + condition + " LIMIT $2";
 }
 
 } // namespace
@@ -154,7 +154,7 @@ std::vector<FormerRow> readableFormers(Connection &connection, const Caller &cal
         contents.append(row.content);
     parameters.push_back(Parameter::json(QJsonDocument(contents).toJson(QJsonDocument::Compact)));
     const Rows found = connection.execute(
-        "SELECT " + alias + ".ordinality FROM jsonb_populate_recordset(NULL::" + quoted(schema.entity) + ", $" +
+        "SELECT " + alias + ".ordinality FROM jsonb_populate_recordset(NULL::" + quotedName(schema.entity) + ", $" +
             QByteArray::number(parameters.size()) + ") WITH ORDINALITY AS " + alias + " WHERE " + condition,
         parameters);
     std::vector<FormerRow> readable;

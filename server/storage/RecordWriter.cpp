@@ -54,18 +54,18 @@ RecordVersion RecordWriter::insert(const QUuid &id, const Record &record)
         if (!isEmpty(record.at(index)))
             filled.insert(toString(record.fields()[index].key), record.at(index));
     }
-    QByteArrayList columns{quoted("id")};
+    QByteArrayList columns{quotedName("id")};
     QByteArrayList places{"$1"};
     std::vector<Parameter> parameters{id};
     for (Assignment &assignment : assignments(filled)) {
         if (assignment.field->is(FieldFlag::Generated))
             continue;
         parameters.push_back(std::move(assignment.parameter));
-        columns += quoted(assignment.field->key);
+        columns += quotedName(assignment.field->key);
         places += place(parameters.size());
     }
     return execute(id,
-                   "INSERT INTO " + quoted(m_schema.entity) + " (" + columns.join(", ") + ") VALUES (" +
+                   "INSERT INTO " + quotedName(m_schema.entity) + " (" + columns.join(", ") + ") VALUES (" +
                        places.join(", ") + ") RETURNING version",
                    parameters);
 }
@@ -76,12 +76,12 @@ RecordVersion RecordWriter::update(const QUuid &id, qint64 version, const Change
     QByteArrayList columns;
     for (Assignment &assignment : assignments(changes)) {
         parameters.push_back(std::move(assignment.parameter));
-        columns += quoted(assignment.field->key) + " = " + place(parameters.size());
+        columns += quotedName(assignment.field->key) + " = " + place(parameters.size());
     }
     if (columns.isEmpty())
         return {.entity = m_schema.name(), .id = id, .version = version};
     return execute(id,
-                   "UPDATE " + quoted(m_schema.entity) + " SET " + columns.join(", ") +
+                   "UPDATE " + quotedName(m_schema.entity) + " SET " + columns.join(", ") +
                        " WHERE id = $1 AND version = $2 RETURNING version",
                    parameters);
 }
@@ -90,7 +90,7 @@ RecordVersion RecordWriter::setArchived(const QUuid &id, qint64 version, bool ar
 {
     const std::array parameters{Parameter(id), Parameter(version)};
     return execute(id,
-                   "UPDATE " + quoted(m_schema.entity) + " SET archived_at = " +
+                   "UPDATE " + quotedName(m_schema.entity) + " SET archived_at = " +
                        (archived ? "clock_timestamp()" : "NULL") + " WHERE id = $1 AND version = $2 RETURNING version",
                    parameters);
 }

@@ -14,9 +14,9 @@ namespace regie {
 namespace {
 
 // What is left to read of an array.
-class Reader {
+class ReplyReader {
 public:
-    explicit Reader(QByteArrayView bytes)
+    explicit ReplyReader(QByteArrayView bytes)
         : m_bytes(bytes)
     {}
     QByteArrayView take(qsizetype count)
@@ -225,7 +225,7 @@ void Rows::eachElement(int row, int column, SqlType arrayType, Take take) const
     const QByteArrayView value = typed(row, column, arrayType);
     if (value.isEmpty())
         return;
-    Reader reader(value);
+    ReplyReader reader(value);
     const qint32 dimensions = reader.takeInteger();
     reader.take(8); // whether it holds nulls, and the elements' type
     if (dimensions == 0)

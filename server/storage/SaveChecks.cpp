@@ -25,11 +25,9 @@ QString writingIssue(const Schema &schema, const Rights &rights, const Field *fi
 
 const Schema *targetOf(const Field &field, const Record &record)
 {
-    if (const auto *reference = std::get_if<kinds::Ref>(&field.kind))
-        return findSchema(toString(reference->entity));
     if (const auto *subject = std::get_if<kinds::Subject>(&field.kind))
         return findSchema(record.text(toString(subject->entityField)));
-    return nullptr;
+    return targetOf(field);
 }
 
 // The name of the foreign key that would say the same.

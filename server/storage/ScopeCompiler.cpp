@@ -109,7 +109,7 @@ QByteArray ScopeCompiler::rowCondition(const Schema &schema, const QByteArray &a
         const QByteArray readable = related ? condition(*related, inner) : QByteArray("false");
         if (readable == "false")
             return readable;
-        return "EXISTS (SELECT 1 FROM " + quoted(row.entity) + " AS " + inner + " WHERE " +
+        return "EXISTS (SELECT 1 FROM " + quotedName(row.entity) + " AS " + inner + " WHERE " +
                bothOf(columnOf(inner, row.field) + " = " + columnOf(alias, "id"), readable) + ')';
     }
     case ScopeRow::Who::Holder:
@@ -131,7 +131,7 @@ QByteArray ScopeCompiler::holderCondition(const Schema &schema, const QByteArray
     QByteArray isHeld = "true";
     if (const auto *subject = std::get_if<kinds::Subject>(&field->kind))
         isHeld = columnOf(alias, subject->entityField) + " = " + literal(row.entity);
-    return bothOf(isHeld, "EXISTS (SELECT 1 FROM " + quoted(row.entity) + " AS " + inner + " WHERE " +
+    return bothOf(isHeld, "EXISTS (SELECT 1 FROM " + quotedName(row.entity) + " AS " + inner + " WHERE " +
                               bothOf(columnOf(inner, "id") + " = " + columnOf(alias, row.field), readable) + ')');
 }
 

@@ -21,7 +21,7 @@ QByteArray enclosed(std::string_view name, char quote)
 
 } // namespace
 
-QByteArray quoted(std::string_view name)
+QByteArray quotedName(std::string_view name)
 {
     return enclosed(name, '"');
 }
@@ -33,7 +33,7 @@ QByteArray literal(std::string_view name)
 
 QByteArray columnOf(const QByteArray &alias, std::string_view name)
 {
-    return alias + '.' + quoted(name);
+    return alias + '.' + quotedName(name);
 }
 
 QByteArray joined(const QByteArrayList &parts, const QByteArray &separator, const QByteArray &whenEmpty)

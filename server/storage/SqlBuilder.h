@@ -6,8 +6,8 @@
 
 namespace regie {
 
-// Quoted. Only names that were compiled in: fields and entities of the catalogue, our own aliases.
-[[nodiscard]] QByteArray quoted(std::string_view name);
+// As SQL writes it, in quotes. Only names that were compiled in: fields and entities of the catalogue, our own aliases.
+[[nodiscard]] QByteArray quotedName(std::string_view name);
 // The same names as texts: 'name'.
 [[nodiscard]] QByteArray literal(std::string_view name);
 // alias."name"

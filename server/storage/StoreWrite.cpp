@@ -112,8 +112,8 @@ Issues Store::checkAgainstRights(const Schema &schema, const Record &record, con
 // The same creation by the same person, sent again because the first answer got lost.
 std::optional<RecordVersion> Store::repeated(const Schema &schema, const Save &save)
 {
-    const Rows rows =
-        m_connection.execute("SELECT created_by, version FROM " + quoted(schema.entity) + " WHERE id = $1", {save.id});
+    const Rows rows = m_connection.execute(
+        "SELECT created_by, version FROM " + quotedName(schema.entity) + " WHERE id = $1", {save.id});
     if (rows.isEmpty())
         return std::nullopt;
     const QUuid author = rows.uuid(0, 0);

@@ -32,4 +32,10 @@ const Schema *findSchema(QStringView entity)
     return byName.value(entity.toString(), nullptr);
 }
 
+const Schema *targetOf(const Field &field)
+{
+    const auto *reference = std::get_if<kinds::Ref>(&field.kind);
+    return reference ? findSchema(toString(reference->entity)) : nullptr;
+}
+
 } // namespace regie

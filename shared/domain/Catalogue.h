@@ -12,4 +12,7 @@ namespace regie {
 // nullptr when no entity has that name.
 [[nodiscard]] const Schema *findSchema(QStringView entity);
 
+// The entity that a reference points to; nullptr for a field of another kind.
+[[nodiscard]] const Schema *targetOf(const Field &field);
+
 } // namespace regie

@@ -24,8 +24,8 @@ enum class FieldFlag : unsigned {
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
 
-// Short names for tables of fields: a .cpp that has one says `using namespace flags`. Not in regie itself, where they would
-// shadow the enumerators of every choice called Required, ReadOnly…
+// Short names for tables of fields: a .cpp that has one says `using namespace flags`. Not in regie itself, where they
+// would shadow the enumerators of every choice called Required, ReadOnly…
 namespace flags {
 inline constexpr FieldFlag Required = FieldFlag::Required;
 inline constexpr FieldFlag Listed = FieldFlag::Listed;
@@ -48,7 +48,10 @@ struct Field {
 
     [[nodiscard]] bool is(FieldFlag flag) const { return flags.testFlag(flag); }
     // May a save by a client carry it?
-    [[nodiscard]] bool isWritable() const { return !(flags & (FieldFlag::ReadOnly | FieldFlag::Generated | FieldFlag::Secret)); }
+    [[nodiscard]] bool isWritable() const
+    {
+        return !(flags & (FieldFlag::ReadOnly | FieldFlag::Generated | FieldFlag::Secret));
+    }
     // Does it stand in a column of its own?
     [[nodiscard]] bool isStored() const { return !std::holds_alternative<kinds::Lines>(kind); }
 };
@@ -63,10 +66,18 @@ using Fields = std::span<const Field>;
     return QString::fromLatin1(latin.data(), static_cast<qsizetype>(latin.size()));
 }
 
+template <class Wanted>
+[[nodiscard]] bool isKind(const Field &field)
+{
+    return std::holds_alternative<Wanted>(field.kind);
+}
+
 namespace detail {
 
-template <class MemberPointer> struct MemberOf;
-template <class Owner, class Member> struct MemberOf<Member Owner::*> {
+template <class MemberPointer>
+struct MemberOf;
+template <class Owner, class Member>
+struct MemberOf<Member Owner::*> {
     using OwnerType = Owner;
     using MemberType = Member;
 };
@@ -79,7 +90,10 @@ template <auto Member>
 {
     using Owner = typename detail::MemberOf<decltype(Member)>::OwnerType;
     using Type = typename detail::MemberOf<decltype(Member)>::MemberType;
-    return Field{key, label, kind, flags,
+    return Field{key,
+                 label,
+                 kind,
+                 flags,
                  [](const void *owner) { return Convert<Type>::toValue(static_cast<const Owner *>(owner)->*Member); },
                  [](void *owner, const Value &value) {
                      return Convert<Type>::fromValue(value, static_cast<Owner *>(owner)->*Member);
@@ -89,10 +103,12 @@ template <auto Member>
 namespace detail {
 
 struct AnyMember {
-    template <class Member> operator Member() const; // only for counting: never defined
+    template <class Member>
+    operator Member() const; // only for counting: never defined
 };
 
-template <class Aggregate, class... Members> consteval std::size_t countMembers()
+template <class Aggregate, class... Members>
+consteval std::size_t countMembers()
 {
     if constexpr (requires { Aggregate{Members{}..., AnyMember{}}; })
         return countMembers<Aggregate, Members..., AnyMember>();
@@ -103,7 +119,8 @@ template <class Aggregate, class... Members> consteval std::size_t countMembers(
 } // namespace detail
 
 // How many members an aggregate has; compared with its table of fields so that none is forgotten.
-template <class Aggregate> consteval std::size_t memberCount()
+template <class Aggregate>
+consteval std::size_t memberCount()
 {
     return detail::countMembers<Aggregate>();
 }

@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double padding = 4;   // points at each side of a cell
-constexpr double leastText = 9; // characters that a text column keeps
-constexpr int mostText = 60;    // characters that one asks for
+constexpr double pagePadding = 4; // points at each side of a cell
+constexpr double leastText = 9;   // characters that a text column keeps
+constexpr int mostText = 60;      // characters that one asks for
 
 QString translated(const char *text)
 {
@@ -79,7 +79,7 @@ void PdfPages::measure(const std::vector<int> &lengths)
         const int wanted = isFlexible(column) ? std::min(lengths[column], mostText) : lengths[column];
         const double title = QFontMetricsF(m_strong, &m_writer).horizontalAdvance(m_facts.columns[column].title);
         const double heading = isFlexible(column) ? std::min(title, leastText * character) : title;
-        m_widths.push_back(std::max(wanted * character, heading) + 2 * padding * m_point);
+        m_widths.push_back(std::max(wanted * character, heading) + 2 * pagePadding * m_point);
     }
     const double total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
     if (total > m_area.width())
@@ -89,7 +89,8 @@ void PdfPages::measure(const std::vector<int> &lengths)
 // Takes what is too much from the texts; when that is not enough, the letters become smaller.
 void PdfPages::share(double excess)
 {
-    const double least = leastText * QFontMetricsF(m_font, &m_writer).horizontalAdvance(u'0') + 2 * padding * m_point;
+    const double least =
+        leastText * QFontMetricsF(m_font, &m_writer).horizontalAdvance(u'0') + 2 * pagePadding * m_point;
     double spare = 0;
     for (std::size_t column = 0; column < m_widths.size(); ++column)
         spare += isFlexible(column) ? std::max(0.0, m_widths[column] - least) : 0;
@@ -121,7 +122,7 @@ void PdfPages::paintCells(const QStringList &texts, double top, const QFont &fon
     const QFontMetricsF metrics(font, &m_writer);
     double left = m_area.left();
     for (std::size_t column = 0; column < m_widths.size(); ++column) {
-        const QRectF cell(left + padding * m_point, top, m_widths[column] - 2 * padding * m_point, m_rowHeight);
+        const QRectF cell(left + pagePadding * m_point, top, m_widths[column] - 2 * pagePadding * m_point, m_rowHeight);
         const QString &text = texts[static_cast<qsizetype>(column)];
         const bool isRight = formats::isRightAligned(m_facts.columns[column].kind);
         m_painter.drawText(cell,

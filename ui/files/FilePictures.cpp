@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int widest = 10'000;
+constexpr int widestPicture = 10'000;
 
 struct Drawn {
     QImage image;
@@ -30,7 +30,7 @@ Drawn readDrawn(const QByteArray &said)
     const int width = numbers[1].toInt();
     const int height = numbers[2].toInt();
     const qsizetype line = qsizetype{width} * 4;
-    if (pages < 1 || width < 1 || height < 1 || width > widest || height > widest ||
+    if (pages < 1 || width < 1 || height < 1 || width > widestPicture || height > widestPicture ||
         said.size() - end - 1 != line * height)
         return {};
     QImage image(width, height, QImage::Format_ARGB32_Premultiplied);

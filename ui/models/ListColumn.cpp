@@ -12,21 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class Wanted>
-bool isKind(const Field &field)
-{
-    return std::holds_alternative<Wanted>(field.kind);
-}
-
 bool fitsARow(const Field &field)
 {
     return !field.is(FieldFlag::Secret) && !isKind<kinds::Lines>(field) && !isKind<kinds::Json>(field) &&
            !isKind<kinds::Binary>(field) && !isKind<kinds::File>(field) && !isKind<kinds::Subject>(field);
-}
-
-QString withoutId(const QString &key)
-{
-    return key.endsWith("_id"_L1) ? key.chopped(3) : key;
 }
 
 QString targetName(const Field &field)
@@ -35,16 +24,15 @@ QString targetName(const Field &field)
     return reference ? toString(reference->entity) : QString();
 }
 
-const Schema *targetOf(const Field &field)
-{
-    const QString name = targetName(field);
-    return name.isEmpty() ? nullptr : findSchema(name);
-}
-
 constexpr std::size_t mostSteps = 2;
 constexpr qsizetype mostReferences = 3; // of any path
 
 } // namespace
+
+QString withoutId(const QString &key)
+{
+    return key.endsWith("_id"_L1) ? key.chopped(3) : key;
+}
 
 QString columnPath(const Schema &schema, const Field &field)
 {

@@ -30,6 +30,8 @@ struct ListColumn {
 };
 using ListColumns = std::vector<ListColumn>;
 
+// "client_id" → "client": what a path calls the record that a reference points to.
+[[nodiscard]] QString withoutId(const QString &key);
 // "client_id" → "client.name"; every other field is its own path. Empty when the field cannot be shown in a row.
 [[nodiscard]] QString columnPath(const Schema &schema, const Field &field);
 [[nodiscard]] ListColumn listColumn(const Schema &schema, const Field &field);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t mostSteps = 100;
+constexpr std::size_t mostUndoSteps = 100;
 
 // Why the server could not be asked, rather than what it said.
 bool isPassing(const Refusal &refusal)
@@ -71,7 +71,7 @@ void UndoStack::note(const Written &written)
         return;
     }
     m_done.push_back({.group = written.group, .requests = {written.request}, .text = {}});
-    if (m_done.size() > mostSteps)
+    if (m_done.size() > mostUndoSteps)
         m_done.pop_front();
     if (written.group.isNull())
         name(written.request);

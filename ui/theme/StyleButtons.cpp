@@ -16,7 +16,7 @@ namespace regie::parts {
 
 namespace {
 
-constexpr int padding = 11;
+constexpr int buttonPadding = 11;
 constexpr int paddingSmall = 8;
 constexpr int iconGap = 6;
 constexpr int hintGap = 8;
@@ -169,7 +169,7 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
 {
     const ButtonContents contents(option, widget);
     const int height = controlHeight(widget);
-    const int side = controlSizeOf(widget) == ControlSize::Small ? paddingSmall : padding;
+    const int side = controlSizeOf(widget) == ControlSize::Small ? paddingSmall : buttonPadding;
     if (contents.text == 0 && contents.hintWidth == 0 && !contents.chevron)
         return {std::max(height, contents.icon + 2 * paddingSmall), height};
     return {contents.width() + 2 * side, height};

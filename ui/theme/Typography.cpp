@@ -108,6 +108,11 @@ QFont textFont(TextRole role)
     return font;
 }
 
+int textWidth(TextRole role, const QString &text)
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(textFont(role)).horizontalAdvance(text)));
+}
+
 void setTextRole(QWidget *widget, TextRole role)
 {
     widget->setProperty(textRoleProperty, static_cast<int>(role));

@@ -32,6 +32,8 @@ void loadFonts();
 
 // Follows the size of the application's font, so that a text scale reaches every role.
 [[nodiscard]] QFont textFont(TextRole role);
+// In pixels, rounded up.
+[[nodiscard]] int textWidth(TextRole role, const QString &text);
 [[nodiscard]] QFont applicationFont(double textScale);
 [[nodiscard]] double currentTextScale();
 

@@ -15,14 +15,9 @@ namespace regie {
 
 namespace {
 
-constexpr int padding = 8;
+constexpr int chipPadding = 8;
 constexpr int wordGap = 5;
 constexpr int crossBox = 24; // the least a pointer should have to meet
-
-int widthOf(TextRole role, const QString &text)
-{
-    return static_cast<int>(std::ceil(QFontMetricsF(textFont(role)).horizontalAdvance(text)));
-}
 
 } // namespace
 
@@ -48,8 +43,8 @@ void FilterChip::setValue(const QString &value)
 
 QSize FilterChip::sizeHint() const
 {
-    const int words = widthOf(TextRole::Body, m_field) + wordGap + widthOf(TextRole::Medium, m_value);
-    return {padding + words + crossBox, metrics::filterChip(QFontMetrics(textFont(TextRole::Body)))};
+    const int words = textWidth(TextRole::Body, m_field) + wordGap + textWidth(TextRole::Medium, m_value);
+    return {chipPadding + words + crossBox, metrics::filterChip(QFontMetrics(textFont(TextRole::Body)))};
 }
 
 QRect FilterChip::cross() const
@@ -65,11 +60,11 @@ void FilterChip::paintEvent(QPaintEvent *)
     paintFrame(painter, rect(), {theme[ground], theme[Colour::Line2], metrics::radiusControl, 1, Qt::SolidLine});
     painter.setFont(textFont(TextRole::Body));
     painter.setPen(theme[Colour::Text2]);
-    const int word = widthOf(TextRole::Body, m_field);
-    painter.drawText(QRect(padding, 0, word, height()), Qt::AlignLeft | Qt::AlignVCenter, m_field);
+    const int word = textWidth(TextRole::Body, m_field);
+    painter.drawText(QRect(chipPadding, 0, word, height()), Qt::AlignLeft | Qt::AlignVCenter, m_field);
     painter.setFont(textFont(TextRole::Medium));
     painter.setPen(theme[Colour::Text]);
-    const int start = padding + word + wordGap;
+    const int start = chipPadding + word + wordGap;
     const QRect place(start, 0, width() - crossBox - start, height());
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_value, Qt::ElideRight, place.width() + 1));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Painters.h"
 
+#include "shared/schema/Schema.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
@@ -86,6 +87,14 @@ HatchLook hatchOf(const Theme &theme)
 }
 
 } // namespace
+
+ChipLook stateChip(const Schema &schema, const QString &state)
+{
+    const Field *field = schema.find(toString(schema.stateField));
+    const auto *choice = field == nullptr ? nullptr : std::get_if<kinds::Choice>(&field->kind);
+    const ChoiceRow *row = choice == nullptr ? nullptr : choice->choices->find(state);
+    return row == nullptr ? ChipLook{} : ChipLook{choice->choices->label(state), toString(row->glyph), row->tone};
+}
 
 int chipHeight()
 {

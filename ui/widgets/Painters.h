@@ -11,6 +11,8 @@ class QPainter;
 
 namespace regie {
 
+struct Schema;
+
 // Painters of the small pieces, for widgets and item delegates alike: what a list shows is what a form shows.
 // Rectangles bound the piece; each is centred upright in a taller one.
 
@@ -20,6 +22,8 @@ struct ChipLook {
     QString glyph; // may be empty
     Tone tone = Tone::Neutral;
 };
+// Of a record in this state; empty when its entity has no states, or none of this name.
+[[nodiscard]] ChipLook stateChip(const Schema &schema, const QString &state);
 [[nodiscard]] int chipWidth(const ChipLook &look);
 [[nodiscard]] int chipHeight();
 // Elides the word when the rectangle is narrower; returns what was covered.

@@ -16,7 +16,7 @@ namespace regie {
 
 namespace {
 
-constexpr int padding = 14;
+constexpr int panelPadding = 14;
 constexpr int ruledHeight = 41;
 
 } // namespace
@@ -40,12 +40,12 @@ Panel::Panel(const QString &title, Header header, QWidget *parent)
         layout->setContentsMargins(1, 1, 1, 1);
         auto *strip = new QWidget;
         strip->setFixedHeight(ruledHeight);
-        m_header->setContentsMargins(padding - 1, 0, padding - 1, 0);
+        m_header->setContentsMargins(panelPadding - 1, 0, panelPadding - 1, 0);
         strip->setLayout(m_header);
         layout->addWidget(strip);
         layout->addSpacing(1); // the rule
     } else {
-        layout->setContentsMargins(padding, padding, padding, padding);
+        layout->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
         layout->addLayout(m_header);
         layout->addSpacing(title.isEmpty() ? 0 : metrics::between);
     }

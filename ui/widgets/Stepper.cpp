@@ -28,11 +28,6 @@ constexpr int connectorLeast = 12;
 constexpr int currentPadding = 10;
 constexpr int currentPaddingRight = 13;
 
-int advance(TextRole role, const QString &text)
-{
-    return static_cast<int>(std::ceil(QFontMetricsF(textFont(role)).horizontalAdvance(text)));
-}
-
 TextRole wordRole(const Stepper::Step &step)
 {
     return step.progress == Stepper::Progress::Current ? TextRole::Strong : TextRole::Body;
@@ -40,7 +35,7 @@ TextRole wordRole(const Stepper::Step &step)
 
 int widthOf(const Stepper::Step &step)
 {
-    const int words = std::max(advance(wordRole(step), step.word), advance(TextRole::Caption, step.caption));
+    const int words = std::max(textWidth(wordRole(step), step.word), textWidth(TextRole::Caption, step.caption));
     const int around = step.progress == Stepper::Progress::Current ? currentPadding + currentPaddingRight : 0;
     return metrics::icon + (words > 0 ? glyphGap + words : 0) + around;
 }

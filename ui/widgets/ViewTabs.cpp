@@ -20,13 +20,8 @@ namespace {
 
 constexpr int halfGap = 10; // between two tabs there are twice as many
 constexpr int counterGap = 6;
-constexpr int glyphGap = 4;
+constexpr int tabGlyphGap = 4;
 constexpr int underline = 2;
-
-int widthOf(TextRole role, const QString &text)
-{
-    return static_cast<int>(std::ceil(QFontMetricsF(textFont(role)).horizontalAdvance(text)));
-}
 
 TextRole counterRole(const ViewTabs::Counter &counter)
 {
@@ -89,15 +84,15 @@ int ViewTabs::counterWidth(const Counter &counter) const
 {
     if (counter.text.isEmpty())
         return 0;
-    const int glyph = counter.glyph.isEmpty() ? 0 : metrics::iconCaption + glyphGap;
-    return counterGap + glyph + widthOf(counterRole(counter), counter.text);
+    const int glyph = counter.glyph.isEmpty() ? 0 : metrics::iconCaption + tabGlyphGap;
+    return counterGap + glyph + textWidth(counterRole(counter), counter.text);
 }
 
 QSize ViewTabs::tabSizeHint(int index) const
 {
     const int counter = index < m_counters.size() ? counterWidth(m_counters.at(index)) : 0;
     const QFontMetrics font(textFont(TextRole::Medium));
-    return {widthOf(TextRole::Medium, tabText(index)) + counter + 2 * halfGap,
+    return {textWidth(TextRole::Medium, tabText(index)) + counter + 2 * halfGap,
             std::max(metrics::viewTabs, font.lineSpacing() + 16)};
 }
 

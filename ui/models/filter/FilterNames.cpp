@@ -17,12 +17,6 @@ namespace {
 
 constexpr qsizetype mostParts = 3;
 
-template <class Wanted>
-bool isKind(const Field &field)
-{
-    return std::holds_alternative<Wanted>(field.kind);
-}
-
 QString hyphenated(QString text)
 {
     for (QChar &sign : text) {
@@ -30,17 +24,6 @@ QString hyphenated(QString text)
             sign = u'-';
     }
     return text;
-}
-
-QString withoutId(const QString &key)
-{
-    return key.endsWith("_id"_L1) ? key.chopped(3) : key;
-}
-
-const Schema *targetOf(const Field &field)
-{
-    const auto *reference = std::get_if<kinds::Ref>(&field.kind);
-    return reference ? findSchema(toString(reference->entity)) : nullptr;
 }
 
 } // namespace

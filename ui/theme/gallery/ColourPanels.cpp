@@ -51,9 +51,9 @@ private:
 };
 
 // The four colours of a tone.
-class ToneRow final : public QWidget {
+class ToneSample final : public QWidget {
 public:
-    explicit ToneRow(Tone tone)
+    explicit ToneSample(Tone tone)
         : m_tone(tone)
     {
         setFixedHeight(22);
@@ -101,7 +101,7 @@ QWidget *makeTonePanel()
     auto *panel = new Panel(u"Tons"_s);
     panel->header()->addWidget(makeLabel(u"fond · trait · plein · texte"_s, TextRole::Caption, Colour::Text3));
     for (int tone = 0; tone < toneCount; ++tone)
-        panel->body()->addWidget(new ToneRow(static_cast<Tone>(tone)));
+        panel->body()->addWidget(new ToneSample(static_cast<Tone>(tone)));
     panel->body()->setSpacing(7);
     panel->body()->addStretch(1);
     return panel;

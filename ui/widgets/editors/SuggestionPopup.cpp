@@ -15,7 +15,7 @@ namespace regie {
 namespace {
 
 constexpr int secondRole = Qt::UserRole + 1;
-constexpr int padding = 8;
+constexpr int suggestionPadding = 8;
 
 class SuggestionDelegate final : public QStyledItemDelegate {
 public:
@@ -37,7 +37,7 @@ public:
             paintFrame(*painter, option.rect.adjusted(3, 0, -3, 0),
                        {theme[Colour::Current], {}, metrics::radiusControl});
         const QString second = index.data(secondRole).toString();
-        QRect text = option.rect.adjusted(padding + 3, 0, -padding, 0);
+        QRect text = option.rect.adjusted(suggestionPadding + 3, 0, -suggestionPadding, 0);
         const bool isNote = !(index.flags() & Qt::ItemIsEnabled);
         painter->setPen(theme[isNote ? Colour::Text3 : Colour::Text]);
         painter->setFont(textFont(TextRole::Body));

@@ -31,8 +31,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int internalSegment = 0;
-constexpr int publicSegment = 1;
+constexpr int internalChoice = 0;
+constexpr int publicChoice = 1;
 
 } // namespace
 
@@ -90,7 +90,7 @@ void FilesView::build()
     m_reader->addSegment(tr("Internal"), u"lock"_s);
     m_reader->addSegment(tr("Shared"), u"globe"_s);
     const bool choosesReader = m_gateway.may(u"attachment.read_internal");
-    m_reader->setCurrent(choosesReader ? internalSegment : publicSegment);
+    m_reader->setCurrent(choosesReader ? internalChoice : publicChoice);
     m_reader->setVisible(choosesReader && mayAdd());
     m_reader->setToolTip(
         tr("Internal files are for the house. Shared ones are seen by partners and external technicians "
@@ -117,7 +117,7 @@ bool FilesView::mayAdd() const
 
 void FilesView::setInternal(bool internal)
 {
-    m_reader->setCurrent(internal ? internalSegment : publicSegment);
+    m_reader->setCurrent(internal ? internalChoice : publicChoice);
 }
 
 void FilesView::setSubject(const QString &entity, const QUuid &id)
@@ -226,7 +226,7 @@ UploadOrder FilesView::order(const QString &path) const
     order.name = QFileInfo(path).fileName();
     order.entity = m_entity;
     order.subject = m_id;
-    order.isInternal = m_reader->current() != publicSegment;
+    order.isInternal = m_reader->current() != publicChoice;
     return order;
 }
 

@@ -18,14 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int padding = 8;
+constexpr int cellPadding = 8;
 constexpr int avatarSize = 20;
 
 QRect checkRect(const QRect &cell)
 {
     QRect box(0, 0, metrics::checkBox, metrics::checkBox);
     box.moveCenter(cell.center());
-    box.moveRight(cell.right() - padding / 2);
+    box.moveRight(cell.right() - cellPadding / 2);
     return box;
 }
 
@@ -47,9 +47,9 @@ bool isChip(const ChoiceRow *row)
 // A bar of a different length in each cell, the same at every look.
 void paintPlace(QPainter &painter, const QRect &cell, const QModelIndex &index, const Theme &theme)
 {
-    const int room = cell.width() - 2 * padding;
+    const int room = cell.width() - 2 * cellPadding;
     const int share = 40 + (index.row() * 37 + index.column() * 53) % 45;
-    const QRect bar(cell.left() + padding, cell.center().y() - 4, std::max(room * share / 100, 8), 8);
+    const QRect bar(cell.left() + cellPadding, cell.center().y() - 4, std::max(room * share / 100, 8), 8);
     paintFrame(painter, bar, {theme[Colour::Sunken], {}, 3});
 }
 
@@ -66,12 +66,12 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QString text = index.data().toString();
     const ChoiceRow *choice = choiceAt(index);
     if (choice && isPriority(*choice))
-        return {metrics::icon + 2 * padding, height}; // the word comes when there is room
+        return {metrics::icon + 2 * cellPadding, height}; // the word comes when there is room
     if (isChip(choice))
-        return {chipWidth({text, toString(choice->glyph), choice->tone}) + 2 * padding, height};
+        return {chipWidth({text, toString(choice->glyph), choice->tone}) + 2 * cellPadding, height};
     const bool isPerson =
         index.column() > 0 && m_model.columns()[static_cast<std::size_t>(index.column() - 1)].reference == "user"_L1;
-    return {option.fontMetrics.horizontalAdvance(text) + 2 * padding + 4 + (isPerson ? avatarSize + 6 : 0), height};
+    return {option.fontMetrics.horizontalAdvance(text) + 2 * cellPadding + 4 + (isPerson ? avatarSize + 6 : 0), height};
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -116,7 +116,7 @@ void CellDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &opt
         return;
     painter.setFont(textFont(TextRole::Strong));
     painter.setPen(theme[Colour::Text2]);
-    painter.drawText(option.rect.adjusted(padding, 0, -padding, 0), Qt::AlignRight | Qt::AlignVCenter, sum);
+    painter.drawText(option.rect.adjusted(cellPadding, 0, -cellPadding, 0), Qt::AlignRight | Qt::AlignVCenter, sum);
 }
 
 void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -129,7 +129,7 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     QFont font = textFont(TextRole::Body);
     font.setStrikeOut(isGone);
     painter.setFont(font);
-    const QRect inner = option.rect.adjusted(padding, 0, -padding, 0);
+    const QRect inner = option.rect.adjusted(cellPadding, 0, -cellPadding, 0);
 
     const ChoiceRow *choice = choiceAt(index);
     if (choice && isPriority(*choice)) {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
+QString conditionText(const char *text)
 {
     return QCoreApplication::translate("FilterCondition", text);
 }
@@ -47,9 +47,9 @@ QString FilterCondition::words() const
     }
     switch (op) {
     case Operator::Empty:
-        return translated(QT_TRANSLATE_NOOP("FilterCondition", "empty"));
+        return conditionText(QT_TRANSLATE_NOOP("FilterCondition", "empty"));
     case Operator::NotEmpty:
-        return translated(QT_TRANSLATE_NOOP("FilterCondition", "filled"));
+        return conditionText(QT_TRANSLATE_NOOP("FilterCondition", "filled"));
     case Operator::Between:
         return shown.size() == 2 ? shown[0] + u" – "_s + shown[1] : QString();
     case Operator::AtLeast:
@@ -62,10 +62,10 @@ QString FilterCondition::words() const
         return u"< "_s + shown.value(0);
     case Operator::IsNot:
     case Operator::NoneOf:
-        return translated(QT_TRANSLATE_NOOP("FilterCondition", "not %1")).arg(shown.join(u", "));
+        return conditionText(QT_TRANSLATE_NOOP("FilterCondition", "not %1")).arg(shown.join(u", "));
     case Operator::Contains:
     case Operator::StartsWith:
-        return translated(QT_TRANSLATE_NOOP("FilterCondition", "contains %1")).arg(shown.value(0));
+        return conditionText(QT_TRANSLATE_NOOP("FilterCondition", "contains %1")).arg(shown.value(0));
     case Operator::Is:
     case Operator::AnyOf:
     case Operator::HasTag:
@@ -83,7 +83,7 @@ ChipText chipText(const FilterLanguage &language, const Filter &part)
     const auto named =
         condition.type == Filter::Type::Condition ? language.names().meant(condition.path) : std::nullopt;
     if (!named)
-        return {translated(QT_TRANSLATE_NOOP("FilterCondition", "Filter")), language.print(part)};
+        return {conditionText(QT_TRANSLATE_NOOP("FilterCondition", "Filter")), language.print(part)};
     FilterCondition words{named->field, condition.op, condition.values, {}};
     for (const Value &value : condition.values) {
         const auto *id = std::get_if<QUuid>(&value);
@@ -92,7 +92,7 @@ ChipText chipText(const FilterLanguage &language, const Filter &part)
     }
     const QString said = words.words();
     return {named->schema->label(*named->field),
-            isNot ? translated(QT_TRANSLATE_NOOP("FilterCondition", "not %1")).arg(said) : said};
+            isNot ? conditionText(QT_TRANSLATE_NOOP("FilterCondition", "not %1")).arg(said) : said};
 }
 
 std::optional<FilterCondition> editable(const FilterLanguage &language, const Filter &part)

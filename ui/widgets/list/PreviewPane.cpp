@@ -5,6 +5,7 @@
 #include "shared/schema/CodeTexts.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Style.h"
+#include "ui/widgets/Acts.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/FlowLayout.h"
@@ -13,7 +14,6 @@
 #include "ui/widgets/activity/CommentCard.h"
 #include "ui/widgets/editors/EditorFactory.h"
 
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -25,17 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int latestComments = 3;
-
-QString actLabel(const ActInfo &act)
-{
-    return QCoreApplication::translate(act.context, act.label);
-}
-
-// Record and version are known; anything more has to be asked for.
-bool asksForMore(const ActInfo &act)
-{
-    return act.fields.size() > 2;
-}
 
 } // namespace
 
@@ -78,15 +67,14 @@ void PreviewPane::read()
 {
     if (m_record && m_record->id() == m_wanted)
         return;
-    delete m_record;
-    m_record = nullptr;
+    m_record.reset();
     if (m_wanted.isNull()) {
         rebuild();
         return;
     }
-    m_record = new OpenRecord(m_gateway, m_drafts, m_schema, this);
-    connect(m_record, &OpenRecord::stateChanged, this, &PreviewPane::rebuild);
-    connect(m_record, &OpenRecord::fieldsChanged, this, &PreviewPane::rebuild);
+    m_record = std::make_unique<OpenRecord>(m_gateway, m_drafts, m_schema);
+    connect(m_record.get(), &OpenRecord::stateChanged, this, &PreviewPane::rebuild);
+    connect(m_record.get(), &OpenRecord::fieldsChanged, this, &PreviewPane::rebuild);
     m_record->open(m_wanted);
     if (m_comments)
         m_comments->setSubject(m_schema.name(), m_wanted);
@@ -173,7 +161,7 @@ void PreviewPane::showActs()
     auto *row = new FlowLayout(nullptr, metrics::between);
     for (std::size_t at = 0; at < std::min(acts.size(), mostButtons); ++at) {
         const ActInfo *act = acts[at];
-        const QString text = actLabel(*act) + (asksForMore(*act) ? u"…"_s : QString());
+        const QString text = actLabel(*act);
         auto *button = new Button(text, at == 0 ? ButtonKind::Primary : ButtonKind::Outlined, m_page);
         button->setGlyph(toString(act->icon));
         if (at == 0)
@@ -242,7 +230,7 @@ void PreviewPane::startNextAct()
 
 void PreviewPane::start(const ActInfo &act)
 {
-    if (asksForMore(act)) {
+    if (!askedFields(act).empty()) {
         Q_EMIT actRequested(shown(), toString(act.name));
         return;
     }

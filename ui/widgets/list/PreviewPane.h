@@ -52,7 +52,7 @@ private:
     Gateway &m_gateway;
     const Schema &m_schema;
     NoDrafts m_drafts;
-    OpenRecord *m_record = nullptr;
+    std::unique_ptr<OpenRecord> m_record; // goes before the drafts it refers to
     CommentFeed *m_comments = nullptr;
     FileFeed *m_files = nullptr;
     QUuid m_wanted;

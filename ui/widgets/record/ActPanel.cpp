@@ -7,11 +7,11 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
+#include "ui/widgets/Acts.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/editors/EditorFactory.h"
 #include "ui/widgets/record/FormLayout.h"
-#include "ui/widgets/record/RecordHeader.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

@@ -4,12 +4,12 @@
 
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/Acts.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PresenceRow.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -23,17 +23,6 @@ namespace {
 constexpr std::size_t mostButtons = 2;
 
 } // namespace
-
-std::span<const Field> askedFields(const ActInfo &act)
-{
-    constexpr std::size_t idAndVersion = 2;
-    return act.fields.subspan(idAndVersion);
-}
-
-QString actLabel(const ActInfo &act)
-{
-    return QCoreApplication::translate(act.context, act.label) + (!askedFields(act).empty() ? u"…"_s : QString());
-}
 
 RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent)
     : QWidget(parent)

@@ -66,8 +66,4 @@ private:
     qint64 m_total = -1;
 };
 
-// What an act asks of the person: all its fields but the record's id and version, with which every act begins.
-[[nodiscard]] std::span<const Field> askedFields(const ActInfo &act);
-[[nodiscard]] QString actLabel(const ActInfo &act);
-
 } // namespace regie

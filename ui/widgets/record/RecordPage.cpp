@@ -3,6 +3,7 @@
 #include "ui/widgets/record/RecordPage.h"
 
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/Acts.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notices.h"
