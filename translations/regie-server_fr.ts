@@ -195,6 +195,18 @@
         <source>None of the columns is known. Name them as the fields, or give a mapping.</source>
         <translation>Aucune colonne n’est connue. Nommez-les comme les champs, ou donnez une correspondance.</translation>
     </message>
+    <message>
+        <source>Several records are written nearly so: {candidates}. Write it as one of them.</source>
+        <translation>Plusieurs fiches s’écrivent presque ainsi&#xa0;: {candidates}. Reprenez l’orthographe de l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>No column is meant for {fields}, and no new record goes without.</source>
+        <translation>Aucune colonne ne correspond à {fields}, indispensable à toute nouvelle fiche.</translation>
+    </message>
+    <message>
+        <source>No column is meant for {field}, and no new record goes without. Did you mean the column {column}?</source>
+        <translation>Aucune colonne ne correspond à {field}, indispensable à toute nouvelle fiche. Vouliez-vous dire la colonne {column}&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>SelfSigned</name>
@@ -859,6 +871,10 @@
     <message>
         <source>The role %1 may not read the database&apos;s tables. Run, as the role that owns them: regie-server migrate --database … --application-role %1</source>
         <translation>Le rôle %1 n’a pas le droit de lire les tables de la base. Lancez, sous le rôle qui les possède&#xa0;: regie-server migrate --database … --application-role %1</translation>
+    </message>
+    <message>
+        <source>Column «%1» is not known: did you mean «%2»?</source>
+        <translation>Colonne «&#xa0;%1&#xa0;» inconnue&#xa0;: vouliez-vous dire «&#xa0;%2&#xa0;»&#x202f;?</translation>
     </message>
 </context>
 <context>

@@ -511,6 +511,10 @@
         <source>The server&apos;s disk is full: nothing can be saved now. What you typed is kept here; tell an administrator.</source>
         <translation>Le disque du serveur est plein&#xa0;: rien ne peut être enregistré pour l’instant. Votre saisie est gardée ici&#x202f;; prévenez un administrateur.</translation>
     </message>
+    <message>
+        <source>The server and its database are not of the same version ({database}, where {needed} is needed): nothing can be read or saved now. Tell an administrator.</source>
+        <translation>Le serveur et sa base de données ne sont pas de la même version ({database} au lieu de {needed})&#xa0;: rien ne peut être lu ni enregistré pour l’instant. Prévenez un administrateur.</translation>
+    </message>
 </context>
 <context>
     <name>Comment</name>

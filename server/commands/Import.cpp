@@ -226,6 +226,9 @@ int run(const CommandLine &options, const QString &name, const Schema &schema)
                     *caller.rights);
     if (!mapping.ignored.isEmpty())
         print(ServerText::tr("Columns left alone: %1.").arg(mapping.ignored.join(u", "_s)));
+    for (const Mapping::Misspelt &misspelt : mapping.misspelt)
+        print(ServerText::tr("Column «%1» is not known: did you mean «%2»?")
+                  .arg(misspelt.header, schema.label(*misspelt.field)));
 
     const ImportOptions how{.isDryRun = options.has(u"dry-run"_s),
                             .landing = options.has(u"row-by-row"_s) ? Landing::Singly : Landing::Together};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/import/Finder.h"
 
+#include "server/storage/AlikeNames.h"
 #include "shared/domain/Catalogue.h"
 
 #include <QRegularExpression>
@@ -14,7 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t valuesAtOnce = 200; // values in a query; two forms of each must fit the store's limit
+constexpr qsizetype valuesAtOnce = 200; // values in a query; two forms of each must fit the store's limit
+
+constexpr qsizetype spellingsTold = 5;
 
 bool isEmail(const Field &field)
 {
@@ -22,13 +25,28 @@ bool isEmail(const Field &field)
     return text && text->format == kinds::TextFormat::Email;
 }
 
+// Numbers are right or wrong; names are written by people.
+bool isName(const Field &field)
+{
+    const auto *text = std::get_if<kinds::Text>(&field.kind);
+    return text && text->format == kinds::TextFormat::Plain;
+}
+
+QString told(const QStringList &spellings)
+{
+    return spellings.first(std::min(spellings.size(), spellingsTold)).join(u" · "_s) +
+           (spellings.size() > spellingsTold ? u" · …"_s : QString());
+}
+
 } // namespace
 
-Finder::Finder(Store &store, const Schema &schema, const Field &field)
-    : m_store(store)
+Finder::Finder(const Sight &sight, const Schema &schema, const Field &field, Spelling spelling)
+    : m_sight(sight)
     , m_schema(schema)
+    , m_field(field)
     , m_path(toString(field.key))
     , m_ignoresCase(isEmail(field))
+    , m_forgives(spelling == Spelling::Forgiven && isName(field))
 {}
 
 QString Finder::keyOf(const Value &value) const
@@ -56,9 +74,16 @@ void Finder::find()
             values.clear();
         }
     }
-    m_wanted.clear();
     if (!values.empty())
         findSome(std::move(values));
+    QStringList unknown;
+    for (auto wanted = m_wanted.cbegin(); m_forgives && wanted != m_wanted.cend(); ++wanted) {
+        if (m_found.value(wanted.key()).count == 0)
+            unknown += wanted.key();
+    }
+    for (qsizetype from = 0; from < unknown.size(); from += valuesAtOnce)
+        findAlike(unknown.mid(from, valuesAtOnce));
+    m_wanted.clear();
 }
 
 void Finder::findSome(std::vector<Value> values)
@@ -69,7 +94,7 @@ void Finder::findSome(std::vector<Value> values)
     query.filter = Filter::condition(m_path, Operator::AnyOf, std::move(values));
     query.limit = Query::maxLimit;
     do {
-        const RowSet rows = m_store.rows(query);
+        const RowSet rows = m_sight.store.rows(query);
         for (std::size_t row = 0; row < rows.ids.size(); ++row) {
             Found &found = m_found[keyOf(rows.columns.front().values[row])];
             if (found.count++ == 0) {
@@ -81,13 +106,26 @@ void Finder::findSome(std::vector<Value> values)
     } while (!query.after.isEmpty());
 }
 
+void Finder::findAlike(const QStringList &keys)
+{
+    for (const AlikeName &alike : namesAlike(m_sight.connection, m_sight.caller, m_schema, m_field, keys)) {
+        Found &found = m_found[keys[static_cast<qsizetype>(alike.place)]];
+        if (found.count++ == 0) {
+            found.id = alike.id;
+            found.version = alike.version;
+        }
+        if (found.alike.size() <= spellingsTold && !found.alike.contains(alike.name))
+            found.alike += alike.name;
+    }
+}
+
 Found Finder::found(const Value &value) const
 {
     return m_found.value(keyOf(value));
 }
 
-References::References(Store &store, const CellReader &reader)
-    : m_store(store)
+References::References(const Sight &sight, const CellReader &reader)
+    : m_sight(sight)
     , m_reader(reader)
 {}
 
@@ -98,7 +136,7 @@ References::Place References::placeOf(const Field &field, const QString &by, con
     const Schema *schema = findSchema(toString(std::get<kinds::Ref>(field.kind).entity));
     if (!by.isEmpty())
         return {schema, schema->find(by)};
-    static const QRegularExpression reference(u"^[A-Z]{2}-\\d{4}-\\d+$"_s);
+    static const QRegularExpression reference(u"^[A-Z]{2}-\\d{4}-\\d+$"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression siren(u"^\\d{3}[ \\x{A0}\\x{202F}]?\\d{3}[ \\x{A0}\\x{202F}]?\\d{3}$"_s);
     const QString plain = text.trimmed();
     const Field *found = nullptr;
@@ -121,7 +159,7 @@ void References::want(const Field &field, const QString &by, const QString &text
         return;
     std::unique_ptr<Finder> &finder = m_finders[place.field];
     if (!finder)
-        finder = std::make_unique<Finder>(m_store, *place.schema, *place.field);
+        finder = std::make_unique<Finder>(m_sight, *place.schema, *place.field, Spelling::Forgiven);
     finder->want(content.value);
 }
 
@@ -140,6 +178,9 @@ CellContent References::answer(const Field &field, const QString &by, const QStr
     const Found found = m_finders.at(place.field)->found(content.value);
     if (found.count == 1)
         return {.value = found.id, .code = {}, .args = {}};
+    // Several of one spelling are told apart by something else than their spelling.
+    if (found.count > 1 && found.alike.size() > 1)
+        return {.value = {}, .code = u"import.reference_alike"_s, .args = {{u"candidates"_s, told(found.alike)}}};
     return {.value = {},
             .code = found.count == 0 ? u"import.reference_unknown"_s : u"import.reference_ambiguous"_s,
             .args = {{u"count"_s, qint64{found.count}}}};

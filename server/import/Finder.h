@@ -9,17 +9,28 @@
 
 namespace regie::importing {
 
+// What an import sees of the database: what its caller may.
+struct Sight {
+    Connection &connection;
+    const Caller &caller;
+    Store &store;
+};
+
 // What records a value of one field stands for.
 struct Found {
     int count = 0;
     QUuid id; // of the first
     qint64 version = 0;
+    QStringList alike; // how they are written, when several are meant by a spelling that none of them has
 };
+
+// Whether what nobody is called exactly may be somebody whose name differs by case, accents and spaces.
+enum class Spelling { Exact, Forgiven };
 
 // Finds records by the value of one field, many values at a time, with the caller's rights. What was found is kept.
 class Finder {
 public:
-    Finder(Store &store, const Schema &schema, const Field &field);
+    Finder(const Sight &sight, const Schema &schema, const Field &field, Spelling spelling = Spelling::Exact);
 
     void want(const Value &value);
     // One query for each few hundred values wanted since the last time.
@@ -29,11 +40,14 @@ public:
 private:
     [[nodiscard]] QString keyOf(const Value &value) const;
     void findSome(std::vector<Value> values);
+    void findAlike(const QStringList &keys);
 
-    Store &m_store;
+    Sight m_sight;
     const Schema &m_schema;
+    const Field &m_field;
     QString m_path;
     bool m_ignoresCase; // e-mail addresses are one whatever their case
+    bool m_forgives;
     QHash<QString, Found> m_found;
     QHash<QString, Value> m_wanted;
 };
@@ -41,7 +55,7 @@ private:
 // The references of an import's cells: a finder for each field they are named by.
 class References {
 public:
-    References(Store &store, const CellReader &reader);
+    References(const Sight &sight, const CellReader &reader);
     ~References();
     Q_DISABLE_COPY_MOVE(References)
 
@@ -57,7 +71,7 @@ private:
     };
     [[nodiscard]] static Place placeOf(const Field &field, const QString &by, const QString &text);
 
-    Store &m_store;
+    Sight m_sight;
     const CellReader &m_reader;
     std::map<const Field *, std::unique_ptr<Finder>> m_finders;
 };

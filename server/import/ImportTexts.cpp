@@ -28,6 +28,9 @@ constexpr std::array texts{
              QT_TRANSLATE_NOOP("Import", "There is no such record, or you may not see it.")},
     CodeText{"import.reference_ambiguous",
              QT_TRANSLATE_NOOP("Import", "Several records answer to this. Name it by something that only it has.")},
+    CodeText{
+        "import.reference_alike",
+        QT_TRANSLATE_NOOP("Import", "Several records are written nearly so: {candidates}. Write it as one of them.")},
     CodeText{"import.key_empty", QT_TRANSLATE_NOOP("Import", "The key is empty: nothing tells which record this is.")},
     CodeText{"import.key_ambiguous",
              QT_TRANSLATE_NOOP("Import", "Several records have this key. Choose a key that only one has.")},
@@ -62,6 +65,11 @@ constexpr std::array texts{
     CodeText{"mapping.not_a_reference",
              QT_TRANSLATE_NOOP("Import", "{field} refers to no record, so it cannot be found by {by}.")},
     CodeText{"mapping.key_without_column", QT_TRANSLATE_NOOP("Import", "No column is meant for the key {field}.")},
+    CodeText{"mapping.required_missing",
+             QT_TRANSLATE_NOOP("Import", "No column is meant for {fields}, and no new record goes without.")},
+    CodeText{"mapping.required_misspelt",
+             QT_TRANSLATE_NOOP("Import", "No column is meant for {field}, and no new record goes without. Did you mean "
+                                         "the column {column}?")},
     CodeText{"mapping.nothing",
              QT_TRANSLATE_NOOP("Import", "None of the columns is known. Name them as the fields, or give a mapping.")}};
 

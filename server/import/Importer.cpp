@@ -29,7 +29,7 @@ public:
         , m_options(options)
         , m_sink(sink)
         , m_store(connection, caller, &m_cache)
-        , m_reader(m_store, mapping, m_labels, columns)
+        , m_reader({connection, caller, m_store}, mapping, m_labels, columns)
         , m_createsAny(mapping.schema->has(Feature::Creatable) &&
                        caller.rights->scopeOf(mapping.schema->name() + ".create"_L1) == Scope::All)
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/import/Mapping.h"
 
+#include "server/import/Headings.h"
 #include "shared/domain/Catalogue.h"
 
 #include <QJsonArray>
@@ -20,7 +21,7 @@ class Maker {
 public:
     Maker(const MappingRequest &request, const Labels &labels, const Rights &rights)
         : m_request(request)
-        , m_labels(labels)
+        , m_headings(*request.schema, labels)
         , m_rights(rights)
         , m_keyName(request.key.isEmpty() ? request.given[u"key"_s].toString() : request.key)
     {
@@ -45,9 +46,11 @@ public:
         std::stable_sort(m_mapping.rules.begin(), m_mapping.rules.end(), [](const Rule &left, const Rule &right) {
             return static_cast<unsigned>(left.column) < static_cast<unsigned>(right.column);
         });
+        findMisspelt();
         findKey();
         if (m_mapping.rules.empty())
             throw ImportError(u"mapping.nothing"_s);
+        demandRequired();
         return std::move(m_mapping);
     }
 
@@ -154,56 +157,58 @@ private:
     void guess(int column)
     {
         const QString &header = m_request.headers[static_cast<std::size_t>(column)];
-        Rule rule = guessed(folded(header));
+        const Meaning meaning = m_headings.meaning(header);
+        const bool isKey = meaning.field && toString(meaning.field->key) == m_keyName;
+        const bool isTaken = meaning.field && m_mapping.ruleOf(toString(meaning.field->key));
+        if (!meaning.field || isTaken || (!isKey && !mayWrite(*meaning.field))) {
+            m_mapping.ignored += header;
+            if (!meaning.field)
+                m_unknown += header;
+            return;
+        }
+        Rule rule;
         rule.column = column;
         rule.header = header;
-        const bool isKey = rule.field && toString(rule.field->key) == m_keyName;
-        const bool isTaken = rule.field && m_mapping.ruleOf(toString(rule.field->key));
-        if (!rule.field || isTaken || (!isKey && !mayWrite(*rule.field)))
-            m_mapping.ignored += header;
-        else
-            add(std::move(rule));
+        rule.field = meaning.field;
+        rule.by = meaning.by;
+        add(std::move(rule));
     }
 
-    Rule guessed(const QString &word) const
+    // What a column that nobody knows was perhaps meant for, among what no other column is meant for.
+    void findMisspelt()
     {
-        Rule rule;
-        if (word.isEmpty())
-            return rule;
-        for (const Field &field : m_request.schema->fields) {
-            if (!field.isStored() || field.is(FieldFlag::Secret))
-                continue;
-            const QStringList names = m_labels.of(*m_request.schema, field);
-            if (names.contains(word)) {
-                rule.field = &field;
-                return rule;
-            }
-            if (const QString by = fieldOfReference(field, names, word); !by.isEmpty()) {
-                rule.field = &field;
-                rule.by = by;
-                return rule;
-            }
+        const auto isFree = [this](const Field &field) {
+            const QString key = toString(field.key);
+            return !m_mapping.ruleOf(key) && (mayWrite(field) || key == m_keyName);
+        };
+        for (const QString &header : m_unknown) {
+            if (const Field *field = m_headings.nearest(header, isFree))
+                m_mapping.misspelt.push_back({.header = header, .field = field});
         }
-        return rule;
     }
 
-    // «Client SIREN», «client.siren», «SIREN client»: a reference's name beside one of the other entity's.
-    QString fieldOfReference(const Field &field, const QStringList &names, const QString &word) const
+    // Without a key every row is a new record, and fails for want of the same field.
+    void demandRequired() const
     {
-        const Schema *target = targetOf(field);
-        if (!target)
-            return {};
-        for (const QString &name : names) {
-            const bool isFirst = word.startsWith(name);
-            if (!isFirst && !word.endsWith(name))
+        const Schema &schema = *m_request.schema;
+        if (!m_keyName.isEmpty() || !schema.has(Feature::Creatable))
+            return;
+        const Record blank = schema.blank ? schema.blank() : Record(schema.fields);
+        QStringList missing;
+        for (const Field &field : schema.fields) {
+            const QString key = toString(field.key);
+            const bool isNeeded = field.is(FieldFlag::Required) && field.isWritable() && isEmpty(blank.value(key));
+            if (!isNeeded || m_mapping.ruleOf(key))
                 continue;
-            const QString rest = isFirst ? word.sliced(name.size()) : word.chopped(name.size());
-            for (const Field &other : target->fields) {
-                if (!other.is(FieldFlag::Secret) && m_labels.of(*target, other).contains(rest))
-                    return toString(other.key);
+            for (const Mapping::Misspelt &misspelt : m_mapping.misspelt) {
+                if (misspelt.field == &field)
+                    throw ImportError(u"mapping.required_misspelt"_s,
+                                      {{u"field"_s, schema.label(field)}, {u"column"_s, misspelt.header}});
             }
+            missing += schema.label(field);
         }
-        return {};
+        if (!missing.isEmpty())
+            throw ImportError(u"mapping.required_missing"_s, {{u"fields"_s, missing.join(u", "_s)}});
     }
 
     bool mayWrite(const Field &field) const
@@ -236,9 +241,10 @@ private:
     }
 
     const MappingRequest &m_request;
-    const Labels &m_labels;
+    const Headings m_headings;
     const Rights &m_rights;
     QString m_keyName;
+    QStringList m_unknown; // headings that nothing is called by
     Mapping m_mapping;
 };
 

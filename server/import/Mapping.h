@@ -30,6 +30,11 @@ struct Mapping {
     int key = -1; // the rule whose value finds the record to update; -1: every row is a new record
     EmptyCell emptyCell = EmptyCell::Keep;
     QStringList ignored; // columns that nothing is known of, or that people can't write
+    struct Misspelt {
+        QString header;               // of a column that is ignored
+        const Field *field = nullptr; // that was perhaps meant
+    };
+    std::vector<Misspelt> misspelt;
 
     [[nodiscard]] const Rule *ruleOf(const QString &field) const;
 };

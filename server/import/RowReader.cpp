@@ -28,15 +28,15 @@ Record ImportRow::newRecord(const Schema &schema) const
     return record;
 }
 
-RowReader::RowReader(Store &store, const Mapping &mapping, const Labels &labels, std::size_t columns)
+RowReader::RowReader(const Sight &sight, const Mapping &mapping, const Labels &labels, std::size_t columns)
     : m_mapping(mapping)
     , m_reader(labels)
-    , m_references(store, m_reader)
+    , m_references(sight, m_reader)
     , m_columns(columns)
 {
     if (mapping.key >= 0) {
         const Field &field = *mapping.rules[static_cast<std::size_t>(mapping.key)].field;
-        m_keys = std::make_unique<Finder>(store, *mapping.schema, field);
+        m_keys = std::make_unique<Finder>(sight, *mapping.schema, field);
     }
 }
 

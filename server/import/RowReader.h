@@ -24,7 +24,7 @@ struct ImportRow {
 // Makes changes of records, a batch at a time, so that references and keys are looked up together.
 class RowReader {
 public:
-    RowReader(Store &store, const Mapping &mapping, const Labels &labels, std::size_t columns);
+    RowReader(const Sight &sight, const Mapping &mapping, const Labels &labels, std::size_t columns);
 
     [[nodiscard]] std::vector<ImportRow> read(const std::vector<CsvRecord> &records);
     // What the store or the database found wrong with a row.

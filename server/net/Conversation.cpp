@@ -318,9 +318,8 @@ void Conversation::submit(WorkerPool &pool, WorkerPool::Job job, const QString &
         if (self)
             finish(Refused(refusal));
     };
-    const Refusal unavailable = refused(u"database.unavailable"_s).value();
-    const auto later = [self = QPointer(this), &services = m_services, refuse, unavailable] {
-        services.post([self, refuse, unavailable] { refuse(unavailable, self); });
+    const auto later = [self = QPointer(this), &services = m_services, &pool, refuse] {
+        services.post([self, refuse, refusal = pool.refusal()] { refuse(refusal, self); });
     };
     switch (pool.submit(m_session ? m_session->user() : m_origin, std::move(job), later)) {
     case WorkerPool::Accepted::Yes:
@@ -330,7 +329,7 @@ void Conversation::submit(WorkerPool &pool, WorkerPool::Job job, const QString &
         return refuse(refused(busyCode, {{u"seconds"_s, seconds}}).value(), this);
     }
     case WorkerPool::Accepted::NoDatabase:
-        return refuse(unavailable, this);
+        return refuse(pool.refusal(), this);
     }
 }
 

@@ -6,6 +6,8 @@
 #include "server/net/Failures.h"
 #include "server/net/RequestLog.h"
 #include "server/storage/DbError.h"
+#include "server/storage/DbRefusal.h"
+#include "server/storage/SchemaVersion.h"
 #include "server/storage/Transaction.h"
 
 #include <QElapsedTimer>
@@ -27,6 +29,19 @@ constexpr auto reopenPatience = 3s;
 Result<QByteArray> refusalOf(Refusal refusal)
 {
     return Refused(std::move(refusal));
+}
+
+// What the database finds wrong with our statements, it finds because its schema is another one by now.
+Refusal tellCause(Worker &worker, const DbError &error, const Dispatcher::Request &request)
+{
+    if (!error.connectionLost() && refusalFor(error).code == "internal"_L1) {
+        try {
+            verifyVersion(worker.connection());
+        } catch (const DbError &cause) {
+            return tellFailure(cause, request.message->name, request.id);
+        }
+    }
+    return tellFailure(error, request.message->name, request.id);
 }
 
 bool reopen(Worker &worker, std::chrono::milliseconds patience)
@@ -82,7 +97,7 @@ Dispatcher::Answer Dispatcher::answer(Worker &worker, const Request &request) co
         else
             answer.body = refused(sessions::refusalCode(answer.session.standing));
     } catch (const DbError &error) { // of reading the session
-        answer.body = refusalOf(tellFailure(error, request.message->name, request.id));
+        answer.body = refusalOf(tellCause(worker, error, request));
     } catch (const std::exception &error) {
         writeLog(LogLevel::Error, u"A session could not be read; this is a fault of the program, please report it.",
                  {{"request", request.id.toString(QUuid::WithoutBraces)}, {"reason", QString::fromUtf8(error.what())}});
@@ -120,7 +135,7 @@ Dispatcher::Body Dispatcher::execute(Worker &worker, const Request &request) con
             const bool isOver =
                 !mayTryAgain || (error.connectionLost() && !reopen(worker, isOutcomeUnknown ? reopenPatience : 0ms));
             if (isOver) {
-                const Refusal told = tellFailure(error, message.name, request.id);
+                const Refusal told = tellCause(worker, error, request);
                 return isOutcomeUnknown ? Body() : Body(refusalOf(told));
             }
             if (error.isRetryable())

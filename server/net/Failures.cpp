@@ -27,6 +27,9 @@ constexpr std::array advices{
            "acknowledged is lost."},
     Advice{"database.unavailable"_L1, LogLevel::Error,
            u"The database could not answer. Its own log says why; the server goes on by itself when it is back."},
+    Advice{"database.version"_L1, LogLevel::Error,
+           u"The database was migrated under this server. Start the server of the database's version, or bring the "
+           "database back with «regie-server migrate»; until then requests are refused."},
     Advice{"database.timeout"_L1, LogLevel::Warning,
            u"The database was given no more time. When this is frequent, look at what was asked and at the load."},
     Advice{"database.conflict"_L1, LogLevel::Warning,

@@ -4,6 +4,8 @@
 
 #include "server/log/Log.h"
 #include "server/storage/DbError.h"
+#include "server/storage/Migrator.h"
+#include "server/storage/SchemaVersion.h"
 
 namespace regie {
 
@@ -17,13 +19,12 @@ constexpr auto heartbeatChannel = "regie_heartbeat";
 } // namespace
 
 Publisher::Publisher(ConnectionSettings settings, LiveSessions &live, sessions::Rules rules, Timings timings,
-                     Deliver deliver, std::function<void(Connection &)> settingsChanged)
+                     Heard heard)
     : m_settings(std::move(settings))
     , m_live(live)
     , m_rules(rules)
     , m_timings(timings)
-    , m_deliver(std::move(deliver))
-    , m_settingsChanged(std::move(settingsChanged))
+    , m_heard(std::move(heard))
     , m_self(newUuid().toByteArray(QUuid::WithoutBraces))
 {}
 
@@ -44,7 +45,7 @@ void Publisher::start()
         target->setSingleShot(!isRepeated);
         connect(target.get(), &QTimer::timeout, this, slot);
     };
-    timer(m_poll, m_timings.poll, true, &Publisher::read);
+    timer(m_poll, m_timings.poll, true, &Publisher::poll);
     timer(m_readTimer, m_timings.readInterval, false, &Publisher::read);
     timer(m_doorbell, m_timings.doorbellInterval, false, &Publisher::tellOthers);
     timer(m_heartbeat, m_timings.heartbeat, true, &Publisher::beat);
@@ -54,8 +55,8 @@ void Publisher::start()
     m_echo->setSingleShot(true);
     connect(m_echo.get(), &QTimer::timeout, this, [this] { lose(u"a heartbeat did not come back"_s); });
 
-    m_listener =
-        std::make_unique<NotificationListener>(m_settings, QList<QByteArray>{doorbellChannel, heartbeatChannel});
+    m_listener = std::make_unique<NotificationListener>(
+        m_settings, QList<QByteArray>{doorbellChannel, heartbeatChannel, schemaChannel});
     connect(m_listener.get(), &NotificationListener::notified, this, &Publisher::onNotified);
     connect(m_listener.get(), &NotificationListener::lost, this, &Publisher::lose);
     m_sinceRead.start();
@@ -82,22 +83,38 @@ void Publisher::open()
             begin(*m_connection);
             resync(m_live.all()); // who found a way in before
         }
-        m_settingsChanged(*m_connection);
+        m_heard.settingsChanged(*m_connection);
         m_poll->start();
         m_heartbeat->start();
         m_echo->stop();
+        if (std::exchange(m_isInterrupted, false))
+            writeLog(LogLevel::Info, u"The feed of changes goes on.");
         read(); // what was committed while nobody listened
+        if (std::exchange(m_mustResync, false))
+            resync(m_live.all());
+    } catch (const VersionError &error) {
+        loseForeign(error);
     } catch (const DbError &error) {
         lose(QString::fromUtf8(error.what()));
     }
+}
+
+// The database is another program's by now: nobody's connection is to be trusted, and what is done meanwhile leaves no
+// trace among the changes.
+void Publisher::loseForeign(const VersionError &error)
+{
+    m_mustResync = true;
+    m_connection.reset();
+    m_heard.schemaChanged();
+    lose(QString::fromUtf8(error.what()));
 }
 
 void Publisher::lose(const QString &why)
 {
     if (m_reopen->isActive())
         return;
-    writeLog(LogLevel::Warning, u"The feed of changes is interrupted; connecting again. See that PostgreSQL runs.",
-             {{"reason", why}});
+    writeLog(std::exchange(m_isInterrupted, true) ? LogLevel::Debug : LogLevel::Warning,
+             u"The feed of changes is interrupted; connecting again. See that PostgreSQL runs.", {{"reason", why}});
     m_poll->stop();
     m_heartbeat->stop();
     m_echo->stop();
@@ -127,6 +144,28 @@ void Publisher::readSoon()
         m_readTimer->start();
 }
 
+void Publisher::poll()
+{
+    if (isOfOurVersion())
+        read();
+}
+
+bool Publisher::isOfOurVersion()
+{
+    if (m_reopen->isActive() || !m_connection)
+        return false;
+    try {
+        verifyVersion(*m_connection);
+        return true;
+    } catch (const VersionError &error) {
+        loseForeign(error);
+        return false;
+    } catch (const DbError &error) {
+        lose(QString::fromUtf8(error.what()));
+        return false;
+    }
+}
+
 void Publisher::read()
 {
     m_isRung = false; // whoever rings from here on is read next time
@@ -154,7 +193,7 @@ void Publisher::publish(const std::optional<std::vector<ChangedRecord>> &changes
     if (!changes) {
         writeLog(LogLevel::Info, u"Too much has changed to be told one by one; all clients read again.");
         resync(listeners);
-        m_settingsChanged(*m_connection);
+        m_heard.settingsChanged(*m_connection);
         return;
     }
     try {
@@ -162,14 +201,14 @@ void Publisher::publish(const std::optional<std::vector<ChangedRecord>> &changes
         Deliveries events = distribute(*m_connection, m_queries, listeners, *changes);
         std::move(events.begin(), events.end(), std::back_inserter(deliveries));
         if (!deliveries.empty())
-            m_deliver(std::move(deliveries));
+            m_heard.deliver(std::move(deliveries));
     } catch (...) {
         resync(listeners); // these rows are not read again
         throw;
     }
     if (std::any_of(changes->begin(), changes->end(),
                     [](const ChangedRecord &change) { return change.entity == "setting"_L1; }))
-        m_settingsChanged(*m_connection);
+        m_heard.settingsChanged(*m_connection);
 }
 
 void Publisher::resync(const Listeners &listeners)
@@ -177,7 +216,7 @@ void Publisher::resync(const Listeners &listeners)
     Deliveries deliveries;
     for (const std::shared_ptr<LiveSession> &session : listeners)
         deliveries.push_back({.session = session, .type = Resync::name, .body = encode(Resync())});
-    m_deliver(std::move(deliveries));
+    m_heard.deliver(std::move(deliveries));
 }
 
 void Publisher::tellOthers()
@@ -205,6 +244,8 @@ void Publisher::onNotified(const QByteArray &channel, const QByteArray &payload)
     if (channel == heartbeatChannel) {
         if (payload == m_self)
             m_echo->stop();
+    } else if (channel == schemaChannel) {
+        poll();
     } else if (payload != m_self) {
         readSoon();
     }

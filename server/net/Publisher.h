@@ -18,6 +18,8 @@
 
 namespace regie {
 
+class VersionError;
+
 // Brings committed changes to the sessions that may know of them, its own server's and those of every other server on
 // the database. Lives in a thread of its own with two connections of its own; when they are lost it reconnects and
 // goes on where it was.
@@ -35,10 +37,16 @@ public:
     };
     using Deliver = std::function<void(Deliveries)>;
 
-    // `deliver` is called on the publisher's thread, as is `settingsChanged`, with an open connection: after each
-    // opening and whenever a setting changed.
-    Publisher(ConnectionSettings settings, LiveSessions &live, sessions::Rules rules, Timings timings, Deliver deliver,
-              std::function<void(Connection &)> settingsChanged);
+    struct Heard {
+        Deliver deliver;
+        // With an open connection: after each opening and whenever a setting changed.
+        std::function<void(Connection &)> settingsChanged;
+        // The database was migrated to another version than this program's.
+        std::function<void()> schemaChanged;
+    };
+
+    // What is heard is told on the publisher's thread.
+    Publisher(ConnectionSettings settings, LiveSessions &live, sessions::Rules rules, Timings timings, Heard heard);
     ~Publisher() override;
 
     // What is committed from here on will be told. May be called before it is moved to its thread, so that nothing
@@ -55,8 +63,11 @@ public:
 private:
     void open();
     void lose(const QString &why);
+    void loseForeign(const VersionError &error);
+    void poll();
     void read();
     void readSoon();
+    [[nodiscard]] bool isOfOurVersion();
     void tellOthers();
     void onNotified(const QByteArray &channel, const QByteArray &payload);
     void beat();
@@ -67,8 +78,7 @@ private:
     LiveSessions &m_live;
     sessions::Rules m_rules;
     Timings m_timings;
-    Deliver m_deliver;
-    std::function<void(Connection &)> m_settingsChanged;
+    Heard m_heard;
     QByteArray m_self; // tells our own doorbell from the others'
 
     std::unique_ptr<Connection> m_connection;
@@ -76,6 +86,8 @@ private:
     ChangeReader m_reader;
     QueryCache m_queries;
     bool m_hasBegun = false;
+    bool m_isInterrupted = false;
+    bool m_mustResync = false;
     std::atomic<bool> m_isRung = false;
     std::unique_ptr<QTimer> m_poll;
     std::unique_ptr<QTimer> m_readTimer;

@@ -68,12 +68,19 @@ Server::Server(ServerSettings settings, QObject *parent)
     m_services.welcome.version = QStringLiteral(REGIE_VERSION);
     m_publisher = std::make_unique<Publisher>(
         m_settings.database, m_live, m_rules, m_settings.feed,
-        [this](Deliveries deliveries) {
-            m_services.post([this, deliveries = std::move(deliveries)] { deliver(deliveries); });
-        },
-        [this](Connection &connection) {
-            m_services.post([this, welcome = readWelcome(connection)] { this->welcome(welcome); });
-        });
+        Publisher::Heard{.deliver =
+                             [this](Deliveries deliveries) {
+                                 m_services.post([this, deliveries = std::move(deliveries)] { deliver(deliveries); });
+                             },
+                         .settingsChanged =
+                             [this](Connection &connection) {
+                                 m_services.post([this, welcome = readWelcome(connection)] { this->welcome(welcome); });
+                             },
+                         .schemaChanged =
+                             [this] {
+                                 m_requests.distrust();
+                                 m_loginPool.distrust();
+                             }});
     connect(&m_door, &Door::emptied, this, [this] {
         m_requests.stop();
         m_loginPool.stop();

@@ -3,8 +3,9 @@
 #include "server/net/WorkerPool.h"
 
 #include "server/log/Log.h"
-#include "server/storage/DbError.h"
+#include "server/storage/DbRefusal.h"
 #include "server/storage/QueryCache.h"
+#include "server/storage/SchemaVersion.h"
 
 #include <algorithm>
 
@@ -149,7 +150,7 @@ void WorkerPool::wakeAll()
         worker.wake.notify_one();
 }
 
-void WorkerPool::changeOpen(State &state, bool isOpen, const QString &reason)
+void WorkerPool::changeOpen(State &state, bool isOpen)
 {
     if (state.isOpen == isOpen)
         return;
@@ -164,12 +165,34 @@ void WorkerPool::changeOpen(State &state, bool isOpen, const QString &reason)
     wakeAll();
     if (isOpen && open == 1)
         writeLog(LogLevel::Info, u"The database answers again.");
-    else if (!isOpen)
-        writeLog(
-            LogLevel::Warning,
-            u"The database can't be reached; requests are refused and the server keeps trying. See that PostgreSQL "
-            u"runs and that --database is right.",
-            {{"reason", reason}, {"open", qint64{open}}});
+}
+
+// Told once, and again when the reason is another one.
+void WorkerPool::lose(State &state, const std::exception &error)
+{
+    const auto *const version = dynamic_cast<const VersionError *>(&error);
+    const bool isVersion = version != nullptr;
+    Refusal refusal = isVersion ? refusalFor(*version) : refused(u"database.unavailable"_s).value();
+    bool isNews = state.isOpen;
+    {
+        const std::scoped_lock lock(m_mutex);
+        isNews = isNews || refusal.code != m_refusal.code;
+        m_refusal = std::move(refusal);
+    }
+    changeOpen(state, false);
+    if (isNews)
+        writeLog(isVersion ? LogLevel::Error : LogLevel::Warning,
+                 isVersion ? u"The database was migrated under this server; requests are refused until its version is "
+                             u"this program's again. The server keeps looking."
+                           : u"The database can't be reached; requests are refused and the server keeps trying. See "
+                             u"that PostgreSQL runs and that --database is right.",
+                 {{"reason", QString::fromUtf8(error.what())}});
+}
+
+Refusal WorkerPool::refusal() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_refusal;
 }
 
 void WorkerPool::look(Worker &worker, State &state)
@@ -177,13 +200,15 @@ void WorkerPool::look(Worker &worker, State &state)
     if (!state.isOpen && std::chrono::steady_clock::now() < state.nextAttempt)
         return;
     try {
+        if (const int distrusted = m_distrusted; std::exchange(state.distrusted, distrusted) != distrusted)
+            worker.close();
         worker.ensureOpen();
         state.backoff = firstBackoff;
-        changeOpen(state, true, {});
+        changeOpen(state, true);
     } catch (const std::exception &error) {
         state.nextAttempt = std::chrono::steady_clock::now() + state.backoff;
         state.backoff = std::min<std::chrono::milliseconds>(state.backoff * 2, longestBackoff);
-        changeOpen(state, false, QString::fromUtf8(error.what()));
+        lose(state, error);
     }
 }
 
@@ -195,6 +220,8 @@ void WorkerPool::work(const ConnectionSettings &settings, State &state)
         const auto [owner, task] = take(state);
         if (!task.job)
             continue;
+        if (state.distrusted != m_distrusted)
+            look(worker, state);
         if (state.isOpen)
             task.job(worker);
         else

@@ -5,7 +5,9 @@
 #include "server/net/TurnQueue.h"
 #include "server/storage/Connection.h"
 #include "server/storage/DbError.h"
+#include "shared/schema/Outcome.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] QueryCache &queries() { return *m_queries; }
     // Opens the connection unless it is; throws DbError.
     void ensureOpen();
+    // The next time it is opened anew.
+    void close() { m_connection.reset(); }
     // Works with the connection, and once more with a new one when it turns out to be dead: for work that may as well
     // be done twice. Throws DbError when the database is gone, and not only this connection.
     template <class Work>
@@ -74,6 +78,10 @@ public:
     void stop();
 
     [[nodiscard]] bool hasDatabase() const;
+    // Thread safe: every connection is opened anew before its next job, and so proved again.
+    void distrust() { ++m_distrusted; }
+    // Thread safe: why there is no database.
+    [[nodiscard]] Refusal refusal() const;
     [[nodiscard]] int threads() const { return m_threadCount; }
 
 private:
@@ -86,6 +94,7 @@ private:
         std::chrono::milliseconds backoff{100};
         std::chrono::steady_clock::time_point nextAttempt;
         int seenRecoveries = 0;
+        int distrusted = 0; // how often, when the connection was last opened
         std::condition_variable wake;
     };
     void work(const ConnectionSettings &settings, State &state);
@@ -97,7 +106,8 @@ private:
     [[nodiscard]] State *nextToWake();
     void wakeAll();
     [[nodiscard]] bool isDone() const;
-    void changeOpen(State &state, bool isOpen, const QString &reason);
+    void changeOpen(State &state, bool isOpen);
+    void lose(State &state, const std::exception &error);
 
     const int m_threadCount;
     mutable std::mutex m_mutex;
@@ -107,6 +117,8 @@ private:
     TurnQueue<Task> m_queue;
     int m_openConnections = 0;
     int m_recoveries = 0; // how often a connection was opened again: the others needn't wait any longer
+    Refusal m_refusal;    // of the last connection that could not be opened
+    std::atomic<int> m_distrusted = 0;
     bool m_isStopping = false;
     std::vector<std::thread> m_threads;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/DbRefusal.h"
 
+#include "server/storage/SchemaVersion.h"
 #include "shared/domain/Catalogue.h"
 
 #include <algorithm>
@@ -87,6 +88,11 @@ QString passingTrouble(const DbError &error)
 
 Refusal refusalFor(const DbError &error)
 {
+    if (const auto *versions = dynamic_cast<const VersionError *>(&error)) {
+        Refusal refusal = plain(u"database.version"_s);
+        refusal.args = {{u"database"_s, qint64{versions->database()}}, {u"needed"_s, qint64{versions->program()}}};
+        return refusal;
+    }
     if (const QString code = passingTrouble(error); !code.isEmpty())
         return plain(code);
     if (error.sqlState() == "23502") {

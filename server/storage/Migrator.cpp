@@ -160,6 +160,8 @@ void Migrator::run(const Migration &migration, bool isUp)
                  Parameter::utf8(REGIE_VERSION)});
         else
             m_connection.execute("delete from schema_migration where number = $1", {migration.number});
+        // Servers at work look at once whether the database still is theirs.
+        m_connection.execute("select pg_notify($1, '')", {QString::fromLatin1(schemaChannel)});
         transaction.commit();
     } catch (const DbError &error) {
         throw SetupError(ServerText::tr("Migration %1 failed and left nothing behind: %2")

@@ -17,6 +17,9 @@ struct Migration {
     [[nodiscard]] QByteArray checksum() const; // SHA-256 of `up`
 };
 
+// The bell that each migration rings.
+inline constexpr auto schemaChannel = "regie_schema";
+
 // Those of sql/, in order. Throws SetupError when one lacks its inverse or a number is missing.
 [[nodiscard]] std::vector<Migration> embeddedMigrations();
 
@@ -30,7 +33,7 @@ public:
 
     [[nodiscard]] int current(); // 0: an empty database
     [[nodiscard]] int latest() const { return static_cast<int>(m_migrations.size()); }
-    int up();               // how many were applied
+    int up(); // how many were applied
     // To whoever meets a database that the role was never let into.
     [[nodiscard]] static QString grantAdvice(const QString &role);
     int downTo(int number); // undoes everything after it; how many were undone

@@ -3,7 +3,7 @@
 #include "server/storage/SessionSetup.h"
 
 #include "server/storage/DbError.h"
-#include "server/storage/Migrator.h"
+#include "server/storage/SchemaVersion.h"
 #include "server/storage/SetupTrouble.h"
 
 #include <QCoreApplication>
@@ -85,23 +85,6 @@ void verifySetting(pg_conn *connection, const SessionSetting &setting, const QBy
                        ? problem.arg(name, QString::fromUtf8(actual))
                        : problem.arg(name, QString::fromUtf8(actual), QString::fromUtf8(setting.value))) +
                   u' ' + remedy);
-}
-
-// Under a server at work somebody may migrate the database, or put another in its place: every session looks anew.
-void verifyVersion(pg_conn *connection)
-{
-    static const int wanted = static_cast<int>(embeddedMigrations().size());
-    const PgResult there = query(connection, "select to_regclass('public.schema_migration') is not null");
-    if (qstrcmp(PQgetvalue(there.get(), 0, 0), "t") != 0)
-        return; // nothing was ever made here, and whoever asks for a table is told
-    const PgResult found = query(connection, "select count(*) from public.schema_migration");
-    const int version = QByteArray(PQgetvalue(found.get(), 0, 0)).toInt();
-    if (version != wanted)
-        refuseSession(QCoreApplication::translate(
-                          "SessionSetup", "The database is of version %1 and this program works with %2. Start the "
-                                          "program of that version, or stop the server and run regie-server migrate.")
-                          .arg(version)
-                          .arg(wanted));
 }
 
 } // namespace

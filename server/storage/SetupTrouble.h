@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/storage/DbError.h"
+#include "server/storage/SchemaVersion.h"
 
 namespace regie {
 
@@ -13,7 +13,7 @@ inline constexpr auto wrongSetup = "F0000";
 // Said in this program's own words, before any statement: where the database is, or how it is set up, is not right.
 [[nodiscard]] inline bool isAboutSetup(const DbError &error)
 {
-    return error.sqlState() == wrongSetup || error.sqlState() == "08001";
+    return error.sqlState() == wrongSetup || error.sqlState() == wrongVersion || error.sqlState() == "08001";
 }
 
 } // namespace regie

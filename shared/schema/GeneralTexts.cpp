@@ -131,6 +131,10 @@ constexpr std::array general{
              QT_TRANSLATE_NOOP("Codes", "The server is stopping. You will be reconnected when it is back.")},
     CodeText{"database.unavailable",
              QT_TRANSLATE_NOOP("Codes", "The server cannot reach its database. Try again in a moment.")},
+    CodeText{"database.version",
+             QT_TRANSLATE_NOOP("Codes",
+                               "The server and its database are not of the same version ({database}, where {needed} is "
+                               "needed): nothing can be read or saved now. Tell an administrator.")},
     CodeText{"database.full",
              QT_TRANSLATE_NOOP("Codes",
                                "The server's disk is full: nothing can be saved now. What you typed is kept here; "

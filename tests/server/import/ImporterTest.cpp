@@ -37,7 +37,7 @@ TEST_CASE("Rows become records, with their references and their history", "[impo
     const ImportRun run = bench.run({.entity = "contact",
                                      .csv = "Party;First name;Last name;E-mail;Mobile;Main contact\n"
                                             "Cave Montfort;Agnès;Montfort;a.montfort@cave.example;06 39 98 00 01;Oui\n"
-                                            "cave montfort;;x;;;\n"
+                                            "Cave Monfort;;x;;;\n"
                                             "Imprimerie Delmas;=1+1;\"Dupont; fils\";;;non\n"});
     CHECK(run.refusal == QString());
     CHECK(run.codes() == QStringList{u"3 Party import.reference_unknown"_s});
@@ -357,4 +357,49 @@ TEST_CASE("An import is taken back as a whole: updates by their old values, new 
         CHECK(bench.text(notes) == u"Vu avec lui"_s);
         CHECK(bench.count(inUse) == 0);
     }
+}
+
+TEST_CASE("Records are found whatever the capitals, accents and spaces of their names", "[import]")
+{
+    ImportBench bench;
+    const ImportRun run = bench.run({.entity = "ticket",
+                                     .csv = "title;client;domain\nUn;cave  montfort;CHAUFFAGE\n"
+                                            "Deux;CAVÉ\xc2\xa0MONTFORT;chauffage\nTrois;Cave Monfort;Chauffage\n",
+                                     .options = singly});
+    CHECK(run.codes() == QStringList{u"4 client import.reference_unknown"_s}); // a missing letter is no spelling
+    CHECK(run.result.created == 2);
+    CHECK(bench.count("select from ticket t join party p on p.id = t.client_id where t.title in ('Un', 'Deux') and "
+                      "p.name = 'Cave Montfort'") == 2);
+}
+
+TEST_CASE("The exact spelling wins, and several alike are named", "[import]")
+{
+    ImportBench bench;
+    bench.administrator().execute(
+        "insert into party (name, kind) values ('CAVE MONTFORT', 'company'), ('Cavé Montfort', 'company'), "
+        "('Delmas & Fils', 'company'), ('Delmas & Fils', 'company')");
+    const ImportRun run =
+        bench.run({.entity = "contact",
+                   .csv = "party;last_name\nCave Montfort;Un\ncave montfort;Deux\ndelmas & fils;Trois\n",
+                   .options = singly});
+    CHECK(run.codes() == QStringList{u"3 party import.reference_alike"_s, u"4 party import.reference_ambiguous"_s});
+    CHECK(bench.count("select from contact c join party p on p.id = c.party_id where c.last_name = 'Un' and "
+                      "p.name = 'Cave Montfort'") == 1);
+    REQUIRE_FALSE(run.errors.empty());
+    for (const char *name : {"Cave Montfort", "CAVE MONTFORT", "Cavé Montfort"})
+        CHECK(run.errors.front().text.contains(QString::fromUtf8(name)));
+}
+
+TEST_CASE("What is out of one's sight is found by no spelling", "[import]")
+{
+    ImportBench bench;
+    const QString stranger = bench.text("select email from \"user\" u join user_role l on l.user_id = u.id join role r "
+                                        "on r.id = l.role_id where r.key = 'technician_external' limit 1");
+    bench.administrator().execute("insert into role_permission (role_id, permission_id, scope) select r.id, p.id, "
+                                  "'all' from role r, permission p where r.key = 'technician_external' and p.key = "
+                                  "'ticket.create' on conflict do nothing");
+    bench.administrator().execute("insert into party (name, kind) values ('Maison Nulle Part', 'individual')");
+    const ImportJob job{.entity = "ticket", .csv = "title;client;domain\nUn;maison nulle part;chauffage\n"};
+    CHECK(bench.run(job).codes() == QStringList());
+    CHECK(bench.run(job, stranger).codes() == QStringList{u"2 client import.reference_unknown"_s});
 }

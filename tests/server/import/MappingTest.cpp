@@ -67,19 +67,19 @@ TEST_CASE("Columns are known by labels and keys in both languages", "[import]")
 
 TEST_CASE("The server carries the French labels itself", "[import]")
 {
-    const Mapping mapping =
-        makeMapping({.schema = findSchema(u"contact"_s), .headers = {u"Prénom"_s, u"Nom"_s}, .given = {}, .key = {}},
-                    Labels(), Rights::ofSystem());
-    CHECK(described(mapping) == QStringList{u"0=first_name"_s, u"1=last_name"_s});
+    const Mapping mapping = makeMapping(
+        {.schema = findSchema(u"contact"_s), .headers = {u"Prénom"_s, u"Nom"_s, u"party"_s}, .given = {}, .key = {}},
+        Labels(), Rights::ofSystem());
+    CHECK(described(mapping) == QStringList{u"0=first_name"_s, u"1=last_name"_s, u"2=party_id"_s});
 }
 
 TEST_CASE("A reference may say what it is named by", "[import]")
 {
     CHECK(described(mappingOf("ticket", {u"title"_s, u"Client SIREN"_s, u"domain.name"_s})) ==
           QStringList{u"0=title"_s, u"1=client_id.siren"_s, u"2=domain_id.name"_s});
-    CHECK(described(mappingOf("ticket", {u"Objet"_s, u"Donneur d’ordre"_s},
+    CHECK(described(mappingOf("ticket", {u"Objet"_s, u"Donneur d’ordre"_s, u"domain"_s},
                               R"({"columns": {"Objet": "title", "Donneur d’ordre": "client.name"}})")) ==
-          QStringList{u"0=title"_s, u"1=client_id.name"_s});
+          QStringList{u"0=title"_s, u"1=client_id.name"_s, u"2=domain_id"_s});
 }
 
 TEST_CASE("A mapping gives constants, words and the key", "[import]")
@@ -102,8 +102,9 @@ TEST_CASE("A mapping gives constants, words and the key", "[import]")
 
 TEST_CASE("What nobody may write is left alone, unless it is asked for or is the key", "[import]")
 {
-    const Mapping guessed = mappingOf("ticket", {u"reference"_s, u"title"_s, u"status"_s, u"ended_at"_s});
-    CHECK(described(guessed) == QStringList{u"1=title"_s});
+    const Mapping guessed =
+        mappingOf("ticket", {u"reference"_s, u"title"_s, u"status"_s, u"ended_at"_s, u"client"_s, u"domain"_s});
+    CHECK(described(guessed) == QStringList{u"1=title"_s, u"4=client_id"_s, u"5=domain_id"_s});
     CHECK(guessed.ignored == QStringList{u"reference"_s, u"status"_s, u"ended_at"_s});
     const Mapping keyed = mappingOf("ticket", {u"reference"_s, u"title"_s}, "{}", u"reference"_s);
     CHECK(described(keyed) == QStringList{u"0=reference"_s, u"1=title"_s});
@@ -132,4 +133,31 @@ TEST_CASE("A mapping that does not fit is refused", "[import]")
     CHECK(refusalOf("party", {u"name"_s}, "{}", u"siren"_s) == u"mapping.key_without_column"_s);
     CHECK(refusalOf("party", {u"name"_s}, "[1]") == u"mapping.unreadable"_s);
     CHECK(refusalOf("party", {u"name"_s}, "{") == u"mapping.unreadable"_s);
+}
+
+TEST_CASE("A heading that is nearly right is asked about", "[import]")
+{
+    const auto asked = [](const char *entity, std::vector<QString> headers) {
+        const Mapping mapping = makeMapping(
+            {.schema = findSchema(QString::fromLatin1(entity)), .headers = std::move(headers), .given = {}, .key = {}},
+            Labels(), Rights::ofSystem());
+        QStringList lines;
+        for (const Mapping::Misspelt &misspelt : mapping.misspelt)
+            lines += misspelt.header + u'=' + toString(misspelt.field->key);
+        return lines;
+    };
+    CHECK(asked("ticket", {u"Title"_s, u"Client"_s, u"Domaine"_s, u"Prioritee"_s, u"Divers"_s}) ==
+          QStringList{u"Prioritee=priority"_s});
+    CHECK(asked("party", {u"Name"_s, u"telephonne"_s, u"Adress"_s}) == QStringList{u"telephonne=phone"_s});
+    CHECK(asked("party", {u"Name"_s, u"Phone"_s, u"telephonne"_s}) == QStringList()); // that field has its column
+    CHECK(asked("ticket", {u"Title"_s, u"Client"_s, u"Domaine"_s, u"Satus"_s}) == QStringList()); // nobody writes it
+}
+
+TEST_CASE("A field that no new record goes without needs a column", "[import]")
+{
+    CHECK(refusalOf("contact", {u"Prénom"_s, u"e-mail"_s}) == u"mapping.required_missing"_s);
+    CHECK(refusalOf("contact", {u"e-mail"_s, u"notes"_s}, "{}", u"email"_s) == u"(accepted)"_s); // it may exist
+    CHECK(refusalOf("contact", {u"last_name"_s},
+                    R"({"constants": {"party": {"value": "Cave Montfort", "by": "name"}}})") == u"(accepted)"_s);
+    CHECK(refusalOf("contact", {u"Société"_s, u"Nom de famile"_s}) == u"mapping.required_misspelt"_s);
 }

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/AlikeNames.h"
+
+#include "server/storage/PathCompiler.h"
+
+namespace regie {
+
+namespace {
+
+constexpr int mostFound = 5000;
+
+} // namespace
+
+std::vector<AlikeName> namesAlike(Connection &connection, const Caller &caller, const Schema &schema,
+                                  const Field &field, const QStringList &names)
+{
+    SqlBuilder builder;
+    PathCompiler paths(builder, schema, caller, Audience::Caller);
+    const QByteArray &root = paths.root();
+    const PathColumn column = paths.column(toString(field.key), Usage::Filter);
+    static_cast<void>(paths.column(toString(field.key), Usage::Read)); // names are told
+    const QByteArray where =
+        bothOf(ScopeCompiler(builder, caller).condition(schema, root), columnOf(root, "archived_at") + " IS NULL");
+    CompiledQuery compiled;
+    compiled.parameters = builder.takeParameters();
+    std::vector<Parameter> parameters = bind(compiled, Query(), caller);
+    parameters.emplace_back(names);
+    const QByteArray sql = "SELECT wanted.place, " + columnOf(root, "id") + ", " + columnOf(root, "version") +
+                           "::bigint, " + column.sql + " FROM unnest($" + QByteArray::number(parameters.size()) +
+                           "::text[]) WITH ORDINALITY AS wanted (said, place) JOIN " + quotedName(schema.entity) + ' ' +
+                           root + " ON match_fold(" + column.sql + ") = match_fold(wanted.said) WHERE " + where +
+                           " ORDER BY 1, 4, 2 LIMIT " + QByteArray::number(mostFound);
+    const Rows rows = connection.execute(sql, parameters);
+    std::vector<AlikeName> found;
+    for (int row = 0; row < rows.size(); ++row)
+        found.push_back({.place = static_cast<std::size_t>(rows.integer(row, 0) - 1),
+                         .id = rows.uuid(row, 1),
+                         .version = rows.integer(row, 2),
+                         .name = rows.text(row, 3)});
+    return found;
+}
+
+} // namespace regie
