@@ -207,6 +207,10 @@
         <source>No column is meant for {field}, and no new record goes without. Did you mean the column {column}?</source>
         <translation>Aucune colonne ne correspond à {field}, indispensable à toute nouvelle fiche. Vouliez-vous dire la colonne {column}&#x202f;?</translation>
     </message>
+    <message>
+        <source>The mapping is no JSON object: its words, such as &quot;columns&quot;, and what they mean stand between curly brackets.</source>
+        <translation>La correspondance n’est pas un objet JSON&#xa0;: ses mots, comme &quot;columns&quot;, et ce qu’ils désignent se mettent entre accolades.</translation>
+    </message>
 </context>
 <context>
     <name>SelfSigned</name>
@@ -562,14 +566,6 @@
         <translation>L’adresse e-mail du compte&#xa0;: son nom à la connexion.</translation>
     </message>
     <message>
-        <source>First name of a new account.</source>
-        <translation>Prénom d’un nouveau compte.</translation>
-    </message>
-    <message>
-        <source>Last name of a new account.</source>
-        <translation>Nom d’un nouveau compte.</translation>
-    </message>
-    <message>
         <source>Key of a role, as in admin; may be given several times.</source>
         <translation>Clé d’un rôle, comme admin&#x202f;; peut être donnée plusieurs fois.</translation>
     </message>
@@ -875,6 +871,22 @@
     <message>
         <source>Column «%1» is not known: did you mean «%2»?</source>
         <translation>Colonne «&#xa0;%1&#xa0;» inconnue&#xa0;: vouliez-vous dire «&#xa0;%2&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>First name of a new account; without it, what the address says.</source>
+        <translation>Prénom d’un nouveau compte&#x202f;; à défaut, ce que dit l’adresse.</translation>
+    </message>
+    <message>
+        <source>Last name of a new account; without it, what the address says.</source>
+        <translation>Nom d’un nouveau compte&#x202f;; à défaut, ce que dit l’adresse.</translation>
+    </message>
+    <message>
+        <source>No password was given. Type it when asked, or send it to standard input: pwgen 20 1 | regie-server user …</source>
+        <translation>Aucun mot de passe n’a été donné. Saisissez-le quand il est demandé, ou envoyez-le sur l’entrée standard&#xa0;: pwgen 20 1 | regie-server user …</translation>
+    </message>
+    <message>
+        <source>It is called %1 until an administrator names it otherwise.</source>
+        <translation>Il s’appelle %1 tant qu’un administrateur ne lui donne pas un autre nom.</translation>
     </message>
 </context>
 <context>

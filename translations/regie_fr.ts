@@ -515,6 +515,14 @@
         <source>The server and its database are not of the same version ({database}, where {needed} is needed): nothing can be read or saved now. Tell an administrator.</source>
         <translation>Le serveur et sa base de données ne sont pas de la même version ({database} au lieu de {needed})&#xa0;: rien ne peut être lu ni enregistré pour l’instant. Prévenez un administrateur.</translation>
     </message>
+    <message>
+        <source>This is not your password at present.</source>
+        <translation>Ce n’est pas votre mot de passe actuel.</translation>
+    </message>
+    <message>
+        <source>This is your password already. Choose another.</source>
+        <translation>C’est déjà votre mot de passe. Choisissez-en un autre.</translation>
+    </message>
 </context>
 <context>
     <name>Comment</name>
@@ -2374,6 +2382,14 @@
     <message>
         <source>Users</source>
         <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
     </message>
 </context>
 <context>

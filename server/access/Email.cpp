@@ -4,7 +4,12 @@
 
 #include "shared/schema/Normal.h"
 
+#include <QRegularExpression>
+#include <QStringList>
+
 namespace regie {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -33,6 +38,18 @@ QString emailKey(const QString &typed)
 {
     // Folding may leave marks of its own: «İ» becomes an «i» with a dot above.
     return withoutMarks(withoutMarks(tidyEmail(typed)).toCaseFolded());
+}
+
+PersonName nameIn(const QString &email)
+{
+    constexpr qsizetype longest = 100;
+    static const QRegularExpression separators(u"[._+\\s-]+"_s);
+    QStringList words = email.section(u'@', 0, 0).split(separators, Qt::SkipEmptyParts);
+    for (QString &word : words)
+        word[0] = word[0].toUpper();
+    const QString first = words.isEmpty() ? email : words.takeFirst();
+    const QString last = words.isEmpty() ? u'(' + email.section(u'@', 1) + u')' : words.join(u' ');
+    return {first.left(longest), last.left(longest)};
 }
 
 } // namespace regie

@@ -16,4 +16,12 @@ namespace regie {
 // of «i» do not count, so two addresses may share it. For counting attempts, never for finding people.
 [[nodiscard]] QString emailKey(const QString &typed);
 
+// What to call somebody of whom only the address is known; neither name is ever empty. «claire.fontaine@…» is Claire
+// Fontaine, «admin@example.org» is Admin (example.org).
+struct PersonName {
+    QString first;
+    QString last;
+};
+[[nodiscard]] PersonName nameIn(const QString &email);
+
 } // namespace regie

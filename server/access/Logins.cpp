@@ -22,14 +22,6 @@ namespace {
 // Failures written down per account and hour: enough to see an attack, too few to fill the database.
 constexpr qint64 failuresPerHour = 20;
 
-void recordFailure(Connection &connection, const QUuid &user, const QString &address)
-{
-    connection.execute("insert into login_attempt (user_id, address, succeeded, reason) "
-                       "select $1, $2, false, 'refused' where $3 > (select count(*) from login_attempt "
-                       "where user_id = $1 and not succeeded and created_at > now() - interval '1 hour')",
-                       {user, address, failuresPerHour});
-}
-
 } // namespace
 
 Logins::Logins(sessions::Rules rules, password::Cost cost)
@@ -37,6 +29,14 @@ Logins::Logins(sessions::Rules rules, password::Cost cost)
     , m_cost(cost)
     , m_dummyHash(password::hash(QString::fromLatin1(password::randomBytes(16).toHex()), cost))
 {}
+
+void Logins::recordFailure(Connection &connection, const QUuid &user, const QString &address)
+{
+    connection.execute("insert into login_attempt (user_id, address, succeeded, reason) "
+                       "select $1, $2, false, 'refused' where $3 > (select count(*) from login_attempt "
+                       "where user_id = $1 and not succeeded and created_at > now() - interval '1 hour')",
+                       {user, address, failuresPerHour});
+}
 
 Logins::Outcome Logins::login(Connection &connection, const Attempt &attempt) const
 {

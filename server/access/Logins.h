@@ -36,6 +36,9 @@ public:
     // Throws DbError.
     [[nodiscard]] Outcome login(Connection &connection, const Attempt &attempt) const;
 
+    // A wrong password of this account, given at a login or by somebody who is logged in.
+    static void recordFailure(Connection &connection, const QUuid &user, const QString &address);
+
     [[nodiscard]] Result<Entry> resume(Connection &connection, const QByteArray &token, const QString &address) const;
     void logout(Connection &connection, const Caller &caller, const QUuid &request) const;
 

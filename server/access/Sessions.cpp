@@ -110,6 +110,13 @@ void revokeAll(Connection &connection, const QUuid &user)
     connection.execute("update user_session set revoked_at = now() where user_id = $1 and revoked_at is null", {user});
 }
 
+void revokeOthers(Connection &connection, const QUuid &user, const QUuid &kept)
+{
+    connection.execute(
+        "update user_session set revoked_at = now() where user_id = $1 and id <> $2 and revoked_at is null",
+        {user, kept});
+}
+
 void touch(Connection &connection, const QUuid &session)
 {
     connection.execute("update user_session set last_seen_at = now() where id = $1", {session});

@@ -51,6 +51,7 @@ struct Opened {
 [[nodiscard]] Opened open(Connection &connection, const Opening &opening, const Rules &rules);
 void revoke(Connection &connection, const QUuid &session);
 void revokeAll(Connection &connection, const QUuid &user);
+void revokeOthers(Connection &connection, const QUuid &user, const QUuid &kept);
 // Somebody was there just now.
 void touch(Connection &connection, const QUuid &session);
 

@@ -5,6 +5,7 @@
 #include "server/Refuse.h"
 #include "server/ServerText.h"
 #include "server/access/ActivityLog.h"
+#include "server/access/Email.h"
 #include "server/access/PasswordPolicy.h"
 #include "server/access/Passwords.h"
 #include "server/access/Sessions.h"
@@ -41,8 +42,10 @@ CommandLine userOptions()
                         ServerText::tr("add, list, password, roles (replaces the account's roles), deactivate or "
                                        "activate."));
     options.addOption(u"email"_s, ServerText::tr("The account's e-mail address: its name at login."), u"ADDRESS"_s);
-    options.addOption(u"first-name"_s, ServerText::tr("First name of a new account."), u"NAME"_s);
-    options.addOption(u"last-name"_s, ServerText::tr("Last name of a new account."), u"NAME"_s);
+    options.addOption(u"first-name"_s,
+                      ServerText::tr("First name of a new account; without it, what the address says."), u"NAME"_s);
+    options.addOption(u"last-name"_s, ServerText::tr("Last name of a new account; without it, what the address says."),
+                      u"NAME"_s);
     options.addOption(u"role"_s, ServerText::tr("Key of a role, as in admin; may be given several times."), u"ROLE"_s);
     return options;
 }
@@ -62,6 +65,9 @@ QByteArray newPasswordHash(const QString &email)
 {
     const QString password =
         platform::readSecret(ServerText::tr("Password (at least %1 characters): ").arg(password::shortest));
+    if (password.isEmpty())
+        throw SetupError(ServerText::tr("No password was given. Type it when asked, or send it to standard input: "
+                                        "pwgen 20 1 | regie-server user …"));
     if (const Issues issues = password::check(password, email); !issues.empty())
         throw SetupError(describe(issues.front(), nullptr));
     return password::hash(password);
@@ -105,23 +111,27 @@ void log(Connection &connection, const QString &act, const QUuid &user)
 int add(Connection &connection, const CommandLine &options)
 {
     const QString email = emailIn(options);
-    const QString name = email.section(u'@', 0, 0);
-    const QString firstName = options.value(u"first-name"_s);
-    const QString lastName = options.value(u"last-name"_s);
+    const QString givenFirst = options.value(u"first-name"_s).trimmed();
+    const QString givenLast = options.value(u"last-name"_s).trimmed();
+    const auto [likelyFirst, likelyLast] = nameIn(email);
+    const QString firstName = givenFirst.isEmpty() ? likelyFirst : givenFirst;
+    const QString lastName = givenLast.isEmpty() ? likelyLast : givenLast;
     const QByteArray hash = newPasswordHash(email);
     Transaction transaction(connection, {.act = "user.add"});
     const QUuid user = newUuid();
     const Rows inserted =
         connection.execute("insert into \"user\" (id, email, first_name, last_name, status, password_hash) "
                            "values ($1, $2, $3, $4, 'active', $5) on conflict do nothing",
-                           {user, email, firstName.isEmpty() ? name : firstName, lastName.isEmpty() ? name : lastName,
-                            Parameter::utf8(hash)});
+                           {user, email, firstName, lastName, Parameter::utf8(hash)});
     if (inserted.affected() == 0)
         throw SetupError(ServerText::tr("There is an account %1 already.").arg(email));
     setRoles(connection, user, options.values(u"role"_s));
     log(connection, u"user.add"_s, user);
     transaction.commit();
     print(ServerText::tr("Account %1 added.").arg(email));
+    if (givenFirst.isEmpty() || givenLast.isEmpty())
+        print(ServerText::tr("It is called %1 until an administrator names it otherwise.")
+                  .arg(firstName + u' ' + lastName));
     if (!options.has(u"role"_s))
         print(ServerText::tr("It has no role yet and may do nothing: regie-server user roles --email %1 --role …")
                   .arg(email));

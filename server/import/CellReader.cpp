@@ -136,7 +136,7 @@ struct KindReader {
         return isJson(text) ? content(text) : CellContent::fault(u"invalid_json"_s);
     }
     CellContent operator()(const kinds::Ref &) const { return readId(); }
-    CellContent operator()(const kinds::File &) const { return readId(); }
+    CellContent operator()(const kinds::Identity &) const { return readId(); }
     CellContent operator()(const kinds::Subject &) const { return readId(); }
     CellContent operator()(const kinds::Lines &) const { return CellContent::fault(u"wrong_type"_s); }
     CellContent operator()(const kinds::Binary &) const { return CellContent::fault(u"wrong_type"_s); }

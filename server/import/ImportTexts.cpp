@@ -53,6 +53,9 @@ constexpr std::array texts{
              QT_TRANSLATE_NOOP("Import", "There are too many columns. Is the separator the right one?")},
     // Mappings.
     CodeText{"mapping.unreadable", QT_TRANSLATE_NOOP("Import", "The mapping is not valid JSON: {reason}.")},
+    CodeText{"mapping.no_object",
+             QT_TRANSLATE_NOOP("Import", "The mapping is no JSON object: its words, such as \"columns\", and what they "
+                                         "mean stand between curly brackets.")},
     CodeText{"mapping.unknown_word", QT_TRANSLATE_NOOP("Import", "The mapping does not know the word {word}.")},
     CodeText{"mapping.wrong_shape", QT_TRANSLATE_NOOP("Import", "{word} of the mapping is not of the right form.")},
     CodeText{"mapping.other_entity", QT_TRANSLATE_NOOP("Import", "The mapping is for {entity}.")},

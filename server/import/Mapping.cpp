@@ -261,10 +261,10 @@ QJsonObject readMapping(const QByteArray &json)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (!document.isObject()) {
-        const bool isJson = error.error == QJsonParseError::NoError;
-        throw ImportError(u"mapping.unreadable"_s, {{u"reason"_s, isJson ? u"{ … }"_s : error.errorString()}});
-    }
+    if (error.error != QJsonParseError::NoError)
+        throw ImportError(u"mapping.unreadable"_s, {{u"reason"_s, error.errorString()}});
+    if (!document.isObject())
+        throw ImportError(u"mapping.no_object"_s);
     return document.object();
 }
 

@@ -3,12 +3,11 @@
 #include "server/net/Conversation.h"
 
 #include "server/log/Log.h"
-#include "server/net/Failures.h"
+#include "server/net/ConversationParts.h"
 #include "server/net/Origin.h"
 #include "server/storage/DbError.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/protocol/Messages.h"
-#include "shared/schema/Checks.h"
 
 namespace regie {
 
@@ -22,39 +21,6 @@ template <class Message>
 [[nodiscard]] bool is(const QString &type)
 {
     return type == QLatin1StringView(Message::name.data(), static_cast<qsizetype>(Message::name.size()));
-}
-
-// Decoded, and its fields in order.
-template <class Message>
-[[nodiscard]] Result<Message> understand(const QByteArray &body)
-{
-    Result<Message> message = decode<Message>(body);
-    if constexpr (TableMessage<Message>) {
-        if (message && !checkFields(toRecord(*message, Message::fields())).empty())
-            return refused(u"wire.malformed"_s, {{u"reason"_s, u"a field is missing or out of its limits"_s}});
-    }
-    return message;
-}
-
-// What a job on another thread leaves as it fails.
-Refusal refusalOf(const std::exception &error, const QUuid &request)
-{
-    if (const auto *refusal = dynamic_cast<const RefusalError *>(&error))
-        return refusal->refusal();
-    if (const auto *database = dynamic_cast<const DbError *>(&error))
-        return tellFailure(*database, u"login"_s, request);
-    writeLog(LogLevel::Error, u"A session could not be opened; this is a fault of the program, please report it.",
-             {{"request", request.toString(QUuid::WithoutBraces)}, {"reason", QString::fromUtf8(error.what())}});
-    return refused(u"internal"_s, {{u"request"_s, request.toString(QUuid::WithoutBraces)}}).value();
-}
-
-void logEntry(QStringView what, const QString &address, const Result<Logins::Entry> &entry)
-{
-    writeLog(LogLevel::Info, what,
-             {{"address", address},
-              {"user", entry ? entry->session->user().toString(QUuid::WithoutBraces) : QString()},
-              {"session", entry ? entry->session->id().toString(QUuid::WithoutBraces) : QString()},
-              {"outcome", entry ? u"done"_s : entry.error().code}});
 }
 
 } // namespace
@@ -110,6 +76,8 @@ Conversation::Handler Conversation::handlerOf(const QString &type) const
         return &Conversation::subscribe;
     if (m_stage == Stage::LoggedIn && is<Look>(type))
         return &Conversation::look;
+    if (m_stage == Stage::LoggedIn && is<ChangePassword>(type))
+        return &Conversation::changePassword;
     return nullptr;
 }
 
@@ -130,57 +98,6 @@ void Conversation::greet(const Envelope &request)
     if (m_stage == Stage::Fresh)
         setStage(Stage::Greeted);
     finish(encode(m_services.welcome));
-}
-
-void Conversation::login(const Envelope &request)
-{
-    if (m_stage != Stage::Greeted)
-        return finish(refused(m_stage == Stage::Fresh ? u"protocol.hello_first"_s : u"login.already"_s));
-    const Result<Login> login = understand<Login>(request.body);
-    if (!login)
-        return finish(Refused(login.error()));
-    if (const auto wait = m_services.throttle.admit(login->email, m_address); wait.count() > 0)
-        return finish(refused(u"login.throttled"_s, {{u"seconds"_s, static_cast<qint64>(wait.count())}}));
-    const Logins::Attempt attempt{.request = request.id,
-                                  .email = login->email,
-                                  .password = login->password,
-                                  .address = m_address.toString(),
-                                  .client = m_client};
-    // Each guess ends where it was counted, whether the one who made it is still there or not.
-    const auto settle = [&throttle = m_services.throttle, email = login->email,
-                         address = m_address](const Result<Logins::Entry> &entry) {
-        if (entry)
-            throttle.succeeded(email, address);
-        else if (entry.error().code == "login.refused"_L1)
-            throttle.failed(email, address);
-        else
-            throttle.abandoned(email, address);
-    };
-    submit(
-        m_services.loginPool,
-        [this, self = QPointer(this), &services = m_services, attempt, settle](Worker &worker) {
-            Logins::Outcome outcome{.entry = refused(u"internal"_s), .afterwards = {}};
-            try {
-                outcome =
-                    worker.insist([&](Connection &connection) { return services.logins.login(connection, attempt); });
-            } catch (const std::exception &error) {
-                outcome.entry = Refused(refusalOf(error, attempt.request));
-            }
-            services.post([this, self, settle, entry = outcome.entry, address = attempt.address] {
-                settle(entry);
-                logEntry(u"login", address, entry);
-                if (self)
-                    enter(entry);
-            });
-            try {
-                if (outcome.afterwards)
-                    outcome.afterwards(worker.connection());
-            } catch (const std::exception &error) {
-                writeLog(LogLevel::Warning, u"A failed login could not be written down; see that PostgreSQL runs.",
-                         {{"reason", QString::fromUtf8(error.what())}});
-            }
-        },
-        u"login.busy"_s, [settle](const Refusal &refusal) { settle(Refused(refusal)); });
 }
 
 void Conversation::resume(const Envelope &request)

@@ -53,6 +53,7 @@ private:
     void ping(const Envelope &request);
     void subscribe(const Envelope &request);
     void look(const Envelope &request);
+    void changePassword(const Envelope &request);
     void dispatch(const Envelope &request, const MessageEntry &message);
 
     // `notBegun` hears on this thread when the job will not be done, even when the connection has gone.

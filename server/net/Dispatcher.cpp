@@ -168,7 +168,8 @@ QByteArray Dispatcher::write(Worker &worker, const Request &request, const Calle
 {
     const MessageEntry &message = *request.message;
     Connection &connection = worker.connection();
-    const requestlog::Request logged{.id = request.id, .type = message.name, .body = request.body};
+    const requestlog::Request logged{
+        .id = request.id, .type = message.name, .body = message.isSecret ? QByteArray() : request.body};
     // The generic messages leave the act's name to the history's triggers: created, changed, archived, restored.
     const QByteArray act = message.permission.isEmpty() ? QByteArray() : message.name.toUtf8();
     Transaction transaction(connection, {.user = caller.user, .request = request.id, .act = act});

@@ -120,7 +120,8 @@ void FrameSocket::deliver()
         if (m_isClosing || m_isPaused)
             return;
         if (m_frames.hasFailed()) {
-            Q_EMIT overflowed();
+            Q_EMIT broke(
+                QLatin1StringView(m_frames.failure().data(), static_cast<qsizetype>(m_frames.failure().size())));
             return;
         }
         const QByteArray bytes = m_socket.isEncrypted() ? m_socket.read(m_limits.readBuffer) : QByteArray();

@@ -45,7 +45,7 @@ public:
 Q_SIGNALS:
     void encrypted();
     void received(const QByteArray &body);
-    void overflowed();               // a frame longer than allowed was announced
+    void broke(const QString &why);  // what came is no frame, or one longer than allowed
     void relieved();                 // what was waiting to be sent is below the limit again
     void closed(const QString &why); // once; for the log
 

@@ -61,7 +61,8 @@ private:
     {
         constexpr bool isWrite = ActMessage<Message> || std::is_same_v<Message, FinishUpload> ||
                                  std::is_same_v<Message, Save> || std::is_same_v<Message, Archive> ||
-                                 std::is_same_v<Message, Undo> ||
+                                 std::is_same_v<Message, Undo> || std::is_same_v<Message, ChangeAccount> ||
+                                 std::is_same_v<Message, ChangePassword> ||
                                  std::is_same_v<Message, Export>; // its line in the log
         constexpr bool isRepeated = std::is_same_v<Message, BeginUpload> || std::is_same_v<Message, UploadPart> ||
                                     std::is_same_v<Message, CancelUpload>;
@@ -70,6 +71,7 @@ private:
                                      : isRepeated ? MessageEntry::Effect::Repeats
                                                   : MessageEntry::Effect::Reads,
                            .permission = {},
+                           .isSecret = std::is_same_v<Message, ChangePassword>,
                            .run = &run<Message>};
         if constexpr (ActMessage<Message>)
             entry.permission = toString(Message::permission);
@@ -83,6 +85,7 @@ Table makeTable()
     RecordMessages::forEach(AddEntries{table});
     ExportMessages::forEach(AddEntries{table});
     FileMessages::forEach(AddEntries{table});
+    AccountMessages::forEach(AddEntries{table});
     Acts::forEach(AddEntries{table});
     return table;
 }

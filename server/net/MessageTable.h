@@ -15,7 +15,8 @@ struct MessageEntry {
     };
     QString name;
     Effect effect = Effect::Reads;
-    QString permission; // of acts; the generic messages check theirs per entity, in the Store
+    QString permission;    // of acts; the generic messages check theirs per entity, in the Store
+    bool isSecret = false; // its body holds a password: nothing of it may be kept, not even a hash
     // Decodes, checks the fields against their declarations, handles, encodes. Throws RefusalError, DbError.
     QByteArray (*run)(Act &act, const QByteArray &body) = nullptr;
 };

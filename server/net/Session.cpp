@@ -46,7 +46,7 @@ Session::Session(qintptr descriptor, const QSslConfiguration &tls, Services &ser
     connect(&m_socket, &FrameSocket::encrypted, this, [this] { m_loginTimer.start(m_services.limits.helloDeadline); });
     connect(&m_socket, &FrameSocket::received, this, &Session::onFrame);
     connect(&m_socket, &FrameSocket::relieved, this, &Session::work);
-    connect(&m_socket, &FrameSocket::overflowed, this, [this] { end(malformed(u"the frame is too long"_s)); });
+    connect(&m_socket, &FrameSocket::broke, this, [this](const QString &why) { end(malformed(why)); });
     connect(&m_socket, &FrameSocket::closed, this, [this](const QString &why) {
         m_isEnding = true;
         m_requests.clear();

@@ -130,7 +130,7 @@ public:
     void operator()(const kinds::Moment &) { m_cbor.integer(m_rows.moment(m_row, m_place).microseconds()); }
     void operator()(const kinds::Flag &) { m_cbor.boolean(m_rows.flag(m_row, m_place)); }
     void operator()(const kinds::Ref &) { m_cbor.bytes(m_rows.raw(m_row, m_place)); }
-    void operator()(const kinds::File &) { m_cbor.bytes(m_rows.raw(m_row, m_place)); }
+    void operator()(const kinds::Identity &) { m_cbor.bytes(m_rows.raw(m_row, m_place)); }
     void operator()(const kinds::Subject &) { m_cbor.bytes(m_rows.raw(m_row, m_place)); }
     void operator()(const kinds::Binary &) { throw std::logic_error("Binary fields never leave the server"); }
     void operator()(const kinds::Lines &) { m_cbor.null(); }

@@ -4,6 +4,7 @@
 
 #include "server/access/RightsLoader.h"
 #include "server/storage/FileStore.h"
+#include "server/storage/OwnAccount.h"
 #include "server/storage/QueryCache.h"
 #include "server/storage/QueryCompiler.h"
 #include "server/storage/RowEncoder.h"
@@ -35,6 +36,8 @@ Store::Store(Connection &connection, const Caller &caller, QueryCache *cache)
 
 Rows Store::run(const Query &query, const CompileOptions &options, std::shared_ptr<const CompiledQuery> &compiled)
 {
+    if (Issues issues = checkQuery(query); !issues.empty())
+        refuseInvalid(query.entity, std::move(issues));
     const QByteArray shape = m_cache ? shapeOf(query, m_caller, options) : QByteArray();
     compiled = m_cache ? m_cache->find(shape) : nullptr;
     if (!compiled) {
@@ -49,7 +52,7 @@ QByteArray Store::fetch(const Query &query)
 {
     std::shared_ptr<const CompiledQuery> compiled;
     const Rows rows = run(query, {}, compiled);
-    return encodeRows(*compiled, rows, std::clamp(query.limit, 1, Query::maxLimit));
+    return encodeRows(*compiled, rows, query.limit);
 }
 
 RowSet Store::rows(const Query &query)
@@ -112,6 +115,11 @@ std::vector<Store::Reader> Store::readers(const Schema &schema, const QUuid &id,
 FileStore Store::files()
 {
     return {m_connection, *this, m_caller};
+}
+
+OwnAccount Store::account()
+{
+    return {m_connection, m_caller};
 }
 
 StoredRecord Store::load(const Schema &schema, const QUuid &id, Lock lock, QStringView permission)

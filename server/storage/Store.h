@@ -12,6 +12,7 @@
 namespace regie {
 
 class FileStore;
+class OwnAccount;
 class QueryCache;
 struct CompiledQuery;
 struct CompileOptions;
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] const Rights &rights() const { return *m_caller.rights; }
 
     // The encoded body of a RowSet, straight from the database's own bytes to the wire. Of rows that would pass
-    // pageBytes it holds the first, and `next` leads on.
+    // pageBytes it holds the first, and `next` leads on. Numbers out of their range are refused (checkQuery).
     [[nodiscard]] QByteArray fetch(const Query &query);
     // The same, decoded, for handlers that need rows.
     [[nodiscard]] RowSet rows(const Query &query);
@@ -85,6 +86,8 @@ public:
 
     // The contents of attachments; it lives as long as the store.
     [[nodiscard]] FileStore files();
+    // The caller's own; it lives as long as the caller.
+    [[nodiscard]] OwnAccount account();
 
     // Pages end early rather than pass pageBytes (see RowEncoder.h).
     [[nodiscard]] HistoryPage history(const History &history);

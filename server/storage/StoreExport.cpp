@@ -49,7 +49,7 @@ QByteArray Store::exportPage(const ExportPage &page)
         refuse(u"export.unknown"_s);
     std::shared_ptr<const CompiledQuery> compiled;
     const Rows rows = run(page.query, forExport(), compiled);
-    return encodeRows(*compiled, rows, std::clamp(page.query.limit, 1, Query::maxLimit));
+    return encodeRows(*compiled, rows, page.query.limit);
 }
 
 } // namespace regie

@@ -23,7 +23,7 @@ struct TypeOf {
     SqlType operator()(const kinds::Moment &) const { return SqlType::Moment; }
     SqlType operator()(const kinds::Flag &) const { return SqlType::Flag; }
     SqlType operator()(const kinds::Ref &) const { return SqlType::Uuid; }
-    SqlType operator()(const kinds::File &) const { return SqlType::Uuid; }
+    SqlType operator()(const kinds::Identity &) const { return SqlType::Uuid; }
     SqlType operator()(const kinds::Subject &) const { return SqlType::Uuid; }
     SqlType operator()(const kinds::Tags &) const { return SqlType::Texts; }
     SqlType operator()(const kinds::Json &) const { return SqlType::Json; }
@@ -75,7 +75,7 @@ struct ToParameter {
     }
     std::optional<Parameter> operator()(const kinds::Flag &) const { return plain<bool>(); }
     std::optional<Parameter> operator()(const kinds::Ref &) const { return plain<QUuid>(); }
-    std::optional<Parameter> operator()(const kinds::File &) const { return plain<QUuid>(); }
+    std::optional<Parameter> operator()(const kinds::Identity &) const { return plain<QUuid>(); }
     std::optional<Parameter> operator()(const kinds::Subject &) const { return plain<QUuid>(); }
     std::optional<Parameter> operator()(const kinds::Tags &) const { return plain<QStringList>(); }
     std::optional<Parameter> operator()(const kinds::Json &) const
@@ -111,7 +111,7 @@ struct FromRows {
     Value operator()(const kinds::Moment &) const { return rows.moment(row, column); }
     Value operator()(const kinds::Flag &) const { return rows.flag(row, column); }
     Value operator()(const kinds::Ref &) const { return rows.uuid(row, column); }
-    Value operator()(const kinds::File &) const { return rows.uuid(row, column); }
+    Value operator()(const kinds::Identity &) const { return rows.uuid(row, column); }
     Value operator()(const kinds::Subject &) const { return rows.uuid(row, column); }
     Value operator()(const kinds::Tags &) const { return rows.texts(row, column); }
     Value operator()(const kinds::Binary &) const { return rows.bytes(row, column); }

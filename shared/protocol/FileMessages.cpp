@@ -26,7 +26,7 @@ Fields BeginUpload::fields()
 {
     // Longer than what is kept of a name, for it is cut to measure.
     static const std::array table{
-        field<&BeginUpload::id>("id", "", kinds::File{}, Required),
+        field<&BeginUpload::id>("id", "", kinds::Identity{}, Required),
         field<&BeginUpload::subjectEntity>("subject_entity", "", kinds::Text{.max = 60}, Required),
         field<&BeginUpload::subject>("subject_id", "", kinds::Subject{"subject_entity"}, Required),
         field<&BeginUpload::fileName>("name", "", kinds::Text{.max = 1000}, Required),
@@ -40,7 +40,7 @@ Fields BeginUpload::fields()
 
 Fields UploadPart::fields()
 {
-    static constexpr std::array table{field<&UploadPart::id>("id", "", kinds::File{}, Required),
+    static constexpr std::array table{field<&UploadPart::id>("id", "", kinds::Identity{}, Required),
                                       field<&UploadPart::offset>("offset", "", place, Required),
                                       field<&UploadPart::content>("content", "", part, Required)};
     static_assert(table.size() == memberCount<UploadPart>());
@@ -49,14 +49,14 @@ Fields UploadPart::fields()
 
 Fields FinishUpload::fields()
 {
-    static constexpr std::array table{field<&FinishUpload::id>("id", "", kinds::File{}, Required)};
+    static constexpr std::array table{field<&FinishUpload::id>("id", "", kinds::Identity{}, Required)};
     static_assert(table.size() == memberCount<FinishUpload>());
     return table;
 }
 
 Fields CancelUpload::fields()
 {
-    static constexpr std::array table{field<&CancelUpload::id>("id", "", kinds::File{}, Required)};
+    static constexpr std::array table{field<&CancelUpload::id>("id", "", kinds::Identity{}, Required)};
     static_assert(table.size() == memberCount<CancelUpload>());
     return table;
 }
@@ -71,7 +71,7 @@ Fields FilePart::fields()
 
 Fields ReadFile::fields()
 {
-    static constexpr std::array table{field<&ReadFile::id>("id", "", kinds::File{}, Required),
+    static constexpr std::array table{field<&ReadFile::id>("id", "", kinds::Identity{}, Required),
                                       field<&ReadFile::offset>("offset", "", place, Required)};
     static_assert(table.size() == memberCount<ReadFile>());
     return table;

@@ -15,7 +15,7 @@ QByteArray frameOf(const QByteArray &body)
 
 void FrameReader::append(const QByteArray &bytes)
 {
-    if (m_failed)
+    if (hasFailed())
         return;
     // A stream that always ends within a frame would otherwise never be forgotten. By halves, so that it costs each
     // byte one move at most.
@@ -28,11 +28,11 @@ void FrameReader::append(const QByteArray &bytes)
 
 std::optional<QByteArray> FrameReader::take()
 {
-    if (m_failed || m_buffer.size() - m_consumed < frame::headerSize)
+    if (hasFailed() || m_buffer.size() - m_consumed < frame::headerSize)
         return std::nullopt;
     const qsizetype length = qFromBigEndian<quint32>(m_buffer.constData() + m_consumed);
     if (length == 0 || length > m_maxBody) {
-        m_failed = true;
+        m_failure = length == 0 ? "a frame of length zero holds no message" : "the frame is too long";
         m_buffer.clear();
         m_consumed = 0;
         return std::nullopt;

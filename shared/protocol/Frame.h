@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <optional>
+#include <string_view>
 
 namespace regie {
 
@@ -19,7 +20,8 @@ inline constexpr qsizetype maxReply = 16 * 1024 * 1024; // what a client accepts
 // The frame of one body.
 [[nodiscard]] QByteArray frameOf(const QByteArray &body);
 
-// Cuts a stream of bytes into bodies. A length over the limit is refused at the header, before any body byte is kept.
+// Cuts a stream of bytes into bodies. A length of zero or over the limit is refused at the header, before any body byte
+// is kept.
 class FrameReader {
 public:
     explicit FrameReader(qsizetype maxBody)
@@ -30,7 +32,8 @@ public:
     void append(const QByteArray &bytes);
     // The next whole body, or nothing yet. After hasFailed() there is never another.
     [[nodiscard]] std::optional<QByteArray> take();
-    [[nodiscard]] bool hasFailed() const { return m_failed; }
+    [[nodiscard]] bool hasFailed() const { return !m_failure.empty(); }
+    [[nodiscard]] std::string_view failure() const { return m_failure; } // in words, for whoever wrote the other side
     // Is part of a frame waiting for its rest?
     [[nodiscard]] bool isPartial() const { return m_buffer.size() > m_consumed; }
 
@@ -41,7 +44,7 @@ private:
     QByteArray m_buffer;
     qsizetype m_consumed = 0;
     qsizetype m_maxBody;
-    bool m_failed = false;
+    std::string_view m_failure; // empty while all is well
 };
 
 } // namespace regie

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/domain/support/TicketActs.h"
+#include "shared/protocol/AccountMessages.h"
 #include "shared/protocol/FeedMessages.h"
 #include "shared/protocol/PresenceMessages.h"
 #include "shared/protocol/RecordMessages.h"

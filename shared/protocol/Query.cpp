@@ -4,7 +4,9 @@
 
 #include "shared/domain/Catalogue.h"
 
+#include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 
 namespace regie {
@@ -166,6 +168,21 @@ std::vector<QString> readPaths(WireReader &wire, std::size_t max)
     return paths;
 }
 
+// What is far out of range stays out of range: checkQuery says so.
+int saturated(qint64 number)
+{
+    return static_cast<int>(
+        std::clamp<qint64>(number, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+}
+
+void checkRange(Issues &issues, const QString &key, qint64 number, qint64 least, qint64 most)
+{
+    if (number < least)
+        issues.push_back({.code = u"below_minimum"_s, .field = key, .args = {{u"min"_s, least}}});
+    else if (number > most)
+        issues.push_back({.code = u"above_maximum"_s, .field = key, .args = {{u"max"_s, most}}});
+}
+
 SortKey readSortKey(WireReader &wire)
 {
     SortKey sort;
@@ -238,7 +255,7 @@ Filter Filter::negation(Filter child)
 
 void writeQuery(WireWriter &wire, const Query &query)
 {
-    wire.beginMap(10 + (query.zone.isEmpty() ? 0 : 1) + (query.skip > 0 ? 1 : 0) + (query.isFromEnd ? 1 : 0));
+    wire.beginMap(10 + (query.zone.isEmpty() ? 0 : 1) + (query.skip != 0 ? 1 : 0) + (query.isFromEnd ? 1 : 0));
     wire.key("entity");
     wire.text(query.entity);
     writeList(wire, "columns", query.columns, [&](const QString &path) { wire.text(path); });
@@ -273,7 +290,7 @@ void writeQuery(WireWriter &wire, const Query &query)
         wire.key("zone");
         wire.text(query.zone);
     }
-    if (query.skip > 0) {
+    if (query.skip != 0) {
         wire.key("skip");
         wire.integer(query.skip);
     }
@@ -302,11 +319,11 @@ Query readQuery(WireReader &wire)
             else
                 wire.fail(u"the entity must stand before the filter"_s);
         } else if (key == "search"_L1) {
-            query.search = wire.text(200);
+            query.search = wire.text(Query::maxSearch);
         } else if (key == "sort"_L1) {
             wire.readArray([&] { query.sort.push_back(readSortKey(wire)); });
         } else if (key == "limit"_L1) {
-            query.limit = static_cast<int>(std::clamp<qint64>(wire.integer(), 1, Query::maxLimit));
+            query.limit = saturated(wire.integer());
         } else if (key == "after"_L1) {
             query.after = wire.bytes(4000);
         } else if (key == "archived"_L1) {
@@ -316,7 +333,7 @@ Query readQuery(WireReader &wire)
         } else if (key == "zone"_L1) {
             query.zone = wire.text(60);
         } else if (key == "skip"_L1) {
-            query.skip = std::clamp<qint64>(wire.integer(), 0, Query::maxSkip);
+            query.skip = wire.integer();
         } else if (key == "from_end"_L1) {
             query.isFromEnd = wire.boolean();
         } else if (key == "aggregates"_L1) {
@@ -327,9 +344,17 @@ Query readQuery(WireReader &wire)
         wire.fail(u"a query needs an entity"_s);
     if (query.sort.size() > Query::maxSortKeys || query.aggregates.size() > Query::maxSortKeys)
         wire.fail(u"too many sort keys or aggregates"_s);
-    if (!query.after.isEmpty() && (query.skip > 0 || query.isFromEnd))
+    if (!query.after.isEmpty() && (query.skip != 0 || query.isFromEnd))
         wire.fail(u"a page stands behind another one, or at a place of its own"_s);
     return query;
+}
+
+Issues checkQuery(const Query &query)
+{
+    Issues issues;
+    checkRange(issues, u"limit"_s, query.limit, 1, Query::maxLimit);
+    checkRange(issues, u"skip"_s, query.skip, 0, Query::maxSkip);
+    return issues;
 }
 
 PathTarget resolvePath(const Schema &schema, QStringView path)

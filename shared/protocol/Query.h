@@ -72,6 +72,7 @@ struct Query {
     static constexpr int maxColumns = 60;
     static constexpr int maxSortKeys = 8;
     static constexpr int maxConditions = 200;
+    static constexpr int maxSearch = 200; // UTF-16 units
     static constexpr qint64 maxSkip = 100'000'000;
 
     QString entity;
@@ -96,6 +97,8 @@ struct Query {
 // the query refuses it, in the words it has for a path that the caller may not use.
 void writeQuery(WireWriter &wire, const Query &query);
 [[nodiscard]] Query readQuery(WireReader &wire);
+// Numbers out of their range, beside "limit" and "skip": below_minimum{min}, above_maximum{max}.
+[[nodiscard]] Issues checkQuery(const Query &query);
 
 // The schema and field at the end of a path; a null field when there is no such path. At most three references deep.
 struct PathTarget {

@@ -9,14 +9,14 @@ using namespace flags;
 
 Fields Undo::fields()
 {
-    static constexpr std::array table{field<&Undo::request>("request", "", kinds::File{}, Required)};
+    static constexpr std::array table{field<&Undo::request>("request", "", kinds::Identity{}, Required)};
     static_assert(table.size() == memberCount<Undo>());
     return table;
 }
 
 Fields Step::fields()
 {
-    static constexpr std::array table{field<&Step::request>("request", "", kinds::File{}, Required)};
+    static constexpr std::array table{field<&Step::request>("request", "", kinds::Identity{}, Required)};
     static_assert(table.size() == memberCount<Step>());
     return table;
 }

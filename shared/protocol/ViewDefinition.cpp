@@ -64,7 +64,7 @@ std::optional<Value> ofText(const Kind &kind, const QString &text)
         const QTime time = QTime::fromString(text, u"HH:mm"_s);
         return ifValid(time, time.isValid());
     }
-    if (isKind<kinds::Ref>(kind) || isKind<kinds::File>(kind) || isKind<kinds::Subject>(kind)) {
+    if (isKind<kinds::Ref>(kind) || isKind<kinds::Identity>(kind) || isKind<kinds::Subject>(kind)) {
         const auto *reference = std::get_if<kinds::Ref>(&kind);
         if (text == meToken)
             return ifValid(text, reference && reference->entity == "user");

@@ -46,7 +46,7 @@ struct ValueReader {
     Value operator()(const kinds::Flag &) const { return wire.boolean(); }
     Value operator()(const kinds::Moment &) const { return Moment::fromMicroseconds(wire.integer()); }
     Value operator()(const kinds::Ref &) const { return wire.uuid(); }
-    Value operator()(const kinds::File &) const { return wire.uuid(); }
+    Value operator()(const kinds::Identity &) const { return wire.uuid(); }
     Value operator()(const kinds::Subject &) const { return wire.uuid(); }
     Value operator()(const kinds::Binary &) const { return wire.bytes(); }
     Value operator()(const kinds::Tags &) const

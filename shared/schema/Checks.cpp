@@ -126,7 +126,7 @@ struct Check {
         return {issue(field, u"unknown_choice"_s, {{u"value"_s, key->left(longestEcho)}})};
     }
     Issues operator()(const kinds::Ref &) const { return onlyType<QUuid>(); }
-    Issues operator()(const kinds::File &) const { return onlyType<QUuid>(); }
+    Issues operator()(const kinds::Identity &) const { return onlyType<QUuid>(); }
     Issues operator()(const kinds::Subject &) const { return onlyType<QUuid>(); }
     Issues operator()(const kinds::Lines &) const { return wrongType(); }
     Issues operator()(const kinds::Tags &kind) const

@@ -106,6 +106,8 @@ constexpr std::array general{
     CodeText{"password.common",
              QT_TRANSLATE_NOOP("Codes", "The password is made of words that everybody tries first. Choose another.")},
     CodeText{"password.personal", QT_TRANSLATE_NOOP("Codes", "The password holds the e-mail address. Choose another.")},
+    CodeText{"password.wrong", QT_TRANSLATE_NOOP("Codes", "This is not your password at present.")},
+    CodeText{"password.unchanged", QT_TRANSLATE_NOOP("Codes", "This is your password already. Choose another.")},
     CodeText{"session.idle",
              QT_TRANSLATE_NOOP("Codes", "The connection was closed because nothing came through it for a while.")},
     // Connection and protocol.

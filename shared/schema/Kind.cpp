@@ -12,8 +12,8 @@ namespace regie {
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<Kind>> names{
-    "text", "note",   "integer", "quantity", "money", "percent", "day",  "time",    "moment",
-    "flag", "choice", "ref",     "lines",    "tags",  "json",    "file", "subject", "binary"};
+    "text", "note",   "integer", "quantity", "money", "percent", "day", "time",    "moment",
+    "flag", "choice", "ref",     "lines",    "tags",  "json",    "id",  "subject", "binary"};
 
 template <std::size_t... Index>
 Kind kindAt(std::size_t index, std::index_sequence<Index...>)

@@ -72,7 +72,7 @@ struct Json {
     // checks it against that entity and the rights of whoever saves it.
     std::string_view viewOf = {};
 };
-struct File {};
+struct Identity {}; // a record's own, or a request's
 // Any record of any entity: the column pair <key>_entity, <key>_id (documents, comments, notifications).
 // The field with this kind is the id; the entity name stands in the text field `entityField`.
 struct Subject {
@@ -88,7 +88,7 @@ namespace regie {
 
 using Kind = std::variant<kinds::Text, kinds::Note, kinds::Integer, kinds::Quantity, kinds::Money, kinds::Percent,
                           kinds::Day, kinds::TimeOfDay, kinds::Moment, kinds::Flag, kinds::Choice, kinds::Ref,
-                          kinds::Lines, kinds::Tags, kinds::Json, kinds::File, kinds::Subject, kinds::Binary>;
+                          kinds::Lines, kinds::Tags, kinds::Json, kinds::Identity, kinds::Subject, kinds::Binary>;
 
 // The kind's name on the wire and in docs: "text", "money"…
 [[nodiscard]] std::string_view kindName(const Kind &kind);

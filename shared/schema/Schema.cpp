@@ -63,6 +63,22 @@ const Field *Schema::find(QStringView key) const
     return own ? own : findField(systemFields(), key);
 }
 
+QStringList Schema::permissions() const
+{
+    std::vector<std::string_view> words{"read", "export"};
+    if (has(Feature::Creatable))
+        words.push_back("create");
+    if (isChangeable())
+        words.push_back("update");
+    if (has(Feature::Archivable))
+        words.push_back("archive");
+    words.insert(words.end(), furtherRights.begin(), furtherRights.end());
+    QStringList keys;
+    for (const std::string_view word : words)
+        keys.append(name() + u'.' + toString(word));
+    return keys;
+}
+
 QString Schema::label(const Field &field) const
 {
     const bool isOwn = &field >= fields.data() && &field < fields.data() + fields.size();

@@ -71,6 +71,8 @@ struct Schema {
     std::span<const Transition> transitions = {};
     std::span<const ScopeRow> scopes = {};
     std::span<const CodeText> texts = {};
+    // What may be granted beyond the generic operations: the last word of each permission, "read_internal".
+    std::span<const std::string_view> furtherRights = {};
     // Rules over one whole record that no single field can say; run by the form and by the server.
     Issues (*check)(const Record &record) = nullptr;
     // A new record with its defaults: what a form starts from, and what the server lays a creation's changes upon.
@@ -82,6 +84,8 @@ struct Schema {
     // Is there anything a save could carry? What only the program writes has nothing.
     [[nodiscard]] bool isChangeable() const { return std::ranges::any_of(fields, &Field::isWritable); }
     [[nodiscard]] QString name() const { return toString(entity); }
+    // Every permission about the entity but those of acts: of the generic operations that it has, and the further ones.
+    [[nodiscard]] QStringList permissions() const;
     [[nodiscard]] QString label(const Field &field) const; // translated
     [[nodiscard]] QString singularLabel() const;
     [[nodiscard]] QString pluralLabel() const;
@@ -118,7 +122,7 @@ template <class Entity>
 template <auto Member>
 [[nodiscard]] constexpr Field identity()
 {
-    return field<Member>("id", "", kinds::File{}, FieldFlag::ReadOnly);
+    return field<Member>("id", "", kinds::Identity{}, FieldFlag::ReadOnly);
 }
 
 } // namespace regie

@@ -99,6 +99,10 @@ TEST_CASE("The program explains itself, and says what is wrong with a command", 
     CHECK(server.run({u"serve"_s, u"--certificate"_s, u"/no/such/file"_s}) == 1); // without its key
     CHECK(server.run({u"serve"_s, u"--certificate"_s, u"/no/such/file"_s, u"--key"_s, u"/no/such/file"_s}) == 1);
     CHECK(server.run({u"user"_s, u"add"_s, u"--email"_s, email}, "Password2026!\n") == 1); // a common one
+    for (const QByteArray &nothing : {QByteArray(), QByteArray("\n")}) {
+        CHECK(server.say({u"user"_s, u"add"_s, u"--email"_s, email}, nothing).contains(u"No password was given."_s));
+        CHECK(server.lastCode() == 1);
+    }
     CHECK(server.run({u"user"_s, u"add"_s, u"--email"_s, email, u"--role"_s, u"wizard"_s}, password + '\n') == 1);
     CHECK(server.run({u"user"_s, u"add"_s, u"--email"_s, email, u"--role"_s, u"admin"_s}, password + '\n') == 0);
     CHECK(server.run({u"user"_s, u"add"_s, u"--email"_s, email, u"--role"_s, u"admin"_s}, password + '\n') == 1);

@@ -16,7 +16,7 @@ namespace regie::fuzz {
 
 using Requests =
     JoinLists<JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type,
-              FileMessages>::Type;
+              JoinLists<FileMessages, AccountMessages>::Type>::Type;
 using FromServer =
     JoinLists<JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport,
                                     SearchResults, Description>,

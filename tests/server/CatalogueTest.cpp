@@ -289,25 +289,6 @@ TEST_CASE("The transitions of the schema are those of the database", "[catalogue
     CHECK(inDatabase.removeDuplicates() == 0);
 }
 
-TEST_CASE("There is a permission for every operation on every entity and for every act", "[catalogue]")
-{
-    const Rows rows = connection().execute("select key from permission");
-    QSet<QString> inDatabase;
-    for (int row = 0; row < rows.size(); ++row)
-        inDatabase.insert(rows.text(row, 0));
-    QSet<QString> declared{u"comment.read_internal"_s, u"attachment.read_internal"_s};
-    for (const Schema *schema : catalogue())
-        for (const auto &verb : {u".read"_s, u".create"_s, u".update"_s, u".archive"_s, u".export"_s})
-            declared.insert(schema->name() + verb);
-    for (const ActInfo &act : acts())
-        declared.insert(toString(act.permission));
-    CHECK(declared - inDatabase == QSet<QString>());
-    CHECK(inDatabase - declared == QSet<QString>());
-    for (const Schema *schema : catalogue())
-        for (const Transition &transition : schema->transitions)
-            CHECK(findAct(toString(transition.act)) != nullptr);
-}
-
 namespace {
 
 QString expressionOf(const Schema &schema, const QString &column)

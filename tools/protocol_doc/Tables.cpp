@@ -195,6 +195,7 @@ QString requestTables()
     SessionMessages::forEach(add);
     RecordMessages::forEach(add);
     ExportMessages::forEach(add);
+    AccountMessages::forEach(add);
     return text;
 }
 
@@ -236,6 +237,7 @@ QString limits()
            row({u"containers within containers, envelope included"_s, number(WireLimits().depth)}) +
            row({u"items in a request (each key, value and container is one)"_s, number(WireLimits().items)}) +
            row({u"rows of a page"_s, number(Query::maxLimit)}) +
+           row({u"text of a search, in a query or of `search`"_s, number(Query::maxSearch)}) +
            row({u"columns of a query, each path once"_s, number(Query::maxColumns)}) +
            row({u"sort keys, group paths and aggregates, each"_s, number(Query::maxSortKeys)}) +
            row({u"conditions of a filter"_s, number(Query::maxConditions)});

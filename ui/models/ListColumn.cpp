@@ -15,7 +15,7 @@ namespace {
 bool fitsARow(const Field &field)
 {
     return !field.is(FieldFlag::Secret) && !isKind<kinds::Lines>(field) && !isKind<kinds::Json>(field) &&
-           !isKind<kinds::Binary>(field) && !isKind<kinds::File>(field) && !isKind<kinds::Subject>(field);
+           !isKind<kinds::Binary>(field) && !isKind<kinds::Identity>(field) && !isKind<kinds::Subject>(field);
 }
 
 QString targetName(const Field &field)

@@ -106,7 +106,7 @@ struct Printer {
     // The path of a column may end at the label itself; the value is then the text.
     QString operator()(const kinds::Ref &) const { return content<QString>() ? plain() : label; }
     QString operator()(const kinds::Subject &) const { return content<QString>() ? plain() : label; }
-    QString operator()(const kinds::File &) const { return label; }
+    QString operator()(const kinds::Identity &) const { return label; }
     QString operator()(const kinds::Lines &) const { return {}; }
     QString operator()(const kinds::Binary &) const { return {}; }
 };

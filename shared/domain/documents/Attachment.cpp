@@ -53,6 +53,9 @@ constexpr std::array texts{
     CodeText{"attachment.replaced_by_taken",
              QT_TRANSLATE_NOOP("Attachment", "Somebody else replaced this file meanwhile. Try again.")}};
 
+// Made by an upload, never by a save.
+constexpr std::array<std::string_view, 2> rights{"create", "read_internal"};
+
 } // namespace
 
 const ChoiceSet &choicesOf(AttachmentVisibility)
@@ -74,6 +77,7 @@ const Schema &schemaOf<Attachment>()
                                    .features = Feature::History | Feature::Archivable,
                                    .scopes = scopes,
                                    .texts = texts,
+                                   .furtherRights = rights,
                                    .check = checkAttachment,
                                    .blank = blankRecord<Attachment>};
     return schema;

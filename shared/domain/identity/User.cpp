@@ -21,6 +21,10 @@ constexpr std::array themeRows{ChoiceRow{"system", QT_TRANSLATE_NOOP("User", "As
                                ChoiceRow{"dark", QT_TRANSLATE_NOOP("User", "Dark"), Tone::Neutral, "moon"}};
 constexpr ChoiceSet themes{context, themeRows};
 
+constexpr std::array localeRows{ChoiceRow{"fr_FR", QT_TRANSLATE_NOOP("User", "French")},
+                                ChoiceRow{"en_GB", QT_TRANSLATE_NOOP("User", "English")}};
+constexpr ChoiceSet locales{context, localeRows};
+
 constexpr std::array fields{
     identity<&User::id>(),
     field<&User::email>("email", QT_TRANSLATE_NOOP("User", "E-mail"),
@@ -67,6 +71,11 @@ const ChoiceSet &choicesOf(UserStatus)
 const ChoiceSet &choicesOf(ThemeChoice)
 {
     return themes;
+}
+
+const ChoiceSet &accountLocales()
+{
+    return locales;
 }
 
 template <>

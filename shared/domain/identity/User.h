@@ -17,6 +17,9 @@ enum class UserStatus { Pending, Active, Inactive, Blocked };
 enum class ThemeChoice { System, Light, Dark };
 [[nodiscard]] const ChoiceSet &choicesOf(ThemeChoice);
 
+// The languages people can choose for themselves, as User::locale.
+[[nodiscard]] const ChoiceSet &accountLocales();
+
 // A person who may log in: staff, a partner's technician, a beneficiary.
 struct User {
     UserId id;

@@ -35,6 +35,8 @@ constexpr std::array texts{
     CodeText{"comment.subject_unknown",
              QT_TRANSLATE_NOOP("Comment", "The record this comment is about no longer exists. Nothing was saved.")}};
 
+constexpr std::array<std::string_view, 1> rights{"read_internal"};
+
 } // namespace
 
 const ChoiceSet &choicesOf(CommentVisibility)
@@ -56,6 +58,7 @@ const Schema &schemaOf<Comment>()
                                    .features = Feature::History | Feature::Creatable | Feature::Archivable,
                                    .scopes = scopes,
                                    .texts = texts,
+                                   .furtherRights = rights,
                                    .check = checkComment,
                                    .blank = blankRecord<Comment>};
     return schema;

@@ -21,6 +21,20 @@ TEST_CASE("Spellings of one address have one key", "[email]")
     CHECK(emailKey(u"岡田@example.org"_s) != emailKey(u"田岡@example.org"_s));
 }
 
+TEST_CASE("Whoever gave no name is called by the address, and never twice the same", "[email]")
+{
+    const auto named = [](const QString &email) {
+        const PersonName name = nameIn(email);
+        return name.first + u'|' + name.last;
+    };
+    CHECK(named(u"admin@example.org"_s) == u"Admin|(example.org)"_s);
+    CHECK(named(u"claire.fontaine@example.org"_s) == u"Claire|Fontaine"_s);
+    CHECK(named(u"jean-paul_de.la+test@example.org"_s) == u"Jean|Paul De La Test"_s);
+    CHECK(named(u"élodie@example.org"_s) == u"Élodie|(example.org)"_s);
+    CHECK(named(u".@example.org"_s) == u".@example.org|(example.org)"_s);
+    CHECK(nameIn(QString(300, u'a') + u"@example.org"_s).first.size() == 100);
+}
+
 // With this for every character that has a case, it holds for every text: lower() works on one after the other.
 TEST_CASE("No character has another key than what a database makes of it", "[email]")
 {

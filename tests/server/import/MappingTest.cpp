@@ -131,7 +131,8 @@ TEST_CASE("A mapping that does not fit is refused", "[import]")
     CHECK(refusalOf("party", {u"name"_s}, R"({"empty": "maybe"})") == u"mapping.wrong_shape"_s);
     CHECK(refusalOf("party", {u"name"_s}, R"({"columns": {"name": 3}})") == u"mapping.wrong_shape"_s);
     CHECK(refusalOf("party", {u"name"_s}, "{}", u"siren"_s) == u"mapping.key_without_column"_s);
-    CHECK(refusalOf("party", {u"name"_s}, "[1]") == u"mapping.unreadable"_s);
+    CHECK(refusalOf("party", {u"name"_s}, "[1]") == u"mapping.no_object"_s);
+    CHECK(refusalOf("party", {u"name"_s}, "[]") == u"mapping.no_object"_s);
     CHECK(refusalOf("party", {u"name"_s}, "{") == u"mapping.unreadable"_s);
 }
 

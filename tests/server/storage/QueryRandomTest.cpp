@@ -179,7 +179,7 @@ private:
             return pick(2) ? Filter::condition(place.path, Operator::Contains, {text.mid(start, 3).toUpper()})
                            : Filter::condition(place.path, Operator::StartsWith, {text.left(2).toLower()});
         }
-        const bool isOrdered = !isIn(place, {"ref", "file", "subject", "flag", "note"});
+        const bool isOrdered = !isIn(place, {"ref", "id", "subject", "flag", "note"});
         switch (pick(isOrdered ? 9 : 4)) {
         case 0:
             return Filter::condition(place.path, Operator::Is, {value()});

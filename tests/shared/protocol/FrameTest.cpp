@@ -74,6 +74,8 @@ TEST_CASE("The largest length there is fails too, and so does none")
         reader.append(header);
         CHECK_FALSE(reader.take());
         CHECK(reader.hasFailed());
+        CHECK(reader.failure() ==
+              (header == QByteArray(4, '\0') ? "a frame of length zero holds no message" : "the frame is too long"));
     }
 }
 

@@ -214,14 +214,35 @@ TEST_CASE("Counts of columns, conditions and sort keys are bounded, the limit is
     CHECK(roundTrip(query));
     query.filter.children.push_back(Filter::condition(u"title"_s, Operator::Empty));
     CHECK_FALSE(roundTrip(query));
+}
 
-    query.filter = {};
-    for (const auto &[given, taken] : {std::pair{0, 1}, {-5, 1}, {1'000'000, Query::maxLimit}, {42, 42}}) {
-        query.limit = given;
+TEST_CASE("A number out of its range is told beside its key, and never bent into it")
+{
+    const auto codes = [](const Query &query) {
         const auto copy = roundTrip(query);
         REQUIRE(copy);
-        CHECK(copy->limit == taken);
+        QStringList told;
+        for (const Issue &issue : checkQuery(*copy))
+            told += issue.field + u' ' + issue.code + u' ' + printValue(issue.args.cbegin().value());
+        return told.join(u", "_s);
+    };
+    Query query;
+    query.entity = u"ticket"_s;
+    for (const auto &[limit, told] : {std::pair{0, u"limit below_minimum 1"_s},
+                                      {-1, u"limit below_minimum 1"_s},
+                                      {1, QString()},
+                                      {500, QString()},
+                                      {501, u"limit above_maximum 500"_s},
+                                      {std::numeric_limits<int>::max(), u"limit above_maximum 500"_s}}) {
+        query.limit = limit;
+        CHECK(codes(query) == told);
     }
+    query.limit = 0;
+    query.skip = -1;
+    CHECK(codes(query) == u"limit below_minimum 1, skip below_minimum 0"_s);
+    query.limit = 1;
+    query.skip = Query::maxSkip + 1;
+    CHECK(codes(query) == u"skip above_maximum 100000000"_s);
 }
 
 TEST_CASE("A filter nested too deeply is refused, not followed")

@@ -33,7 +33,7 @@ struct Content {
         return toString(rows[static_cast<std::size_t>(seed) % rows.size()].key);
     }
     Value operator()(const kinds::Ref &) const { return idOf(seed); }
-    Value operator()(const kinds::File &) const { return idOf(seed); }
+    Value operator()(const kinds::Identity &) const { return idOf(seed); }
     Value operator()(const kinds::Subject &) const { return idOf(seed); }
     Value operator()(const kinds::Lines &) const { return {}; }
     Value operator()(const kinds::Tags &) const { return QStringList{u"gaz"_s, u"froid %1"_s.arg(seed)}; }

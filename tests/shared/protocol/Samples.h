@@ -11,7 +11,7 @@ namespace regie::samples {
 
 using Requests =
     JoinLists<JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type,
-              FileMessages>::Type;
+              JoinLists<FileMessages, AccountMessages>::Type>::Type;
 using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport, ExportOpened,
                             SearchResults, UploadState, FilePart>;
 using AllMessages = JoinLists<JoinLists<Requests, Replies>::Type, Events>::Type;

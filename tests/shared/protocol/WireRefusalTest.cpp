@@ -139,7 +139,7 @@ TEST_CASE("A value of another type than the kind's is refused")
                                    {kinds::TimeOfDay{}, "01"},    {kinds::Moment{}, "6131"}, {kinds::Flag{}, "01"},
                                    {kinds::Flag{}, "6474727565"}, {kinds::Choice{}, "00"},   {kinds::Ref{}, "6161"},
                                    {kinds::Tags{}, "6161"},       {kinds::Tags{}, "8101"},   {kinds::Json{}, "a0"},
-                                   {kinds::File{}, "00"},         {kinds::Subject{}, "00"},  {kinds::Binary{}, "6161"},
+                                   {kinds::Identity{}, "00"},     {kinds::Subject{}, "00"},  {kinds::Binary{}, "6161"},
                                    {kinds::Lines{}, "80"},        {kinds::Tags{}, "81f6"},   {kinds::Tags{}, "a0"}};
     for (const Wrong &item : wrong) {
         INFO(std::string(kindName(item.kind)) << ' ' << item.bytes);

@@ -54,7 +54,7 @@ std::vector<Sample> samples()
             {kinds::Flag{}, false},
             {kinds::Choice{&choicesOf(Priority{})}, u"high"_s},
             {kinds::Ref{"party"}, id},
-            {kinds::File{}, id},
+            {kinds::Identity{}, id},
             {kinds::Subject{"subject_entity"}, id},
             {kinds::Tags{}, QStringList{u"a"_s, u"é"_s}},
             {kinds::Json{}, u"{\"a\":[1,null]}"_s},

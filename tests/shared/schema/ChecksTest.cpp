@@ -42,7 +42,7 @@ const std::vector<Kind> &allKinds()
                                          kinds::Ref{"party"},
                                          kinds::Tags{},
                                          kinds::Json{},
-                                         kinds::File{},
+                                         kinds::Identity{},
                                          kinds::Subject{"entity"},
                                          kinds::Binary{}};
     return kinds;

@@ -30,6 +30,7 @@ QString sources()
 {
     QString text;
     for (const char *folder : {"server/net", "server/access", "server/storage", "server/records", "server/support", "server/documents",
+                               "server/identity",
                                "shared/schema", "shared/protocol", "shared/domain", "app/net"}) {
         QDirIterator files(QStringLiteral(REGIE_SOURCE_DIR "/") + QString::fromLatin1(folder), {u"*.cpp"_s, u"*.h"_s},
                            QDir::Files, QDirIterator::Subdirectories);
@@ -62,6 +63,8 @@ bool isSomethingElse(const QString &name)
                                       u"upload.finish"_s,
                                       u"upload.cancel"_s,
                                       u"file.read"_s,
+                                      u"account.change"_s,
+                                      u"account.password"_s,
                                       u"attachment.create"_s,
                                       u"attachment.read_internal"_s,
                                       u"client.name"_s,

@@ -104,7 +104,7 @@ TEST_CASE("Kinds are found by their names")
         INFO(index);
         int found = 0;
         for (const char *name : {"text", "note", "integer", "quantity", "money", "percent", "day", "time", "moment",
-                                 "flag", "choice", "ref", "lines", "tags", "json", "file", "subject", "binary"}) {
+                                 "flag", "choice", "ref", "lines", "tags", "json", "id", "subject", "binary"}) {
             const std::optional<Kind> kind = kindNamed(QString::fromLatin1(name));
             REQUIRE(kind);
             CHECK(kindName(*kind) == name);

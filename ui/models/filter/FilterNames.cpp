@@ -60,7 +60,7 @@ int distanceBetween(QStringView left, QStringView right)
 bool isFilterable(const Field &field)
 {
     return !field.is(FieldFlag::Secret) && !isKind<kinds::Lines>(field) && !isKind<kinds::Json>(field) &&
-           !isKind<kinds::Binary>(field) && !isKind<kinds::File>(field) && !isKind<kinds::Subject>(field);
+           !isKind<kinds::Binary>(field) && !isKind<kinds::Identity>(field) && !isKind<kinds::Subject>(field);
 }
 
 std::vector<const Field *> FilterNames::fieldsOf(const Schema &schema) const

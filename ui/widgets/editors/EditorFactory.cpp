@@ -38,7 +38,7 @@ struct Maker {
     FieldEditor *operator()(const kinds::Tags &) const { return new TagsEditor(field, parent); }
     FieldEditor *operator()(const kinds::Subject &) const { return new SubjectEditor(field, parent); }
     FieldEditor *operator()(const kinds::Lines &) const { return nullptr; }
-    FieldEditor *operator()(const kinds::File &) const { return nullptr; }
+    FieldEditor *operator()(const kinds::Identity &) const { return nullptr; }
     FieldEditor *operator()(const kinds::Binary &) const { return nullptr; }
 };
 
@@ -47,7 +47,7 @@ struct Maker {
 bool hasEditor(const Field &field)
 {
     return !field.is(FieldFlag::Secret) && !std::holds_alternative<kinds::Lines>(field.kind) &&
-           !std::holds_alternative<kinds::File>(field.kind) && !std::holds_alternative<kinds::Binary>(field.kind);
+           !std::holds_alternative<kinds::Identity>(field.kind) && !std::holds_alternative<kinds::Binary>(field.kind);
 }
 
 FieldEditor *makeEditor(const Field &field, Gateway &gateway, QWidget *parent)

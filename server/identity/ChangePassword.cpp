@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/Act.h"
+#include "server/access/PasswordPolicy.h"
+#include "server/access/Passwords.h"
+#include "server/storage/OwnAccount.h"
+#include "shared/domain/identity/User.h"
+#include "shared/protocol/AccountMessages.h"
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+template <>
+Done handle<ChangePassword>(Act &act, const ChangePassword &message)
+{
+    OwnAccount account = act.store().account();
+    const StoredRecord before = account.load();
+    Issues issues = password::check(message.password, before.record.text(u"email"));
+    if (message.password == message.current)
+        issues.push_back({.code = u"password.unchanged"_s, .field = u"password"_s, .args = {}});
+    if (!issues.empty()) // before the password of today is looked at: this is no guess
+        refuseInvalid({}, std::move(issues));
+    if (!password::verify(before.record.text(u"password_hash").toUtf8(), message.current))
+        refuseInvalid({}, {{.code = u"password.wrong"_s, .field = u"current"_s, .args = {}}});
+    account.change(before, {{u"password_hash"_s, QString::fromUtf8(password::hash(message.password))}});
+    account.endOtherSessions();
+    act.setLogLine({.entity = schemaOf<User>().name(), .record = before.id, .detail = {}});
+    return {};
+}
+
+} // namespace regie
