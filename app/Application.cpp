@@ -19,6 +19,9 @@ Application::Application(QApplication &application, const Options &options)
     , m_themes(application)
     , m_pins(m_preferences.trustFile())
     , m_connection(m_pins)
+    , m_settings({m_connection, m_preferences, m_language, m_themes}, options.language.isEmpty()
+                                                                          ? PersonalSettings::AtSignIn::TakesLanguage
+                                                                          : PersonalSettings::AtSignIn::KeepsLanguage)
     , m_door(Preferences::folderOr(options.folder))
     , m_links(m_connection)
 {
@@ -26,7 +29,8 @@ Application::Application(QApplication &application, const Options &options)
     m_themes.setAppearance(m_preferences.appearance());
     m_themes.setDensity(m_preferences.density());
     application.setWindowIcon(BrandMark::windowIcon());
-    m_login = std::make_unique<LoginPage>(LoginPage::Services{m_connection, m_preferences, m_language, m_themes});
+    m_login =
+        std::make_unique<LoginPage>(LoginPage::Services{m_connection, m_preferences, m_language, m_themes, m_settings});
     m_login->setWindowTitle(u"Régie"_s);
     m_login->resize(1440, 900);
     connect(&m_connection, &Connection::stateChanged, this, [this](LinkState state) {
@@ -60,8 +64,8 @@ void Application::enter()
 {
     const QUuid user = m_connection.session().user;
     if (m_window == nullptr || m_windowUser != user) {
-        m_window = std::make_unique<MainWindow>(
-            MainWindow::Services{m_connection, m_preferences, m_language, m_themes, m_connection.welcome().company});
+        m_window = std::make_unique<MainWindow>(MainWindow::Services{m_connection, m_preferences, m_language, m_themes,
+                                                                     m_settings, m_connection.welcome().company});
         m_windowUser = user;
         connect(m_window.get(), &MainWindow::logoutWanted, this, [this] {
             m_connection.logout();

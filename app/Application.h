@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/Preferences.h"
+#include "app/account/PersonalSettings.h"
 #include "app/language/Language.h"
 #include "app/links/LinkDoor.h"
 #include "app/links/LinkOpener.h"
@@ -49,6 +50,7 @@ private:
     ThemeManager m_themes;
     CertificatePins m_pins;
     Connection m_connection;
+    PersonalSettings m_settings;
     LinkDoor m_door;
     LinkOpener m_links;
     std::unique_ptr<LoginPage> m_login;

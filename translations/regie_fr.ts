@@ -2973,6 +2973,45 @@
     </message>
 </context>
 <context>
+    <name>regie::AccountSheet</name>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>Mon compte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Both follow you to every computer where you log in.</source>
+        <translation>Ces deux choix vous suivent sur chaque ordinateur où vous vous connectez.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+</context>
+<context>
     <name>regie::ActPanel</name>
     <message>
         <source>Not now</source>
@@ -4113,6 +4152,10 @@
         <source>Language</source>
         <translation>Langue</translation>
     </message>
+    <message>
+        <source>My account…</source>
+        <translation>Mon compte…</translation>
+    </message>
 </context>
 <context>
     <name>regie::NamePopup</name>
@@ -4232,6 +4275,37 @@
     <message>
         <source>%1, incomplete</source>
         <translation>%1, incomplet</translation>
+    </message>
+</context>
+<context>
+    <name>regie::PasswordForm</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Cacher le mot de passe</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Montrer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 12 characters; a sentence is easiest to remember.</source>
+        <translation>Au moins 12 caractères&#x202f;; une phrase se retient le plus facilement.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Your password is changed. Wherever else you were logged in, you are logged out.</source>
+        <translation>Votre mot de passe est changé. Partout ailleurs, votre session est fermée.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/login/LoginPage.h"
 
 #include "app/Preferences.h"
+#include "app/account/PersonalSettings.h"
 #include "app/language/Language.h"
 #include "app/language/SayLive.h"
 #include "app/login/BrandMark.h"
@@ -212,10 +213,8 @@ void LoginPage::showLanguages()
 {
     auto *menu = new QMenu(this);
     for (const QString &code : Language::available()) {
-        QAction *action = menu->addAction(Language::nameOf(code), this, [this, code] {
-            m_services.preferences.setLanguage(code);
-            m_services.language.use(code);
-        });
+        QAction *action =
+            menu->addAction(Language::nameOf(code), this, [this, code] { m_services.settings.setLanguage(code); });
         action->setCheckable(true);
         action->setChecked(code == m_services.language.code());
     }
@@ -224,7 +223,7 @@ void LoginPage::showLanguages()
 
 void LoginPage::showAppearances()
 {
-    popUp(makeAppearanceMenu(m_services.preferences, m_services.themes, this), m_appearanceButton);
+    popUp(makeAppearanceMenu(m_services.settings, m_services.preferences, m_services.themes, this), m_appearanceButton);
 }
 
 void LoginPage::sayTexts()

@@ -14,6 +14,7 @@ class Connection;
 class DemoAccounts;
 class Language;
 class LoginForm;
+class PersonalSettings;
 class Preferences;
 class ServerCard;
 class ThemeManager;
@@ -31,6 +32,7 @@ public:
         Preferences &preferences;
         Language &language;
         ThemeManager &themes;
+        PersonalSettings &settings;
     };
     explicit LoginPage(const Services &services, QWidget *parent = nullptr);
 

@@ -3,6 +3,7 @@
 #include "app/shell/AppearanceMenu.h"
 
 #include "app/Preferences.h"
+#include "app/account/PersonalSettings.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -26,16 +27,14 @@ void addChoice(QMenu *menu, const QString &label, bool isCurrent, Choose choose)
 
 } // namespace
 
-QMenu *makeAppearanceMenu(Preferences &preferences, ThemeManager &themes, QWidget *parent)
+QMenu *makeAppearanceMenu(PersonalSettings &settings, Preferences &preferences, ThemeManager &themes, QWidget *parent)
 {
     auto *menu = new QMenu(menuText(QT_TRANSLATE_NOOP("AppearanceMenu", "Appearance")), parent);
-    const auto fill = [menu, &preferences, &themes] {
+    const auto fill = [menu, &settings, &preferences, &themes] {
         menu->clear();
         const auto addAppearance = [&](const char *label, Appearance appearance) {
-            addChoice(menu, menuText(label), themes.appearance() == appearance, [&preferences, &themes, appearance] {
-                preferences.setAppearance(appearance);
-                themes.setAppearance(appearance);
-            });
+            addChoice(menu, menuText(label), themes.appearance() == appearance,
+                      [&settings, appearance] { settings.setAppearance(appearance); });
         };
         addAppearance(QT_TRANSLATE_NOOP("AppearanceMenu", "Like the system"), Appearance::System);
         addAppearance(QT_TRANSLATE_NOOP("AppearanceMenu", "Light"), Appearance::Light);

@@ -7,10 +7,12 @@ class QWidget;
 
 namespace regie {
 
+class PersonalSettings;
 class Preferences;
 class ThemeManager;
 
-// Colours and density, each with what stands at present ticked; a choice is remembered on this computer.
-[[nodiscard]] QMenu *makeAppearanceMenu(Preferences &preferences, ThemeManager &themes, QWidget *parent);
+// Colours and density, each with what stands at present ticked. Colours belong to the person, density to this computer.
+[[nodiscard]] QMenu *makeAppearanceMenu(PersonalSettings &settings, Preferences &preferences, ThemeManager &themes,
+                                        QWidget *parent);
 
 } // namespace regie

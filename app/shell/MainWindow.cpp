@@ -3,6 +3,7 @@
 #include "app/shell/MainWindow.h"
 
 #include "app/Preferences.h"
+#include "app/account/AccountSheet.h"
 #include "app/export/Exporter.h"
 #include "app/language/Language.h"
 #include "app/net/Connection.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_presence(new Presence(services.connection, this))
     , m_palette(new Palette(services.connection, this))
     , m_keySheet(new KeySheet(this))
+    , m_account(new AccountSheet(services.connection, services.settings, this))
     , m_notifications(new NotificationPopup(services.connection, this))
     , m_exporter(new Exporter(services.connection, services.preferences, services.company, this))
 {

@@ -10,6 +10,7 @@
 
 namespace regie {
 
+class AccountSheet;
 class Connection;
 class Exporter;
 class FileTransfers;
@@ -20,6 +21,7 @@ class NotificationBell;
 class NotificationPopup;
 class OfflineBand;
 class Palette;
+class PersonalSettings;
 class Preferences;
 class Presence;
 class RecentRecords;
@@ -43,6 +45,7 @@ public:
         Preferences &preferences;
         Language &language;
         ThemeManager &themes;
+        PersonalSettings &settings;
         QString company;
     };
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
@@ -61,6 +64,7 @@ public:
     [[nodiscard]] PageArea &pages() { return *m_pages; }
     [[nodiscard]] Palette &palette() { return *m_palette; }
     [[nodiscard]] KeySheet &keySheet() { return *m_keySheet; }
+    [[nodiscard]] AccountSheet &accountSheet() { return *m_account; }
     [[nodiscard]] NotificationPopup &notifications() { return *m_notifications; }
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] Exporter &exporter() { return *m_exporter; }
@@ -110,6 +114,7 @@ private:
     Presence *m_presence;
     Palette *m_palette;
     KeySheet *m_keySheet;
+    AccountSheet *m_account;
     NotificationPopup *m_notifications;
     Exporter *m_exporter;
     QTimer m_rememberSoon;

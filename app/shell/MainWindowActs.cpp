@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands and menus of the main window.
 #include "app/Preferences.h"
+#include "app/account/AccountSheet.h"
+#include "app/account/PersonalSettings.h"
 #include "app/language/Language.h"
 #include "app/net/Connection.h"
 #include "app/palette/Palette.h"
@@ -93,10 +95,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::run(Command command)
 {
-    if (!m_palette->isHidden() || !m_keySheet->isHidden()) {
-        m_palette->close();
-        m_keySheet->close();
-    }
+    for (Veil *veil : std::initializer_list<Veil *>{m_palette, m_keySheet, m_account})
+        veil->close();
     if (command >= Command::Section1 && command <= Command::Section9) {
         const int index = static_cast<int>(command) - static_cast<int>(Command::Section1);
         if (index < m_sidebar->sectionCount())
@@ -182,9 +182,9 @@ void MainWindow::showPalette()
               [this] { run(Command::KeySheet); });
     addAction(QStringLiteral("moon"), tr("Light or dark"), {}, [this] {
         const bool isDark = m_services.themes.theme().dark;
-        m_services.preferences.setAppearance(isDark ? Appearance::Light : Appearance::Dark);
-        m_services.themes.setAppearance(isDark ? Appearance::Light : Appearance::Dark);
+        m_services.settings.setAppearance(isDark ? Appearance::Light : Appearance::Dark);
     });
+    addAction(QStringLiteral("user"), tr("My account…"), {}, [this] { m_account->popUp(); });
     addAction(QStringLiteral("lock"), tr("Log out"), {}, [this] { Q_EMIT logoutWanted(); });
     m_palette->popUp(std::move(offers));
 }
@@ -239,13 +239,13 @@ void MainWindow::showWorkspaceMenu(const QPoint &position)
 void MainWindow::showPersonMenu(const QPoint &position)
 {
     QMenu *menu = passingMenu(this);
-    menu->addMenu(makeAppearanceMenu(m_services.preferences, m_services.themes, menu))->setIcon(icon(u"eye"));
+    menu->addAction(icon(u"user"), tr("My account…"), m_account, &AccountSheet::popUp);
+    menu->addMenu(makeAppearanceMenu(m_services.settings, m_services.preferences, m_services.themes, menu))
+        ->setIcon(icon(u"eye"));
     QMenu *languages = menu->addMenu(icon(u"globe"), tr("Language"));
     for (const QString &code : Language::available()) {
-        QAction *action = languages->addAction(Language::nameOf(code), this, [this, code] {
-            m_services.preferences.setLanguage(code);
-            m_services.language.use(code);
-        });
+        QAction *action =
+            languages->addAction(Language::nameOf(code), this, [this, code] { m_services.settings.setLanguage(code); });
         action->setCheckable(true);
         action->setChecked(code == m_services.language.code());
     }

@@ -28,6 +28,12 @@ void refreshWidgets(QEvent::Type told)
     }
 }
 
+// As it is now: whoever dresses the application again takes the style before with him.
+Style &styleOf(const QApplication &application)
+{
+    return *qobject_cast<Style *>(application.style());
+}
+
 } // namespace
 
 ThemeManager::ThemeManager(QApplication &application, QObject *parent)
@@ -49,12 +55,12 @@ ThemeManager::~ThemeManager() = default;
 
 const Theme &ThemeManager::theme() const
 {
-    return m_style->theme();
+    return styleOf(m_application).theme();
 }
 
 Density ThemeManager::density() const
 {
-    return m_style->density();
+    return styleOf(m_application).density();
 }
 
 const Theme &ThemeManager::chosenTheme() const
@@ -83,7 +89,7 @@ void ThemeManager::applyTheme()
     const Theme &chosen = chosenTheme();
     if (chosen.dark == theme().dark && chosen.highContrast == theme().highContrast)
         return;
-    m_style->setTheme(chosen);
+    styleOf(m_application).setTheme(chosen);
     m_application.setPalette(paletteOf(chosen));
     refreshWidgets(QEvent::ApplicationPaletteChange);
     Q_EMIT themeChanged();
@@ -91,9 +97,9 @@ void ThemeManager::applyTheme()
 
 void ThemeManager::setDensity(Density density)
 {
-    if (density == m_style->density())
+    if (density == styleOf(m_application).density())
         return;
-    m_style->setDensity(density);
+    styleOf(m_application).setDensity(density);
     refreshWidgets(QEvent::StyleChange);
     Q_EMIT densityChanged();
 }

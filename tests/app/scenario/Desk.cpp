@@ -52,11 +52,13 @@ Desk::Desk(const RunningServer &server, const QString &email)
     : m_preferences(m_folder.path())
     , m_pins(m_preferences.trustFile())
     , m_connection(m_pins)
+    , m_settings({m_connection, m_preferences, Stage::shared().language, Stage::shared().themes},
+                 PersonalSettings::AtSignIn::KeepsLanguage)
 {
     Stage &stage = Stage::shared();
     enter(m_connection, server, email);
     m_window = std::make_unique<MainWindow>(
-        MainWindow::Services{m_connection, m_preferences, stage.language, stage.themes, u"Test"_s});
+        MainWindow::Services{m_connection, m_preferences, stage.language, stage.themes, m_settings, u"Test"_s});
     m_window->restore(QRect(0, 0, 1440, 900));
     m_window->show();
     static_cast<void>(settle());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/Preferences.h"
+#include "app/account/PersonalSettings.h"
 #include "app/language/Language.h"
 #include "app/net/Connection.h"
 #include "app/shell/MainWindow.h"
@@ -27,6 +28,7 @@ private:
     Preferences m_preferences;
     CertificatePins m_pins;
     Connection m_connection;
+    PersonalSettings m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
 
