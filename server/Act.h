@@ -13,13 +13,16 @@ namespace regie {
 // commit. A handler loads, refuses if…, changes, saves, and says what it wrote.
 class Act {
 public:
-    Act(Store &store, const Caller &caller, QUuid request, QString name)
-        : m_store(store)
+    Act(Connection &connection, Store &store, const Caller &caller, QUuid request, QString name)
+        : m_connection(connection)
+        , m_store(store)
         , m_caller(caller)
         , m_request(request)
         , m_name(std::move(name))
     {}
     [[nodiscard]] Store &store() { return m_store; }
+    // For what is no record: files on their way to become some.
+    [[nodiscard]] Connection &connection() { return m_connection; }
     [[nodiscard]] const Caller &caller() const { return m_caller; }
     [[nodiscard]] const QUuid &request() const { return m_request; }
     [[nodiscard]] const QString &name() const { return m_name; }
@@ -34,6 +37,7 @@ public:
     [[nodiscard]] const LogLine &logLine() const { return m_logLine; }
 
 private:
+    Connection &m_connection;
     Store &m_store;
     const Caller &m_caller;
     QUuid m_request;

@@ -933,6 +933,197 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Ce n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>Il faut un nombre entier.</translation>
+    </message>
+    <message>
+        <source>At most {decimals} decimals fit here.</source>
+        <translation>{decimals} décimales au plus ont leur place ici.</translation>
+    </message>
+    <message>
+        <source>This is not a day. It looks like 18/11/2026.</source>
+        <translation>Ce n’est pas une date. Elle s’écrit comme 18/11/2026.</translation>
+    </message>
+    <message>
+        <source>This is not a time of day. It looks like 10:42.</source>
+        <translation>Ce n’est pas une heure. Elle s’écrit comme 10:42.</translation>
+    </message>
+    <message>
+        <source>This is not a day with a time. It looks like 18/11/2026 10:42.</source>
+        <translation>Ce n’est pas une date avec son heure. Elle s’écrit comme 18/11/2026 10:42.</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>Ce n’est ni oui ni non.</translation>
+    </message>
+    <message>
+        <source>There is no such record, or you may not see it.</source>
+        <translation>Cette fiche n’existe pas, ou vous n’avez pas le droit de la voir.</translation>
+    </message>
+    <message>
+        <source>Several records answer to this. Name it by something that only it has.</source>
+        <translation>Plusieurs fiches répondent à ce nom. Désignez-la par ce qu’elle est seule à avoir.</translation>
+    </message>
+    <message>
+        <source>Several records are written nearly so: {candidates}. Write it as one of them.</source>
+        <translation>Plusieurs fiches s’écrivent presque ainsi&#xa0;: {candidates}. Reprenez l’orthographe de l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>The key is empty: nothing tells which record this is.</source>
+        <translation>La clé est vide&#xa0;: rien ne dit de quelle fiche il s’agit.</translation>
+    </message>
+    <message>
+        <source>Several records have this key. Choose a key that only one has.</source>
+        <translation>Plusieurs fiches ont cette clé. Choisissez une clé qui soit unique.</translation>
+    </message>
+    <message>
+        <source>Line {line} has the same key.</source>
+        <translation>La ligne {line} a la même clé.</translation>
+    </message>
+    <message>
+        <source>This line has more cells than the first one.</source>
+        <translation>Cette ligne a plus de cellules que la première.</translation>
+    </message>
+    <message>
+        <source>The file is empty: its first line must name the columns.</source>
+        <translation>Le fichier est vide&#xa0;: sa première ligne doit nommer les colonnes.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>Le fichier ne peut pas être lu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>The file is written in UTF-16. Save it as «CSV UTF-8».</source>
+        <translation>Le fichier est écrit en UTF-16. Enregistrez-le en «&#xa0;CSV UTF-8&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. It may be written in Windows-1252.</source>
+        <translation>Le fichier n’est pas en UTF-8. Il est peut-être en Windows-1252.</translation>
+    </message>
+    <message>
+        <source>There is a zero byte: this is not a text file.</source>
+        <translation>Il y a un octet nul&#xa0;: ce n’est pas un fichier texte.</translation>
+    </message>
+    <message>
+        <source>A quote is opened here and never closed.</source>
+        <translation>Un guillemet s’ouvre ici et ne se ferme jamais.</translation>
+    </message>
+    <message>
+        <source>After a closing quote comes something else than a separator.</source>
+        <translation>Un guillemet fermant est suivi d’autre chose qu’un séparateur.</translation>
+    </message>
+    <message>
+        <source>A cell is too long. Is a quote missing?</source>
+        <translation>Une cellule est trop longue. Manque-t-il un guillemet&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The line is too long. Is a quote missing?</source>
+        <translation>La ligne est trop longue. Manque-t-il un guillemet&#x202f;?</translation>
+    </message>
+    <message>
+        <source>There are too many columns. Is the separator the right one?</source>
+        <translation>Il y a trop de colonnes. Le séparateur est-il le bon&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The mapping is not valid JSON: {reason}.</source>
+        <translation>La correspondance n’est pas du JSON valable&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The mapping does not know the word {word}.</source>
+        <translation>Le mot {word} n’a pas de sens dans une correspondance.</translation>
+    </message>
+    <message>
+        <source>{word} of the mapping is not of the right form.</source>
+        <translation>Dans la correspondance, {word} n’a pas la forme voulue.</translation>
+    </message>
+    <message>
+        <source>The mapping is for {entity}.</source>
+        <translation>Cette correspondance est faite pour {entity}.</translation>
+    </message>
+    <message>
+        <source>The file has no column {column}.</source>
+        <translation>Le fichier n’a pas de colonne {column}.</translation>
+    </message>
+    <message>
+        <source>The file has two columns {column}.</source>
+        <translation>Le fichier a deux colonnes {column}.</translation>
+    </message>
+    <message>
+        <source>There is no field {field}.</source>
+        <translation>Il n’y a pas de champ {field}.</translation>
+    </message>
+    <message>
+        <source>Two columns are meant for the field {field}.</source>
+        <translation>Deux colonnes sont destinées au champ {field}.</translation>
+    </message>
+    <message>
+        <source>The field {field} cannot be written by import, or not by this user.</source>
+        <translation>Le champ {field} ne peut pas être importé, ou pas par cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>{field} refers to no record, so it cannot be found by {by}.</source>
+        <translation>{field} ne renvoie à aucune fiche&#xa0;: on ne peut pas la chercher par {by}.</translation>
+    </message>
+    <message>
+        <source>No column is meant for the key {field}.</source>
+        <translation>Aucune colonne n’est destinée à la clé {field}.</translation>
+    </message>
+    <message>
+        <source>No column is meant for {fields}, and no new record goes without.</source>
+        <translation>Aucune colonne ne correspond à {fields}, indispensable à toute nouvelle fiche.</translation>
+    </message>
+    <message>
+        <source>No column is meant for {field}, and no new record goes without. Did you mean the column {column}?</source>
+        <translation>Aucune colonne ne correspond à {field}, indispensable à toute nouvelle fiche. Vouliez-vous dire la colonne {column}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>None of the columns is known. Name them as the fields, or give a mapping.</source>
+        <translation>Aucune colonne n’est connue. Nommez-les comme les champs, ou donnez une correspondance.</translation>
+    </message>
+    <message>
+        <source>Your rights do not let you import records of this kind.</source>
+        <translation>Vos droits ne permettent pas d’importer des fiches de ce type.</translation>
+    </message>
+    <message>
+        <source>An import of yours is under way. Wait for its end, or stop it.</source>
+        <translation>Un de vos imports est en cours. Attendez sa fin, ou arrêtez-le.</translation>
+    </message>
+    <message>
+        <source>There is no such import, or it is not yours.</source>
+        <translation>Cet import n’existe pas, ou n’est pas le vôtre.</translation>
+    </message>
+    <message>
+        <source>The server stopped while the import was under way. Start it again.</source>
+        <translation>Le serveur s’est arrêté pendant l’import. Relancez-le.</translation>
+    </message>
+    <message>
+        <source>The file takes too long. Split it into several smaller ones.</source>
+        <translation>Le fichier demande trop de temps. Découpez-le en plusieurs.</translation>
+    </message>
+    <message>
+        <source>The separator is one character such as ; or , or one of: auto, tab, pipe.</source>
+        <translation>Le séparateur est un caractère comme&#x202f;; ou , ou bien&#xa0;: auto, tab, pipe.</translation>
+    </message>
+    <message>
+        <source>The encoding is one of: auto, utf-8, windows-1252.</source>
+        <translation>Le codage est l’un de&#xa0;: auto, utf-8, windows-1252.</translation>
+    </message>
+    <message>
+        <source>At most {max} are kept. Forget one that is not needed any more.</source>
+        <translation>On peut en garder {max} au plus. Supprimez-en une qui ne sert plus.</translation>
+    </message>
+    <message>
+        <source>The mapping is no JSON object: its words, such as &quot;columns&quot;, and what they mean stand between curly brackets.</source>
+        <translation>La correspondance n’est pas un objet JSON&#xa0;: ses mots, comme &quot;columns&quot;, et ce qu’ils désignent se mettent entre accolades.</translation>
+    </message>
+</context>
+<context>
     <name>KeyNames</name>
     <message>
         <source>Esc</source>

@@ -3,7 +3,7 @@
 #include "app/net/Requests.h"
 
 #include "shared/protocol/ExportMessages.h"
-#include "shared/protocol/FileMessages.h"
+#include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
 
 namespace regie {
@@ -23,8 +23,9 @@ Requests::Role Requests::roleOf(std::string_view type)
     if (isOneOf<Hello, Login, Resume, Logout, Ping, Subscribe, Look>(type))
         return Role::Session;
     // Parts of files are brought again by who sends them, from where the server is.
-    if (isOneOf<Fetch, Read, History, Step, Describe, ExportPage, ReadFile, BeginUpload, UploadPart, CancelUpload>(
-            type))
+    if (isOneOf<Fetch, Read, History, Step, Describe, ExportPage, ReadFile, BeginUpload, UploadPart, CancelUpload,
+                BeginImport, ImportPart, ForgetImport, PreviewImport, FollowImport, ListImportFaults,
+                ListImportMappings>(type))
         return Role::Read;
     return Role::Write;
 }

@@ -8,10 +8,12 @@
 #include "server/commands/DatabaseChoice.h"
 #include "server/commands/Print.h"
 #include "server/commands/Subcommand.h"
+#include "server/import/FilePlan.h"
 #include "server/import/Revert.h"
 #include "server/storage/SetupError.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/formats/CsvWriter.h"
+#include "shared/schema/CodeTexts.h"
 
 #include <QFile>
 
@@ -64,31 +66,6 @@ CommandLine importOptions()
                       u"ADDRESS"_s);
     options.addOption(u"errors"_s, ServerText::tr("Write every error into this CSV file."), u"FILE"_s);
     return options;
-}
-
-std::optional<char> separatorIn(const QString &text)
-{
-    if (text == "auto"_L1)
-        return std::nullopt;
-    if (text == "tab"_L1)
-        return '\t';
-    if (text == "pipe"_L1)
-        return '|';
-    if (text.size() == 1 && text.front() > u' ' && text.front() != u'"' && text.front().unicode() < 0x7F)
-        return text.front().toLatin1();
-    throw SetupError(ServerText::tr("--separator takes auto, tab, pipe, or one character such as ; or ,"));
-}
-
-std::optional<CsvEncoding> encodingIn(const QString &text)
-{
-    const QString name = text.toLower();
-    if (name == "auto"_L1)
-        return std::nullopt;
-    if (name == "utf-8"_L1 || name == "utf8"_L1)
-        return CsvEncoding::Utf8;
-    if (name == "windows-1252"_L1 || name == "cp1252"_L1)
-        return CsvEncoding::Windows1252;
-    throw SetupError(ServerText::tr("--encoding takes auto, utf-8 or windows-1252."));
 }
 
 QUuid userIn(Connection &connection, const QString &email)
@@ -211,7 +188,7 @@ int run(const CommandLine &options, const QString &name, const Schema &schema)
     if (!device.open(QIODevice::ReadOnly))
         throw SetupError(ServerText::tr("The file %1 cannot be read.").arg(name));
     const CsvFormat format =
-        guessCsvFormat(device, separatorIn(options.value(u"separator"_s)), encodingIn(options.value(u"encoding"_s)));
+        guessCsvFormat(device, separatorNamed(options.value(u"separator"_s)), encodingNamed(options.value(u"encoding"_s)));
     CsvReader file(device, format);
     const std::vector<QString> headers = readHeaders(file);
     const QJsonObject given = mappingIn(options.value(u"mapping"_s));
@@ -249,7 +226,8 @@ int revert(const CommandLine &options, const QUuid &request)
     const ImportOptions how{.isDryRun = options.has(u"dry-run"_s),
                             .landing = options.has(u"row-by-row"_s) ? Landing::Singly : Landing::Together};
     const RevertResult result = revertImport(
-        connection, caller, request, how, [](const QString &record, const QString &why) { printFault(record, why); });
+        connection, caller, request, how,
+        [](const QString &record, const Refusal &why) { printFault(record, describe(why)); });
     print(ServerText::tr("%1 records written by the import: %2 taken back, %3 as they were, %4 refused.")
               .arg(result.records)
               .arg(result.reverted)

@@ -6,7 +6,7 @@
 
 namespace regie::importing {
 
-// Something that makes a file or a mapping unusable as a whole; a code with a text in ImportTexts.cpp.
+// Something that makes a file or a mapping unusable as a whole; a code with a text in shared/schema/ImportTexts.cpp.
 class ImportError : public std::exception {
 public:
     explicit ImportError(QString code, Arguments args = {});
@@ -20,8 +20,7 @@ private:
     QByteArray m_what;
 };
 
-// The translated sentence of a code of cells, files and mappings; of every other code, what the catalogue of texts
-// says.
+// The translated sentence of a code of cells, files and mappings, or of any other.
 [[nodiscard]] QString describeCode(const QString &code, const Arguments &args, const QString &field,
                                    const Schema *schema);
 

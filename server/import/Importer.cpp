@@ -33,7 +33,7 @@ public:
         , m_createsAny(mapping.schema->has(Feature::Creatable) &&
                        caller.rights->scopeOf(mapping.schema->name() + ".create"_L1) == Scope::All)
     {
-        m_result.request = newUuid();
+        m_result.request = options.request.isNull() ? newUuid() : options.request;
     }
 
     ImportResult run()
@@ -41,14 +41,17 @@ public:
         const bool isSingly = m_options.landing == Landing::Singly && !m_options.isDryRun;
         begin();
         std::vector<CsvRecord> records;
-        while (readSome(records)) {
+        bool isStopped = false;
+        while (!isStopped && readSome(records)) {
             writeBatch(m_reader.read(records));
             if (isSingly) {
+                logActivity(); // with the first rows: whatever stops it, they can be taken back
                 m_transaction->commit();
                 begin();
             }
+            isStopped = m_options.goOn && !m_options.goOn(m_result);
         }
-        m_result.isKept = !m_options.isDryRun && (isSingly || m_result.errors == 0);
+        m_result.isKept = !m_options.isDryRun && (isSingly || (m_result.errors == 0 && !isStopped));
         if (m_result.isKept) {
             logActivity();
             m_transaction->commit();
@@ -80,7 +83,8 @@ private:
                                    .column = {},
                                    .value = {},
                                    .code = error.code(),
-                                   .text = describeCode(error.code(), {}, {}, nullptr)};
+                                   .text = describeCode(error.code(), {}, {}, nullptr),
+                                   .field = {}};
         }
         if (records.empty() && m_breakage)
             report(*std::exchange(m_breakage, std::nullopt));
@@ -173,6 +177,8 @@ private:
 
     void logActivity()
     {
+        if (std::exchange(m_isLogged, true))
+            return;
         const Command entry = activityEntry(
             m_caller,
             {.act = u"import"_s, .request = m_result.request, .entity = m_mapping.schema->name(), .record = {}});
@@ -190,6 +196,7 @@ private:
     Store m_store;
     RowReader m_reader;
     bool m_createsAny;
+    bool m_isLogged = false;
     ImportResult m_result;
     std::optional<CellError> m_breakage;
     std::optional<Transaction> m_transaction;

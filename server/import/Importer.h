@@ -16,17 +16,14 @@ struct CellError {
     QString column; // as the file names it, or the field's label when the file has none for it
     QString value;  // what the cell holds
     QString code;
-    QString text; // translated
+    QString text;  // translated
+    QString field; // its key, when there is one
+    Arguments args = {};
 };
 
 enum class Landing {
     Together, // all rows or none
     Singly,   // the good ones, in transactions of a few hundred
-};
-
-struct ImportOptions {
-    bool isDryRun = false; // everything is done, and nothing kept
-    Landing landing = Landing::Together;
 };
 
 struct ImportResult {
@@ -39,6 +36,14 @@ struct ImportResult {
     qint64 errors = 0;
     bool isKept = false;   // whether what the counts say is in the database
     bool isBroken = false; // the file could not be read to its end; the last error says where
+};
+
+struct ImportOptions {
+    bool isDryRun = false; // everything is done, and nothing kept
+    Landing landing = Landing::Together;
+    QUuid request = {}; // what the history is to name; null for a new one
+    // Asked after each few hundred rows; false to stop there: what landed singly stays, everything else goes.
+    std::function<bool(const ImportResult &)> goOn = {};
 };
 
 // Called for each error in the order of lines within a batch of rows; the caller keeps as many as it likes.

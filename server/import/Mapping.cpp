@@ -28,7 +28,18 @@ public:
         m_mapping.schema = request.schema;
     }
 
-    Mapping make()
+    MappingDraft draft()
+    {
+        try {
+            make();
+        } catch (const ImportError &error) {
+            return {std::move(m_mapping), error};
+        }
+        return {std::move(m_mapping), std::nullopt};
+    }
+
+private:
+    void make()
     {
         refuseUnknownWords(m_request.given, {u"entity"_s, u"columns"_s, u"constants"_s, u"key"_s, u"empty"_s});
         readHead();
@@ -51,10 +62,8 @@ public:
         if (m_mapping.rules.empty())
             throw ImportError(u"mapping.nothing"_s);
         demandRequired();
-        return std::move(m_mapping);
     }
 
-private:
     static void refuseUnknownWords(const QJsonObject &object, const QStringList &known)
     {
         for (const QString &word : object.keys()) {
@@ -268,9 +277,17 @@ QJsonObject readMapping(const QByteArray &json)
     return document.object();
 }
 
+MappingDraft draftMapping(const MappingRequest &request, const Labels &labels, const Rights &rights)
+{
+    return Maker(request, labels, rights).draft();
+}
+
 Mapping makeMapping(const MappingRequest &request, const Labels &labels, const Rights &rights)
 {
-    return Maker(request, labels, rights).make();
+    MappingDraft draft = draftMapping(request, labels, rights);
+    if (draft.problem)
+        throw *draft.problem;
+    return std::move(draft.mapping);
 }
 
 } // namespace regie::importing

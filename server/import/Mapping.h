@@ -8,6 +8,8 @@
 
 #include <QJsonObject>
 
+#include <optional>
+
 namespace regie::importing {
 
 // Where one field's content comes from.
@@ -48,6 +50,12 @@ struct MappingRequest {
     QJsonObject given; // empty: everything is guessed
     QString key;       // wins over the one in `given`
 };
+// The same as far as it goes, for showing it: with what is wrong, instead of throwing it.
+struct MappingDraft {
+    Mapping mapping;
+    std::optional<ImportError> problem;
+};
+[[nodiscard]] MappingDraft draftMapping(const MappingRequest &request, const Labels &labels, const Rights &rights);
 // Checks what is given and guesses the rest from labels and keys. Throws ImportError (mapping.…).
 [[nodiscard]] Mapping makeMapping(const MappingRequest &request, const Labels &labels, const Rights &rights);
 

@@ -3,7 +3,6 @@
 #include "server/import/Revert.h"
 
 #include "server/access/ActivityLog.h"
-#include "server/import/ImportTexts.h"
 #include "server/storage/DbError.h"
 #include "server/storage/DbRefusal.h"
 #include "server/storage/QueryCache.h"
@@ -20,11 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 recordsAtOnce = 50;
+
 class Reverter {
 public:
-    Reverter(Connection &connection, const Caller &caller, const RefusedSink &sink)
+    Reverter(Connection &connection, const Caller &caller, const ImportOptions &options, const RefusedSink &sink)
         : m_connection(connection)
         , m_store(connection, caller, &m_cache)
+        , m_options(options)
         , m_sink(sink)
     {}
 
@@ -32,12 +34,29 @@ public:
     RevertResult run(const std::vector<TracedRecord> &traces)
     {
         m_result.records = static_cast<qint64>(traces.size());
-        for (auto trace = traces.rbegin(); trace != traces.rend(); ++trace)
+        for (auto trace = traces.rbegin(); trace != traces.rend() && !m_isStopped; ++trace) {
             takeBack(*trace);
+            m_isStopped = isToStop(trace - traces.rbegin() + 1);
+        }
         return m_result;
     }
 
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
+
 private:
+    bool isToStop(qint64 done) const
+    {
+        if (!m_options.goOn || done % recordsAtOnce != 0)
+            return false;
+        ImportResult sofar;
+        sofar.rows = m_result.records;
+        sofar.created = m_result.reverted;
+        sofar.unchanged = m_result.untouched;
+        sofar.faultyRows = m_result.refused;
+        sofar.errors = m_result.refused;
+        return !m_options.goOn(sofar);
+    }
+
     void takeBack(const TracedRecord &trace)
     {
         m_connection.executeScript("savepoint revert_record");
@@ -62,18 +81,25 @@ private:
         const Schema *schema = findSchema(trace.entity);
         const QString label =
             schema ? RecordLabels(m_store).of(*schema, std::array{trace.id}).value(trace.id) : QString();
-        const bool hasIssue = !refusal.issues.empty();
-        m_sink(label.isEmpty() ? trace.id.toString(QUuid::WithoutBraces) : label,
-               describeCode(hasIssue ? refusal.issues.front().code : refusal.code,
-                            hasIssue ? refusal.issues.front().args : refusal.args,
-                            hasIssue ? refusal.issues.front().field : refusal.field, schema));
+        const QString name = label.isEmpty() ? trace.id.toString(QUuid::WithoutBraces) : label;
+        if (refusal.issues.empty())
+            return m_sink(name, refusal);
+        const Issue &issue = refusal.issues.front();
+        m_sink(name, {.code = issue.code,
+                      .entity = trace.entity,
+                      .field = issue.field,
+                      .args = issue.args,
+                      .issues = {},
+                      .conflicts = {}});
     }
 
     Connection &m_connection;
     QueryCache m_cache;
     Store m_store;
+    const ImportOptions &m_options;
     const RefusedSink &m_sink;
     RevertResult m_result;
+    bool m_isStopped = false;
 };
 
 } // namespace
@@ -85,10 +111,12 @@ RevertResult revertImport(Connection &connection, const Caller &caller, const QU
         connection.execute("select entity from activity_log where act = 'import' and request_id = $1", {request});
     if (imports.isEmpty())
         refuse(u"undo.unknown"_s);
-    const QUuid self = newUuid();
+    const QUuid self = options.request.isNull() ? newUuid() : options.request;
     Transaction transaction(connection, {.user = caller.user, .request = self, .act = {}});
-    RevertResult result = Reverter(connection, caller, sink).run(traceOf(connection, request));
-    result.isKept = !options.isDryRun && (result.refused == 0 || options.landing == Landing::Singly);
+    Reverter reverter(connection, caller, options, sink);
+    RevertResult result = reverter.run(traceOf(connection, request));
+    result.isKept =
+        !options.isDryRun && !reverter.isStopped() && (result.refused == 0 || options.landing == Landing::Singly);
     if (!result.isKept)
         return result;
     const Command entry =

@@ -15,7 +15,7 @@ struct RevertResult {
 };
 
 // Called for each record that cannot be taken back: what people call it, and why.
-using RefusedSink = std::function<void(const QString &record, const QString &why)>;
+using RefusedSink = std::function<void(const QString &record, const Refusal &why)>;
 
 // Takes back everything an import did, with the caller's rights and today's rules: as one change, or with
 // Landing::Singly as far as it goes. Refuses with undo.unknown when there was no such import.

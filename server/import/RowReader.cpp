@@ -49,7 +49,9 @@ void RowReader::blame(ImportRow &row, const QString &code, const QString &field,
                     .column = {},
                     .value = {},
                     .code = code,
-                    .text = describeCode(code, args, field, m_mapping.schema)};
+                    .text = describeCode(code, args, field, m_mapping.schema),
+                    .field = field,
+                    .args = args};
     if (rule != rules.end()) {
         error.column = rule->column >= 0 ? rule->header : m_mapping.schema->label(*rule->field);
         error.value = row.texts[static_cast<std::size_t>(rule - rules.begin())];
@@ -76,7 +78,8 @@ void RowReader::takeTexts(ImportRow &row, const CsvRecord &record) const
                               .column = QString::number(column + 1),
                               .value = record.cells[column],
                               .code = u"import.surplus_cell"_s,
-                              .text = describeCode(u"import.surplus_cell"_s, {}, {}, m_mapping.schema)});
+                              .text = describeCode(u"import.surplus_cell"_s, {}, {}, m_mapping.schema),
+                              .field = {}});
     }
 }
 

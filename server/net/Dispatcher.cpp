@@ -155,7 +155,7 @@ QByteArray Dispatcher::attempt(Worker &worker, const Request &request, const Cal
     if (request.message->effect == MessageEntry::Effect::Writes)
         return write(worker, request, caller);
     Store store(worker.connection(), caller, &worker.queries());
-    Act act(store, caller, request.id, request.message->name);
+    Act act(worker.connection(), store, caller, request.id, request.message->name);
     if (request.message->effect == MessageEntry::Effect::Reads)
         return request.message->run(act, request.body);
     Transaction transaction(worker.connection(), {.user = caller.user, .request = request.id});
@@ -178,7 +178,7 @@ QByteArray Dispatcher::write(Worker &worker, const Request &request, const Calle
         return *earlier;
     }
     Store store(connection, caller, &worker.queries());
-    Act context(store, caller, request.id, message.name);
+    Act context(connection, store, caller, request.id, message.name);
     const QByteArray reply = message.run(context, request.body);
     requestlog::complete(connection, caller, logged, reply, context.logLine());
     transaction.commit();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/MessageTable.h"
 
-#include "shared/protocol/FileMessages.h"
+#include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
 #include "shared/schema/Checks.h"
 
@@ -44,6 +44,13 @@ QByteArray run(Act &act, const QByteArray &body)
     return answer(act, *message);
 }
 
+// What imports write is named by the client, or may as well be done twice; the rest of them only looks.
+template <class Message>
+constexpr bool isImport = std::is_same_v<Message, BeginImport> || std::is_same_v<Message, ImportPart> ||
+                          std::is_same_v<Message, ForgetImport> || std::is_same_v<Message, RunImport> ||
+                          std::is_same_v<Message, RevertImport> || std::is_same_v<Message, CancelImport> ||
+                          std::is_same_v<Message, KeepImportMapping>;
+
 using Table = QHash<QString, MessageEntry>;
 
 struct AddEntries {
@@ -65,7 +72,7 @@ private:
                                  std::is_same_v<Message, ChangePassword> ||
                                  std::is_same_v<Message, Export>; // its line in the log
         constexpr bool isRepeated = std::is_same_v<Message, BeginUpload> || std::is_same_v<Message, UploadPart> ||
-                                    std::is_same_v<Message, CancelUpload>;
+                                    std::is_same_v<Message, CancelUpload> || isImport<Message>;
         MessageEntry entry{.name = toString(Message::name),
                            .effect = isWrite      ? MessageEntry::Effect::Writes
                                      : isRepeated ? MessageEntry::Effect::Repeats
@@ -86,6 +93,7 @@ Table makeTable()
     ExportMessages::forEach(AddEntries{table});
     FileMessages::forEach(AddEntries{table});
     AccountMessages::forEach(AddEntries{table});
+    ImportMessages::forEach(AddEntries{table});
     Acts::forEach(AddEntries{table});
     return table;
 }

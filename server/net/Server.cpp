@@ -50,6 +50,7 @@ Server::Server(ServerSettings settings, QObject *parent)
     , m_settings(std::move(settings))
     , m_rules(rulesOf(m_settings.limits))
     , m_logins(m_rules, m_settings.passwordCost)
+    , m_imports(m_settings.database, [this] { m_publisher->ring(); })
     , m_dispatcher(m_settings.limits, m_rules, [this] { m_publisher->ring(); })
     , m_requests(m_settings.database, requestPool(m_settings))
     , m_loginPool(m_settings.database, loginPool(m_settings))
@@ -84,6 +85,7 @@ Server::Server(ServerSettings settings, QObject *parent)
     connect(&m_door, &Door::emptied, this, [this] {
         m_requests.stop();
         m_loginPool.stop();
+        m_imports.stop();
         stopFeed();
         Q_EMIT stopped();
     });
@@ -96,6 +98,7 @@ Server::~Server()
     // Whoever still works uses what is declared above it.
     m_requests.stop();
     m_loginPool.stop();
+    m_imports.stop();
     stopFeed();
 }
 
@@ -118,6 +121,7 @@ void Server::start()
     lookAround();
     m_door.open(m_settings.address, m_settings.port);
     startFeed();
+    m_imports.start();
     m_maintenance.start();
     maintain();
 }
@@ -173,7 +177,8 @@ void Server::maintain()
         try {
             for (const QByteArrayView statement :
                  {QByteArrayView("select ensure_partitions(2)"), QByteArrayView("select prune_changes()"),
-                  QByteArrayView("select prune_requests()"), QByteArrayView("select prune_uploads()")})
+                  QByteArrayView("select prune_requests()"), QByteArrayView("select prune_uploads()"),
+                  QByteArrayView("select prune_imports()")})
                 worker.connection().execute(statement);
         } catch (const DbError &error) {
             writeLog(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/import/ImportRunner.h"
 #include "server/net/Door.h"
 #include "server/net/Publisher.h"
 #include "server/net/Services.h"
@@ -61,6 +62,7 @@ private:
     LiveSessions m_live;
     Logins m_logins;
     std::unique_ptr<Publisher> m_publisher;
+    importing::ImportRunner m_imports;
     Dispatcher m_dispatcher;
     WorkerPool m_requests;
     WorkerPool m_loginPool;

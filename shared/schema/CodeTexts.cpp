@@ -4,6 +4,7 @@
 
 #include "shared/domain/Catalogue.h"
 #include "shared/schema/GeneralTexts.h"
+#include "shared/schema/ImportTexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -116,6 +117,8 @@ FoundText findText(QStringView code)
     }
     if (const CodeText *general = findIn(generalTexts(), code))
         return {generalContext(), general->text, {}};
+    if (const CodeText *imported = findIn(importTexts(), code))
+        return {importContext(), imported->text, {}};
     return schema ? findByEnding(*schema, code) : FoundText{};
 }
 

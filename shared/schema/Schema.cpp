@@ -67,7 +67,7 @@ QStringList Schema::permissions() const
 {
     std::vector<std::string_view> words{"read", "export"};
     if (has(Feature::Creatable))
-        words.push_back("create");
+        words.insert(words.end(), {"create", "import"});
     if (isChangeable())
         words.push_back("update");
     if (has(Feature::Archivable))

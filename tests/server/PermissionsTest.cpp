@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/import/ImportFiles.h"
 #include "server/net/MessageTable.h"
 #include "server/storage/Store.h"
 #include "server/storage/Transaction.h"
 #include "shared/domain/Catalogue.h"
-#include "shared/protocol/FileMessages.h"
+#include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
 #include "tests/support/Database.h"
 #include "tests/support/StringMakers.h"
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList verbs{u"read"_s, u"create"_s, u"update"_s, u"archive"_s, u"export"_s};
+const QStringList verbs{u"read"_s, u"create"_s, u"update"_s, u"archive"_s, u"export"_s, u"import"_s};
 
 // Everything there could be on any entity, also what nobody declares, but for one.
 Caller callerWithout(const QString &permission)
@@ -55,6 +56,8 @@ QString outcomeOf(Connection &connection, const Caller &caller, const Schema &sc
             static_cast<void>(store.save({.entity = schema.name(), .id = newUuid(), .version = 1, .changes = {}}));
         else if (verb == u"archive"_s)
             static_cast<void>(store.archive({.entity = schema.name(), .id = newUuid(), .version = 1}));
+        else if (verb == u"import"_s)
+            static_cast<void>(importing::demandImport(caller, schema.name()));
         else
             static_cast<void>(store.countExport(query));
     } catch (const RefusalError &error) {
@@ -65,7 +68,7 @@ QString outcomeOf(Connection &connection, const Caller &caller, const Schema &sc
 
 bool isDenied(const QString &code)
 {
-    return code == "permission.denied"_L1 || code == "export.denied"_L1;
+    return code == "permission.denied"_L1 || code == "export.denied"_L1 || code == "import.denied"_L1;
 }
 
 QString serverSources()
@@ -112,6 +115,17 @@ const QHash<QString, Because> &withoutPermission()
                                              {u"upload.finish"_s, Because::PerEntity},
                                              {u"upload.cancel"_s, Because::OneselfOnly},
                                              {u"file.read"_s, Because::PerEntity},
+                                             {u"import.begin"_s, Because::PerEntity},
+                                             {u"import.part"_s, Because::PerEntity},
+                                             {u"import.preview"_s, Because::PerEntity},
+                                             {u"import.run"_s, Because::PerEntity},
+                                             {u"import.revert"_s, Because::PerEntity},
+                                             {u"import.mappings"_s, Because::PerEntity},
+                                             {u"import.keep_mapping"_s, Because::PerEntity},
+                                             {u"import.progress"_s, Because::OneselfOnly},
+                                             {u"import.errors"_s, Because::OneselfOnly},
+                                             {u"import.cancel"_s, Because::OneselfOnly},
+                                             {u"import.forget"_s, Because::OneselfOnly},
                                              {u"account.change"_s, Because::OneselfOnly},
                                              {u"account.password"_s, Because::OneselfOnly}};
     return all;
@@ -189,6 +203,7 @@ TEST_CASE("A message asks for a permission unless it is known why not", "[catalo
     ExportMessages::forEach(check);
     FileMessages::forEach(check);
     AccountMessages::forEach(check);
+    ImportMessages::forEach(check);
     Acts::forEach(check);
     CHECK(known == withoutPermission().size());
 }

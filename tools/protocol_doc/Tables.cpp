@@ -8,6 +8,7 @@
 #include "shared/protocol/Messages.h"
 #include "shared/schema/FieldFacts.h"
 #include "shared/schema/GeneralTexts.h"
+#include "shared/schema/ImportTexts.h"
 
 namespace regie {
 
@@ -207,6 +208,7 @@ QString codes()
             text += row({quoted(code.code), QString::fromUtf8(code.text)});
     };
     add(generalTexts());
+    add(importTexts());
     for (const Schema *schema : catalogue())
         add(schema->texts);
     return text;

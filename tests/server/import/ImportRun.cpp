@@ -5,6 +5,7 @@
 #include "server/access/RightsLoader.h"
 #include "server/demo/Demo.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/schema/CodeTexts.h"
 
 #include <QBuffer>
 
@@ -72,7 +73,7 @@ ImportBench::Reverted ImportBench::revert(const QUuid &request, ImportOptions op
     try {
         reverted.result = revertImport(
             m_application, caller, request, options,
-            [&reverted](const QString &record, const QString &why) { reverted.refused += record + QStringLiteral(": ") + why; });
+            [&reverted](const QString &record, const Refusal &why) { reverted.refused += record + QStringLiteral(": ") + describe(why); });
     } catch (const RefusalError &error) {
         reverted.refusal = error.refusal().code;
     }

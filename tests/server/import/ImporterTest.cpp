@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr ImportOptions dryRun{.isDryRun = true, .landing = Landing::Together};
+const ImportOptions dryRun{.isDryRun = true, .landing = Landing::Together};
 QByteArray fileOf(const QString &name)
 {
     QDir folder(QCoreApplication::applicationDirPath()); // somewhere below the sources
@@ -27,7 +27,7 @@ QByteArray fileOf(const QString &name)
     return file.readAll();
 }
 
-constexpr ImportOptions singly{.isDryRun = false, .landing = Landing::Singly};
+const ImportOptions singly{.isDryRun = false, .landing = Landing::Singly};
 
 } // namespace
 

@@ -63,6 +63,16 @@ void insertTheRest(Connection &connection, const SqlSample &sample)
     connection.execute("insert into attachment (subject_entity, subject_id, name, media_type, size, sha256) "
                        "values ('ticket', $1, 'Devis signé.pdf', 'application/pdf', 5, encode(sha256('bytes'), 'hex'))",
                        {sample.ticket});
+    connection.execute("insert into import_file (id, user_id, entity, name, size, received) "
+                       "values ($1, $1, 'party', 'clients.csv', 5, 5)",
+                       {sample.user});
+    connection.execute("insert into import_part (file_id, number, bytes) values ($1, 0, 'bytes')", {sample.user});
+    connection.execute("insert into import_run (id, user_id, entity, file_id, plan, progress) "
+                       "values ($1, $1, 'party', $1, '', '')",
+                       {sample.user});
+    connection.execute("insert into import_fault (run_id, number, content) values ($1, 1, '')", {sample.user});
+    connection.execute("insert into import_mapping (user_id, entity, name, mapping) values ($1, 'party', 'x', '{}')",
+                       {sample.user});
     connection.execute("insert into request_log (request_id, type, payload_hash) values (uuid7(), 'save', '\\x00')");
     connection.execute("update \"user\" set party_id = $1 where id = $2", {sample.client, sample.user});
 }

@@ -147,6 +147,36 @@ FilePart of<FilePart>()
 }
 
 template <>
+ImportPart of<ImportPart>()
+{
+    return {.id = idOf(1), .offset = 262'144, .content = QByteArray("\0\xff" "part", 6)};
+}
+
+template <>
+ImportPreview of<ImportPreview>()
+{
+    ImportPreview preview;
+    preview.separator = u";"_s;
+    preview.encoding = u"utf-8"_s;
+    preview.columns = {{u"Nom"_s, u"name"_s, {}}, {u"Prioritee"_s, {}, u"priority"_s}};
+    preview.lines = {{2, {u"Cave Montfort"_s, {}}}, {3, {}}};
+    preview.problem = refusal();
+    return preview;
+}
+
+template <>
+ImportFaults of<ImportFaults>()
+{
+    return {.faults = {{.number = 1, .line = 12, .column = u"SIREN"_s, .value = u"8123"_s, .refusal = refusal()}}};
+}
+
+template <>
+ImportMappings of<ImportMappings>()
+{
+    return {.mappings = {{u"Ancien logiciel"_s, u"{\"key\":\"siren\"}"_s}}};
+}
+
+template <>
 Save of<Save>()
 {
     Save save{.entity = u"user_profile"_s, .id = idOf(1), .version = 3, .changes = {}};

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "shared/protocol/ExportMessages.h"
-#include "shared/protocol/FileMessages.h"
+#include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
 #include "shared/protocol/Refusals.h"
 
@@ -11,9 +11,10 @@ namespace regie::samples {
 
 using Requests =
     JoinLists<JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type,
-              JoinLists<FileMessages, AccountMessages>::Type>::Type;
-using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport, ExportOpened,
-                            SearchResults, UploadState, FilePart>;
+              JoinLists<JoinLists<FileMessages, AccountMessages>::Type, ImportMessages>::Type>::Type;
+using Replies =
+    MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport, ExportOpened,
+                SearchResults, UploadState, FilePart, ImportPreview, ImportProgress, ImportFaults, ImportMappings>;
 using AllMessages = JoinLists<JoinLists<Requests, Replies>::Type, Events>::Type;
 
 // A content that fits the kind; `seed` varies it.
@@ -44,6 +45,14 @@ template <>
 UploadPart of<UploadPart>();
 template <>
 FilePart of<FilePart>();
+template <>
+ImportPart of<ImportPart>();
+template <>
+ImportPreview of<ImportPreview>();
+template <>
+ImportFaults of<ImportFaults>();
+template <>
+ImportMappings of<ImportMappings>();
 template <>
 Subscribe of<Subscribe>();
 template <>

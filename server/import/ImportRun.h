@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/import/Importer.h"
+#include "shared/protocol/ImportLists.h"
+
+#include <QElapsedTimer>
+
+#include <atomic>
+
+namespace regie::importing {
+
+class StoredFile;
+
+// One run at work: what it does in one session, its books are kept in another, where everybody may look meanwhile.
+class ImportRun {
+public:
+    struct Order {
+        QUuid run;
+        QUuid user;
+        QString entity;
+        QUuid file;
+        QUuid reverts;
+        QByteArray plan;
+        ImportProgress progress;
+    };
+    ImportRun(Connection &books, Order order, std::function<void()> committed, const std::atomic<bool> &isStopping);
+
+    // To its end, good or bad, and writes down which. Throws DbError only when the books cannot be kept.
+    void run(const ConnectionSettings &settings);
+
+    static constexpr qint64 mostRows = 1'000'000;
+    static constexpr qint64 longest = 60 * 60 * 1000; // milliseconds
+
+private:
+    void work(Connection &connection);
+    [[nodiscard]] Caller callerNow(Connection &connection) const;
+    void bringIn(Connection &connection, const Caller &caller, const RunImport &plan);
+    void revert(Connection &connection, const Caller &caller, const RevertImport &plan);
+    void take(const ImportResult &result);
+    void add(ImportFault fault);
+    void fail(const Refusal &refusal);
+    void flush();
+    // Writes down how far it is; false when it is to stop.
+    [[nodiscard]] bool goOn();
+
+    Connection &m_books;
+    Order m_order;
+    ImportProgress m_progress;
+    std::function<void()> m_committed;
+    const std::atomic<bool> &m_isStopping;
+    QElapsedTimer m_clock;
+    const StoredFile *m_device = nullptr;
+    std::vector<ImportFault> m_faults; // not written down yet
+    qint64 m_faultCount = 0;
+    QString m_stopReason; // a code; empty when a person cancelled
+    bool m_isStopped = false;
+};
+
+} // namespace regie::importing
