@@ -136,7 +136,7 @@ QString PasswordForm::sentence() const
 
 void PasswordForm::say(Line &line, const QString &sentence)
 {
-    line.below->addWidget(new MessageLine(MessageLine::Weight::Issue, sentence, this));
+    line.below->addWidget(new MessageLine(sentence, this));
     setFieldState(line.edit, FieldState::Error);
     line.edit->setAccessibleDescription(sentence);
 }

@@ -304,9 +304,4 @@ Filter mineUnread(const SessionInfo &session)
     return Filter::all({mine(session), isEmpty("read_at")});
 }
 
-Filter meAlone(const SessionInfo &session)
-{
-    return is("email", session.email);
-}
-
 } // namespace regie::filters

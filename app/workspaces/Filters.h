@@ -67,6 +67,5 @@ namespace regie::filters {
 [[nodiscard]] Filter ownRoles(const SessionInfo &);
 [[nodiscard]] Filter mine(const SessionInfo &);       // user_id is the caller
 [[nodiscard]] Filter mineUnread(const SessionInfo &); // notifications
-[[nodiscard]] Filter meAlone(const SessionInfo &);    // the caller's own user record
 
 } // namespace regie::filters

@@ -104,16 +104,6 @@ public:
     };
     [[nodiscard]] Reverted revert(const TracedRecord &trace);
 
-    // A record as its struct; refuses with conflict unless it still is of this version.
-    template <class Entity>
-    [[nodiscard]] Entity loadAs(const Id<Entity> &id, qint64 version, QStringView permission)
-    {
-        const StoredRecord stored = load(schemaOf<Entity>(), id.uuid(), Lock::ForUpdate, permission);
-        if (stored.version != version)
-            refuse(QStringLiteral("conflict"), schemaOf<Entity>().name());
-        return fromRecord<Entity>(stored.record);
-    }
-
 private:
     void demand(const Schema &schema, const QString &permission) const;
     [[nodiscard]] bool isWithin(const Schema &schema, const QUuid &id, const QString &permission, Reach reach);

@@ -6,7 +6,6 @@
 #include <QCborMap>
 #include <QFile>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 namespace regie {
 
@@ -99,12 +98,6 @@ DraftFolder::DraftFolder(const QDir &folder)
     m_folder.mkpath(u"."_s);
     // What is typed about clients is nobody else's.
     QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-}
-
-QDir DraftFolder::folderOf(const QUuid &user)
-{
-    return {QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/drafts/"_s +
-            user.toString(QUuid::WithoutBraces)};
 }
 
 // Keys name entities and ids; whatever else comes is kept out of paths.

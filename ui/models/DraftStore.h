@@ -54,8 +54,6 @@ public:
 class DraftFolder final : public DraftStore {
 public:
     explicit DraftFolder(const QDir &folder);
-    // In the application's data folder.
-    [[nodiscard]] static QDir folderOf(const QUuid &user);
 
     void keep(const QString &key, const Draft &draft) override;
     [[nodiscard]] Draft find(const QString &key) const override;

@@ -160,16 +160,4 @@ void paintProgress(QPainter &painter, const QRectF &rect, double fraction, const
     paintFrame(painter, filled, {bar, {}, radius, 1, Qt::SolidLine});
 }
 
-void paintPopup(QPainter &painter, const QRectF &rect, double radius, const QColor &fill, const Theme &theme)
-{
-    QColor ring = theme[Colour::Text];
-    if (theme.dark)
-        ring = Qt::black;
-    ring.setAlphaF(0.035F);
-    paintFrame(painter, rect.adjusted(-8, -8, 8, 8), {ring, {}, radius + 8, 1, Qt::SolidLine});
-    ring.setAlphaF(0.06F);
-    paintFrame(painter, rect.adjusted(-4, -4, 4, 4), {ring, {}, radius + 4, 1, Qt::SolidLine});
-    paintFrame(painter, rect, {fill, theme[Colour::Field], radius, 1, Qt::SolidLine});
-}
-
 } // namespace regie

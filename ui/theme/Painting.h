@@ -57,9 +57,4 @@ void paintRow(QPainter &painter, const QRect &rect, const RowLook &look, const T
 // A track with its filled part; the fraction is clamped to 0…1.
 void paintProgress(QPainter &painter, const QRectF &rect, double fraction, const QColor &bar, const QColor &track);
 
-// The border of a popup with the two rings that stand for its shadow; `rect` is the popup itself, the rings lie
-// outside.
-inline constexpr int popupRingWidth = 8;
-void paintPopup(QPainter &painter, const QRectF &rect, double radius, const QColor &fill, const Theme &theme);
-
 } // namespace regie

@@ -184,13 +184,6 @@ void paintKeyCap(QPainter &painter, const QRect &rect, const QString &keys, cons
     drawText(painter, cap, keys, textFont(TextRole::Caption), theme[Colour::Text2], Qt::AlignCenter);
 }
 
-void paintInverseKeyCap(QPainter &painter, const QRect &rect, const QString &keys, const Theme &theme)
-{
-    const QRect cap = centred(rect, std::min(rect.width(), keyCapWidth(keys)), keyCapHeight());
-    paintFrame(painter, cap, {theme[Colour::Inverse2], {}, metrics::radiusKey, 1, Qt::SolidLine});
-    drawText(painter, cap, keys, textFont(TextRole::Caption), theme[Colour::OnInverse], Qt::AlignCenter);
-}
-
 void paintBlock(QPainter &painter, const QRectF &rect, const BlockLook &look, const Theme &theme)
 {
     const BlockColours colours = coloursOf(look.state, theme);

@@ -40,7 +40,6 @@ void paintPriority(QPainter &painter, const QRectF &rect, const ChipLook &look, 
 [[nodiscard]] int keyCapWidth(const QString &keys);
 [[nodiscard]] int keyCapHeight();
 void paintKeyCap(QPainter &painter, const QRect &rect, const QString &keys, const Theme &theme);
-void paintInverseKeyCap(QPainter &painter, const QRect &rect, const QString &keys, const Theme &theme);
 
 // A block of the planning board (interface.md §4).
 enum class BlockState { Planned, Confirmed, Running, Done, Conflict, Draft };

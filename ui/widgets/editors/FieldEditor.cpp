@@ -98,14 +98,6 @@ void FieldEditor::setColleague(const QString &name)
     showMessages();
 }
 
-void FieldEditor::setHint(const QString &hint)
-{
-    if (m_hint == hint)
-        return;
-    m_hint = hint;
-    showMessages();
-}
-
 void FieldEditor::showProblem(bool visible)
 {
     m_showsProblem = visible;
@@ -126,19 +118,17 @@ void FieldEditor::showMessages()
         line->deleteLater();
     }
     m_messages.clear();
-    const auto add = [this](MessageLine::Weight weight, const QString &sentence) {
-        auto *line = new MessageLine(weight, sentence, this);
+    const auto add = [this](const QString &sentence) {
+        auto *line = new MessageLine(sentence, this);
         m_layout->addWidget(line);
         m_messages.push_back(line);
     };
     const QString own = m_showsProblem ? problem() : QString();
     if (!own.isEmpty())
-        add(MessageLine::Weight::Issue, own);
+        add(own);
     else
         for (const QString &sentence : m_issues)
-            add(MessageLine::Weight::Issue, sentence);
-    if (!m_hint.isEmpty() && m_messages.empty())
-        add(MessageLine::Weight::Remark, m_hint);
+            add(sentence);
     setFieldState(m_outer, hasIssues()             ? FieldState::Error
                            : m_colleague.isEmpty() ? FieldState::Rest
                                                    : FieldState::Colleague);

@@ -42,7 +42,6 @@ public:
     [[nodiscard]] const QStringList &issues() const { return m_issues; }
     // Somebody else is typing here; empty when nobody is. Nothing moves for it.
     void setColleague(const QString &name);
-    void setHint(const QString &hint);
     // The content came from elsewhere just now.
     void tint();
     void focusField();
@@ -76,7 +75,6 @@ private:
     std::vector<MessageLine *> m_messages;
     QStringList m_issues;
     QString m_colleague;
-    QString m_hint;
     QTimer m_tintTimer;
     bool m_isReadOnly = false;
     bool m_showsProblem = false;

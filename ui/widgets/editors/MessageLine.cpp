@@ -13,20 +13,16 @@
 
 namespace regie {
 
-MessageLine::MessageLine(Weight weight, const QString &sentence, QWidget *parent)
+MessageLine::MessageLine(const QString &sentence, QWidget *parent)
     : QWidget(parent)
-    , m_weight(weight)
     , m_label(new QLabel(sentence, this))
 {
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::PlainText);
     setTextRole(m_label, TextRole::Caption);
-    if (weight == Weight::Issue)
-        setInk(m_label, Tone::Red);
-    else
-        setInk(m_label, Colour::Text3);
+    setInk(m_label, Tone::Red);
     auto *layout = new QHBoxLayout(this);
-    const int iconRoom = weight == Weight::Issue ? metrics::iconCaption + 3 : 0;
+    constexpr int iconRoom = metrics::iconCaption + 3;
     layout->setContentsMargins(1 + iconRoom, 2, 0, 1);
     layout->addWidget(m_label);
 }
@@ -38,8 +34,6 @@ QString MessageLine::sentence() const
 
 void MessageLine::paintEvent(QPaintEvent *)
 {
-    if (m_weight != Weight::Issue)
-        return;
     QPainter painter(this);
     const Theme &theme = themeOf(this);
     const int line = m_label->fontMetrics().lineSpacing();

@@ -8,20 +8,18 @@ class QLabel;
 
 namespace regie {
 
-// One sentence under a field: what is wrong, who else writes here, what is expected.
+// One sentence under a field: what is wrong.
 class MessageLine : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Weight { Issue, Remark };
-    MessageLine(Weight weight, const QString &sentence, QWidget *parent);
+    MessageLine(const QString &sentence, QWidget *parent);
     [[nodiscard]] QString sentence() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Weight m_weight;
     QLabel *m_label;
 };
 
