@@ -131,10 +131,6 @@
         <translation>aucune transaction ne dure</translation>
     </message>
     <message>
-        <source>a transaction has been open for %1 seconds; find who holds it in pg_stat_activity</source>
-        <translation>une transaction est ouverte depuis %1 secondes&#x202f;; cherchez qui la tient dans pg_stat_activity</translation>
-    </message>
-    <message>
         <source>Show this help.</source>
         <translation>Affiche cette aide.</translation>
     </message>
@@ -168,7 +164,7 @@
     </message>
     <message>
         <source>The day up to which there is data, as in 2026-11-18, seen at 10:42 in Paris. Without it, this very moment.</source>
-        <translation>Le jour jusqu’auquel il y a des données, comme 2026-11-18, vu à 10 h 42 à Paris. Sans lui, cet instant.</translation>
+        <translation>Le jour jusqu’auquel il y a des données, comme 2026-11-18, vu à 10 h 42 à Paris. Sans lui, cet instant.</translation>
     </message>
     <message>
         <source>--tickets takes a number from 1 to %1.</source>
@@ -288,11 +284,11 @@
     </message>
     <message>
         <source>… and %1 more, all in %2.</source>
-        <translation>… et %1 autres, toutes dans %2.</translation>
+        <translation>… et %1 de plus&#xa0;: tout est dans %2.</translation>
     </message>
     <message>
         <source>… and %1 more; --errors FILE lists them all.</source>
-        <translation>… et %1 autres&#x202f;; --errors FICHIER les donne toutes.</translation>
+        <translation>… et %1 de plus&#x202f;; --errors FICHIER les donne toutes.</translation>
     </message>
     <message>
         <source>%1 rows read: %2 new, %3 changed, %4 as they were, %5 faulty (%6 errors).</source>
@@ -472,7 +468,7 @@
     </message>
     <message>
         <source>  %1 % of the tickets</source>
-        <translation>  %1 % des tickets</translation>
+        <translation>  %1 % des tickets</translation>
     </message>
     <message>
         <source>Emptying the tables…</source>
@@ -480,7 +476,7 @@
     </message>
     <message>
         <source>%1 s  %2</source>
-        <translation>%1 s  %2</translation>
+        <translation>%1 s  %2</translation>
     </message>
     <message>
         <source>The server can&apos;t start without its certificate: %1 can&apos;t be read (%2). Check the file and its rights; the server never works unencrypted.</source>
@@ -596,7 +592,7 @@
     </message>
     <message>
         <source>%1 records written by the import: %2 taken back, %3 as they were, %4 refused.</source>
-        <translation>%1 fiches écrites par l’import&#xa0;: %2 reprises, %3 déjà comme avant, %4 refusées.</translation>
+        <translation>Fiches écrites par l’import&#xa0;: %1, reprises&#xa0;: %2, déjà comme avant&#xa0;: %3, refusées&#xa0;: %4.</translation>
     </message>
     <message>
         <source>Nothing was taken back, since not every record can be. --row-by-row takes back the others.</source>
@@ -720,6 +716,10 @@
     <message>
         <source>It is called %1 until an administrator names it otherwise.</source>
         <translation>Il s’appelle %1 tant qu’un administrateur ne lui donne pas un autre nom.</translation>
+    </message>
+    <message>
+        <source>a transaction has been open for %1 s; find who holds it in pg_stat_activity</source>
+        <translation>une transaction est ouverte depuis %1 s ; cherchez qui la tient dans pg_stat_activity</translation>
     </message>
 </context>
 <context>

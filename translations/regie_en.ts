@@ -147,9 +147,9 @@
     <name>regie::ConflictTable</name>
     <message numerus="yes">
         <source>%1 changed %n of your fields.</source>
-        <translation>
-            <numerusform>%1 changed %n of your fields.</numerusform>
-            <numerusform>%1 changed %n of your fields.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -171,6 +171,16 @@
     </message>
 </context>
 <context>
+    <name>regie::ListRows</name>
+    <message numerus="yes">
+        <source>%1, %Ln record(s)</source>
+        <translation>
+            <numerusform>%1, %Ln record</numerusform>
+            <numerusform>%1, %Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::NotificationBell</name>
     <message numerus="yes">
         <source>%n unread notifications</source>
@@ -184,9 +194,9 @@
     <name>regie::OfflineBand</name>
     <message numerus="yes">
         <source>%n changes go out as soon as the server is back.</source>
-        <translation>
-            <numerusform>%n change goes out as soon as the server is back.</numerusform>
-            <numerusform>%n changes go out as soon as the server is back.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

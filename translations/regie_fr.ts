@@ -79,11 +79,11 @@
     </message>
     <message>
         <source>Public</source>
-        <translation>Public</translation>
+        <translation>Partagé</translation>
     </message>
     <message>
         <source>Belongs to (kind)</source>
-        <translation>Rattaché à (genre)</translation>
+        <translation>Rattaché à (type)</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Someone else changed the same fields meanwhile. Choose which values to keep.</source>
-        <translation>Quelqu’un a changé les mêmes champs entre-temps. Choisissez les valeurs à garder.</translation>
+        <translation>Quelqu’un d’autre a modifié les mêmes champs entre-temps. Choisissez les valeurs à garder.</translation>
     </message>
     <message>
         <source>You are not allowed to do this. Ask an administrator if you need it.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>You are not allowed to change {field}.</source>
-        <translation>Vos droits ne permettent pas de changer «&#xa0;{field}&#xa0;».</translation>
+        <translation>Vos droits ne permettent pas de modifier «&#xa0;{field}&#xa0;».</translation>
     </message>
     <message>
         <source>This record does not exist, or you may not see it.</source>
@@ -249,23 +249,15 @@
     </message>
     <message>
         <source>{field} cannot be changed by hand.</source>
-        <translation>«&#xa0;{field}&#xa0;» ne se modifie pas à la main.</translation>
+        <translation>Le champ «&#xa0;{field}&#xa0;» ne se modifie pas à la main.</translation>
     </message>
     <message>
         <source>{field} cannot be changed once the record exists.</source>
-        <translation>«&#xa0;{field}&#xa0;» ne se modifie plus une fois la fiche créée.</translation>
+        <translation>Le champ «&#xa0;{field}&#xa0;» ne se modifie plus une fois la fiche créée.</translation>
     </message>
     <message>
         <source>The e-mail address or the password is wrong, or the account is not active.</source>
         <translation>L’adresse e-mail ou le mot de passe est faux, ou le compte n’est pas actif.</translation>
-    </message>
-    <message>
-        <source>Too many attempts. Try again in {seconds} seconds.</source>
-        <translation>Trop de tentatives. Réessayez dans {seconds} secondes.</translation>
-    </message>
-    <message>
-        <source>Many people are logging in right now. Try again in {seconds} seconds.</source>
-        <translation>Beaucoup de connexions en ce moment. Réessayez dans {seconds} secondes.</translation>
     </message>
     <message>
         <source>Log in first.</source>
@@ -288,10 +280,6 @@
         <translation>Ce programme et le serveur ne s’accordent pas. Le serveur demande la version {needed}.</translation>
     </message>
     <message>
-        <source>The server could not read the message: {reason}.</source>
-        <translation>Le serveur n’a pas pu lire le message&#xa0;: {reason}.</translation>
-    </message>
-    <message>
         <source>The server does not know this request. Update the program.</source>
         <translation>Le serveur ne connaît pas cette demande. Mettez le programme à jour.</translation>
     </message>
@@ -305,7 +293,7 @@
     </message>
     <message>
         <source>The answer is too large to be sent. Ask for less: a filter or fewer columns.</source>
-        <translation>La réponse est trop volumineuse pour être envoyée. Demandez-en moins&#x202f;: ajoutez un filtre ou retirez des colonnes.</translation>
+        <translation>La réponse est trop volumineuse pour être envoyée. Demandez-en moins&#xa0;: ajoutez un filtre ou retirez des colonnes.</translation>
     </message>
     <message>
         <source>The connection to the server is lost. Reconnecting…</source>
@@ -329,7 +317,7 @@
     </message>
     <message>
         <source>This took too long and was given up. Narrow it down, or try again later.</source>
-        <translation>C’était trop long et a été abandonné. Affinez la demande, ou réessayez plus tard.</translation>
+        <translation>L’opération prenait trop de temps et a été abandonnée. Affinez la demande, ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>Something went wrong in the server. It was written down; try again or tell an administrator.</source>
@@ -349,11 +337,11 @@
     </message>
     <message>
         <source>The list takes columns and filters from too many other records; {max} are allowed. Remove some.</source>
-        <translation>La liste prend ses colonnes et ses filtres dans trop d’autres fiches&#xa0;: {max} au plus. Retirez-en.</translation>
+        <translation>La liste puise ses colonnes et ses filtres dans trop d’autres fiches&#xa0;: {max} au plus. Retirez-en.</translation>
     </message>
     <message>
         <source>The list cannot be grouped by {path}.</source>
-        <translation>La liste ne se groupe pas par {path}.</translation>
+        <translation>La liste ne se regroupe pas par {path}.</translation>
     </message>
     <message>
         <source>{path} cannot be summed up this way.</source>
@@ -377,27 +365,27 @@
     </message>
     <message>
         <source>{field} is empty or too long.</source>
-        <translation>«&#xa0;{field}&#xa0;» est vide ou trop long.</translation>
+        <translation>Le champ «&#xa0;{field}&#xa0;» est vide ou trop long.</translation>
     </message>
     <message>
         <source>{field} is outside the range allowed.</source>
-        <translation>«&#xa0;{field}&#xa0;» sort des valeurs admises.</translation>
+        <translation>Le champ «&#xa0;{field}&#xa0;» sort des valeurs admises.</translation>
     </message>
     <message>
         <source>{field} is not written the right way.</source>
-        <translation>«&#xa0;{field}&#xa0;» n’est pas écrit comme il faut.</translation>
+        <translation>Le champ «&#xa0;{field}&#xa0;» n’est pas écrit comme il faut.</translation>
     </message>
     <message>
         <source>{field} is not one of the choices. Choose one of the list.</source>
-        <translation>«&#xa0;{field}&#xa0;» n’est pas une valeur proposée. Choisissez dans la liste.</translation>
+        <translation>Le champ «&#xa0;{field}&#xa0;» n’a pas une des valeurs proposées. Choisissez dans la liste.</translation>
     </message>
     <message>
         <source>{field}: the record chosen does not exist any more, or you may not use it. Choose another one.</source>
-        <translation>{field}&#xa0;: la fiche choisie n’existe plus, ou vous n’y avez pas accès. Choisissez-en une autre.</translation>
+        <translation>«&#xa0;{field}&#xa0;»&#xa0;: la fiche choisie n’existe plus, ou vous n’y avez pas accès. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>{field}: another record already has this value. Choose a different one.</source>
-        <translation>{field}&#xa0;: une autre fiche a déjà cette valeur. Choisissez-en une autre.</translation>
+        <translation>«&#xa0;{field}&#xa0;»&#xa0;: une autre fiche a déjà cette valeur. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The server refused this ({code}).</source>
@@ -405,7 +393,7 @@
     </message>
     <message>
         <source>Your account is connected in too many places at once, so the connection used least was closed: this one. Log in again to go on here.</source>
-        <translation>Votre compte est connecté à trop d’endroits à la fois&#x202f;: la connexion la moins utilisée, celle-ci, a été fermée. Reconnectez-vous pour continuer ici.</translation>
+        <translation>Votre compte est connecté à trop d’endroits à la fois&#xa0;: la connexion la moins utilisée, celle-ci, a été fermée. Reconnectez-vous pour continuer ici.</translation>
     </message>
     <message>
         <source>The server was full, and nothing had been done here for the longest time, so this connection was closed. Log in again to go on.</source>
@@ -441,7 +429,7 @@
     </message>
     <message>
         <source>A connection begins with the message hello. Update the program.</source>
-        <translation>Une connexion commence par le message hello. Mettez le programme à jour.</translation>
+        <translation>Le programme n’a pas ouvert la connexion comme le serveur l’attend. Mettez-le à jour.</translation>
     </message>
     <message>
         <source>You are not allowed to export this list. Ask an administrator if you need it.</source>
@@ -453,7 +441,7 @@
     </message>
     <message>
         <source>This file is too large: at most {max} MB fit. Make it smaller, or split it.</source>
-        <translation>Ce fichier est trop volumineux&#xa0;: {max} Mo au plus. Réduisez-le ou partagez-le en plusieurs.</translation>
+        <translation>Ce fichier est trop volumineux&#xa0;: {max}&#xa0;Mo au plus. Réduisez-le ou découpez-le en plusieurs.</translation>
     </message>
     <message>
         <source>There is no room left for files on the server. Tell an administrator: the setting files.quota_megabytes says how much there is.</source>
@@ -481,7 +469,7 @@
     </message>
     <message>
         <source>What arrived is not the file as it was announced: it was changed on the way, or while it was sent. Add it again.</source>
-        <translation>Ce qui est arrivé n’est pas le fichier annoncé&#xa0;: il a changé en route ou pendant l’envoi. Ajoutez-le de nouveau.</translation>
+        <translation>Ce qui est arrivé n’est pas le fichier annoncé&#xa0;: il a été modifié en chemin ou pendant l’envoi. Ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>This change is too old to be undone, or it is not yours.</source>
@@ -505,7 +493,7 @@
     </message>
     <message>
         <source>{field} has been changed since. Nothing was undone; change it by hand if it must be.</source>
-        <translation>«&#xa0;{field}&#xa0;» a été modifié depuis. Rien n’a été annulé&#x202f;; corrigez à la main si nécessaire.</translation>
+        <translation>Le champ «&#xa0;{field}&#xa0;» a été modifié depuis. Rien n’a été annulé&#x202f;; corrigez à la main si nécessaire.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full: nothing can be saved now. What you typed is kept here; tell an administrator.</source>
@@ -522,6 +510,18 @@
     <message>
         <source>This is your password already. Choose another.</source>
         <translation>C’est déjà votre mot de passe. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in {seconds} s.</source>
+        <translation>Trop de tentatives. Réessayez dans {seconds}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>Many people are logging in right now. Try again in {seconds} s.</source>
+        <translation>Beaucoup de connexions en ce moment. Réessayez dans {seconds}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>This program and the server did not understand each other, and nothing was done. Update the program, or tell an administrator.</source>
+        <translation>Ce programme et le serveur ne se sont pas compris, et rien n’a été fait. Mettez le programme à jour, ou prévenez un administrateur.</translation>
     </message>
 </context>
 <context>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>This brand and model already have a machine with this serial number. Check the number, or open that machine.</source>
-        <translation>Cette marque et ce modèle ont déjà un équipement de ce numéro de série. Vérifiez le numéro, ou ouvrez cet équipement.</translation>
+        <translation>Un équipement de cette marque et de ce modèle porte déjà ce numéro de série. Vérifiez le numéro, ou ouvrez cet équipement.</translation>
     </message>
     <message>
         <source>The warranty cannot end before the purchase. Correct one of the two days.</source>
@@ -683,6 +683,10 @@
     <message>
         <source>Equipment</source>
         <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Pieces of equipment</source>
+        <translation>Équipements</translation>
     </message>
 </context>
 <context>
@@ -747,7 +751,7 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>En usage</translation>
+        <translation>Active</translation>
     </message>
     <message>
         <source>Frequent question</source>
@@ -944,7 +948,7 @@
     </message>
     <message>
         <source>At most {decimals} decimals fit here.</source>
-        <translation>{decimals} décimales au plus ont leur place ici.</translation>
+        <translation>Trop de décimales : {decimals} au plus.</translation>
     </message>
     <message>
         <source>This is not a day. It looks like 18/11/2026.</source>
@@ -1031,8 +1035,8 @@
         <translation>Il y a trop de colonnes. Le séparateur est-il le bon&#x202f;?</translation>
     </message>
     <message>
-        <source>The mapping is not valid JSON: {reason}.</source>
-        <translation>La correspondance n’est pas du JSON valable&#xa0;: {reason}.</translation>
+        <source>The mapping is not valid JSON: look near character {offset}.</source>
+        <translation>La correspondance n’est pas du JSON valable : regardez vers le caractère {offset}.</translation>
     </message>
     <message>
         <source>The mapping does not know the word {word}.</source>
@@ -1120,7 +1124,7 @@
     </message>
     <message>
         <source>The mapping is no JSON object: its words, such as &quot;columns&quot;, and what they mean stand between curly brackets.</source>
-        <translation>La correspondance n’est pas un objet JSON&#xa0;: ses mots, comme &quot;columns&quot;, et ce qu’ils désignent se mettent entre accolades.</translation>
+        <translation>La correspondance n’est pas un objet JSON : ses mots, comme « columns », et ce qu’ils désignent se mettent entre accolades.</translation>
     </message>
 </context>
 <context>
@@ -1232,7 +1236,7 @@
     </message>
     <message>
         <source>Archive or restore</source>
-        <translation>Archivage ou restauration</translation>
+        <translation>Archivage ou rétablissement</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1315,7 +1319,7 @@
     </message>
     <message>
         <source>Assigned to you</source>
-        <translation>Attribué à vous</translation>
+        <translation>Vous est attribué</translation>
     </message>
     <message>
         <source>Waiting for the client</source>
@@ -1536,7 +1540,7 @@
     </message>
     <message>
         <source>Give the country as its two-letter code, for example FR.</source>
-        <translation>Donnez le pays par son code de deux lettres, par exemple FR.</translation>
+        <translation>Donnez le pays par son code à deux lettres, par exemple FR.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1555,7 +1559,7 @@
     </message>
     <message>
         <source>This cannot be changed here.</source>
-        <translation>Ceci ne se modifie pas ici.</translation>
+        <translation>Cette cellule ne se modifie pas ici.</translation>
     </message>
 </context>
 <context>
@@ -1693,7 +1697,7 @@
     </message>
     <message>
         <source>The role already has a rule for this field. Change that rule instead.</source>
-        <translation>Le rôle a déjà une règle pour ce champ. Changez cette règle.</translation>
+        <translation>Le rôle a déjà une règle pour ce champ. Modifiez cette règle.</translation>
     </message>
     <message>
         <source>There is no such kind of record. Choose one of the list.</source>
@@ -1744,7 +1748,7 @@
     </message>
     <message>
         <source>The role already has this permission. Change its reach instead.</source>
-        <translation>Le rôle a déjà cette permission. Changez sa portée.</translation>
+        <translation>Le rôle a déjà cette permission. Modifiez sa portée.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -1838,7 +1842,7 @@
     </message>
     <message>
         <source>This setting already exists. Change its value instead.</source>
-        <translation>Ce paramètre existe déjà. Changez sa valeur.</translation>
+        <translation>Ce paramètre existe déjà. Modifiez sa valeur.</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -2143,7 +2147,7 @@
     </message>
     <message>
         <source>Taking back of %1</source>
-        <translation>Restauration de %1</translation>
+        <translation>Rétablissement de %1</translation>
     </message>
     <message numerus="yes">
         <source>%n fields of %1</source>
@@ -2317,11 +2321,11 @@
     </message>
     <message>
         <source>This contact belongs to another client. Choose a contact of the client, or change the client.</source>
-        <translation>Ce contact est celui d’un autre client. Choisissez un contact du client, ou changez le client.</translation>
+        <translation>Ce contact est celui d’un autre client. Choisissez un contact du client, ou changez de client.</translation>
     </message>
     <message>
         <source>This equipment belongs to another client. Choose equipment of the client, or change the client.</source>
-        <translation>Cet équipement est celui d’un autre client. Choisissez un équipement du client, ou changez le client.</translation>
+        <translation>Cet équipement est celui d’un autre client. Choisissez un équipement du client, ou changez de client.</translation>
     </message>
     <message>
         <source>Another ticket has this reference. Save again to get a new one.</source>
@@ -2423,7 +2427,7 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>En usage</translation>
+        <translation>Actif</translation>
     </message>
     <message>
         <source>Another ticket domain has this name. Choose a different one.</source>
@@ -2449,10 +2453,6 @@
         <translation>Ce jour n’existe pas</translation>
     </message>
     <message>
-        <source>This is not a time; 9, 930 or 9:30 are understood</source>
-        <translation>Ce n’est pas une heure&#x202f;; 9, 930 ou 9:30 sont compris</translation>
-    </message>
-    <message>
         <source>This time does not exist</source>
         <translation>Cette heure n’existe pas</translation>
     </message>
@@ -2474,6 +2474,10 @@
     <message>
         <source>An hour has 60 minutes</source>
         <translation>Une heure a 60 minutes</translation>
+    </message>
+    <message>
+        <source>This is not a time; 9, 930 or 9h30 are understood</source>
+        <translation>Ce n’est pas une heure&#x202f;; 9, 930 ou 9h30 sont compris</translation>
     </message>
 </context>
 <context>
@@ -2725,7 +2729,7 @@
     <message>
         <source>New: %1</source>
         <extracomment>%1 is the kind of record, as a label: New · Ticket</extracomment>
-        <translation>Nouveau&#xa0;: %1</translation>
+        <translation>Créer&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2784,7 +2788,7 @@
     </message>
     <message>
         <source>Warranty ends soon</source>
-        <translation>Garantie bientôt finie</translation>
+        <translation>Fin de garantie</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -3132,15 +3136,15 @@
     </message>
     <message>
         <source>Latest changes</source>
-        <translation>Derniers changements</translation>
+        <translation>Dernières modifications</translation>
     </message>
     <message>
         <source>New companies</source>
-        <translation>Nouvelles fiches tiers</translation>
+        <translation>Nouveaux tiers</translation>
     </message>
     <message>
         <source>Users by status</source>
-        <translation>Utilisateurs par statut</translation>
+        <translation>Utilisateurs par état</translation>
     </message>
     <message>
         <source>Latest sessions</source>
@@ -3161,6 +3165,14 @@
     <message>
         <source>Exports and imports</source>
         <translation>Exports et imports</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
     </message>
 </context>
 <context>
@@ -3290,7 +3302,7 @@
     </message>
     <message>
         <source>Edit many</source>
-        <translation>Modification en nombre</translation>
+        <translation>Modification groupée</translation>
     </message>
     <message numerus="yes">
         <source>Edit %n record(s)</source>
@@ -3318,11 +3330,11 @@
     </message>
     <message>
         <source>All of them become: %1</source>
-        <translation>Tous deviennent&#xa0;: %1</translation>
+        <translation>Nouvelle valeur pour toutes les fiches&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 become: %2</source>
-        <translation>%1 deviennent&#xa0;: %2</translation>
+        <translation>%1 → nouvelle valeur&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
@@ -3364,7 +3376,7 @@
     <name>regie::ColleagueTag</name>
     <message>
         <source>%1 is typing…</source>
-        <translation>%1 saisit…</translation>
+        <translation>%1 écrit…</translation>
     </message>
 </context>
 <context>
@@ -3509,22 +3521,11 @@
     <name>regie::ConflictTable</name>
     <message>
         <source>Fields changed by two people</source>
-        <translation>Champs changés par deux personnes</translation>
+        <translation>Champs modifiés par deux personnes</translation>
     </message>
     <message>
         <source>Someone else</source>
         <translation>Quelqu’un d’autre</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 changed %n of your fields.</source>
-        <translation>
-            <numerusform>%1 a changé %n de vos champs.</numerusform>
-            <numerusform>%1 a changé %n de vos champs.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything else is merged.</source>
-        <translation>Les autres sont fusionnés.</translation>
     </message>
     <message>
         <source>Before</source>
@@ -3563,6 +3564,17 @@
     <message>
         <source>another one</source>
         <translation>un autre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed %n of your fields.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else is merged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3803,7 +3815,7 @@
     </message>
     <message>
         <source>Internal files are for the house. Shared ones are seen by partners and external technicians who see this record.</source>
-        <translation>Les fichiers internes restent dans la maison. Les fichiers partagés sont vus par les partenaires et techniciens externes qui voient cette fiche.</translation>
+        <translation>Les fichiers internes restent dans l’entreprise. Les fichiers partagés sont vus par les partenaires et techniciens externes qui voient cette fiche.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -3864,7 +3876,7 @@
     </message>
     <message>
         <source>“%1” could run something on this computer, so it is not opened from here. Save it first, if you trust who it came from.</source>
-        <translation>«&#xa0;%1&#xa0;» pourrait exécuter quelque chose sur cet ordinateur&#xa0;: il ne s’ouvre pas d’ici. Enregistrez-le d’abord, si vous faites confiance à qui l’a envoyé.</translation>
+        <translation>«&#xa0;%1&#xa0;» pourrait lancer un programme sur cet ordinateur&#xa0;: il ne s’ouvre pas d’ici. Enregistrez-le d’abord, si vous faites confiance à la personne qui l’a envoyé.</translation>
     </message>
     <message>
         <source>There is no room on this computer to open the file.</source>
@@ -3919,7 +3931,7 @@
     </message>
     <message>
         <source>Did you mean “%1”? Tab takes it.</source>
-        <translation>Vouliez-vous dire «&#xa0;%1&#xa0;»&#x202f;? Tab le prend.</translation>
+        <translation>Vouliez-vous dire «&#xa0;%1&#xa0;»&#x202f;? Tab l’accepte.</translation>
     </message>
     <message>
         <source>Search in this list</source>
@@ -3994,7 +4006,7 @@
     </message>
     <message>
         <source>Nothing happened yet</source>
-        <translation>Encore rien</translation>
+        <translation>Rien pour le moment</translation>
     </message>
     <message>
         <source>Régie</source>
@@ -4016,8 +4028,8 @@
     <message numerus="yes">
         <source>changed %n fields</source>
         <translation>
-            <numerusform>a changé %n champ</numerusform>
-            <numerusform>a changé %n champs</numerusform>
+            <numerusform>a modifié %n champ</numerusform>
+            <numerusform>a modifié %n champs</numerusform>
         </translation>
     </message>
     <message>
@@ -4161,10 +4173,6 @@
         <translation>Somme %1 · moyenne %2</translation>
     </message>
     <message>
-        <source>%1, %2 records</source>
-        <translation>%1, %2 fiches</translation>
-    </message>
-    <message>
         <source>Nobody</source>
         <translation>Personne</translation>
     </message>
@@ -4179,6 +4187,13 @@
     <message>
         <source>Show further groups</source>
         <translation>Afficher d’autres groupes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln record(s)</source>
+        <translation>
+            <numerusform>%1, %Ln fiche</numerusform>
+            <numerusform>%1, %Ln fiches</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4260,7 +4275,7 @@
     <name>regie::ListView</name>
     <message>
         <source>Open</source>
-        <translation>Ouverts</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open in a new tab</source>
@@ -4319,6 +4334,14 @@
     <message>
         <source>Appearance</source>
         <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>First type the address of your company’s server, below.</source>
+        <translation>Indiquez d’abord, ci-dessous, l’adresse du serveur de votre entreprise.</translation>
+    </message>
+    <message>
+        <source>With the address and the password that you were given.</source>
+        <translation>Avec l’adresse e-mail et le mot de passe qui vous ont été remis.</translation>
     </message>
 </context>
 <context>
@@ -4385,7 +4408,7 @@
     </message>
     <message>
         <source>No notifications yet. What concerns you will stand here.</source>
-        <translation>Pas encore de notification. Ce qui vous concerne viendra ici.</translation>
+        <translation>Pas encore de notification. Ce qui vous concerne s’affichera ici.</translation>
     </message>
 </context>
 <context>
@@ -4404,9 +4427,9 @@
     </message>
     <message numerus="yes">
         <source>%n changes go out as soon as the server is back.</source>
-        <translation>
-            <numerusform>%n modification partira au retour du serveur.</numerusform>
-            <numerusform>%n modifications partiront au retour du serveur.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -4447,8 +4470,8 @@
     <message numerus="yes">
         <source>%n results in %1 ms</source>
         <translation>
-            <numerusform>%n résultat en %1 ms</numerusform>
-            <numerusform>%n résultats en %1 ms</numerusform>
+            <numerusform>%n résultat en %1&#xa0;ms</numerusform>
+            <numerusform>%n résultats en %1&#xa0;ms</numerusform>
         </translation>
     </message>
     <message>
@@ -4573,7 +4596,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Ouverts</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Ctrl ↵</source>
@@ -4640,7 +4663,7 @@
     </message>
     <message>
         <source>New: %1</source>
-        <translation>Nouveau&#xa0;: %1</translation>
+        <translation>Création&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4695,7 +4718,7 @@
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation>Encore rien ici</translation>
+        <translation>Rien ici pour le moment</translation>
     </message>
     <message>
         <source>Hidden by: %1.</source>
@@ -4703,7 +4726,7 @@
     </message>
     <message>
         <source>%1 stand here as soon as there are some.</source>
-        <translation>%1&#xa0;: la liste se remplira dès qu’il y en aura.</translation>
+        <translation>%1&#xa0;: la liste se remplira d’elle-même.</translation>
     </message>
     <message>
         <source>Remove the filters</source>
@@ -4755,7 +4778,7 @@
     </message>
     <message>
         <source>New: %1</source>
-        <translation>Nouveau&#xa0;: %1</translation>
+        <translation>Création&#xa0;: %1</translation>
     </message>
     <message>
         <source>The record could not be read</source>
@@ -4763,7 +4786,7 @@
     </message>
     <message>
         <source>Your draft of %1 is back.</source>
-        <translation>Votre brouillon de %1 est revenu.</translation>
+        <translation>Votre brouillon est rétabli (%1).</translation>
     </message>
     <message>
         <source>It was not saved yet.</source>
@@ -4771,7 +4794,7 @@
     </message>
     <message>
         <source>Archived, so read-only.</source>
-        <translation>Archivée, donc en lecture seule.</translation>
+        <translation>Fiche archivée, donc en lecture seule.</translation>
     </message>
     <message>
         <source>Take it back from the archive to change it.</source>
@@ -4898,7 +4921,7 @@
     </message>
     <message>
         <source>Reachable, %1 ms</source>
-        <translation>Joignable, %1 ms</translation>
+        <translation>Joignable, %1&#xa0;ms</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -4925,7 +4948,7 @@
     <name>regie::Shares</name>
     <message>
         <source>None</source>
-        <translation>Sans</translation>
+        <translation>Non renseigné</translation>
     </message>
     <message>
         <source>Others</source>
@@ -4974,7 +4997,7 @@
     </message>
     <message>
         <source>Online · %1 ms</source>
-        <translation>En ligne · %1 ms</translation>
+        <translation>En ligne · %1&#xa0;ms</translation>
     </message>
     <message numerus="yes">
         <source>%n changes wait for the connection</source>
@@ -5073,7 +5096,7 @@
     <name>regie::Toast</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -5084,7 +5107,7 @@
     </message>
     <message>
         <source>%1 shows another certificate than before. Either it was replaced on purpose, or somebody stands between you and the server. Nothing was sent. Ask your administrator for the new fingerprint; do not copy it from this page.</source>
-        <translation>%1 présente un autre certificat qu’avant. Soit il a été remplacé exprès, soit quelqu’un se tient entre vous et le serveur. Rien n’a été envoyé. Demandez la nouvelle empreinte à votre administrateur&#x202f;; ne la recopiez pas de cette page.</translation>
+        <translation>%1 présente un autre certificat qu’avant. Soit il a été remplacé volontairement, soit quelqu’un s’interpose entre vous et le serveur. Rien n’a été envoyé. Demandez la nouvelle empreinte à votre administrateur&#x202f;; ne la recopiez pas de cette page.</translation>
     </message>
     <message>
         <source>Replace the trusted certificate</source>

@@ -230,10 +230,22 @@ void LoginPage::sayTexts()
 {
     m_product->setText(QStringLiteral("Régie"));
     m_title->setText(tr("Log in"));
-    m_subtitle->setText(tr("Your drafts and windows are waiting for you."));
+    sayInvitation();
     m_refusedTitle->setText(tr("This program and the server do not understand each other"));
     m_languageButton->setText(Language::nameOf(m_services.language.code()));
     m_appearanceButton->setText(tr("Appearance"));
+}
+
+// What waits for somebody waits only where he has worked before.
+void LoginPage::sayInvitation()
+{
+    const ServerAddress &server = m_services.connection.server();
+    if (server.host.isEmpty())
+        m_subtitle->setText(tr("First type the address of your company’s server, below."));
+    else if (m_services.preferences.email(server).isEmpty())
+        m_subtitle->setText(tr("With the address and the password that you were given."));
+    else
+        m_subtitle->setText(tr("Your drafts and windows are waiting for you."));
 }
 
 void LoginPage::connectTo(const ServerAddress &server, const QString &email)
@@ -246,6 +258,7 @@ void LoginPage::connectTo(const ServerAddress &server, const QString &email)
     m_form->showProblem({});
     m_form->setEmail(email.isEmpty() ? m_services.preferences.email(server) : email);
     m_services.connection.open(server);
+    sayInvitation();
     m_server->showConnecting();
 }
 
@@ -258,6 +271,7 @@ void LoginPage::showWelcome()
 {
     const Connection &connection = m_services.connection;
     m_faces->setCurrentIndex(FormFace);
+    sayInvitation();
     m_company->setText(connection.welcome().company);
     m_company->setVisible(!m_company->text().isEmpty());
     m_accounts->setAccounts(connection.welcome().demoAccounts);

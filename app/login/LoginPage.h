@@ -50,6 +50,7 @@ private:
     void showLanguages();
     void showAppearances();
     void sayTexts();
+    void sayInvitation();
     void showWelcome();
     void showRefusal(const Refusal &refusal);
     void showRefused(const Refusal &refusal);

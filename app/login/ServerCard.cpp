@@ -149,6 +149,14 @@ void ServerCard::accept()
     Q_EMIT serverChosen(*server);
 }
 
+// The picture of the server is painted in the colours of the day or the night.
+void ServerCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        refresh();
+}
+
 void ServerCard::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_faces->currentIndex() == 1)

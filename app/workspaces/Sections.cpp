@@ -15,6 +15,7 @@ std::vector<SortKey> newestFirst()
     return {{u"created_at"_s, Qt::DescendingOrder}};
 }
 
+// Of things that are masculine in French; «All of them» is for the feminine ones.
 ViewSpec all()
 {
     return {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything};
@@ -61,7 +62,7 @@ SectionSpec addresses()
             "party_address",
             {{"sites", QT_TRANSLATE_NOOP("Workspaces", "Sites"), filters::sites},
              {"billing", QT_TRANSLATE_NOOP("Workspaces", "Billing"), filters::billingAddresses},
-             all()}};
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::everything}}};
 }
 
 SectionSpec equipment()
@@ -141,7 +142,7 @@ SectionSpec userSessions()
             "user_session",
             {{"live", QT_TRANSLATE_NOOP("Workspaces", "Live"), filters::liveSessions, newestFirst(), "s-play"},
              {"revoked", QT_TRANSLATE_NOOP("Workspaces", "Revoked"), filters::revokedSessions, newestFirst()},
-             {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything, newestFirst()}}};
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::everything, newestFirst()}}};
 }
 
 SectionSpec loginAttempts()
@@ -153,7 +154,7 @@ SectionSpec loginAttempts()
             {{"failed", QT_TRANSLATE_NOOP("Workspaces", "Failed"), filters::failedLogins, newestFirst(), "alert"},
              {"today", QT_TRANSLATE_NOOP("Workspaces", "Failed today"), filters::failedLoginsToday, newestFirst(),
               "alert", Tone::Amber},
-             {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything, newestFirst()}}};
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::everything, newestFirst()}}};
 }
 
 SectionSpec activityLog()
@@ -167,7 +168,7 @@ SectionSpec activityLog()
               "key"},
              {"exports", QT_TRANSLATE_NOOP("Workspaces", "Exports and imports"), filters::exportsAndImports,
               newestFirst(), "download"},
-             {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything, newestFirst()}},
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "Everything"), filters::everything, newestFirst()}},
             {"created_at", "user_id", "act", "entity", "address"}};
 }
 
@@ -183,7 +184,7 @@ SectionSpec notifications()
             QT_TRANSLATE_NOOP("Workspaces", "Notifications"),
             "notification",
             {{"unread", QT_TRANSLATE_NOOP("Workspaces", "Unread"), filters::mineUnread, newestFirst(), "bell"},
-             {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::mine, newestFirst()}},
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::mine, newestFirst()}},
             {"title", "message", "created_at", "read_at"}};
 }
 
@@ -199,7 +200,7 @@ SectionSpec mySessions()
             QT_TRANSLATE_NOOP("Workspaces", "My sessions"),
             "user_session",
             {{"live", QT_TRANSLATE_NOOP("Workspaces", "Live"), filters::liveSessions, newestFirst()},
-             {"all", QT_TRANSLATE_NOOP("Workspaces", "All"), filters::everything, newestFirst()}},
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::everything, newestFirst()}},
             {},
             filters::mine};
 }

@@ -127,7 +127,7 @@ void checkContent(Connection &connection, Findings &findings)
                                            "from pg_stat_activity where datname = current_database()");
     constexpr qint64 longTransaction = 3600;
     findings.add(oldest.integer(0, 0) < longTransaction, ServerText::tr("no transaction runs for long"),
-                 ServerText::tr("a transaction has been open for %1 seconds; find who holds it in pg_stat_activity")
+                 ServerText::tr("a transaction has been open for %1 s; find who holds it in pg_stat_activity")
                      .arg(oldest.integer(0, 0)));
 }
 

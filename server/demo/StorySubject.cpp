@@ -145,7 +145,7 @@ void StoryWriter::describe()
     m_slots.set("temp", QByteArray::number(m_random.between(11, 16)));
     m_slots.set("depuis", oneOf(m_random, m_world.texts.phrasesOf("depuis"), {}));
     if (m_machine)
-        m_slots.set("machine", m_machine->name + " (n° " + m_machine->serial + ')');
+        m_slots.set("machine", m_machine->name + " (n°\u00A0" + m_machine->serial + ')');
 
     Slots titleSlots = m_slots;
     titleSlots.set("lieu", bare);

@@ -3,10 +3,26 @@
 #include "server/demo/TextFile.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include <stdexcept>
 
 namespace regie::demo {
+
+namespace {
+
+// A number, or the brace it is written in, and its unit stay on one line: «16 h 30», «{2-4} bar».
+QByteArray withUnits(const QByteArray &text)
+{
+    static const QRegularExpression unit(
+        QStringLiteral("(?<=[0-9}]) (?=(?:h|min|s|km|m|cm|mm|kg|g|l|kW|W|V|A|bar|Pa|K|dB|Hz|ppm|MΩ|µA)\\b(?!’))"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression minutes(QStringLiteral("(?<=[0-9}]\u00A0h) (?=[0-9{])"));
+    constexpr QChar noBreak(u'\u00A0');
+    return QString::fromUtf8(text).replace(unit, noBreak).replace(minutes, noBreak).toUtf8();
+}
+
+} // namespace
 
 QByteArray typeset(QByteArray text)
 {
@@ -16,9 +32,10 @@ QByteArray typeset(QByteArray text)
         text.replace(QByteArray(" ") + sign, QByteArray(noBreak) + sign);
     for (const char *sign : {";", "!", "?"})
         text.replace(QByteArray(" ") + sign, QByteArray(narrow) + sign);
-    text.replace("« ", QByteArray("«") + noBreak);
+    for (const char *sign : {"«", "n°"})
+        text.replace(QByteArray(sign) + ' ', QByteArray(sign) + noBreak);
     text.replace("'", "’");
-    return text;
+    return withUnits(text);
 }
 
 QByteArrayList splitList(const QByteArray &text, char separator)

@@ -271,7 +271,7 @@ QJsonObject readMapping(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        throw ImportError(u"mapping.unreadable"_s, {{u"reason"_s, error.errorString()}});
+        throw ImportError(u"mapping.unreadable"_s, {{u"offset"_s, qint64{error.offset}}});
     if (!document.isObject())
         throw ImportError(u"mapping.no_object"_s);
     return document.object();

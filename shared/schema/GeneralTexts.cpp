@@ -80,9 +80,9 @@ constexpr std::array general{
     // Login and session.
     CodeText{"login.refused",
              QT_TRANSLATE_NOOP("Codes", "The e-mail address or the password is wrong, or the account is not active.")},
-    CodeText{"login.throttled", QT_TRANSLATE_NOOP("Codes", "Too many attempts. Try again in {seconds} seconds.")},
+    CodeText{"login.throttled", QT_TRANSLATE_NOOP("Codes", "Too many attempts. Try again in {seconds} s.")},
     CodeText{"login.busy",
-             QT_TRANSLATE_NOOP("Codes", "Many people are logging in right now. Try again in {seconds} seconds.")},
+             QT_TRANSLATE_NOOP("Codes", "Many people are logging in right now. Try again in {seconds} s.")},
     CodeText{"login.needed", QT_TRANSLATE_NOOP("Codes", "Log in first.")},
     CodeText{"session.expired", QT_TRANSLATE_NOOP("Codes", "Your session has ended. Log in again.")},
     CodeText{
@@ -116,7 +116,10 @@ constexpr std::array general{
                                "This program and the server do not fit together. The server needs version {needed}.")},
     CodeText{"protocol.hello_first",
              QT_TRANSLATE_NOOP("Codes", "A connection begins with the message hello. Update the program.")},
-    CodeText{"wire.malformed", QT_TRANSLATE_NOOP("Codes", "The server could not read the message: {reason}.")},
+    CodeText{"wire.malformed",
+             QT_TRANSLATE_NOOP(
+                 "Codes", "This program and the server did not understand each other, and nothing was done. Update "
+                          "the program, or tell an administrator.")},
     CodeText{"message.unknown",
              QT_TRANSLATE_NOOP("Codes", "The server does not know this request. Update the program.")},
     CodeText{"request.reused",

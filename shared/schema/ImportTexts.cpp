@@ -44,7 +44,8 @@ constexpr std::array importCodes{
     CodeText{"csv.too_many_columns",
              QT_TRANSLATE_NOOP("Import", "There are too many columns. Is the separator the right one?")},
     // Mappings.
-    CodeText{"mapping.unreadable", QT_TRANSLATE_NOOP("Import", "The mapping is not valid JSON: {reason}.")},
+    CodeText{"mapping.unreadable",
+             QT_TRANSLATE_NOOP("Import", "The mapping is not valid JSON: look near character {offset}.")},
     CodeText{"mapping.no_object",
              QT_TRANSLATE_NOOP("Import", "The mapping is no JSON object: its words, such as \"columns\", and what they "
                                          "mean stand between curly brackets.")},

@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Régie authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # French holds every text, and English the plurals: nothing new may be forgotten, nothing half done. Collects
-# the texts of the sources again and looks at what came out unfinished or with other placeholders.
+# the texts of the sources again and looks at what came out unfinished or with other placeholders, then at the
+# typography of the French.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 copy=$(mktemp -d)
@@ -31,3 +32,4 @@ for path in sys.argv[1:]:
 print(f"{messages - failures} passed, {failures} failed")
 sys.exit(failures > 0 or messages < 500)
 PYTHON
+/usr/bin/python3 tests/tools/french_typography.py translations/*_fr.ts

@@ -4,7 +4,6 @@
 
 #include "ui/widgets/Formats.h"
 
-#include <QLocale>
 
 #include <algorithm>
 #include <numeric>
@@ -327,7 +326,7 @@ QVariant ListRows::groupCell(const ListGroup &group, int column, int role) const
                  formats::value(shown->kind, group.averages.value(shown->path)));
     case Qt::AccessibleTextRole:
         return group.isMore ? groupTitle(group)
-                            : tr("%1, %2 records").arg(groupTitle(group), QLocale().toString(group.count));
+                            : tr("%1, %Ln record(s)", nullptr, static_cast<int>(group.count)).arg(groupTitle(group));
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     default:

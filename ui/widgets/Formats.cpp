@@ -190,8 +190,10 @@ QString dayWithName(QDate day)
 QString longDay(QDate day)
 {
     const QLocale locale;
-    return locale.dayName(day.dayOfWeek()) + u' ' + QString::number(day.day()) + noBreak +
-           locale.monthName(day.month()) + u' ' + QString::number(day.year());
+    const bool isFirst = day.day() == 1 && locale.language() == QLocale::French;
+    const QString number = isFirst ? u"1er"_s : QString::number(day.day());
+    return locale.dayName(day.dayOfWeek()) + u' ' + number + noBreak + locale.monthName(day.month()) + u' ' +
+           QString::number(day.year());
 }
 
 QString time(QTime time)

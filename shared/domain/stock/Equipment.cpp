@@ -63,12 +63,12 @@ const Schema &schemaOf<Equipment>()
                                    .area = "stock",
                                    .context = context,
                                    .singular = QT_TRANSLATE_NOOP("Equipment", "Equipment"),
-                                   .plural = QT_TRANSLATE_NOOP("Equipment", "Equipment"),
+                                   .plural = QT_TRANSLATE_NOOP("Equipment", "Pieces of equipment"),
                                    .icon = "wrench",
                                    .labelField = "name",
                                    .fields = fields,
-                                   .features =
-                                       Feature::Comments | Feature::Files | Feature::History | Feature::Creatable | Feature::Archivable,
+                                   .features = Feature::Comments | Feature::Files | Feature::History |
+                                               Feature::Creatable | Feature::Archivable,
                                    .scopes = scopes,
                                    .texts = texts,
                                    .check = checkEquipment,

@@ -36,7 +36,7 @@ TEST_CASE_METHOD(EnglishLocale, "Placeholders are filled from the arguments")
                            .field = {},
                            .args = {{u"seconds"_s, qint64{30}}},
                            .issues = {},
-                           .conflicts = {}}) == u"Too many attempts. Try again in 30 seconds.");
+                           .conflicts = {}}) == u"Too many attempts. Try again in 30 s.");
 }
 
 TEST_CASE_METHOD(EnglishLocale, "Bounds of scaled kinds are written in their decimals")

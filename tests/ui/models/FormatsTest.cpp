@@ -47,6 +47,7 @@ TEST_CASE("Days and times read as in France")
     CHECK(formats::day(day) == u"18/11/2026");
     CHECK(formats::dayWithName(day) == u"mer.\u00a018/11/2026");
     CHECK(formats::longDay(day) == u"mercredi 18\u00a0novembre 2026");
+    CHECK(formats::longDay(QDate(2023, 7, 1)) == u"samedi 1er\u00a0juillet 2023");
     CHECK(formats::time(QTime(9, 5)) == u"09:05");
     const Moment moment = Moment::fromDateTime(QDateTime(day, QTime(10, 42)));
     CHECK(formats::moment(moment) == u"18/11/2026\u00a010:42");

@@ -127,7 +127,7 @@ Input time(const QString &text, QTime now)
         return {QTime(now.hour(), now.minute()), {}};
     const QRegularExpressionMatch match = clock.match(plain);
     if (!match.hasMatch())
-        return problem(QT_TRANSLATE_NOOP("TypedInput", "This is not a time; 9, 930 or 9:30 are understood"));
+        return problem(QT_TRANSLATE_NOOP("TypedInput", "This is not a time; 9, 930 or 9h30 are understood"));
     const QString minutes = match.captured(2).isEmpty() ? match.captured(3) : match.captured(2);
     const QTime time(match.captured(1).toInt(), minutes.toInt());
     return time.isValid() ? Input{time, {}} : problem(QT_TRANSLATE_NOOP("TypedInput", "This time does not exist"));
