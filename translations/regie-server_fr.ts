@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>The day up to which there is data, as in 2026-11-18, seen at 10:42 in Paris. Without it, this very moment.</source>
-        <translation>Le jour jusqu’auquel il y a des données, comme 2026-11-18, vu à 10 h 42 à Paris. Sans lui, cet instant.</translation>
+        <translation>Le jour jusqu’auquel il y a des données, comme 2026-11-18, vu à 10&#xa0;h&#xa0;42 à Paris. Sans lui, cet instant.</translation>
     </message>
     <message>
         <source>--tickets takes a number from 1 to %1.</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>  %1 % of the tickets</source>
-        <translation>  %1 % des tickets</translation>
+        <translation>  %1&#xa0;% des tickets</translation>
     </message>
     <message>
         <source>Emptying the tables…</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>%1 s  %2</source>
-        <translation>%1 s  %2</translation>
+        <translation>%1&#xa0;s  %2</translation>
     </message>
     <message>
         <source>The server can&apos;t start without its certificate: %1 can&apos;t be read (%2). Check the file and its rights; the server never works unencrypted.</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>a transaction has been open for %1 s; find who holds it in pg_stat_activity</source>
-        <translation>une transaction est ouverte depuis %1 s ; cherchez qui la tient dans pg_stat_activity</translation>
+        <translation>une transaction est ouverte depuis %1&#xa0;s&#x202f;; cherchez qui la tient dans pg_stat_activity</translation>
     </message>
 </context>
 <context>

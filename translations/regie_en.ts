@@ -146,10 +146,10 @@
 <context>
     <name>regie::ConflictTable</name>
     <message numerus="yes">
-        <source>%1 changed %n of your fields.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1 changed %n field(s) that you are changing too.</source>
+        <translation>
+            <numerusform>%1 changed a field that you are changing too.</numerusform>
+            <numerusform>%1 changed %n fields that you are changing too.</numerusform>
         </translation>
     </message>
 </context>
@@ -187,16 +187,6 @@
         <translation>
             <numerusform>%n unread notification</numerusform>
             <numerusform>%n unread notifications</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>regie::OfflineBand</name>
-    <message numerus="yes">
-        <source>%n changes go out as soon as the server is back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>At most {decimals} decimals fit here.</source>
-        <translation>Trop de décimales : {decimals} au plus.</translation>
+        <translation>Trop de décimales&#xa0;: {decimals} au plus.</translation>
     </message>
     <message>
         <source>This is not a day. It looks like 18/11/2026.</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>The mapping is not valid JSON: look near character {offset}.</source>
-        <translation>La correspondance n’est pas du JSON valable : regardez vers le caractère {offset}.</translation>
+        <translation>La correspondance n’est pas du JSON valable&#xa0;: regardez vers le caractère {offset}.</translation>
     </message>
     <message>
         <source>The mapping does not know the word {word}.</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>The mapping is no JSON object: its words, such as &quot;columns&quot;, and what they mean stand between curly brackets.</source>
-        <translation>La correspondance n’est pas un objet JSON : ses mots, comme « columns », et ce qu’ils désignent se mettent entre accolades.</translation>
+        <translation>La correspondance n’est pas un objet JSON&#xa0;: ses mots, comme «&#xa0;columns&#xa0;», et ce qu’ils désignent se mettent entre accolades.</translation>
     </message>
 </context>
 <context>
@@ -3566,15 +3566,15 @@
         <translation>un autre</translation>
     </message>
     <message numerus="yes">
-        <source>%1 changed %n of your fields.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1 changed %n field(s) that you are changing too.</source>
+        <translation>
+            <numerusform>%1 a modifié %n champ que vous modifiez aussi.</numerusform>
+            <numerusform>%1 a modifié %n champs que vous modifiez aussi.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Everything else is merged.</source>
-        <translation type="unfinished"></translation>
+        <source>The rest of what you typed is merged.</source>
+        <translation>Le reste de votre saisie est fusionné.</translation>
     </message>
 </context>
 <context>
@@ -4424,13 +4424,6 @@
     <message>
         <source>Go on typing: drafts are kept here and nothing is lost.</source>
         <translation>Continuez à écrire&#xa0;: les brouillons sont gardés ici et rien ne se perd.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes go out as soon as the server is back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QtMath>
 
 namespace regie {
 
@@ -176,7 +177,7 @@ void Shares::paintEvent(QPaintEvent *)
     int labels = 0;
     for (const Bar &bar : m_bars) {
         most = qMax(most, bar.count);
-        labels = qMax(labels, painter.fontMetrics().horizontalAdvance(bar.label));
+        labels = qMax(labels, qCeil(QFontMetricsF(painter.font()).horizontalAdvance(bar.label)) + 1);
     }
     labels = qMin(labels, area.width() * 2 / 5);
     const int high = qMin(barHeight(), area.height() / static_cast<int>(m_bars.size()));

@@ -71,7 +71,6 @@ void Palette::build()
     setTextRole(m_figures, TextRole::Secondary);
     setInk(m_figures, Colour::Text3);
     setInk(m_nothing, Colour::Text2);
-    m_nothing->setContentsMargins(18, 14, 18, 14);
     m_nothing->setWordWrap(true);
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
@@ -94,7 +93,10 @@ void Palette::build()
     layout->addLayout(question);
     layout->addWidget(makeLine(box()));
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_nothing);
+    auto *nothing = new QVBoxLayout; // a label's own margins count for nothing in its height for a width
+    nothing->setContentsMargins(18, 14, 18, 14);
+    nothing->addWidget(m_nothing);
+    layout->addLayout(nothing);
     layout->addWidget(makeLine(box()));
     layout->addWidget(m_foot);
 }
@@ -224,6 +226,10 @@ void Palette::fit()
     const int most = height() - top - 48;
     box()->setGeometry((this->width() - width) / 2, top, width,
                        qMin(most, others + (m_model->rowCount() > 0 ? rows : 0)));
+    if (m_list->currentIndex().row() == m_model->nextChoice(-1, 1)) { // with its heading
+        box()->layout()->activate();
+        m_list->scrollToTop();
+    }
 }
 
 void Palette::move(int step)

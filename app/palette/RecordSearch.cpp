@@ -61,13 +61,22 @@ RecordSearch::RecordSearch(Gateway &gateway, QObject *parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMilliseconds);
     connect(&m_settle, &QTimer::timeout, this, &RecordSearch::start);
+    connect(&gateway, &Gateway::stateChanged, this, [this](LinkState state) {
+        if (isWorthAsking() && state == LinkState::Online && !m_problem.isEmpty())
+            start(); // what could not be asked without a connection
+    });
+}
+
+bool RecordSearch::isWorthAsking() const
+{
+    return m_question.text.size() >= 2 && m_question.scope != PaletteScope::Commands;
 }
 
 void RecordSearch::ask(const PaletteQuestion &question)
 {
     m_question = question;
     m_isOutdated = m_isAsking;
-    if (question.text.size() < 2 || question.scope == PaletteScope::Commands) {
+    if (!isWorthAsking()) {
         m_settle.stop();
         m_found.clear();
         m_problem.clear();
@@ -101,7 +110,7 @@ void RecordSearch::receive(const Result<SearchResults> &results)
     m_isAsking = false;
     if (m_isOutdated) {
         m_isOutdated = false;
-        if (!m_settle.isActive() && m_question.text.size() >= 2 && m_question.scope != PaletteScope::Commands)
+        if (!m_settle.isActive() && isWorthAsking())
             start();
         return;
     }

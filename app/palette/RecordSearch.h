@@ -33,6 +33,7 @@ Q_SIGNALS:
     void foundChanged();
 
 private:
+    [[nodiscard]] bool isWorthAsking() const;
     void start();
     void receive(const Result<SearchResults> &results);
 

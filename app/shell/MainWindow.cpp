@@ -14,7 +14,6 @@
 #include "app/shell/KeySheet.h"
 #include "app/shell/NotificationBell.h"
 #include "app/shell/NotificationPopup.h"
-#include "app/shell/OfflineBand.h"
 #include "app/shell/RecentRecords.h"
 #include "app/shell/Sidebar.h"
 #include "app/shell/StatusLine.h"
@@ -51,7 +50,6 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_sidebar(new Sidebar(services.connection, *m_counts, *m_views, services.company, this))
     , m_bell(new NotificationBell)
     , m_strip(new TabStrip(m_bell, this))
-    , m_offline(new OfflineBand(services.connection, this))
     , m_pages(new PageArea(
           m_strip->tabs(), [this](const Place &place, Page *from) { return makePage(place, from); }, this))
     , m_status(new StatusLine(services.connection, this))
@@ -84,7 +82,6 @@ void MainWindow::build()
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_strip);
-    right->addWidget(m_offline);
     right->addWidget(m_pages, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -109,6 +106,7 @@ void MainWindow::connectParts()
     connect(m_strip, &TabStrip::forwardWanted, m_pages, &PageArea::forward);
     connect(m_strip, &TabStrip::newWanted, this, &MainWindow::showNewMenu);
     connect(m_strip, &TabStrip::helpWanted, m_keySheet, &KeySheet::popUp);
+    connect(m_status, &StatusLine::retryWanted, &m_services.connection, &Connection::retryNow);
     connect(m_bell, &QAbstractButton::clicked, this, &MainWindow::showNotifications);
     connect(m_notifications, &NotificationPopup::openWanted, this, &MainWindow::openPlace);
     connect(m_palette, &Palette::openWanted, this, [this](const Place &place, OpenIn where) {

@@ -19,7 +19,6 @@ class Language;
 class LiveCounts;
 class NotificationBell;
 class NotificationPopup;
-class OfflineBand;
 class Palette;
 class PersonalSettings;
 class Preferences;
@@ -99,7 +98,7 @@ private:
     QUuid m_user;
     DraftFolder m_drafts;
     std::unique_ptr<FileTransfers> m_transfers; // goes on with what an earlier life of the program began
-    RecordHost::Preset m_preset; // of the next new record
+    RecordHost::Preset m_preset;                // of the next new record
     LiveCounts *m_counts;
     SavedViews *m_views;
     RecentRecords *m_recent;
@@ -107,7 +106,6 @@ private:
     Sidebar *m_sidebar;
     NotificationBell *m_bell;
     TabStrip *m_strip;
-    OfflineBand *m_offline;
     PageArea *m_pages;
     StatusLine *m_status;
     UndoDesk *m_undo;

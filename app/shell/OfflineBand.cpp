@@ -3,58 +3,74 @@
 #include "app/shell/OfflineBand.h"
 
 #include "app/language/SayLive.h"
-#include "app/net/Connection.h"
+#include "ui/models/Gateway.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Style.h"
+#include "ui/widgets/Accessible.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/Formats.h"
-#include "ui/widgets/Notices.h"
+#include "ui/widgets/Labels.h"
 
-#include <QVBoxLayout>
+#include <QAccessible>
+#include <QHBoxLayout>
 
 namespace regie {
 
-OfflineBand::OfflineBand(Connection &connection, QWidget *parent)
+OfflineBand::OfflineBand(Gateway &gateway, QWidget *parent)
     : QWidget(parent)
-    , m_connection(connection)
-    , m_banner(new Banner(Tone::Amber, QStringLiteral("wifi"), Banner::Shape::Band, this))
-    , m_retry(m_banner->addAction({}))
+    , m_gateway(gateway)
+    , m_since(makeLabel({}, TextRole::SecondaryStrong, Tone::Amber, this))
+    , m_comfort(new ElidedLabel({}, TextRole::Secondary, Colour::Text2, this))
+    , m_retry(new Button({}, ButtonKind::Outlined, this))
 {
-    auto *layout = new QVBoxLayout(this);
+    setAccessible(this, QAccessible::AlertMessage);
+    setInk(m_comfort, Tone::Amber);
+    setControlSize(m_retry, ControlSize::Small);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_banner);
-    setVisible(false);
+    layout->setSpacing(6);
+    layout->addWidget(new Glyph(QStringLiteral("wifi"), Tone::Amber, metrics::iconChip));
+    layout->addWidget(m_since);
+    layout->addWidget(m_comfort);
+    layout->addWidget(m_retry);
+    hide();
+    constexpr int patience = 800; // milliseconds
     m_patience.setSingleShot(true);
-    m_patience.setInterval(800);
+    m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &OfflineBand::show);
-    connect(m_retry, &QPushButton::clicked, &connection, &Connection::retryNow);
-    connect(&connection, &Connection::waitingWritesChanged, this, [this] {
-        if (isVisible())
-            show();
-    });
-    connect(&connection, &Connection::stateChanged, this, [this](LinkState state) {
+    connect(m_retry, &QPushButton::clicked, this, &OfflineBand::retryWanted);
+    connect(&gateway, &Gateway::stateChanged, this, [this](LinkState state) {
         if (state == LinkState::Offline) {
             m_patience.start();
         } else {
             m_patience.stop();
-            setVisible(false);
+            show();
         }
     });
     sayLive(this, [this] {
         m_retry->setText(tr("Retry now"));
+        m_comfort->setText(tr("Go on typing: drafts are kept here and nothing is lost."));
         show();
     });
 }
 
 void OfflineBand::show()
 {
-    const bool isOffline = m_connection.state() == LinkState::Offline;
+    const bool isOffline = m_gateway.state() == LinkState::Offline;
+    const bool isNew = isOffline && isHidden();
+    if (isOffline) {
+        const QString since = formats::time(m_gateway.offlineSince().toDateTime().toLocalTime().time());
+        m_since->setText(tr("Offline since %1").arg(since));
+        setAccessibleName(m_since->text() + u' ' + m_comfort->text());
+    }
     setVisible(isOffline);
-    if (!isOffline)
+    Q_EMIT shownChanged();
+    if (!isNew)
         return;
-    const QString since = formats::time(m_connection.offlineSince().toDateTime().toLocalTime().time());
-    const int waiting = m_connection.waitingWrites();
-    m_banner->setText(tr("Offline since %1").arg(since),
-                      waiting == 0 ? tr("Go on typing: drafts are kept here and nothing is lost.")
-                                   : tr("%n changes go out as soon as the server is back.", nullptr, waiting));
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace regie

@@ -5,25 +5,32 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
+
 namespace regie {
 
-class Banner;
 class Button;
-class Connection;
+class ElidedLabel;
+class Gateway;
 
-// Stands above the page while the server cannot be reached: since when, what waits, and a way to try at once. Whatever
-// was typed stays and goes on.
+// Stands in the status line while the server cannot be reached: since when, and a way to try at once. Whatever was
+// typed stays and goes on; the line keeps its height, so that nothing above it moves under anybody's hand.
 class OfflineBand final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit OfflineBand(Connection &connection, QWidget *parent = nullptr);
+    explicit OfflineBand(Gateway &gateway, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void retryWanted();
+    void shownChanged();
 
 private:
     void show();
 
-    Connection &m_connection;
-    Banner *m_banner;
+    Gateway &m_gateway;
+    QLabel *m_since;
+    ElidedLabel *m_comfort;
     Button *m_retry;
     QTimer m_patience; // a short loss is not worth a word
 };

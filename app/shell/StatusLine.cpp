@@ -3,6 +3,7 @@
 #include "app/shell/StatusLine.h"
 
 #include "app/language/SayLive.h"
+#include "app/shell/OfflineBand.h"
 #include "app/shell/Shortcuts.h"
 #include "ui/models/Gateway.h"
 #include "ui/theme/Icons.h"
@@ -39,6 +40,7 @@ StatusLine::StatusLine(Gateway &gateway, QWidget *parent)
     , m_gateway(gateway)
     , m_link(captionLabel(this))
     , m_linkGlyph(new QLabel(this))
+    , m_offline(new OfflineBand(gateway, this))
     , m_saving(captionLabel(this))
     , m_savingGlyph(new QLabel(this))
     , m_undo(new Button({}, ButtonKind::Flat, this))
@@ -49,16 +51,20 @@ StatusLine::StatusLine(Gateway &gateway, QWidget *parent)
     layout->setSpacing(6);
     layout->addWidget(m_linkGlyph);
     layout->addWidget(m_link);
+    layout->addWidget(m_offline);
     layout->addSpacing(16);
     layout->addWidget(m_savingGlyph);
     layout->addWidget(m_saving);
     layout->addStretch(1);
     addUndo(*layout);
+    layout->addStrut(controlHeight(m_undo)); // no button that comes or goes may move what stands above
     layout->addWidget(m_clock);
     setMinimumHeight(metrics::statusBar);
     connect(&gateway, &Gateway::stateChanged, this, &StatusLine::show);
     connect(&gateway, &Gateway::latencyChanged, this, &StatusLine::show);
     connect(&gateway, &Gateway::waitingWritesChanged, this, &StatusLine::show);
+    connect(m_offline, &OfflineBand::shownChanged, this, &StatusLine::show);
+    connect(m_offline, &OfflineBand::retryWanted, this, &StatusLine::retryWanted);
     m_minute.setSingleShot(true);
     connect(&m_minute, &QTimer::timeout, this, &StatusLine::tick);
     sayLive(this, [this] {
@@ -104,6 +110,8 @@ void StatusLine::setPageText(const QString &text, const QIcon &glyph)
 void StatusLine::show()
 {
     const bool isOnline = m_gateway.state() == LinkState::Online;
+    m_link->setVisible(m_offline->isHidden());
+    m_linkGlyph->setVisible(m_offline->isHidden());
     setGlyph(m_linkGlyph, icon(isOnline ? u"plug" : u"wifi", isOnline ? Tone::Green : Tone::Amber));
     if (!isOnline)
         m_link->setText(tr("Offline"));
@@ -123,6 +131,7 @@ void StatusLine::show()
         setGlyph(m_savingGlyph, isOnline ? icon(u"refresh", Tone::Blue) : icon(u"clock", Tone::Amber));
     else
         setGlyph(m_savingGlyph, m_pageText.isEmpty() ? icon(u"check", Tone::Green) : m_pageGlyph);
+    update();
 }
 
 void StatusLine::tick()
@@ -139,7 +148,7 @@ void StatusLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
-    painter.fillRect(rect(), theme[Colour::Window]);
+    painter.fillRect(rect(), m_offline->isHidden() ? theme[Colour::Window] : theme[Tone::Amber].background);
     painter.fillRect(QRect(0, 0, width(), 1), theme[Colour::Line]);
     painter.fillRect(QRect(m_savingGlyph->x() - 12, 6, 1, height() - 11), theme[Colour::Line2]);
 }

@@ -13,6 +13,7 @@ namespace regie {
 
 class Button;
 class Gateway;
+class OfflineBand;
 
 // The last row of the window: connection and latency, what is being saved, what can be undone, week and clock.
 class StatusLine final : public QWidget {
@@ -27,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void undoWanted();
+    void retryWanted(); // the connection, at once
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +45,7 @@ private:
     QIcon m_pageGlyph;
     QLabel *m_link;
     QLabel *m_linkGlyph;
+    OfflineBand *m_offline;
     QLabel *m_saving;
     QLabel *m_savingGlyph;
     Button *m_undo;

@@ -62,7 +62,10 @@ QSize TabBar::tabSizeHint(int index) const
 
 QSize TabBar::minimumTabSizeHint(int index) const
 {
-    return {qMin(tabSizeHint(index).width(), 84), tabSizeHint(index).height()};
+    constexpr int least = 84;
+    constexpr int leastCurrent = 150; // where one is can be read
+    return {qMin(tabSizeHint(index).width(), index == currentIndex() ? leastCurrent : least),
+            tabSizeHint(index).height()};
 }
 
 QRect TabBar::closeRect(int index) const

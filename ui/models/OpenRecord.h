@@ -49,6 +49,10 @@ public:
     [[nodiscard]] bool isWritable(const Field &field) const; // by this session, in this state of the record
     [[nodiscard]] bool isEdited(const QString &key) const { return m_edits.contains(key); }
     [[nodiscard]] bool hasEdits() const { return !m_edits.isEmpty(); }
+    [[nodiscard]] bool hasEditsBesideConflicts() const
+    {
+        return m_edits.size() > static_cast<qsizetype>(m_conflicts.size());
+    }
     [[nodiscard]] Moment draftRestoredFrom() const { return m_draftRestoredFrom; } // null unless it was
     void edit(const QString &key, const Value &value, const QString &label = {});
     void discardEdits();

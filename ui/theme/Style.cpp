@@ -19,6 +19,7 @@
 #include <QTabBar>
 #include <QTextDocument>
 #include <QTextEdit>
+#include <QToolButton>
 #include <QTreeView>
 
 namespace regie {
@@ -189,6 +190,8 @@ void Style::polish(QWidget *widget)
     }
     if (qobject_cast<QTabBar *>(widget))
         setTextRole(widget, TextRole::Medium); // the font its tabs are measured with
+    if (qobject_cast<QToolButton *>(widget) && qobject_cast<QTabBar *>(widget->parentWidget()))
+        widget->setAutoFillBackground(true); // its arrows lie over the tabs that have no room
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
     if (auto *edit = qobject_cast<QTextEdit *>(widget))

@@ -107,10 +107,22 @@ Toast::Toast(const QString &text, const QString &action, QWidget *parent)
     row->addWidget(m_countdown);
     row->addWidget(m_action);
     m_action->setVisible(!action.isEmpty());
-    m_countdown->hide();
+    keepRoomForCountdown();
     connect(m_action, &QAbstractButton::clicked, this, &Toast::acted);
     m_timer->setInterval(1000);
     connect(m_timer, &QTimer::timeout, this, &Toast::tick);
+}
+
+// The toast has its size before it counts, and the words must not pay for the seconds.
+void Toast::keepRoomForCountdown()
+{
+    m_countdown->setText(tr("%1 s").arg(usualSeconds));
+    m_countdown->setMinimumWidth(m_countdown->sizeHint().width());
+    m_countdown->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    QSizePolicy policy = m_countdown->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_countdown->setSizePolicy(policy);
+    m_countdown->hide();
 }
 
 void Toast::start(int seconds)

@@ -51,7 +51,8 @@ class Toast final : public QFrame {
 public:
     Toast(const QString &text, const QString &action, QWidget *parent);
 
-    void start(int seconds = 10);
+    static constexpr int usualSeconds = 10;
+    void start(int seconds = usualSeconds);
     [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
 
 Q_SIGNALS:
@@ -62,6 +63,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void keepRoomForCountdown();
     void tick();
 
     QLabel *m_countdown;

@@ -138,7 +138,7 @@ void paintStep(QPainter &painter, const QRect &rect, const Stepper::Step &step, 
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, shown);
     };
     const int wordHeight = QFontMetrics(textFont(TextRole::Body)).lineSpacing();
-    const int captionHeight = QFontMetrics(textFont(TextRole::Caption)).lineSpacing();
+    const int captionHeight = step.caption.isEmpty() ? 0 : QFontMetrics(textFont(TextRole::Caption)).lineSpacing();
     const int top = inner.top() + (inner.height() - wordHeight - captionHeight) / 2;
     line(wordRole(step), inks.word, step.word, QRect(inner.left(), top, inner.width(), wordHeight));
     line(TextRole::Caption, inks.caption, step.caption,

@@ -20,6 +20,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -76,6 +77,46 @@ TEST_CASE("End goes to the last of 10,000 rows, and Home back")
     CHECK(current.back().front().toUuid() == fixture.data.tickets.back()); // told once it was there
     fixture.press(Qt::Key_Home);
     CHECK(fixture.row() == 0);
+}
+
+TEST_CASE("Telephone numbers and their like are shown whole, however narrow the list")
+{
+    Fixture fixture(3);
+    for (const QUuid &party : fixture.data.parties)
+        fixture.gateway.change(u"party"_s, party, {{u"phone"_s, u"0478004112"_s}, {u"siret"_s, u"81234567600018"_s}});
+    RecordList parties(fixture.gateway, *findSchema(u"party"));
+    parties.setUsual({u"name"_s, u"industry"_s, u"email"_s, u"phone"_s, u"siret"_s, u"website"_s}, {});
+    parties.resize(620, 500);
+    parties.show();
+    REQUIRE(QTest::qWaitFor([&] { return parties.model().loadedCount() > 0; }));
+    QTest::qWait(20);
+    for (int column = 0; column < parties.model().columnCount() - 1; ++column) {
+        const QString path = parties.model().columns()[static_cast<std::size_t>(column)].path;
+        if (path != u"phone" && path != u"siret")
+            continue;
+        INFO(path.toStdString());
+        const int section = column + 1;
+        const QString number = parties.view()->model()->index(0, section).data().toString();
+        REQUIRE(number.size() > 10);
+        CHECK(parties.view()->header()->sectionSize(section) >
+              QFontMetrics(parties.view()->font()).horizontalAdvance(number));
+    }
+}
+
+TEST_CASE("A list whose window has the button to create gets none of its own with a new session")
+{
+    Fixture fixture(3);
+    RecordList page(fixture.gateway, *findSchema(u"ticket"), RecordList::Dress::Page);
+    page.show();
+    const auto offers = [&page] {
+        const auto buttons = page.findChildren<QPushButton *>();
+        return std::any_of(buttons.begin(), buttons.end(),
+                           [](const QPushButton *button) { return button->isVisible() && button->text() == u"New"; });
+    };
+    CHECK(offers());
+    page.hideCreate();
+    Q_EMIT fixture.gateway.sessionChanged();
+    CHECK_FALSE(offers());
 }
 
 TEST_CASE("The keys of a list do what the contract says")

@@ -4,6 +4,7 @@
 
 #include "shared/domain/Catalogue.h"
 #include "ui/models/QueryModel.h"
+#include "ui/widgets/Notices.h"
 #include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/activity/Composer.h"
 #include "ui/widgets/editors/FieldEditor.h"
@@ -16,6 +17,8 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,12 +72,37 @@ TEST_CASE("The same field changed by two people is put side by side, and the cho
 
     SECTION("mine by default")
     {
-        page->save(); // leads to the table: nobody overwrites what they have not seen
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+        // It came under the finger: nobody overwrites what they have not seen.
         CHECK(page->conflictTable()->isAncestorOf(QApplication::focusWidget()));
         CHECK(fixture.stored(id, u"title") == u"Le sien");
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
         REQUIRE(Fixture::isSaved(*page));
         CHECK(fixture.stored(id, u"title") == u"Le mien");
+    }
+    SECTION("mine, by one key, once the table was there to be seen")
+    {
+        QTest::qWait(600);
+        CHECK_FALSE(page->conflictTable()->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+        REQUIRE(Fixture::isSaved(*page));
+        CHECK(fixture.stored(id, u"title") == u"Le mien");
+    }
+    SECTION("but not while it is scrolled out of sight")
+    {
+        page->resize(1200, 420);
+        const auto areas = page->findChildren<QScrollArea *>();
+        QScrollArea *scroll = *std::find_if(areas.begin(), areas.end(), [&](const QScrollArea *area) {
+            return area->isAncestorOf(page->conflictTable());
+        });
+        QTest::qWait(600);
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        REQUIRE(scroll->verticalScrollBar()->value() > 0);
+        QTest::keyClick(page.get(), Qt::Key_S, Qt::ControlModifier);
+        CHECK(page->conflictTable()->isAncestorOf(QApplication::focusWidget()));
+        CHECK(fixture.stored(id, u"title") == u"Le sien");
+        page->save();
+        REQUIRE(Fixture::isSaved(*page));
     }
     SECTION("theirs by the arrow key")
     {
@@ -86,6 +114,22 @@ TEST_CASE("The same field changed by two people is put side by side, and the cho
         CHECK(fixture.stored(id, u"title") == u"Le sien");
     }
     CHECK_FALSE(page->conflictTable()->isVisibleTo(page.get()));
+}
+
+TEST_CASE("The conflict speaks of the rest of one's fields only when there are others")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5];
+    const auto page = fixture.open(id);
+    const bool hasOthers = GENERATE(false, true);
+    if (hasOthers)
+        Fixture::type(*page, u"description", u"Autre chose"_s);
+    Fixture::type(*page, u"title", u"Le mien"_s);
+    fixture.gateway.change(u"ticket"_s, id, {{u"title"_s, u"Le sien"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return page->record().conflicts().size() == 1; }));
+    const auto *banner = page->conflictTable()->findChild<Banner *>();
+    REQUIRE(banner);
+    CHECK(banner->accessibleName().contains(u"The rest of what you typed is merged.") == hasOthers);
 }
 
 TEST_CASE("A conflict that only the server saw is settled the same way")

@@ -221,6 +221,27 @@ TEST_CASE("a toast leaves after its time and offers its action until then")
     CHECK(toast.secondsLeft() == 0);
 }
 
+TEST_CASE("a toast keeps its words whole when it begins to count")
+{
+    ThemeManager manager(*qApp);
+    QWidget page;
+    page.resize(800, 200);
+    page.show();
+    const QString words = u"Création de photo du local technique.png"_s;
+    Toast toast(words, u"Annuler"_s, &page);
+    toast.adjustSize();
+    toast.show();
+    toast.start();
+    QTest::qWait(20);
+    const auto labels = toast.findChildren<QLabel *>();
+    REQUIRE(labels.size() == 2);
+    for (const QLabel *label : labels) {
+        INFO(label->text().toStdString());
+        CHECK(label->isVisible());
+        CHECK(label->width() >= label->sizeHint().width());
+    }
+}
+
 TEST_CASE("an error panel can be retried and copied")
 {
     ThemeManager manager(*qApp);

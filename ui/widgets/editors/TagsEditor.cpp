@@ -44,6 +44,7 @@ TagsEditor::TagsEditor(const Field &field, QWidget *parent)
     , m_line(new QLineEdit(m_frame))
 {
     setFieldFrame(m_frame);
+    m_frame->setMinimumHeight(controlHeight(m_frame));
     m_flow->setContentsMargins(5, 3, 5, 3);
     m_line->setFrame(false);
     m_line->setMinimumWidth(60);

@@ -48,7 +48,6 @@ FilterRow::FilterRow(const Schema &schema, Gateway &gateway, QWidget *parent)
     auto *chips = new QWidget(this);
     m_flow = new FlowLayout(chips, 6);
     m_add->setGlyph(u"plus"_s);
-    setControlSize(m_add, ControlSize::Small);
     m_flow->insertWidget(0, m_add);
     row->addWidget(m_field, 0, Qt::AlignTop);
     row->addWidget(chips, 1);

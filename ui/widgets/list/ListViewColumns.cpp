@@ -17,13 +17,34 @@ constexpr int leastLabel = 180;
 constexpr int leastName = 92;
 constexpr int sampledRows = 60;
 
+bool readsAsNumber(kinds::TextFormat format)
+{
+    switch (format) {
+    case kinds::TextFormat::Phone:
+    case kinds::TextFormat::PostalCode:
+    case kinds::TextFormat::Siren:
+    case kinds::TextFormat::Siret:
+    case kinds::TextFormat::VatNumber:
+        return true;
+    case kinds::TextFormat::Plain:
+    case kinds::TextFormat::Email:
+    case kinds::TextFormat::WebAddress:
+    case kinds::TextFormat::Name:
+        break;
+    }
+    return false;
+}
+
 // Words read well without their end; numbers, days and states do not.
 bool mayBeCut(const ListColumn &column)
 {
     if (column.field->key == column.schema->referenceField)
         return false;
-    return !column.reference.isEmpty() || std::holds_alternative<kinds::Text>(column.kind) ||
-           std::holds_alternative<kinds::Note>(column.kind) || std::holds_alternative<kinds::Tags>(column.kind);
+    if (!column.reference.isEmpty())
+        return true;
+    if (const auto *text = std::get_if<kinds::Text>(&column.kind))
+        return !readsAsNumber(text->format);
+    return std::holds_alternative<kinds::Note>(column.kind) || std::holds_alternative<kinds::Tags>(column.kind);
 }
 
 } // namespace

@@ -165,7 +165,7 @@ void RecordList::connectModel()
     });
     connect(&m_gateway, &Gateway::sessionChanged, this, [this] {
         if (m_create)
-            m_create->setVisible(mayCreate());
+            m_create->setVisible(mayCreate() && m_offersCreate);
     });
     if (!m_preview)
         return;
@@ -208,6 +208,7 @@ void RecordList::setPreviewShown(bool shown)
 
 void RecordList::hideCreate()
 {
+    m_offersCreate = false; // also when the rights of the session become known again
     if (m_create)
         m_create->hide();
 }

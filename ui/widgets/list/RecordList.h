@@ -134,6 +134,7 @@ private:
     QLabel *m_titleLabel = nullptr;
     QLabel *m_countLabel = nullptr;
     Button *m_create = nullptr;
+    bool m_offersCreate = true;
     ListTools *m_tools = nullptr; // null when embedded
     QStringList m_usualColumns;
     std::vector<SortKey> m_usualSort;

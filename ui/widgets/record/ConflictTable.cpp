@@ -91,14 +91,15 @@ void ConflictTable::rebuild()
     rows->setSpacing(0);
     const QString other = m_record.changedBy().isEmpty() ? tr("Someone else") : m_record.changedBy();
     auto *banner = new Banner(Tone::Amber, u"users"_s, Banner::Shape::Band, m_body);
-    banner->setText(
-        tr("%1 changed %n of your fields.", nullptr, static_cast<int>(m_record.conflicts().size())).arg(other),
-        tr("Everything else is merged."));
+    const auto count = static_cast<int>(m_record.conflicts().size());
+    banner->setText(tr("%1 changed %n field(s) that you are changing too.", nullptr, count).arg(other),
+                    m_record.hasEditsBesideConflicts() ? tr("The rest of what you typed is merged.") : QString());
     rows->addWidget(banner);
 
     auto *grid = new QGridLayout;
     grid->setContentsMargins(metrics::panels, metrics::between, metrics::panels, metrics::between);
     grid->setSpacing(metrics::inside);
+    grid->setHorizontalSpacing(metrics::panels);
     for (const int column : {1, 2, 3})
         grid->setColumnStretch(column, 1);
     grid->addWidget(makeLabel(tr("Before"), TextRole::Secondary, Colour::Text2, m_body), 0, 1);
@@ -108,6 +109,7 @@ void ConflictTable::rebuild()
     for (const FieldConflict &conflict : m_record.conflicts())
         addRow(*grid, conflict, other);
     auto *foot = new QHBoxLayout;
+    foot->setSpacing(metrics::inside);
     foot->setContentsMargins(metrics::panels, 0, metrics::panels, 0);
     foot->addWidget(new KeyCap(u"←"_s, m_body));
     foot->addWidget(new KeyCap(u"→"_s, m_body));

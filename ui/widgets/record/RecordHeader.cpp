@@ -36,11 +36,13 @@ RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent
     , m_menu(new QMenu(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::pageMargin, metrics::panels, metrics::panels, metrics::panels);
+    constexpr int besideTitle = metrics::between; // the button's words stand above the title, not its edge
+    layout->setContentsMargins(metrics::pageMargin - besideTitle, metrics::panels, metrics::panels, metrics::panels);
     layout->setSpacing(2);
     layout->addLayout(makeCrumbs());
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::between);
+    row->setContentsMargins(besideTitle, 0, 0, 0);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -63,7 +65,6 @@ QHBoxLayout *RecordHeader::makeCrumbs()
 {
     auto *crumbs = new QHBoxLayout;
     crumbs->setSpacing(metrics::inside);
-    crumbs->setContentsMargins(-metrics::between, 0, 0, 0); // the words stand above the title, not the button's edge
     m_list = new Button({}, ButtonKind::Flat, this);
     setControlSize(m_list, ControlSize::Small);
     m_reference = makeLabel({}, TextRole::Medium, Colour::Text, this);
@@ -72,7 +73,8 @@ QHBoxLayout *RecordHeader::makeCrumbs()
     m_previous = new IconButton(u"cup"_s, tr("Previous (Ctrl+PgUp)"), this);
     m_next = new IconButton(u"cdown"_s, tr("Next (Ctrl+PgDn)"), this);
     crumbs->addWidget(m_list);
-    crumbs->addWidget(new Glyph(u"cright"_s, Colour::Text3, metrics::iconCaption, this));
+    m_crumbArrow = new Glyph(u"cright"_s, Colour::Text3, metrics::iconCaption, this);
+    crumbs->addWidget(m_crumbArrow);
     crumbs->addWidget(m_reference);
     crumbs->addStretch();
     crumbs->addWidget(m_position);
@@ -98,7 +100,9 @@ void RecordHeader::refresh()
     m_list->setText(schema.pluralLabel());
     const QString reference =
         schema.referenceField.empty() ? QString() : m_record.current().text(toString(schema.referenceField));
-    m_reference->setText(m_record.isNew() ? tr("New") : reference.isEmpty() ? schema.singularLabel() : reference);
+    m_reference->setText(m_record.isNew() ? tr("New") : reference);
+    m_reference->setVisible(!m_reference->text().isEmpty()); // else the title says it all
+    m_crumbArrow->setVisible(m_reference->isVisibleTo(this));
     const QString title = m_record.title().simplified();
     m_title->setText(!title.isEmpty()   ? title
                      : m_record.isNew() ? tr("New: %1").arg(schema.singularLabel())

@@ -14,6 +14,7 @@ class QToolButton;
 namespace regie {
 
 class Button;
+class Glyph;
 class IconButton;
 class PresenceRow;
 
@@ -49,6 +50,7 @@ private:
     OpenRecord &m_record;
     Gateway &m_gateway;
     Button *m_list = nullptr;
+    Glyph *m_crumbArrow = nullptr;
     QLabel *m_reference = nullptr;
     QLabel *m_position = nullptr;
     IconButton *m_previous = nullptr;

@@ -137,6 +137,7 @@ void RecordPage::connectRecord()
             m_form->focusIssue(1); // the answer to somebody's own Ctrl+S
     });
     connect(m_record, &OpenRecord::issuesChanged, this, &RecordPage::showIssueBanner);
+    connect(m_record, &OpenRecord::conflictsChanged, this, [this] { m_sinceConflict.start(); });
     connect(m_record, &OpenRecord::editsChanged, this, [this] {
         m_header->refresh();
         m_draft->setVisible(m_record->hasEdits() && !m_record->draftRestoredFrom().isNull());
@@ -228,17 +229,6 @@ void RecordPage::showRelated()
     connect(m_activity, &ActivityPanel::historyChanged, this, &RecordPage::showSteps);
     m_activity->setRecord(m_record->id());
     showKeyHints();
-}
-
-// Nobody decides between two contents unseen: the first Ctrl+S leads to the table, the next one keeps its choices.
-bool RecordPage::leadsToConflict()
-{
-    const QWidget *focus = QApplication::focusWidget();
-    if (m_record->conflicts().empty() || (focus && m_conflicts->isAncestorOf(focus)))
-        return false;
-    m_scroll->ensureWidgetVisible(m_conflicts);
-    m_conflicts->focusFirst();
-    return true;
 }
 
 void RecordPage::save()

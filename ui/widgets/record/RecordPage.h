@@ -4,6 +4,7 @@
 
 #include "ui/models/OpenRecord.h"
 
+#include <QElapsedTimer>
 #include <QIcon>
 #include <QWidget>
 
@@ -81,6 +82,7 @@ private:
     void showSteps();
     void showSaving();
     void showKeyHints();
+    [[nodiscard]] bool hasSeenConflict() const;
     [[nodiscard]] bool leadsToConflict();
     void closeAct();
     void showRelated();
@@ -111,6 +113,7 @@ private:
     QUuid m_before;
     QUuid m_after;
     QString m_issueContext;
+    QElapsedTimer m_sinceConflict;
 };
 
 } // namespace regie

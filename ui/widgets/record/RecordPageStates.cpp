@@ -15,14 +15,17 @@
 #include "ui/widgets/activity/Composer.h"
 #include "ui/widgets/editors/NoteEditor.h"
 #include "ui/widgets/record/ActPanel.h"
+#include "ui/widgets/record/ConflictTable.h"
 #include "ui/widgets/record/RecordForm.h"
 #include "ui/widgets/record/RecordHeader.h"
 #include "ui/widgets/record/RelatedRecords.h"
 #include "ui/widgets/record/StateSteps.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -165,6 +168,27 @@ void RecordPage::showKeyHints()
         m_actPanel->setShowsKeys(!isWriting);
     if (composer)
         composer->setShowsKeys(isWriting);
+}
+
+// Whether the table has been before their eyes long enough for a key to mean it.
+bool RecordPage::hasSeenConflict() const
+{
+    constexpr int timeToNotice = 500; // milliseconds
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && m_conflicts->isAncestorOf(focus))
+        return true;
+    const QRect table(m_conflicts->mapTo(m_scroll->viewport(), QPoint()), m_conflicts->size());
+    return m_scroll->viewport()->rect().contains(table) && m_sinceConflict.hasExpired(timeToNotice);
+}
+
+// Nobody decides between two contents unseen: where they are out of sight, Ctrl+S first leads to them.
+bool RecordPage::leadsToConflict()
+{
+    if (m_record->conflicts().empty() || hasSeenConflict())
+        return false;
+    m_scroll->ensureWidgetVisible(m_conflicts);
+    m_conflicts->focusFirst();
+    return true;
 }
 
 void RecordPage::showSaving()
