@@ -24,7 +24,7 @@ Answer save(SampleWorld &world, const Caller &caller, const Save &message)
     answer.code = summary(refusalOfAction([&] {
         Transaction transaction(world.connection(), {.user = caller.user});
         Store store(world.connection(), caller);
-        Act act(store, caller, newUuid(), u"save"_s);
+        Act act(world.connection(), store, caller, newUuid(), u"save"_s);
         answer.records = handle(act, message).records;
         transaction.commit();
     }));

@@ -29,7 +29,7 @@ Outcome perform(SampleWorld &world, const Caller &caller, const Message &message
     outcome.refusal = refusalOfAction([&] {
         Transaction transaction(world.connection(), {.user = caller.user, .act = name.toUtf8()});
         Store store(world.connection(), caller);
-        Act act(store, caller, newUuid(), name);
+        Act act(world.connection(), store, caller, newUuid(), name);
         outcome.posted = handle(act, message);
         transaction.commit();
     });
