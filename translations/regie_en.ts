@@ -109,6 +109,23 @@
     </message>
 </context>
 <context>
+    <name>regie::BoardLane</name>
+    <message numerus="yes">
+        <source>More than the %n that should be here at once</source>
+        <translation>
+            <numerusform>More than the one that should be here at once</numerusform>
+            <numerusform>More than the %n that should be here at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>

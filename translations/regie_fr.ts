@@ -146,6 +146,37 @@
     </message>
 </context>
 <context>
+    <name>BoardMove</name>
+    <message>
+        <source>Needs the server, which is out of reach</source>
+        <translation>Demande le serveur, qui est injoignable</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another record: change it there</source>
+        <translation>%1 appartient à une autre fiche : modifiez-le là-bas</translation>
+    </message>
+    <message>
+        <source>You may not do this: %1</source>
+        <translation>Vous n’avez pas le droit de faire ceci : %1</translation>
+    </message>
+    <message>
+        <source>Nothing leads on from %1</source>
+        <translation>Rien ne suit l’état %1</translation>
+    </message>
+    <message>
+        <source>No step leads from %1 to %2. Possible: %3</source>
+        <translation>Aucune étape ne mène de %1 à %2. Possible : %3</translation>
+    </message>
+    <message>
+        <source>You may not change %1</source>
+        <translation>Vous n’avez pas le droit de modifier %1</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>%1 est obligatoire</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>This field is needed.</source>
@@ -888,6 +919,10 @@
     <message>
         <source>year</source>
         <translation>année</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>trimestre</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2134,14 @@
         <source>Archive the checked rows, or the current one</source>
         <translation>Archiver les lignes cochées, ou la ligne courante</translation>
     </message>
+    <message>
+        <source>Show as kanban, calendar, chart… the next one</source>
+        <translation>Montrer en kanban, calendrier, graphique… la présentation suivante</translation>
+    </message>
+    <message>
+        <source>Show as before: the previous presentation</source>
+        <translation>Revenir à la présentation précédente</translation>
+    </message>
 </context>
 <context>
     <name>StateSteps</name>
@@ -3257,6 +3300,77 @@
     </message>
 </context>
 <context>
+    <name>regie::BoardLane</name>
+    <message>
+        <source>Limit of this column</source>
+        <translation>Limite de cette colonne</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than the %n that should be here at once</source>
+        <translation>
+            <numerusform>Plus que la seule carte prévue ici à la fois</numerusform>
+            <numerusform>Plus que les %n cartes prévues ici à la fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n carte</numerusform>
+            <numerusform>%n cartes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Limit of the column %1</source>
+        <translation>Limite de la colonne %1</translation>
+    </message>
+    <message>
+        <source>This column could not be read</source>
+        <translation>Cette colonne n’a pas pu être lue</translation>
+    </message>
+    <message>
+        <source>At most so many cards:</source>
+        <translation>Nombre de cartes au plus&#xa0;:</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Aucune carte</translation>
+    </message>
+</context>
+<context>
+    <name>regie::BoardModel</name>
+    <message>
+        <source>Without %1</source>
+        <translation>Sans %1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::BoardView</name>
+    <message>
+        <source>Columns by</source>
+        <translation>Colonnes par</translation>
+    </message>
+    <message>
+        <source>Add up</source>
+        <translation>Totaliser</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+</context>
+<context>
     <name>regie::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -4195,6 +4309,10 @@
             <numerusform>%1, %Ln fiches</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Quarter %1 of %2</source>
+        <translation>Trimestre %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>regie::ListTools</name>
@@ -4269,6 +4387,10 @@
     <message>
         <source>By year</source>
         <translation>Par année</translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation>Par trimestre</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4701,33 @@
             <numerusform>%n collègue ici</numerusform>
             <numerusform>%n collègues ici</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>regie::Presentations</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>Kanban</source>
+        <translation>Kanban</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "ui/widgets/ViewTabs.h"
 #include "ui/widgets/list/FilterRow.h"
 #include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/Presentations.h"
 #include "ui/widgets/list/PreviewPane.h"
 #include "ui/widgets/list/RecordList.h"
 
@@ -183,6 +184,11 @@ bool ListPage::perform(Command command)
         followClock();
         m_list->model().reload();
         return true;
+    case Command::NextPresentation:
+    case Command::PreviousPresentation:
+        m_list->presentations()->step(command == Command::NextPresentation ? 1 : -1);
+        m_list->takeFocus();
+        return true;
     case Command::Export:
         Q_EMIT exportWanted();
         return true;
@@ -198,7 +204,7 @@ void ListPage::takeFocus()
 
 std::vector<QWidget *> ListPage::panes()
 {
-    std::vector<QWidget *> panes{m_tabs, m_list->filterRow(), m_list->view()};
+    std::vector<QWidget *> panes{m_tabs, m_list->filterRow(), m_list->presentations()->rows()};
     if (m_list->preview() != nullptr)
         panes.push_back(m_list->preview());
     return panes;
@@ -206,12 +212,13 @@ std::vector<QWidget *> ListPage::panes()
 
 bool ListPage::isLoading() const
 {
-    return m_list->model().state() == QueryModel::State::Loading;
+    return m_list->model().state() == QueryModel::State::Loading || m_list->presentations()->isLoading();
 }
 
 QString ListPage::problem() const
 {
-    return m_list->model().state() == QueryModel::State::Failed ? describe(m_list->model().failure()) : QString();
+    return m_list->model().state() == QueryModel::State::Failed ? describe(m_list->model().failure())
+                                                                : m_list->presentations()->problem();
 }
 
 } // namespace regie

@@ -35,6 +35,8 @@ enum class Command {
     CopyLink,
     Export,
     Undo,
+    NextPresentation,
+    PreviousPresentation,
     Redo,
     KeySheet,
     Section1,

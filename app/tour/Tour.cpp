@@ -13,6 +13,7 @@
 #include "app/tour/Camera.h"
 #include "app/workspaces/Workspaces.h"
 #include "ui/models/QueryModel.h"
+#include "ui/widgets/list/Presentations.h"
 #include "ui/widgets/list/RecordList.h"
 
 #include <QApplication>
@@ -47,6 +48,7 @@ private:
     void visitAs(const DemoAccount &account);
     void visitWorkspace(MainWindow &window);
     void visitSection(MainWindow &window, const SectionSpec &section);
+    void visitPresentations(MainWindow &window, const SectionSpec &section, ListPage &list);
     void visitRecord(MainWindow &window, const ListPage &list);
     void visitOverlays(MainWindow &window);
     void shootPage(MainWindow &window, const QString &name);
@@ -166,7 +168,20 @@ void Guide::visitSection(MainWindow &window, const SectionSpec &section)
         list->showView(toString(view->key));
         shootPage(window, toString(section.key) + u'-' + toString(view->key));
     }
+    visitPresentations(window, section, *list);
     visitRecord(window, *list);
+}
+
+void Guide::visitPresentations(MainWindow &window, const SectionSpec &section, ListPage &list)
+{
+    Presentations &shapes = *list.list().presentations();
+    for (const Presentation shape : {Presentation::Kanban, Presentation::Calendar, Presentation::Chart}) {
+        if (!shapes.isOffered(shape))
+            continue;
+        shapes.show(shape);
+        shootPage(window, toString(section.key) + u'-' + toString(presentationName(shape)));
+    }
+    shapes.show(Presentation::Table);
 }
 
 void Guide::visitRecord(MainWindow &window, const ListPage &list)

@@ -20,8 +20,8 @@ Issue issueOf(const Schema &schema, const Field &field, const QString &what)
     return {.code = schema.name() + u'.' + key + what, .field = key, .args = {}};
 }
 
-// The questions that a list of this view will ask.
-std::array<Query, 2> queriesOf(const Schema &listed, const ViewDefinition &view, const Caller &caller)
+// The questions that a list of this view will ask, in whatever shape it shows its rows.
+std::vector<Query> queriesOf(const Schema &listed, const ViewDefinition &view, const Caller &caller)
 {
     Query rows;
     rows.entity = listed.name();
@@ -31,12 +31,27 @@ std::array<Query, 2> queriesOf(const Schema &listed, const ViewDefinition &view,
     rows.filter = resolved(listed, view.filter, clock);
     rows.search = view.search;
     rows.sort = view.sort;
-    Query groups = rows;
-    groups.columns.clear();
-    groups.sort.clear();
-    groups.groupBy = view.groups;
-    groups.aggregates = {Aggregate{}};
-    return {rows, groups};
+    const ViewPresentation &shape = view.presentation;
+    for (const QString &path : {shape.calendar.start, shape.calendar.end}) {
+        if (!path.isEmpty())
+            rows.columns.push_back(path);
+    }
+    const auto grouped = [&](const std::vector<QString> &groups, const Aggregate &measure) {
+        Query query = rows;
+        query.columns.clear();
+        query.sort.clear();
+        query.groupBy = groups;
+        query.aggregates = {measure};
+        return query;
+    };
+    std::vector<Query> queries{rows, grouped(view.groups, {})};
+    if (!shape.kanban.field.isEmpty())
+        queries.push_back(grouped({shape.kanban.field}, {}));
+    if (!shape.kanban.total.isEmpty())
+        queries.push_back(grouped({}, {Measure::Sum, shape.kanban.total}));
+    if (!shape.chart.group.isEmpty())
+        queries.push_back(grouped({shape.chart.group}, {shape.chart.measure, shape.chart.path}));
+    return queries;
 }
 
 bool isAnswered(const Query &query, const Caller &caller)
@@ -65,7 +80,7 @@ Issues checkViews(const Schema &schema, const Record &record, const Changes &cha
             issues.push_back(issueOf(schema, field, u"_malformed"_s));
             continue;
         }
-        const std::array<Query, 2> queries = queriesOf(*listed, *view, caller);
+        const std::vector<Query> queries = queriesOf(*listed, *view, caller);
         if (!std::all_of(queries.begin(), queries.end(), [&](const Query &query) { return isAnswered(query, caller); }))
             issues.push_back(issueOf(schema, field, u"_denied"_s));
     }

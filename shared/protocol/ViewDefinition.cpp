@@ -135,7 +135,9 @@ public:
         definition.base = text(object, u"base"_s);
         definition.search = text(object, u"search"_s);
         definition.density = text(object, u"density"_s);
-        definition.presentation = text(object, u"presentation"_s);
+        const std::optional<ViewPresentation> presentation = readPresentation(m_schema, object);
+        m_hasFailed = m_hasFailed || !presentation;
+        definition.presentation = presentation.value_or(ViewPresentation());
         definition.filter = filter(object.value(u"filter"_s), 0);
         for (const QJsonValue &json : list(object, u"columns"_s, Query::maxColumns)) {
             const QJsonObject column = this->object(json);
@@ -248,7 +250,7 @@ QString toJson(const ViewDefinition &definition)
     say(u"base"_s, definition.base);
     say(u"search"_s, definition.search);
     say(u"density"_s, definition.density);
-    say(u"presentation"_s, definition.presentation);
+    writePresentation(definition.presentation, object);
     if (!definition.filter.isEverything())
         object.insert(u"filter"_s, filterToJson(definition.filter));
     QJsonArray columns;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/protocol/Query.h"
+#include "shared/protocol/ViewPresentation.h"
 
 #include <QTimeZone>
 
@@ -25,7 +25,7 @@ struct ViewDefinition {
     std::vector<SortKey> sort;
     std::vector<QString> groups; // paths, dates with a step: "deadline:week"
     QString density;             // compact, comfortable; empty: as everywhere
-    QString presentation;        // empty: the table
+    ViewPresentation presentation;
 
     friend bool operator==(const ViewDefinition &, const ViewDefinition &) = default;
 };
@@ -37,11 +37,11 @@ struct ViewDefinition {
 
 // ── Values that move ────────────────────────────────────────────────────────────────────────────────────────────────
 // On a day or a moment a condition may hold the text of a period instead: "@day" (today), "@day+1", "@week-1",
-// "@month",
+// "@month", "@quarter",
 // "@year"; on a moment also a day. On a user "@me". Queries know none of these: resolved() puts what they mean now.
 
 struct Period {
-    enum class Unit { Day, Week, Month, Year };
+    enum class Unit { Day, Week, Month, Quarter, Year };
     Unit unit = Unit::Day;
     int offset = 0;
 
@@ -67,6 +67,6 @@ struct GroupStep {
 };
 [[nodiscard]] GroupStep groupStep(QStringView group);
 [[nodiscard]] QString groupText(const GroupStep &step);
-[[nodiscard]] std::string_view unitName(Period::Unit unit); // day, week, month, year
+[[nodiscard]] std::string_view unitName(Period::Unit unit); // day, week, month, quarter, year
 
 } // namespace regie

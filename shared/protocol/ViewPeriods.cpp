@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::string_view, 4> unitNames{"day", "week", "month", "year"};
+constexpr std::array<std::string_view, 5> unitNames{"day", "week", "month", "quarter", "year"};
 constexpr int maxOffset = 10'000;
 
 std::optional<Period::Unit> unitNamed(QStringView name)
@@ -158,6 +158,8 @@ QDate Period::first(QDate today) const
         return today.addDays(1 - today.dayOfWeek() + 7 * offset);
     case Unit::Month:
         return QDate(today.year(), today.month(), 1).addMonths(offset);
+    case Unit::Quarter:
+        return QDate(today.year(), (today.month() - 1) / 3 * 3 + 1, 1).addMonths(3 * offset);
     case Unit::Year:
         break;
     }

@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::size_t mostMeasured = 3; // columns: a query has eight measures at most
 
-bool isSummable(const Kind &kind)
-{
-    return std::holds_alternative<kinds::Integer>(kind) || std::holds_alternative<kinds::Quantity>(kind) ||
-           std::holds_alternative<kinds::Money>(kind);
-}
-
 // The reference whose label a group's path is, as the path of its id; empty for every other field.
 QString idPathOf(const Schema &schema, const QString &path, const Gateway &gateway)
 {
@@ -362,6 +356,8 @@ QString ListRows::groupTitle(const ListGroup &group) const
             return tr("Week %1, from %2").arg(day->weekNumber()).arg(formats::day(*day));
         case Period::Unit::Month:
             return QLocale().toString(*day, u"MMMM yyyy"_s);
+        case Period::Unit::Quarter:
+            return tr("Quarter %1 of %2").arg((day->month() + 2) / 3).arg(day->year());
         case Period::Unit::Year:
             return QString::number(day->year());
         }

@@ -152,6 +152,15 @@ void QueryModel::tellChecks(int firstRow, int lastRow)
         Q_EMIT dataChanged(index(firstRow, 0), index(lastRow, columnCount() - 1), {Qt::CheckStateRole, CheckedRole});
 }
 
+Value QueryModel::valueAt(int row, const QString &path) const
+{
+    const LoadedRow *loaded = m_rows.at(row);
+    const auto column = std::find_if(m_columns.begin(), m_columns.end(),
+                                     [&](const ListColumn &one) { return one.path == path; });
+    return loaded && column != m_columns.end() ? loaded->values[static_cast<std::size_t>(column - m_columns.begin())]
+                                               : Value();
+}
+
 void QueryModel::setChecked(int row, bool checked)
 {
     const QUuid id = recordAt(row);

@@ -35,9 +35,7 @@ public:
     };
     enum class State { Loading, Ready, Empty, Failed };
     static constexpr int tintMilliseconds = 1'600;
-
     QueryModel(Gateway &gateway, const Schema &schema, QObject *parent = nullptr);
-
     [[nodiscard]] const Schema &schema() const { return m_schema; }
     [[nodiscard]] const std::vector<ListColumn> &columns() const { return m_columns; }
     void setColumns(std::vector<ListColumn> columns);
@@ -51,10 +49,12 @@ public:
     [[nodiscard]] const Filter &filter() const { return m_filter; }
     [[nodiscard]] const QString &search() const { return m_search; }
     [[nodiscard]] const std::vector<SortKey> &sortKeys() const { return m_sort; }
-
-    // The same question as the other's, narrowed; reads again when it became another. Check marks are shared.
-    void followQuestion(QueryModel &other, const Filter &narrowing);
+    // The same question as the other's, narrowed; reads again when it became another. Check marks are shared. `besides`
+    // are columns that the other may not have.
+    void followQuestion(QueryModel &other, const Filter &narrowing, const ListColumns &besides = {},
+                        const std::optional<std::vector<SortKey>> &sort = {});
     [[nodiscard]] Query question() const { return query(); }
+    void setRowsMove(bool rowsMove); // they come and go at once, where nobody reads line by line: cards, blocks
     void reload();
     // The view tells what it shows: pages are read ahead of it.
     void setVisibleRows(int first, int last);
@@ -70,6 +70,7 @@ public:
     [[nodiscard]] QUuid recordAt(int row) const;    // null for a place
     [[nodiscard]] int rowOf(const QUuid &id) const; // -1 when not loaded
     [[nodiscard]] QString labelAt(int row) const;
+    [[nodiscard]] Value valueAt(int row, const QString &path) const; // empty when no column has that path
     [[nodiscard]] const QSet<QUuid> &checked() const { return m_checks->ids(); }
     [[nodiscard]] bool checksEverything() const { return m_checks->isEverything(); }
     void setChecked(int row, bool checked);
@@ -82,7 +83,6 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-
 Q_SIGNALS:
     void questionChanged(); // reading begins anew
     void stateChanged();
@@ -123,6 +123,7 @@ private:
     void receiveReread(const std::vector<QUuid> &asked, const RowSet &rows);
     void updateRow(int row, LoadedRow fresh);
     void markGone(int row);
+    void markArrived(LoadedRow &row);
     void removeGoneBelow(int lastVisible);
     [[nodiscard]] bool sortsAfterLoaded(const LoadedRow &row) const;
     void fadeTints();
@@ -145,12 +146,12 @@ private:
     int m_wantedRow = 0;
     int m_firstVisible = 0, m_lastVisible = 0;
     bool m_isLoading = false;
+    bool m_rowsMove = false;
     bool m_readsAll = false;    // everything is checked
     bool m_replacesRows = true; // the next page takes the place of everything shown
     bool m_isRereading = false;
-    QSet<QUuid> m_stale;
-    QSet<QUuid> m_pending;
-    QSet<QUuid> m_candidates; // not shown, changed elsewhere: do they belong here now?
+    QSet<QUuid> m_stale, m_pending, m_arriving; // the last: pending until it is read, and marked when it comes
+    QSet<QUuid> m_candidates;                   // not shown, changed elsewhere: do they belong here now?
     QTimer m_rereadTimer, m_countTimer, m_tintTimer;
 };
 

@@ -135,7 +135,7 @@ void QueryModel::receiveReread(const std::vector<QUuid> &asked, const RowSet &ro
     }
     removeGoneBelow(m_lastVisible);
     if (m_state == State::Empty && !m_pending.isEmpty()) {
-        reload(); // nothing is being read that could jump
+        showPending(); // nothing is being read that could jump
         return;
     }
     if (m_pending.size() != pendingBefore)
@@ -180,6 +180,8 @@ void QueryModel::removeGoneBelow(int lastVisible)
 {
     if (m_goneCount == 0)
         return;
+    if (m_rowsMove)
+        lastVisible = -1;
     const std::vector<int> rows = m_rows.rows();
     for (auto row = rows.rbegin(); row != rows.rend() && *row > lastVisible; ++row) {
         if (!m_rows.at(*row)->isGone)
@@ -193,10 +195,32 @@ void QueryModel::removeGoneBelow(int lastVisible)
         setState(State::Empty);
 }
 
+void QueryModel::setRowsMove(bool rowsMove)
+{
+    if (std::exchange(m_rowsMove, rowsMove) == rowsMove)
+        return;
+    if (rowsMove)
+        connect(this, &QueryModel::pendingChanged, this, &QueryModel::showPending);
+    else
+        disconnect(this, &QueryModel::pendingChanged, this, &QueryModel::showPending);
+}
+
 void QueryModel::showPending()
 {
-    if (!m_pending.isEmpty())
-        reload();
+    if (m_pending.isEmpty())
+        return;
+    if (m_rowsMove)
+        m_arriving = m_pending;
+    reload();
+}
+
+// What came while the rows were looked at is seen coming.
+void QueryModel::markArrived(LoadedRow &row)
+{
+    if (!m_arriving.remove(row.id))
+        return;
+    row.changedAt.assign(m_columns.size(), QDateTime::currentMSecsSinceEpoch());
+    m_tintTimer.start();
 }
 
 // Would the row come with a later page? Compared by the first sort key alone and by this computer's collation: a wrong

@@ -53,7 +53,8 @@ Query QueryModel::query() const
     return query;
 }
 
-void QueryModel::followQuestion(QueryModel &other, const Filter &narrowing)
+void QueryModel::followQuestion(QueryModel &other, const Filter &narrowing, const ListColumns &besides,
+                                const std::optional<std::vector<SortKey>> &otherSort)
 {
     const bool isFirst = m_checks != other.m_checks;
     if (isFirst)
@@ -65,17 +66,28 @@ void QueryModel::followQuestion(QueryModel &other, const Filter &narrowing)
         return list;
     };
     const Filter fixed = Filter::all({other.m_fixedFilter, narrowing});
-    const bool isSame = paths(m_columns) == paths(other.m_columns) && m_fixedFilter == fixed &&
-                        m_filter == other.m_filter && m_search == other.m_search && m_sort == other.m_sort &&
-                        m_archived == other.m_archived;
+    ListColumns columns = other.m_columns;
+    for (const ListColumn &column : besides) {
+        if (!paths(columns).contains(column.path))
+            columns.push_back(column);
+    }
+    std::vector<SortKey> sort = otherSort.value_or(other.m_sort);
+    const bool isSame = paths(m_columns) == paths(columns) && m_fixedFilter == fixed && m_filter == other.m_filter &&
+                        m_search == other.m_search && m_sort == sort && m_archived == other.m_archived;
     if (isSame && !isFirst)
         return;
-    m_columns = other.m_columns;
+    if (paths(m_columns) != paths(columns)) { // what was read fits the old ones
+        clearRows();
+        beginResetModel();
+        m_columns = std::move(columns);
+        endResetModel();
+    }
     m_fixedFilter = fixed;
     m_filter = other.m_filter;
     m_search = other.m_search;
-    m_sort = other.m_sort;
+    m_sort = std::move(sort);
     m_archived = other.m_archived;
+    m_arriving.clear();
     followRelated();
     reload();
 }
@@ -272,7 +284,8 @@ bool QueryModel::placeRows(const Want &want, const RowSet &page)
                     : joints.after ? gap.end - count
                                    : std::clamp(want.row, gap.begin + 1, gap.end - 1 - count);
     std::vector<QUuid> ids;
-    for (const LoadedRow &one : fresh) {
+    for (LoadedRow &one : fresh) {
+        markArrived(one);
         ids.push_back(one.id);
         m_pending.remove(one.id);
     }

@@ -46,6 +46,23 @@ bool areUsable(const Schema &schema, const Filter &filter, const Gateway &gatewa
                        [&](const Filter &child) { return areUsable(schema, child, gateway); });
 }
 
+// A field that this session may not use leaves the choice to the declaration.
+ViewPresentation usable(const Schema &schema, ViewPresentation shape, const Gateway &gateway)
+{
+    const auto keep = [&](QString &path) {
+        if (!path.isEmpty() && !isUsable(schema, groupStep(path).path, gateway))
+            path.clear();
+    };
+    for (QString *path : {&shape.kanban.field, &shape.kanban.total, &shape.calendar.start, &shape.calendar.end,
+                          &shape.chart.group, &shape.chart.path})
+        keep(*path);
+    if (shape.calendar.start.isEmpty())
+        shape.calendar.end.clear();
+    if (shape.chart.path.isEmpty())
+        shape.chart.measure = Measure::Count;
+    return shape;
+}
+
 } // namespace
 
 SavedViews::SavedViews(Gateway &gateway, QObject *parent)
@@ -164,6 +181,7 @@ std::optional<ViewDefinition> SavedViews::definitionOf(const SavedView &view) co
     std::erase_if(definition->sort, [&](const SortKey &key) { return !isUsable(*schema, key.path, m_gateway); });
     std::erase_if(definition->groups,
                   [&](const QString &group) { return !isUsable(*schema, groupStep(group).path, m_gateway); });
+    definition->presentation = usable(*schema, definition->presentation, m_gateway);
     return definition;
 }
 

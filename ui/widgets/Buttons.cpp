@@ -185,6 +185,13 @@ void SegmentedControl::addSegment(const QString &text, const QString &glyph)
         segment->setChecked(true);
 }
 
+void SegmentedControl::setText(int index, const QString &text)
+{
+    QAbstractButton *segment = m_group->button(index);
+    segment->setText(text);
+    segment->updateGeometry();
+}
+
 void SegmentedControl::setCurrent(int index)
 {
     if (QAbstractButton *segment = m_group->button(index))

@@ -51,6 +51,7 @@ public:
     explicit SegmentedControl(const QString &name, QWidget *parent = nullptr);
 
     void addSegment(const QString &text, const QString &glyph = {});
+    void setText(int index, const QString &text);
     void setCurrent(int index);
     [[nodiscard]] int current() const; // -1 before the first segment
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/list/FilterRow.h"
 #include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/Presentations.h"
 #include "ui/widgets/list/PreviewPane.h"
 #include "ui/widgets/list/RecordList.h"
 #include "ui/widgets/record/RecordPage.h"
@@ -131,6 +132,10 @@ private:
             for (int column = 0; column < view->header()->count(); ++column)
                 after.append(view->header()->visualIndex(column));
             CHECK(after != order);
+        } else if (row.command == Command::NextPresentation || row.command == Command::PreviousPresentation) {
+            CHECK(page.list().presentations()->shown() != Presentation::Table);
+            REQUIRE(m_seat.settle());
+            page.list().presentations()->show(Presentation::Table);
         } else if (row.command == Command::Export) {
             auto *dialog = m_seat.window().findChild<QFileDialog *>();
             REQUIRE(dialog != nullptr);

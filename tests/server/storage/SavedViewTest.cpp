@@ -52,11 +52,17 @@ TEST_CASE("A view may hold only what its list has and its author may use", "[vie
     for (const auto &part :
          {u"\"columns\":[{\"path\":\"estimated_hours\"}]"_s, u"\"sort\":[{\"path\":\"estimated_hours\"}]"_s,
           u"\"groups\":[\"estimated_hours\"]"_s, u"\"columns\":[{\"path\":\"client.payment_days\"}]"_s,
-          u"\"filter\":{\"path\":\"estimated_hours\",\"op\":\"greater\",\"values\":[1]}"_s}) {
+          u"\"filter\":{\"path\":\"estimated_hours\",\"op\":\"greater\",\"values\":[1]}"_s,
+          u"\"kanban\":{\"total\":\"estimated_hours\"}"_s,
+          u"\"chart\":{\"group\":\"status\",\"measure\":\"sum\",\"of\":\"estimated_hours\"}"_s}) {
         INFO(part.toStdString());
         CHECK(saved(partner, u'{' + part + u'}') == u"invalid saved_view.definition_denied definition"_s);
     }
     CHECK(saved(support, u"{\"columns\":[{\"path\":\"estimated_hours\"}]}"_s) == u"(done)"_s);
+    CHECK(saved(support, u"{\"presentation\":\"kanban\",\"kanban\":{\"field\":\"status\",\"total\":"
+                         "\"estimated_hours\",\"limits\":{\"new\":3}},\"calendar\":{\"start\":\"created_at\"},"
+                         "\"chart\":{\"group\":\"client.name\"}}"_s) == u"(done)"_s);
+    CHECK(saved(support, u"{\"presentation\":\"cube\"}"_s) == u"invalid saved_view.definition_malformed definition"_s);
     Save other = viewOf(support, u"Autre"_s, u"{}"_s);
     other.changes[u"entity"_s] = u"no_such"_s;
     CHECK(tryIt(world, support, other) == u"invalid saved_view.definition_malformed definition"_s);
@@ -116,6 +122,7 @@ TEST_CASE("Days and moments are grouped in steps, where the asker's days begin",
     for (const auto &[unit, zone] : {std::pair(u"day"_s, u"Europe/Paris"_s),
                                      {u"week"_s, u"America/New_York"_s},
                                      {u"month"_s, u"Europe/Paris"_s},
+                                     {u"quarter"_s, u"Europe/Paris"_s},
                                      {u"year"_s, u"Etc/UTC"_s}}) {
         INFO(unit.toStdString());
         const RowSet rows = grouped(u"created_at:"_s + unit, zone);

@@ -84,6 +84,8 @@ TEST_CASE("Periods are read, written and end where the calendar says")
     CHECK(days(u"@day-1"_s) == std::pair(QDate(2026, 11, 17), QDate(2026, 11, 17)));
     CHECK(days(u"@week"_s) == std::pair(QDate(2026, 11, 16), QDate(2026, 11, 22)));
     CHECK(days(u"@month+1"_s) == std::pair(QDate(2026, 12, 1), QDate(2026, 12, 31)));
+    CHECK(days(u"@quarter"_s) == std::pair(QDate(2026, 10, 1), QDate(2026, 12, 31)));
+    CHECK(days(u"@quarter+1"_s) == std::pair(QDate(2027, 1, 1), QDate(2027, 3, 31)));
     CHECK(days(u"@year-2"_s) == std::pair(QDate(2024, 1, 1), QDate(2024, 12, 31)));
     for (const QString &text : {u"@"_s, u"@hour"_s, u"day"_s, u"@day1"_s, u"@day+"_s, u"@day+99999"_s, u"@me"_s})
         CHECK_FALSE(Period::fromString(text));
@@ -130,4 +132,54 @@ TEST_CASE("A part of a view that has another shape makes it none")
     }
     CHECK(viewFromJson(ticket, u"{\"later\":[1,{\"x\":2}]}"_s) == ViewDefinition());
     CHECK(viewFromJson(ticket, u"{\"columns\":[{\"path\":\"title\",\"later\":1}]}"_s).has_value());
+}
+
+TEST_CASE("The presentation of a view survives its JSON, options of all of them")
+{
+    const Schema &ticket = schemaOf<Ticket>();
+    ViewDefinition view;
+    view.presentation.shown = Presentation::Chart;
+    view.presentation.kanban = {u"priority"_s, u"estimated_hours"_s, {{u"high"_s, 5}, {QString(), 2}}};
+    view.presentation.calendar = {u"created_at"_s, u"deadline"_s, CalendarSpan::Week};
+    view.presentation.chart = {ChartKind::Pie, u"deadline:quarter"_s, Measure::Average, u"estimated_hours"_s};
+    const auto read = viewFromJson(ticket, toJson(view));
+    REQUIRE(read);
+    CHECK(*read == view);
+    for (const Presentation shown : {Presentation::Table, Presentation::Kanban, Presentation::Calendar}) {
+        ViewDefinition other;
+        other.presentation.shown = shown;
+        CHECK(viewFromJson(ticket, toJson(other)) == other);
+    }
+    CHECK_FALSE(toJson({}).contains(u"presentation"_s));
+}
+
+TEST_CASE("A presentation that its list cannot show is no view")
+{
+    const Schema &ticket = schemaOf<Ticket>();
+    for (const QString &json : {u"{\"presentation\":\"cube\"}"_s,
+                                u"{\"presentation\":3}"_s,
+                                u"{\"kanban\":[]}"_s,
+                                u"{\"kanban\":{\"field\":\"title\"}}"_s,
+                                u"{\"kanban\":{\"field\":\"no_such\"}}"_s,
+                                u"{\"kanban\":{\"total\":\"status\"}}"_s,
+                                u"{\"kanban\":{\"limits\":{\"new\":0}}}"_s,
+                                u"{\"kanban\":{\"limits\":{\"new\":\"many\"}}}"_s,
+                                u"{\"kanban\":{\"limits\":[]}}"_s,
+                                u"{\"calendar\":{\"start\":\"title\"}}"_s,
+                                u"{\"calendar\":{\"end\":\"deadline\"}}"_s,
+                                u"{\"calendar\":{\"start\":\"deadline\",\"span\":\"year\"}}"_s,
+                                u"{\"chart\":{\"group\":\"title\"}}"_s,
+                                u"{\"chart\":{\"group\":\"deadline\"}}"_s,
+                                u"{\"chart\":{\"group\":\"status:week\"}}"_s,
+                                u"{\"chart\":{\"group\":\"client_id\"}}"_s,
+                                u"{\"chart\":{\"measure\":\"sum\"}}"_s,
+                                u"{\"chart\":{\"measure\":\"sum\",\"of\":\"title\"}}"_s,
+                                u"{\"chart\":{\"of\":\"estimated_hours\"}}"_s,
+                                u"{\"chart\":{\"measure\":\"median\",\"of\":\"estimated_hours\"}}"_s,
+                                u"{\"chart\":{\"kind\":\"donut\"}}"_s}) {
+        INFO(json.toStdString());
+        CHECK_FALSE(viewFromJson(ticket, json));
+    }
+    CHECK(viewFromJson(ticket, u"{\"chart\":{\"group\":\"client.name\"}}"_s));
+    CHECK(viewFromJson(ticket, u"{\"presentation\":\"\"}"_s));
 }

@@ -35,6 +35,7 @@ constexpr std::array periodRows{Word{QT_TRANSLATE_NOOP("FilterLanguage", "today"
                                 Word{QT_TRANSLATE_NOOP("FilterLanguage", "yesterday"), "@day-1"},
                                 Word{QT_TRANSLATE_NOOP("FilterLanguage", "week"), "@week"},
                                 Word{QT_TRANSLATE_NOOP("FilterLanguage", "month"), "@month"},
+                                Word{QT_TRANSLATE_NOOP("FilterLanguage", "quarter"), "@quarter"},
                                 Word{QT_TRANSLATE_NOOP("FilterLanguage", "year"), "@year"}};
 
 QString translated(const char *source)

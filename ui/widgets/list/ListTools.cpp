@@ -20,11 +20,6 @@ namespace {
 
 constexpr int below = 4; // between a button and what it opens
 
-bool isDated(const Kind &kind)
-{
-    return std::holds_alternative<kinds::Day>(kind) || std::holds_alternative<kinds::Moment>(kind);
-}
-
 // What several records may share.
 bool isShared(const ListColumn &column)
 {
@@ -148,6 +143,7 @@ void ListTools::addGroupActions(QMenu *menu, std::size_t level)
             addGroupAction(steps, level, tr("By day"), groupText({column.path, Period::Unit::Day}));
             addGroupAction(steps, level, tr("By week"), groupText({column.path, Period::Unit::Week}));
             addGroupAction(steps, level, tr("By month"), groupText({column.path, Period::Unit::Month}));
+            addGroupAction(steps, level, tr("By quarter"), groupText({column.path, Period::Unit::Quarter}));
             addGroupAction(steps, level, tr("By year"), groupText({column.path, Period::Unit::Year}));
         } else if (isShared(column)) {
             addGroupAction(menu, level, column.title(), column.path);
@@ -176,6 +172,15 @@ void ListTools::toggleDensity()
 {
     const bool isCompact = m_view.density().value_or(densityOf(this)) == Density::Compact;
     Q_EMIT densityChosen(isCompact ? Density::Comfortable : Density::Compact);
+}
+
+void ListTools::offerFor(Presentation presentation)
+{
+    const bool isTable = presentation == Presentation::Table;
+    m_groups->setVisible(isTable);
+    m_sort->setVisible(isTable || presentation == Presentation::Kanban);
+    m_columns->setVisible(presentation != Presentation::Chart);
+    m_density->setVisible(presentation != Presentation::Chart);
 }
 
 void ListTools::changeEvent(QEvent *event)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/protocol/Query.h"
+#include "shared/protocol/ViewPresentation.h"
 #include "ui/theme/Metrics.h"
 
 #include <QWidget>
@@ -28,6 +28,7 @@ public:
 
     // Says what is in force now.
     void refresh();
+    void offerFor(Presentation presentation); // each has use for some of them
 
 Q_SIGNALS:
     void columnsChosen(const QStringList &paths);

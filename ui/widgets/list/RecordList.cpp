@@ -61,6 +61,7 @@ RecordList::RecordList(Gateway &gateway, const Schema &schema, Dress dress, QWid
     makeShortcuts();
     connectModel();
     connectEditing();
+    makePresentations();
     m_model->setSortKeys(usualSort());
     retranslate();
     setFocusProxy(m_view);
@@ -151,7 +152,7 @@ void RecordList::connectModel()
     });
     connect(m_view, &ListView::arranged, this, &RecordList::tellArranged);
     connect(m_filters, &FilterRow::leftDownwards, this, [this] {
-        m_view->setFocus();
+        takeFocus();
         if (!m_view->currentIndex().isValid())
             m_view->setCurrentRecord(m_model->recordAt(0));
     });

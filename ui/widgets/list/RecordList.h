@@ -28,6 +28,7 @@ class ListRows;
 class ListTools;
 struct PastedCells;
 class ListView;
+class Presentations;
 class PreviewPane;
 class QueryModel;
 class SkeletonRows;
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] FilterRow *filterRow() const { return m_filters; }
     void takeFocus();                                                // the rows, as soon as there are some
     [[nodiscard]] PreviewPane *preview() const { return m_preview; } // null when embedded
+
+    [[nodiscard]] Presentations *presentations() const { return m_presentations; } // null when embedded
 
     void setTitle(const QString &title); // instead of the entity's plural: the name of a view
     void setConditions(std::vector<FilterCondition> conditions);
@@ -94,6 +97,7 @@ private:
     void makeStates();
     void makeShortcuts();
     void connectModel();
+    void makePresentations();
     void showState();
     void showEmpty();
     void showCount();
@@ -126,6 +130,7 @@ private:
     ListView *m_view;
     CellEditing *m_cells = nullptr;
     PreviewPane *m_preview = nullptr;
+    Presentations *m_presentations = nullptr;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
     SkeletonRows *m_skeleton = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListTools.h"
 #include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/Presentations.h"
 #include "ui/widgets/list/RecordList.h"
 
 #include <QHBoxLayout>
@@ -73,6 +74,8 @@ ViewDefinition RecordList::arrangement() const
     definition.groups = m_rows->groups();
     if (const std::optional<Density> density = m_view->density())
         definition.density = *density == Density::Compact ? compact : comfortable;
+    if (m_presentations)
+        definition.presentation = m_presentations->kept();
     return definition;
 }
 
@@ -96,6 +99,10 @@ void RecordList::arrange(const ViewDefinition &definition)
     m_model->setSearch(m_filters->search());
     m_model->setSortKeys(definition.sort.empty() ? usualSort() : definition.sort);
     m_rows->setGroups(definition.groups);
+    if (m_presentations) {
+        m_presentations->fitDensity();
+        m_presentations->apply(definition.presentation);
+    }
     if (m_tools)
         m_tools->refresh();
 }
@@ -129,6 +136,7 @@ void RecordList::makeTools()
     });
     connect(m_tools, &ListTools::densityChosen, this, [this](Density density) {
         m_view->setDensity(density);
+        m_presentations->fitDensity();
         tellArranged();
     });
     connect(m_model, &QAbstractItemModel::headerDataChanged, m_tools, &ListTools::refresh);

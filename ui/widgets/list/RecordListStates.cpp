@@ -13,6 +13,7 @@
 #include "ui/widgets/list/BulkBar.h"
 #include "ui/widgets/list/FilterRow.h"
 #include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/Presentations.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -28,7 +29,8 @@ void RecordList::showState()
 {
     // Who looks at the rows goes on doing so when they are read anew.
     const QWidget *focus = window()->focusWidget();
-    const bool isWaitingForRows = focus == m_view || focus == m_skeleton;
+    QWidget *rows = m_presentations ? m_presentations->rows() : m_view;
+    const bool isWaitingForRows = focus == m_view || focus == m_skeleton || (focus && rows->isAncestorOf(focus));
     const bool hasRows = m_model->loadedCount() > 0;
     const QueryModel::State state = m_model->state();
     if (state == QueryModel::State::Loading && !hasRows) {
@@ -45,10 +47,10 @@ void RecordList::showState()
     } else if (state == QueryModel::State::Empty) {
         showEmpty();
     } else if (hasRows) {
-        m_stack->setCurrentWidget(m_view);
+        m_stack->setCurrentWidget(rows);
     }
-    if (isWaitingForRows && m_stack->currentWidget() == m_view)
-        m_view->setFocus(Qt::OtherFocusReason);
+    if (isWaitingForRows && m_stack->currentWidget() == rows && !rows->isAncestorOf(focus))
+        rows->setFocus(Qt::OtherFocusReason);
     showCount();
     placeOverlays();
 }
@@ -56,7 +58,8 @@ void RecordList::showState()
 void RecordList::takeFocus()
 {
     const bool isLoading = m_stack->currentWidget() == m_skeleton;
-    (isLoading ? static_cast<QWidget *>(m_skeleton) : m_view)->setFocus(Qt::OtherFocusReason);
+    QWidget *rows = m_presentations ? m_presentations->rows() : m_view;
+    (isLoading ? static_cast<QWidget *>(m_skeleton) : rows)->setFocus(Qt::OtherFocusReason);
 }
 
 void RecordList::showEmpty()
@@ -135,6 +138,7 @@ void RecordList::retranslate()
     m_create->setText(tr("New"));
     m_create->setKeys(tr("Ctrl N"));
     m_previewButton->setToolTip(tr("Preview"));
+    m_presentations->retranslate();
     showState();
     showPending();
 }

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A list as columns of cards, on the real server: carried by keys and by the mouse, seen by others, taken back.
+#include "app/pages/ListPage.h"
+#include "app/shell/UndoDesk.h"
+#include "tests/app/scenario/Seat.h"
+#include "ui/models/BoardMove.h"
+#include "ui/models/QueryModel.h"
+#include "ui/widgets/Notices.h"
+#include "ui/widgets/board/BoardLane.h"
+#include "ui/widgets/board/BoardView.h"
+#include "ui/widgets/board/CardDrag.h"
+#include "ui/widgets/board/CardList.h"
+#include "ui/widgets/board/DropNote.h"
+#include "ui/widgets/list/Presentations.h"
+#include "ui/widgets/list/RecordList.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace regie;
+using namespace regie::test;
+
+namespace {
+
+const QKeySequence nextPresentation(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown);
+const QKeySequence undo(Qt::CTRL | Qt::Key_Z);
+
+struct Office {
+    RunningServer server;
+    QStringList agents = emailsOf(server, u"support"_s);
+};
+
+BoardView &openBoard(Seat &seat, const QString &field = {})
+{
+    auto *page = qobject_cast<ListPage *>(seat.window().pages().visit(Place::list(u"tickets"_s, u"all"_s)));
+    REQUIRE(page != nullptr);
+    REQUIRE(seat.settle());
+    page->takeFocus();
+    seat.press(nextPresentation);
+    auto *board = qobject_cast<BoardView *>(page->list().presentations()->rows());
+    REQUIRE(board != nullptr);
+    if (!field.isEmpty()) {
+        ViewDefinition view = page->list().arrangement();
+        view.presentation.kanban.field = field;
+        page->list().arrange(view);
+    }
+    REQUIRE(seat.settle());
+    return *board;
+}
+
+CardList &cardsOf(BoardView &board, const QString &key)
+{
+    for (BoardLane *lane : board.lanes()) {
+        if (board.model().columns()[static_cast<std::size_t>(lane->column())].key == key)
+            return *lane->cards();
+    }
+    throw std::runtime_error("no such column");
+}
+
+// From the first card of one column to the other, with the button of the mouse held down.
+void drag(BoardView &board, const QString &from, const QString &to)
+{
+    CardList &source = cardsOf(board, from);
+    QWidget *viewport = source.viewport();
+    const QPoint start = source.visualRect(source.model()->index(0, 1)).center();
+    const QPoint end = viewport->mapFromGlobal(cardsOf(board, to).viewport()->mapToGlobal(QPoint(50, 60)));
+    const auto send = [&](QEvent::Type type, const QPoint &at, Qt::MouseButtons held) {
+        QMouseEvent event(type, QPointF(at), QPointF(viewport->mapToGlobal(at)),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, held, {});
+        QApplication::sendEvent(viewport, &event);
+    };
+    send(QEvent::MouseButtonPress, start, Qt::LeftButton);
+    for (const QPoint &at : {start + QPoint(24, 4), (start + end) / 2, end})
+        send(QEvent::MouseMove, at, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, end, Qt::NoButton);
+}
+
+// From a column with some cards to one on its right where an act leads at once, and one where none does.
+struct FreeStep {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::size_t denied = 0;
+};
+
+FreeStep freeStep(BoardView &board, const Gateway &gateway)
+{
+    const BoardModel &model = board.model();
+    const std::size_t count = model.columns().size();
+    for (std::size_t from = 0; from < count; ++from) {
+        FreeStep step{from, 0, 0};
+        for (std::size_t to = from + 1; model.columns()[from].cards->loadedCount() > 2 && to < count; ++to) {
+            const BoardMove move =
+                boardMove(model.schema(), *model.field(), model.columns()[from].key, model.columns()[to].key, gateway);
+            if (move.way == BoardMove::Way::Act && !move.asksForMore())
+                step.to = to;
+            else if (move.way == BoardMove::Way::Denied)
+                step.denied = to;
+        }
+        if (step.to > 0 && step.denied > 0)
+            return step;
+    }
+    throw std::runtime_error("no card may go anywhere");
+}
+
+QString toastText(Seat &seat)
+{
+    const Toast *toast = seat.window().undoDesk().toast();
+    const auto *label = toast ? toast->findChild<QLabel *>() : nullptr;
+    return label ? label->text() : QString();
+}
+
+} // namespace
+
+TEST_CASE("a card carried to another state by keys is an act of the server, and a colleague sees it come", "[board]")
+{
+    Office office;
+    REQUIRE(office.agents.size() >= 2);
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    Seat sofia(office.server.port());
+    sofia.logIn(office.agents[1]);
+    BoardView &hers = openBoard(sofia);
+    CardList &read = *hers.lanes()[freeStep(hers, sofia.connection()).from]->cards();
+    read.setFocus();
+    read.setCurrentRow(1);
+    const QUuid kept = hers.currentRecord();
+    REQUIRE_FALSE(kept.isNull());
+
+    BoardView &board = openBoard(claire);
+    const FreeStep step = freeStep(board, claire.connection());
+    CardList &source = *board.lanes()[step.from]->cards();
+    source.setFocus();
+    source.setCurrentRow(0);
+    const QUuid ticket = source.currentRecord();
+    const auto keyOf = [&](std::size_t lane) { return board.model().columns()[lane].key; };
+    const auto carryTo = [&](std::size_t lane) {
+        claire.press(QKeySequence(Qt::Key_Space));
+        for (std::size_t at = step.from; at < lane; ++at)
+            claire.press(QKeySequence(Qt::Key_Right));
+    };
+    carryTo(step.denied); // no step leads there
+    CHECK(board.drag().note()->verdict() == DropNote::Verdict::Denied);
+    claire.press(QKeySequence(Qt::Key_Escape));
+    CHECK(storedText(claire, ticket, u"status"_s) == keyOf(step.from));
+    carryTo(step.to);
+    claire.press(QKeySequence(Qt::Key_Return));
+    CHECK(waitFor([&] { return storedText(claire, ticket, u"status"_s) == keyOf(step.to); }));
+    CHECK(waitFor([&] { return board.lanes()[step.to]->cards()->currentRecord() == ticket; }));
+
+    const CardModel &arrived = hers.lanes()[step.to]->cards()->cards();
+    REQUIRE(waitFor([&] { return arrived.rowOf(ticket) >= 0; }));
+    CHECK(arrived.index(arrived.rowOf(ticket), 1).data(QueryModel::ChangedAtRole).toLongLong() > 0);
+    CHECK(waitFor([&] { return hers.lanes()[step.from]->cards()->cards().rowOf(ticket) < 0; }));
+    CHECK(hers.currentRecord() == kept);
+}
+
+TEST_CASE("a drop by the mouse is one change, and Ctrl+Z takes it back", "[board]")
+{
+    Office office;
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    BoardView &board = openBoard(claire, u"priority"_s);
+    const QUuid ticket = cardsOf(board, u"normal"_s).cards().recordAt(0);
+    REQUIRE_FALSE(ticket.isNull());
+    drag(board, u"normal"_s, u"high"_s);
+    CHECK(waitFor([&] { return storedText(claire, ticket, u"priority"_s) == u"high"; }));
+    CHECK(waitFor([&] { return cardsOf(board, u"high"_s).currentRecord() == ticket; }));
+    REQUIRE(waitFor([&] { return !toastText(claire).isEmpty(); }));
+    claire.press(undo);
+    CHECK(waitFor([&] { return storedText(claire, ticket, u"priority"_s) == u"normal"; }));
+    CHECK(waitFor([&] { return cardsOf(board, u"normal"_s).cards().rowOf(ticket) >= 0; }));
+    CHECK(waitFor([&] { return cardsOf(board, u"high"_s).cards().rowOf(ticket) < 0; }));
+}
