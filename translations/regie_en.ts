@@ -161,6 +161,43 @@
     </message>
 </context>
 <context>
+    <name>regie::CalendarGrid</name>
+    <message numerus="yes">
+        <source>+ %n other(s)</source>
+        <translation>
+            <numerusform>+ %n other</numerusform>
+            <numerusform>+ %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::CalendarView</name>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n without a date</numerusform>
+            <numerusform>%n without a date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::ChartView</name>
+    <message numerus="yes">
+        <source>%n more row(s) in the table</source>
+        <translation>
+            <numerusform>%n more row in the table</numerusform>
+            <numerusform>%n more rows in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::ConflictTable</name>
     <message numerus="yes">
         <source>%1 changed %n field(s) that you are changing too.</source>

@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>%1 belongs to another record: change it there</source>
-        <translation>%1 appartient à une autre fiche : modifiez-le là-bas</translation>
+        <translation>%1 appartient à une autre fiche&#xa0;: modifiez-le là-bas</translation>
     </message>
     <message>
         <source>You may not do this: %1</source>
-        <translation>Vous n’avez pas le droit de faire ceci : %1</translation>
+        <translation>Vous n’avez pas le droit de faire ceci&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing leads on from %1</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>No step leads from %1 to %2. Possible: %3</source>
-        <translation>Aucune étape ne mène de %1 à %2. Possible : %3</translation>
+        <translation>Aucune étape ne mène de %1 à %2. Possible&#xa0;: %3</translation>
     </message>
     <message>
         <source>You may not change %1</source>
@@ -174,6 +174,38 @@
     <message>
         <source>%1 is required</source>
         <translation>%1 est obligatoire</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarMove</name>
+    <message>
+        <source>%1 belongs to another record: change it there</source>
+        <translation>%1 vient d’une autre fiche&#xa0;: changez-le là-bas</translation>
+    </message>
+    <message>
+        <source>%1 is not set by hand</source>
+        <translation>%1 ne se saisit pas à la main</translation>
+    </message>
+    <message>
+        <source>You may not change %1</source>
+        <translation>Vous n’avez pas le droit de modifier %1</translation>
+    </message>
+    <message>
+        <source>Needs the server, which is out of reach</source>
+        <translation>Demande le serveur, qui est injoignable</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>field, day</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPeriod</name>
+    <message>
+        <source>W%1</source>
+        <extracomment>week number, as short as can be</extracomment>
+        <translation>S%1</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1001,30 @@
     <message>
         <source>%1 and %2</source>
         <translation>%1 et %2</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>Week %1, from %2</source>
+        <translation>Semaine %1, du %2</translation>
+    </message>
+    <message>
+        <source>Quarter %1 of %2</source>
+        <translation>Trimestre %1 de %2</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Sans valeur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <extracomment>quarter of a year, as short as can be</extracomment>
+        <translation>T%1</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +3522,101 @@
     </message>
 </context>
 <context>
+    <name>regie::CalendarGrid</name>
+    <message numerus="yes">
+        <source>+ %n other(s)</source>
+        <translation>
+            <numerusform>+ %n autre</numerusform>
+            <numerusform>+ %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands on these days</source>
+        <translation>Rien sur ces jours</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>regie::CalendarModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>column, content</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>regie::CalendarView</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Days shown</source>
+        <translation>Jours affichés</translation>
+    </message>
+    <message>
+        <source>Entries stand at</source>
+        <translation>Placer selon</translation>
+    </message>
+    <message>
+        <source>And last until</source>
+        <translation>Et jusqu’à</translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation>Le même jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n sans date</numerusform>
+            <numerusform>%n sans date</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the rows without %1</source>
+        <translation>Afficher les lignes sans valeur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>These days could not be read</source>
+        <translation>Ces jours n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+</context>
+<context>
     <name>regie::CellDelegate</name>
     <message>
         <source>Nobody</source>
@@ -3477,6 +3628,144 @@
     <message>
         <source>Somebody changed this to “%1” meanwhile. Enter writes yours, Escape leaves theirs.</source>
         <translation>Entre-temps, quelqu’un a mis «&#xa0;%1&#xa0;». Entrée garde votre saisie, Échap garde la sienne.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ChartModel</name>
+    <message>
+        <source>Before %1</source>
+        <translation>Avant le %1</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 par jour</translation>
+    </message>
+    <message>
+        <source>%1 by week</source>
+        <translation>%1 par semaine</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1 par mois</translation>
+    </message>
+    <message>
+        <source>%1 by quarter</source>
+        <translation>%1 par trimestre</translation>
+    </message>
+    <message>
+        <source>%1 by year</source>
+        <translation>%1 par an</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>Somme&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Average of %1</source>
+        <translation>Moyenne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Least %1</source>
+        <translation>Minimum&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Greatest %1</source>
+        <translation>Maximum&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ChartView</name>
+    <message>
+        <source>Kind of chart</source>
+        <translation>Type de graphique</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Copier les nombres</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Regrouper par</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Par semaine</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation>Par trimestre</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Par an</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>Somme&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Average of %1</source>
+        <translation>Moyenne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>measure, group: &quot;Number, Status&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) in the table</source>
+        <translation>
+            <numerusform>%n ligne de plus dans le tableau</numerusform>
+            <numerusform>%n lignes de plus dans le tableau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers could not be read</source>
+        <translation>Les nombres n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>Secteurs</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>Nombres du graphique</translation>
     </message>
 </context>
 <context>
@@ -4287,18 +4576,6 @@
         <translation>Somme %1 · moyenne %2</translation>
     </message>
     <message>
-        <source>Nobody</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Without %1</source>
-        <translation>Sans valeur&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Week %1, from %2</source>
-        <translation>Semaine %1, du %2</translation>
-    </message>
-    <message>
         <source>Show further groups</source>
         <translation>Afficher d’autres groupes</translation>
     </message>
@@ -4308,10 +4585,6 @@
             <numerusform>%1, %Ln fiche</numerusform>
             <numerusform>%1, %Ln fiches</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Quarter %1 of %2</source>
-        <translation>Trimestre %1 de %2</translation>
     </message>
 </context>
 <context>

@@ -71,12 +71,11 @@ void AggregateCompiler::compile(const Query &query)
     addGroups(query);
     for (const Aggregate &aggregate : query.aggregates)
         addMeasure(aggregate);
+    close(query);
 }
 
 void AggregateCompiler::addGroups(const Query &query)
 {
-    QByteArrayList groups;
-    QByteArrayList order;
     const QByteArray zone = zoneLiteral(query.zone);
     for (const QString &path : query.groupBy) {
         Kind kind;
@@ -84,15 +83,28 @@ void AggregateCompiler::addGroups(const Query &query)
         const auto wanted =
             std::find_if(query.sort.begin(), query.sort.end(), [&](const SortKey &key) { return key.path == path; });
         const bool isDescending = wanted != query.sort.end() && wanted->order == Qt::DescendingOrder;
-        groups += column.sql;
-        order += (groupStep(path).unit ? column.sql : orderExpression(column)) +
-                 (isDescending ? " DESC NULLS LAST" : " NULLS LAST");
+        m_groups += column.sql;
+        m_order += (groupStep(path).unit ? column.sql : orderExpression(column)) +
+                   (isDescending ? " DESC NULLS LAST" : " NULLS LAST");
         add(path, kind, column.sql);
     }
-    if (groups.isEmpty())
+}
+
+// Only what is selected as well can order: whoever may not know a measure may not sort by it.
+void AggregateCompiler::close(const Query &query)
+{
+    if (m_groups.isEmpty())
         return;
+    QByteArrayList measures;
+    for (const SortKey &key : query.sort) {
+        for (std::size_t at = static_cast<std::size_t>(m_groups.size()); at < m_columns.size(); ++at) {
+            if (m_columns[at].path == key.path)
+                measures += m_selected[static_cast<qsizetype>(at)] +
+                            (key.order == Qt::DescendingOrder ? " DESC NULLS LAST" : " NULLS LAST");
+        }
+    }
     m_groupsBefore = groupsAlreadySent(query.after);
-    m_grouping = " GROUP BY " + groups.join(", ") + " ORDER BY " + order.join(", ") + " LIMIT " +
+    m_grouping = " GROUP BY " + m_groups.join(", ") + " ORDER BY " + (measures + m_order).join(", ") + " LIMIT " +
                  QByteArray::number(Query::maxLimit + 1) + " OFFSET " + QByteArray::number(m_groupsBefore);
 }
 

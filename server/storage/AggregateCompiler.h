@@ -6,7 +6,8 @@
 
 namespace regie {
 
-// The groups and measures of a query: one row per group, in the order of the groups.
+// The groups and measures of a query: one row per group, in the order of the measures that the query is sorted by, then
+// in that of the groups.
 class AggregateCompiler {
 public:
     explicit AggregateCompiler(PathCompiler &paths)
@@ -23,6 +24,7 @@ public:
 
 private:
     void addGroups(const Query &query);
+    void close(const Query &query);
     void addMeasure(const Aggregate &aggregate);
     [[nodiscard]] PathColumn groupColumn(const QString &group, const QByteArray &zone, Kind &kind);
     void add(const QString &path, const Kind &kind, const QByteArray &sql);
@@ -30,6 +32,8 @@ private:
     PathCompiler &m_paths;
     std::vector<CompiledQuery::Column> m_columns;
     QByteArrayList m_selected;
+    QByteArrayList m_groups;
+    QByteArrayList m_order;
     QByteArray m_grouping;
     int m_groupsBefore = 0;
 };

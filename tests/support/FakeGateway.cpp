@@ -266,7 +266,8 @@ RowSet FakeGateway::aggregated(const Schema &schema, const Query &query,
         const qsizetype colon = group.indexOf(u':');
         const Value value = valueAt(schema, record, group.left(colon));
         const auto *moment = std::get_if<Moment>(&value);
-        const QDate day = moment ? moment->toDateTime().toLocalTime().date() : QDate();
+        const auto *date = std::get_if<QDate>(&value);
+        const QDate day = moment ? moment->toDateTime().toLocalTime().date() : date ? *date : QDate();
         if (colon < 0 || !day.isValid())
             return value;
         const QString unit = group.mid(colon + 1);
@@ -284,19 +285,44 @@ RowSet FakeGateway::aggregated(const Schema &schema, const Query &query,
             key.push_back(keyOf(*record, group));
         groups[key].push_back(record);
     }
+    // In the order of a measure or a group when one is asked for.
+    std::vector<std::pair<std::vector<Value>, std::vector<const StoredRecord *>>> ordered(groups.begin(), groups.end());
+    for (auto key = query.sort.rbegin(); key != query.sort.rend(); ++key) {
+        const auto wanted = [&](const auto &group) {
+            for (std::size_t level = 0; level < query.groupBy.size(); ++level) {
+                if (query.groupBy[level] == key->path)
+                    return group.first[level];
+            }
+            const QString path = key->path.section(u'(', 1).chopped(key->path.contains(u'(') ? 1 : 0);
+            qint64 sum = 0;
+            for (const StoredRecord *record : group.second) {
+                const Value value = path.isEmpty() ? Value(qint64{1}) : valueAt(schema, *record, path);
+                if (const auto *number = std::get_if<qint64>(&value))
+                    sum += *number;
+            }
+            return Value(sum);
+        };
+        std::stable_sort(ordered.begin(), ordered.end(), [&](const auto &left, const auto &right) {
+            const Value one = wanted(left);
+            const Value other = wanted(right);
+            if (isEmpty(one) || isEmpty(other))
+                return !isEmpty(one) && isEmpty(other); // nothing comes last either way
+            return key->order == Qt::DescendingOrder ? other < one : one < other;
+        });
+    }
     // So many groups at a time; `after` holds how many came before.
     const int before = query.after.toInt();
     RowSet rows;
-    if (static_cast<int>(groups.size()) > before + m_pageGroups)
+    const int all = static_cast<int>(ordered.size());
+    if (all > before + m_pageGroups)
         rows.next = QByteArray::number(before + m_pageGroups);
-    groups.erase(std::next(groups.begin(), std::min(before + m_pageGroups, static_cast<int>(groups.size()))),
-                 groups.end());
-    groups.erase(groups.begin(), std::next(groups.begin(), std::min(before, static_cast<int>(groups.size()))));
+    ordered.erase(ordered.begin() + std::min(before + m_pageGroups, all), ordered.end());
+    ordered.erase(ordered.begin(), ordered.begin() + std::min(before, all));
     for (std::size_t level = 0; level < query.groupBy.size(); ++level) {
         const PathTarget target = resolvePath(schema, query.groupBy[level].section(u':', 0, 0));
         const Kind kind = query.groupBy[level].contains(u':') ? Kind(kinds::Day{}) : target.field->kind;
         rows.columns.push_back({query.groupBy[level], kind, {}});
-        for (const auto &group : groups)
+        for (const auto &group : ordered)
             rows.columns.back().values.push_back(group.first[level]);
     }
     for (const Aggregate &aggregate : query.aggregates) {
@@ -304,7 +330,7 @@ RowSet FakeGateway::aggregated(const Schema &schema, const Query &query,
         const bool isCount = aggregate.measure == Measure::Count;
         const Kind kind = isCount ? Kind(kinds::Integer{}) : resolvePath(schema, aggregate.path).field->kind;
         rows.columns.push_back({isCount ? name : name + u'(' + aggregate.path + u')', kind, {}});
-        for (const auto &group : groups) {
+        for (const auto &group : ordered) {
             qint64 sum = 0;
             qint64 count = 0;
             for (const StoredRecord *record : group.second) {

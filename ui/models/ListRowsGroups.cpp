@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the groups of a ListRows come from, and how they follow changes.
+#include "ui/models/Grouping.h"
 #include "ui/models/ListRows.h"
 
-#include "ui/widgets/Formats.h"
-
-#include <QLocale>
 #include <QTimeZone>
 
 namespace regie {
@@ -15,19 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostMeasured = 3; // columns: a query has eight measures at most
-
-// The reference whose label a group's path is, as the path of its id; empty for every other field.
-QString idPathOf(const Schema &schema, const QString &path, const Gateway &gateway)
-{
-    const std::optional<ListColumn> column = columnOf(schema, path, gateway);
-    if (!column || column->reference.isEmpty())
-        return {};
-    QString before;
-    const QStringList names = path.split(u'.');
-    for (std::size_t step = 0; step < column->steps.size(); ++step)
-        before += names[static_cast<qsizetype>(step)] + u'.';
-    return before + toString(column->field->key);
-}
 
 const Value &cell(const RowSet &rows, const QString &path, std::size_t row)
 {
@@ -70,7 +55,7 @@ Query ListRows::question(std::size_t levels) const
     for (std::size_t level = 0; level < levels; ++level) {
         const QString &group = m_groupBy[level];
         query.groupBy.push_back(group);
-        if (const QString id = idPathOf(schema(), group, m_gateway); !id.isEmpty())
+        if (const QString id = groupIdPath(schema(), group, m_gateway); !id.isEmpty())
             query.groupBy.push_back(id); // two records may be called alike
         // The groups stand in the order the list is sorted in, when it is sorted by them.
         for (const SortKey &key : m_source.sortKeys()) {
@@ -138,21 +123,7 @@ void ListRows::receive(const RowSet &rows, const RowSet *outer)
 
 Filter ListRows::conditionOf(const QString &group, const Value &value, const QUuid &id) const
 {
-    const GroupStep step = groupStep(group);
-    const QString idPath = idPathOf(schema(), group, m_gateway);
-    if (!idPath.isEmpty())
-        return id.isNull() ? Filter::condition(idPath, Operator::Empty) : Filter::condition(idPath, Operator::Is, {id});
-    if (isEmpty(value))
-        return Filter::condition(step.path, Operator::Empty);
-    const auto *day = std::get_if<QDate>(&value);
-    if (!step.unit || !day)
-        return Filter::condition(step.path, Operator::Is, {value});
-    // The step that began on that day, as the server cut it.
-    const QDate next = Period{*step.unit, 1}.first(*day);
-    return resolved(schema(),
-                    Filter::all({Filter::condition(step.path, Operator::AtLeast, {*day}),
-                                 Filter::condition(step.path, Operator::Less, {next})}),
-                    m_gateway.filterClock());
+    return resolved(schema(), groupCondition(schema(), group, value, id, m_gateway), m_gateway.filterClock());
 }
 
 std::unique_ptr<ListGroup> ListRows::groupFrom(const RowSet &rows, std::size_t row, std::size_t level,
@@ -162,7 +133,7 @@ std::unique_ptr<ListGroup> ListRows::groupFrom(const RowSet &rows, std::size_t r
     const QString &by = m_groupBy[level];
     group->level = static_cast<int>(level);
     group->value = cell(rows, by, row);
-    const QString idPath = idPathOf(schema(), by, m_gateway);
+    const QString idPath = groupIdPath(schema(), by, m_gateway);
     if (const auto *id = idPath.isEmpty() ? nullptr : std::get_if<QUuid>(&cell(rows, idPath, row)))
         group->id = *id;
     if (const auto *count = std::get_if<qint64>(&cell(rows, u"count"_s, row)))
@@ -339,30 +310,9 @@ void ListRows::makeRows(ListGroup &group)
 
 QString ListRows::groupTitle(const ListGroup &group) const
 {
-    if (group.isMore)
-        return tr("Show further groups");
-    const QString &by = m_groupBy[static_cast<std::size_t>(group.level)];
-    const GroupStep step = groupStep(by);
-    const std::optional<ListColumn> column = columnOf(schema(), step.path, m_gateway);
-    if (isEmpty(group.value))
-        return column && column->reference == "user"_L1 ? tr("Nobody")
-                                                        : tr("Without %1").arg(column ? column->title() : QString());
-    const auto *day = std::get_if<QDate>(&group.value);
-    if (day && step.unit) {
-        switch (*step.unit) {
-        case Period::Unit::Day:
-            return formats::longDay(*day);
-        case Period::Unit::Week:
-            return tr("Week %1, from %2").arg(day->weekNumber()).arg(formats::day(*day));
-        case Period::Unit::Month:
-            return QLocale().toString(*day, u"MMMM yyyy"_s);
-        case Period::Unit::Quarter:
-            return tr("Quarter %1 of %2").arg((day->month() + 2) / 3).arg(day->year());
-        case Period::Unit::Year:
-            return QString::number(day->year());
-        }
-    }
-    return column ? formats::value(column->kind, group.value) : printValue(group.value);
+    return group.isMore
+               ? tr("Show further groups")
+               : regie::groupTitle(schema(), m_groupBy[static_cast<std::size_t>(group.level)], group.value, m_gateway);
 }
 
 } // namespace regie

@@ -173,3 +173,34 @@ TEST_CASE("Groups beyond the first five hundred come with the next pages", "[agg
     query.after = "not a page";
     CHECK(refusalOfAction([&] { static_cast<void>(store.rows(query)); }).code == u"query.stale_page"_s);
 }
+
+TEST_CASE("Groups stand in the order of a measure that the query is sorted by", "[aggregates]")
+{
+    SampleWorld world;
+    const Caller support = world.caller(u"support"_s);
+    Query query;
+    query.entity = u"ticket"_s;
+    query.groupBy = {u"client_id"_s};
+    query.aggregates = {Aggregate{}, Aggregate{Measure::Sum, u"estimated_hours"_s}};
+    const auto measures = [&](const QString &path) {
+        query.sort = {{path, Qt::DescendingOrder}};
+        const RowSet rows = Store(world.connection(), support).rows(query);
+        std::vector<qint64> numbers;
+        for (const Value &value : rows.columns[static_cast<std::size_t>(rows.columnOf(path))].values) {
+            const auto *number = std::get_if<qint64>(&value);
+            numbers.push_back(number ? *number : std::numeric_limits<qint64>::min()); // nothing comes last
+        }
+        return numbers;
+    };
+    for (const QString &path : {u"count"_s, u"sum(estimated_hours)"_s}) {
+        INFO(path.toStdString());
+        const std::vector<qint64> numbers = measures(path);
+        REQUIRE(numbers.size() > 1);
+        CHECK(numbers.front() > numbers.back());
+        CHECK(std::is_sorted(numbers.rbegin(), numbers.rend()));
+    }
+    // By what is not measured there is no order: the groups keep theirs.
+    query.aggregates = {Aggregate{}};
+    query.sort = {{u"sum(estimated_hours)"_s, Qt::DescendingOrder}};
+    CHECK_NOTHROW(static_cast<void>(Store(world.connection(), support).rows(query)));
+}

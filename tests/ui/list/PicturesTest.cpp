@@ -66,6 +66,32 @@ TEST_CASE("Pictures of a list", "[.][pictures]")
         list.view()->verticalScrollBar()->setValue(40);
         QTest::qWait(200);
         list.grab().save(folder.filePath(appearance == Appearance::Light ? u"groups.png"_s : u"groups-dark.png"_s));
+        ViewDefinition board;
+        board.presentation.shown = Presentation::Kanban;
+        board.presentation.kanban = {{}, u"estimated_hours"_s, {{u"planned"_s, 5}}};
+        list.arrange(board);
+        QTest::qWait(600);
+        list.grab().save(folder.filePath(appearance == Appearance::Light ? u"board.png"_s : u"board-dark.png"_s));
+        const auto shoot = [&](const QString &name) {
+            list.arrange(board);
+            QTest::qWait(800);
+            list.grab().save(folder.filePath(name + (appearance == Appearance::Light ? u".png"_s : u"-dark.png"_s)));
+        };
+        board.presentation.shown = Presentation::Calendar;
+        for (const auto &[span, name] : {std::pair(CalendarSpan::Month, u"calendar-month"_s),
+                                         {CalendarSpan::Week, u"calendar-week"_s},
+                                         {CalendarSpan::Day, u"calendar-day"_s}}) {
+            board.presentation.calendar.span = span;
+            shoot(name);
+        }
+        board.presentation.shown = Presentation::Chart;
+        for (const auto &[chart, name] :
+             {std::pair(ChartOptions{}, u"chart-bar"_s),
+              {ChartOptions{ChartKind::Line, u"deadline:day"_s, Measure::Count, {}}, u"chart-line"_s},
+              {ChartOptions{ChartKind::Pie, u"client.name"_s, Measure::Sum, u"estimated_hours"_s}, u"chart-pie"_s}}) {
+            board.presentation.chart = chart;
+            shoot(name);
+        }
         list.arrange({});
     }
 }

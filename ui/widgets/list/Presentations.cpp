@@ -6,6 +6,8 @@
 #include "ui/theme/Style.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/board/BoardView.h"
+#include "ui/widgets/calendar/CalendarView.h"
+#include "ui/widgets/chart/ChartView.h"
 #include "ui/widgets/list/ListView.h"
 
 #include <QMenu>
@@ -30,6 +32,10 @@ Presentations::Presentations(Gateway &gateway, QueryModel &source, ListView &tab
 {
     if (!boardFields(source.schema(), gateway).empty())
         m_offered.push_back(Presentation::Kanban);
+    if (!calendarFields(source.schema(), gateway).empty())
+        m_offered.push_back(Presentation::Calendar);
+    if (!chartGroups(source.schema(), gateway).empty())
+        m_offered.push_back(Presentation::Chart);
     const std::array glyphs{u"list"_s, u"kanban"_s, u"calendar"_s, u"chart"_s};
     for (const Presentation offered : m_offered)
         m_switcher->addSegment({}, glyphs[static_cast<std::size_t>(offered)]);
@@ -54,6 +60,10 @@ RecordsView *Presentations::make(Presentation presentation)
     RecordsView *view = nullptr;
     if (presentation == Presentation::Kanban)
         view = new BoardView(m_source, m_gateway, &m_stack);
+    else if (presentation == Presentation::Calendar)
+        view = new CalendarView(m_source, m_gateway, &m_stack);
+    else if (presentation == Presentation::Chart)
+        view = new ChartView(m_source, m_gateway, &m_stack);
     if (!view)
         return nullptr;
     m_stack.addWidget(view);
