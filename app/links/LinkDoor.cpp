@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 2'000; // milliseconds, for each step
-constexpr qint64 longest = 1'000;
+constexpr qint64 longestLink = 1'000;
 constexpr auto taken = "taken\n";
 
 // The account's own: the folder lies in its home.
@@ -59,11 +59,11 @@ void LinkDoor::receive()
 void LinkDoor::read(QLocalSocket *socket)
 {
     if (!socket->canReadLine()) {
-        if (socket->bytesAvailable() > longest)
+        if (socket->bytesAvailable() > longestLink)
             socket->abort();
         return;
     }
-    if (const auto link = RecordLink::parse(QString::fromUtf8(socket->readLine(longest)))) {
+    if (const auto link = RecordLink::parse(QString::fromUtf8(socket->readLine(longestLink)))) {
         socket->write(taken);
         Q_EMIT linkCame(*link);
     }

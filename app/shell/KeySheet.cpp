@@ -14,7 +14,7 @@ namespace regie {
 
 namespace {
 
-constexpr int boxWidth = 1080;
+constexpr int sheetWidth = 1080;
 constexpr int boxHeight = 640;
 
 void addTitle(QGridLayout *grid, int &line, Zone zone, QWidget *parent)
@@ -93,7 +93,7 @@ void KeySheet::popUp()
 
 void KeySheet::fit()
 {
-    const int wide = qMin(boxWidth, width() - 32);
+    const int wide = qMin(sheetWidth, width() - 32);
     const int wanted = m_content == nullptr ? boxHeight : m_content->sizeHint().height() + 6;
     const int high = qMin(wanted, height() - 64);
     box()->setGeometry((width() - wide) / 2, qMax(32, (height() - high) / 2), wide, high);

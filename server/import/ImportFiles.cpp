@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 megabyte = 1024 * 1024;
+constexpr qint64 bytesPerMegabyte = 1024 * 1024;
 constexpr qsizetype cellShown = 200; // UTF-16 units
 
 ImportLine shown(const CsvRecord &record)
@@ -82,8 +82,8 @@ UploadState ImportFiles::begin(const BeginImport &begin)
         {m_caller.user});
     constexpr qint64 usualMost = 25;
     const qint64 set = room.text(0, 0).toLongLong();
-    const qint64 most = std::min(set > 0 ? set : usualMost, imports::largest / megabyte);
-    if (begin.size > most * megabyte)
+    const qint64 most = std::min(set > 0 ? set : usualMost, imports::largest / bytesPerMegabyte);
+    if (begin.size > most * bytesPerMegabyte)
         refuse(u"upload.too_large"_s, {}, {}, {{u"max"_s, most}});
     if (room.integer(0, 1) >= mostFiles)
         refuse(u"upload.too_many"_s, {}, {}, {{u"max"_s, qint64{mostFiles}}});

@@ -9,6 +9,7 @@
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/Painters.h"
+#include "ui/widgets/list/CellDelegate.h"
 
 #include <QPainter>
 
@@ -18,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int gap = 6; // between cards
-constexpr int avatarSize = 20;
+constexpr int cardGap = 6; // between cards
+constexpr int cardAvatar = 20;
 
 bool isPriority(const Kind &kind)
 {
@@ -30,11 +31,6 @@ bool isPriority(const Kind &kind)
            });
 }
 
-const ChoiceRow *choiceAt(const QModelIndex &index)
-{
-    return static_cast<const ChoiceRow *>(index.data(QueryModel::ChoiceRole).value<const void *>());
-}
-
 QModelIndex cellOf(const QModelIndex &index, int column)
 {
     return index.siblingAtColumn(column);
@@ -42,7 +38,7 @@ QModelIndex cellOf(const QModelIndex &index, int column)
 
 int lineHeight()
 {
-    return std::max(QFontMetrics(textFont(TextRole::Body)).lineSpacing(), avatarSize) + 2;
+    return std::max(QFontMetrics(textFont(TextRole::Body)).lineSpacing(), cardAvatar) + 2;
 }
 
 void paintWords(QPainter &painter, const QRect &rect, const QString &words, TextRole role, const QColor &ink)
@@ -108,13 +104,13 @@ bool CardDelegate::hasChipLine() const
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const int lines = 1 + (m_parts.hasHead() ? 1 : 0) + (m_parts.hasFoot() ? 1 : 0) + (hasChipLine() ? 1 : 0);
-    return {option.rect.width(), lines * lineHeight() + 2 * padding() - 4 + gap};
+    return {option.rect.width(), lines * lineHeight() + 2 * padding() - 4 + cardGap};
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = themeOf(option.widget);
-    const QRect card = option.rect.adjusted(1, 0, -1, -gap);
+    const QRect card = option.rect.adjusted(1, 0, -1, -cardGap);
     const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
     const bool isTaken = !m_taken.isNull() && index.data(QueryModel::RecordIdRole).toUuid() == m_taken;
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
@@ -187,14 +183,14 @@ void CardDelegate::paintFoot(QPainter &painter, const QRect &line, const QModelI
 {
     QRect rest = line;
     if (m_parts.person >= 0) {
-        const QRectF avatar(rest.right() - avatarSize + 1, rest.center().y() - avatarSize / 2 + 0.5, avatarSize,
-                            avatarSize);
+        const QRectF avatar(rest.right() - cardAvatar + 1, rest.center().y() - cardAvatar / 2 + 0.5, cardAvatar,
+                            cardAvatar);
         const QString name = cellOf(index, m_parts.person).data().toString();
         if (name.isEmpty())
             paintNobody(painter, avatar, theme);
         else
             paintAvatar(painter, avatar, name, theme);
-        rest.setRight(rest.right() - avatarSize - 6);
+        rest.setRight(rest.right() - cardAvatar - 6);
     }
     if (!hasChipLine())
         rest = paintChips(painter, rest, index, theme);

@@ -34,11 +34,6 @@ bool isPriority(const ChoiceRow &row)
     return row.glyph.size() == 2 && row.glyph[0] == 'p' && row.glyph[1] >= '1' && row.glyph[1] <= '4';
 }
 
-const ChoiceRow *choiceAt(const QModelIndex &index)
-{
-    return static_cast<const ChoiceRow *>(index.data(QueryModel::ChoiceRole).value<const void *>());
-}
-
 bool isChip(const ChoiceRow *row)
 {
     return row && !isPriority(*row) && (!row->glyph.empty() || row->tone != Tone::Neutral);
@@ -54,6 +49,11 @@ void paintPlace(QPainter &painter, const QRect &cell, const QModelIndex &index, 
 }
 
 } // namespace
+
+const ChoiceRow *choiceAt(const QModelIndex &index)
+{
+    return static_cast<const ChoiceRow *>(index.data(QueryModel::ChoiceRole).value<const void *>());
+}
 
 CellDelegate::CellDelegate(const QueryModel &model, QObject *parent)
     : QStyledItemDelegate(parent)

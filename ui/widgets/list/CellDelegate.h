@@ -37,4 +37,7 @@ private:
     int m_currentRow = -1;
 };
 
+// The choice that a cell of a list shows; nullptr for content of another kind.
+[[nodiscard]] const ChoiceRow *choiceAt(const QModelIndex &index);
+
 } // namespace regie

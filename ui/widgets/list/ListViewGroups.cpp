@@ -21,7 +21,7 @@ namespace {
 
 constexpr int chevronPlace = 12;
 constexpr int indent = 18;
-constexpr int gap = 8;
+constexpr int headingGap = 8;
 
 const ChoiceRow *choiceOf(const Schema &schema, const ListGroup &group, const QString &path)
 {
@@ -100,11 +100,11 @@ void ListView::paintGroupTitle(QPainter &painter, const QRect &row, const ListGr
     int left = chevronPlace + group.level * indent;
     paintIcon(painter, QRect(left, row.top(), metrics::iconChip, row.height()), group.isOpen ? u"cdown"_s : u"cright"_s,
               metrics::iconChip, theme[Colour::Text2], theme[Colour::Alt]);
-    left += metrics::iconChip + gap;
+    left += metrics::iconChip + headingGap;
     if (choice && !choice->glyph.empty()) {
         paintIcon(painter, QRect(left, row.top(), metrics::iconChip, row.height()), toString(choice->glyph),
                   metrics::iconChip, ink, theme[Colour::Alt]);
-        left += metrics::iconChip + gap / 2;
+        left += metrics::iconChip + headingGap / 2;
     }
     const QString title = m_model.groupTitle(group);
     painter.setFont(textFont(group.isMore ? TextRole::Medium : TextRole::Strong));
@@ -115,8 +115,8 @@ void ListView::paintGroupTitle(QPainter &painter, const QRect &row, const ListGr
         return;
     painter.setFont(textFont(TextRole::Secondary));
     painter.setPen(theme[Colour::Text3]);
-    painter.drawText(QRect(left + width + gap, row.top(), row.width(), row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     QLocale().toString(group.count));
+    painter.drawText(QRect(left + width + headingGap, row.top(), row.width(), row.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(group.count));
 }
 
 } // namespace regie
