@@ -1365,6 +1365,14 @@
         <source>New file</source>
         <translation>Nouveau fichier</translation>
     </message>
+    <message>
+        <source>Own account</source>
+        <translation>Compte personnel</translation>
+    </message>
+    <message>
+        <source>Own password</source>
+        <translation>Mot de passe personnel</translation>
+    </message>
 </context>
 <context>
     <name>Notification</name>
@@ -4701,11 +4709,11 @@
     </message>
     <message>
         <source>Show the password</source>
-        <translation>Montrer le mot de passe</translation>
+        <translation>Afficher le mot de passe</translation>
     </message>
     <message>
         <source>Hide the password</source>
-        <translation>Cacher le mot de passe</translation>
+        <translation>Masquer le mot de passe</translation>
     </message>
     <message>
         <source>The server cannot be reached at the moment.</source>
@@ -4883,11 +4891,11 @@
     <name>regie::PasswordForm</name>
     <message>
         <source>Hide the password</source>
-        <translation>Cacher le mot de passe</translation>
+        <translation>Masquer le mot de passe</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation>Montrer le mot de passe</translation>
+        <translation>Afficher le mot de passe</translation>
     </message>
     <message>
         <source>Current password</source>
@@ -4899,7 +4907,7 @@
     </message>
     <message>
         <source>At least 12 characters; a sentence is easiest to remember.</source>
-        <translation>Au moins 12 caractères&#x202f;; une phrase se retient le plus facilement.</translation>
+        <translation>Au moins 12 caractères&#x202f;; une phrase est plus facile à retenir.</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -4907,7 +4915,7 @@
     </message>
     <message>
         <source>Your password is changed. Wherever else you were logged in, you are logged out.</source>
-        <translation>Votre mot de passe est changé. Partout ailleurs, votre session est fermée.</translation>
+        <translation>Votre mot de passe a été modifié. Vos autres sessions ont été fermées.</translation>
     </message>
 </context>
 <context>

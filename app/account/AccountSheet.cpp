@@ -62,6 +62,10 @@ AccountSheet::AccountSheet(Gateway &gateway, PersonalSettings &settings, QWidget
     });
     connect(&m_settings, &PersonalSettings::changed, this, &AccountSheet::showChoices);
     connect(this, &Veil::closed, m_password, &PasswordForm::clear);
+    connect(&m_gateway, &Gateway::stateChanged, this, [this](LinkState link) {
+        if (link == LinkState::LoginNeeded && !isHidden())
+            close();
+    });
     sayLive(this, [this] { sayTexts(); });
 }
 

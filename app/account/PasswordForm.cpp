@@ -50,6 +50,10 @@ PasswordForm::PasswordForm(Gateway &gateway, QWidget *parent)
     foot->addWidget(m_submit);
     layout->addLayout(foot);
     connect(m_submit, &QPushButton::clicked, this, &PasswordForm::submit);
+    connect(&m_gateway, &Gateway::stateChanged, this, [this](LinkState link) {
+        if (link == LinkState::LoginNeeded)
+            clear();
+    });
     sayLive(this, [this] { sayTexts(); });
     update();
 }
@@ -97,8 +101,18 @@ void PasswordForm::sayTexts()
     clearSentences();
 }
 
+void PasswordForm::endWaiting()
+{
+    if (m_pending)
+        m_pending->deleteLater();
+    m_pending = nullptr;
+    update();
+}
+
 void PasswordForm::clear()
 {
+    delete m_pending;
+    m_pending = nullptr;
     for (Line *line : {&m_current, &m_new}) {
         line->edit->clear();
         showContent(*line, false);
@@ -150,12 +164,13 @@ void PasswordForm::submit()
     if (!m_submit->isEnabled())
         return;
     clearSentences();
-    m_isBusy = true;
+    if (m_gateway.state() != LinkState::Online)
+        return showRefusal(Refusal{QStringLiteral("connection.lost"), {}, {}, {}, {}, {}});
+    m_pending = new QObject(this);
     update();
-    m_gateway.request(ChangePassword{.current = m_current.edit->text(), .password = m_new.edit->text()}, this,
+    m_gateway.request(ChangePassword{.current = m_current.edit->text(), .password = m_new.edit->text()}, m_pending,
                       [this](const Result<Done> &done) {
-                          m_isBusy = false;
-                          update();
+                          endWaiting();
                           if (done)
                               finish();
                           else
@@ -195,7 +210,7 @@ void PasswordForm::showRefusal(const Refusal &refusal)
 
 void PasswordForm::update()
 {
-    m_submit->setEnabled(!m_isBusy && !m_current.edit->text().isEmpty() && !m_new.edit->text().isEmpty());
+    m_submit->setEnabled(!m_pending && !m_current.edit->text().isEmpty() && !m_new.edit->text().isEmpty());
 }
 
 } // namespace regie

@@ -22,7 +22,8 @@ class PasswordForm final : public QWidget {
 public:
     explicit PasswordForm(Gateway &gateway, QWidget *parent = nullptr);
 
-    void clear(); // nothing of a password stays in a form that is put away
+    // Nothing of a password stays in a form that is put away, nor on its way to the server.
+    void clear();
     [[nodiscard]] QLineEdit *currentField() const { return m_current.edit; }
     [[nodiscard]] QLineEdit *newField() const { return m_new.edit; }
     [[nodiscard]] Button *submitButton() const { return m_submit; }
@@ -42,6 +43,7 @@ private:
     void showContent(Line &line, bool isVisible);
     void say(Line &line, const QString &sentence);
     void submit();
+    void endWaiting();
     void finish();
     void showRefusal(const Refusal &refusal);
     void clearSentences();
@@ -54,7 +56,7 @@ private:
     QLabel *m_hint;
     QLabel *m_done;
     Button *m_submit;
-    bool m_isBusy = false;
+    QObject *m_pending = nullptr; // while the server is asked; nobody waits for the answer once it is gone
 };
 
 } // namespace regie

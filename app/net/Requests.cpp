@@ -22,10 +22,11 @@ Requests::Role Requests::roleOf(std::string_view type)
 {
     if (isOneOf<Hello, Login, Resume, Logout, Ping, Subscribe, Look>(type))
         return Role::Session;
-    // Parts of files are brought again by who sends them, from where the server is.
+    // Parts of files are brought again by who sends them, from where the server is. A password must not change once the
+    // person has gone on to something else.
     if (isOneOf<Fetch, Read, History, Step, Describe, ExportPage, ReadFile, BeginUpload, UploadPart, CancelUpload,
                 BeginImport, ImportPart, ForgetImport, PreviewImport, FollowImport, ListImportFaults,
-                ListImportMappings>(type))
+                ListImportMappings, ChangePassword>(type))
         return Role::Read;
     return Role::Write;
 }

@@ -63,6 +63,10 @@ Logins::Entry Logins::enter(Connection &connection, const Account &account, cons
     const QByteArray newHash =
         password::needsRehash(account.hash, m_cost) ? password::hash(attempt.password, m_cost) : QByteArray();
     Transaction transaction(connection, {.user = account.id, .request = attempt.request, .act = "login"});
+    // A password that was changed while this one was being verified has ended every session, this one included.
+    const Rows now = connection.execute("select password_hash from \"user\" where id = $1 for update", {account.id});
+    if (now.isEmpty() || now.utf8(0, 0) != account.hash)
+        refuse(u"login.refused"_s);
     connection.execute("update \"user\" set last_login_at = now(), password_hash = coalesce($2, password_hash) "
                        "where id = $1",
                        {account.id, newHash.isEmpty() ? Parameter::null(SqlType::Text) : Parameter::utf8(newHash)});

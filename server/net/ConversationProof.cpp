@@ -117,11 +117,9 @@ void Conversation::changePassword(const Envelope &request)
     const QString email = m_session->info().email;
     if (const auto wait = m_services.throttle.admit(email, m_address); wait.count() > 0)
         return finish(throttled(wait));
-    enum class Guess { Right, Wrong, None };
-    const auto settle = [&throttle = m_services.throttle, email, address = m_address](Guess guess) {
-        if (guess == Guess::Right)
-            throttle.succeeded(email, address);
-        else if (guess == Guess::Wrong)
+    // A right one forgives none of the wrong ones before it: it may be the repetition of a request that was answered.
+    const auto settle = [&throttle = m_services.throttle, email, address = m_address](bool isWrong) {
+        if (isWrong)
             throttle.failed(email, address);
         else
             throttle.abandoned(email, address);
@@ -136,9 +134,8 @@ void Conversation::changePassword(const Envelope &request)
          address = m_address.toString()](Worker &worker) {
             const Dispatcher::Answer answer = services.dispatcher.answer(worker, work);
             const bool isWrong = isWrongPassword(answer);
-            const bool isRight = answer.body && answer.body->has_value();
-            services.post([this, self, settle, answer, isWrong, isRight] {
-                settle(isWrong ? Guess::Wrong : isRight ? Guess::Right : Guess::None);
+            services.post([this, self, settle, answer, isWrong] {
+                settle(isWrong);
                 if (self)
                     finish(answer);
             });
@@ -147,7 +144,7 @@ void Conversation::changePassword(const Envelope &request)
                     Logins::recordFailure(connection, work.session->user(), address);
                 });
         },
-        u"login.busy"_s, [settle](const Refusal &) { settle(Guess::None); });
+        u"login.busy"_s, [settle](const Refusal &) { settle(false); });
 }
 
 } // namespace regie

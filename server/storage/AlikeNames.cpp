@@ -8,7 +8,7 @@ namespace regie {
 
 namespace {
 
-constexpr int mostFound = 5000;
+constexpr int mostOfOne = 8; // a name with as many is as little use as one with more
 
 } // namespace
 
@@ -26,11 +26,14 @@ std::vector<AlikeName> namesAlike(Connection &connection, const Caller &caller, 
     compiled.parameters = builder.takeParameters();
     std::vector<Parameter> parameters = bind(compiled, Query(), caller);
     parameters.emplace_back(names);
-    const QByteArray sql = "SELECT wanted.place, " + columnOf(root, "id") + ", " + columnOf(root, "version") +
-                           "::bigint, " + column.sql + " FROM unnest($" + QByteArray::number(parameters.size()) +
+    const QByteArray id = columnOf(root, "id");
+    const QByteArray sql = "SELECT place, id, version, name FROM (SELECT wanted.place, " + id + " AS id, " +
+                           columnOf(root, "version") + "::bigint AS version, " + column.sql +
+                           " AS name, row_number() OVER (PARTITION BY wanted.place ORDER BY " + column.sql + ", " + id +
+                           ") AS nth FROM unnest($" + QByteArray::number(parameters.size()) +
                            "::text[]) WITH ORDINALITY AS wanted (said, place) JOIN " + quotedName(schema.entity) + ' ' +
                            root + " ON match_fold(" + column.sql + ") = match_fold(wanted.said) WHERE " + where +
-                           " ORDER BY 1, 4, 2 LIMIT " + QByteArray::number(mostFound);
+                           ") AS found WHERE nth <= " + QByteArray::number(mostOfOne) + " ORDER BY 1, 4, 2";
     const Rows rows = connection.execute(sql, parameters);
     std::vector<AlikeName> found;
     for (int row = 0; row < rows.size(); ++row)

@@ -29,6 +29,8 @@ constexpr std::array deeds{
     NameRow{"import.revert", QT_TRANSLATE_NOOP("NameWords", "Import taken back")},
     NameRow{"undo", QT_TRANSLATE_NOOP("NameWords", "Undo")},
     NameRow{"upload.finish", QT_TRANSLATE_NOOP("NameWords", "New file")},
+    NameRow{"account.change", QT_TRANSLATE_NOOP("NameWords", "Own account")},
+    NameRow{"account.password", QT_TRANSLATE_NOOP("NameWords", "Own password")},
     NameRow{"user.add", QT_TRANSLATE_NOOP("NameWords", "New user (at the server)")},
     NameRow{"user.password", QT_TRANSLATE_NOOP("NameWords", "New password (at the server)")},
     NameRow{"user.roles", QT_TRANSLATE_NOOP("NameWords", "New roles (at the server)")},

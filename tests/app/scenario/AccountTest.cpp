@@ -165,3 +165,31 @@ TEST_CASE("a password shows while somebody wants to see it, and is gone with the
     openSheet(seat);
     CHECK(field->text().isEmpty());
 }
+
+TEST_CASE("a password changes while the person looks on, or not at all")
+{
+    Office office;
+    Seat seat(office.server.port());
+    seat.logIn(office.agent);
+    AccountSheet &sheet = openSheet(seat);
+    const auto fill = [&] {
+        seat.click(sheet.passwordForm().currentField());
+        seat.type(RunningServer::password());
+        seat.click(sheet.passwordForm().newField());
+        seat.type(newPassword);
+        seat.press(enter);
+    };
+    office.server.kill();
+    REQUIRE(waitFor([&] { return seat.connection().state() == LinkState::Offline; }));
+    fill();
+    REQUIRE(waitFor([&] { return !sheet.passwordForm().sentence().isEmpty(); })); // it is not kept for later
+    CHECK(sheet.passwordForm().submitButton()->isEnabled());
+    seat.press(QKeySequence(Qt::Key_Escape));
+    CHECK(sheet.passwordForm().newField()->text().isEmpty());
+    office.server.start();
+    REQUIRE(waitFor([&] { return seat.connection().state() == LinkState::Online; }));
+    openSheet(seat);
+    fill();
+    REQUIRE(waitFor([&] { return !sheet.passwordForm().sentence().isEmpty(); }));
+    CHECK(sheet.passwordForm().newField()->text().isEmpty()); // the former one still held, and was right
+}

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/access/Passwords.h"
+#include "server/storage/Transaction.h"
 #include "tests/server/net/TestServer.h"
 #include "tests/support/StringMakers.h"
 
@@ -165,4 +167,42 @@ TEST_CASE("An open session has no more guesses at the password than the login pa
     CHECK(problems(*thief, change(served.password)) == u"login.throttled"_s); // not even with the right one
     CHECK(loginOutcome(served, u"admin"_s, served.password) == u"login.throttled"_s);
     CHECK(thief->outcome(Ping()) == u"(done)"_s);
+}
+
+TEST_CASE("A login with the former password is refused when the change overtakes it", "[account][session]")
+{
+    ServedDatabase served;
+    served.addUser(u"paul"_s, {});
+    const QByteArray next = password::hash(newPassword, {.passes = 1, .memory = 8192});
+    Transaction change(served.sql());
+    served.sql().execute("update \"user\" set password_hash = $1 where email = 'paul@example.org'",
+                         {Parameter::utf8(next)});
+    std::future<QString> login =
+        std::async(std::launch::async, [&] { return loginOutcome(served, u"paul"_s, served.password); });
+    Connection watch(served.database().owner());
+    const auto isWaiting = [&] { return !watch.execute("select 1 from pg_locks where not granted").isEmpty(); };
+    while (!isWaiting() && login.wait_for(std::chrono::milliseconds(10)) != std::future_status::ready) {
+    }
+    CHECK(login.wait_for(std::chrono::seconds(0)) != std::future_status::ready); // it has verified, and waits
+    change.commit();
+    CHECK(login.get() == u"login.refused"_s);
+    CHECK(served.number("select count(*) from user_session s join \"user\" u on u.id = s.user_id "
+                        "where u.email = 'paul@example.org'") == 0);
+    CHECK(loginOutcome(served, u"paul"_s, newPassword) == u"(done)"_s);
+}
+
+TEST_CASE("Repeating a change that was answered gives no new guesses", "[account][throttle]")
+{
+    ServedDatabase served([](ServerSettings &settings) {
+        settings.throttle.freeFailures = 3;
+        settings.throttle.firstWait = std::chrono::seconds(60);
+    });
+    const std::unique_ptr<WireClient> thief = served.client();
+    const QUuid request = newUuid();
+    CHECK(problems(*thief, change(served.password), request) == u"(done)"_s);
+    for (int index = 0; index < 2; ++index)
+        CHECK(problems(*thief, change(u"raté, je crois bien"_s)) == u"invalid, current password.wrong"_s);
+    CHECK(problems(*thief, change(served.password), request) == u"(done)"_s);
+    CHECK(problems(*thief, change(u"raté, je crois bien"_s)) == u"invalid, current password.wrong"_s);
+    CHECK(problems(*thief, change(newPassword, u"encore une autre phrase"_s)) == u"login.throttled"_s);
 }
