@@ -31,7 +31,7 @@ QueryModel::QueryModel(Gateway &gateway, const Schema &schema, QObject *parent)
     connect(&m_gateway.days(), &DayClock::dayChanged, this, &QueryModel::noteDay);
     connect(&m_gateway, &Gateway::stateChanged, this, [this](LinkState link) {
         if (link == LinkState::Online)
-            m_state == State::Failed || m_replacesRows ? reload() : resync();
+            m_replacesRows ? reload() : resync();
         Q_EMIT stateChanged();
     });
     m_gateway.follow(schema.name(), this);
@@ -155,8 +155,8 @@ void QueryModel::tellChecks(int firstRow, int lastRow)
 Value QueryModel::valueAt(int row, const QString &path) const
 {
     const LoadedRow *loaded = m_rows.at(row);
-    const auto column = std::find_if(m_columns.begin(), m_columns.end(),
-                                     [&](const ListColumn &one) { return one.path == path; });
+    const auto column =
+        std::find_if(m_columns.begin(), m_columns.end(), [&](const ListColumn &one) { return one.path == path; });
     return loaded && column != m_columns.end() ? loaded->values[static_cast<std::size_t>(column - m_columns.begin())]
                                                : Value();
 }

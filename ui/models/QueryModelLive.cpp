@@ -48,6 +48,8 @@ void QueryModel::noteChanges(const std::vector<ChangedRecord> &records)
 
 void QueryModel::resync()
 {
+    if (m_state == State::Failed)
+        return reload();
     if (m_replacesRows)
         return; // the first page is still to come, and will be fresh
     for (const QUuid &id : m_rows.ids())

@@ -13,6 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::seconds retryDelay(5);
+
+// The server will answer the same question once it has its database again, and nobody has to ask for it.
+bool comesBack(const Refusal &refusal)
+{
+    return refusal.code == u"database.unavailable" || refusal.code == u"database.version";
+}
+
 constexpr int firstPage = 100;
 constexpr int rowsAhead = 150;
 constexpr int rowsBehind = 50; // of a place that was gone to
@@ -178,6 +186,11 @@ void QueryModel::receivePage(const Want &want, const Result<RowSet> &page)
         // Without a server there is nothing wrong with the question: it is asked again when the server is back.
         if (!isOffline())
             setState(State::Failed);
+        if (comesBack(page.error()))
+            QTimer::singleShot(retryDelay, this, [this, generation = m_generation] {
+                if (generation == m_generation && m_state == State::Failed)
+                    reload();
+            });
         return;
     }
     const bool replaces = m_replacesRows;

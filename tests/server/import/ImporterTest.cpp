@@ -372,6 +372,18 @@ TEST_CASE("Records are found whatever the capitals, accents and spaces of their 
                       "p.name = 'Cave Montfort'") == 2);
 }
 
+TEST_CASE("A name that thousands share takes nothing from the others", "[import]")
+{
+    ImportBench bench;
+    bench.administrator().execute("insert into party (name, kind) select 'Très Commun', 'company' from "
+                                  "generate_series(1, 5100)");
+    bench.administrator().execute("insert into party (name, kind) values ('Zone NORD', 'company'), "
+                                  "('ZONE Nord', 'company')");
+    const ImportRun run =
+        bench.run({.entity = "contact", .csv = "party;last_name\ntres commun;Un\nzone nord;Deux\n", .options = singly});
+    CHECK(run.codes() == QStringList{u"2 party import.reference_ambiguous"_s, u"3 party import.reference_alike"_s});
+}
+
 TEST_CASE("The exact spelling wins, and several alike are named", "[import]")
 {
     ImportBench bench;

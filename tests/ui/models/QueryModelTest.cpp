@@ -155,6 +155,21 @@ TEST_CASE("A record that no longer matches stays marked while it is read, and le
     CHECK(list.model.recordAt(3) == list.data.tickets[3]);
 }
 
+TEST_CASE("A list that failed is read again when the server tells to, or has its database back")
+{
+    Fixture list(5);
+    const auto failWith = [&](const QString &code) {
+        list.gateway.failNext(u"fetch"_s, Refusal{code, {}, {}, {}, {}, {}});
+        list.model.reload();
+        REQUIRE(QTest::qWaitFor([&] { return list.model.state() == QueryModel::State::Failed; }));
+    };
+    failWith(u"database.timeout"_s);
+    list.gateway.resync();
+    CHECK(QTest::qWaitFor([&] { return list.model.state() == QueryModel::State::Ready; }));
+    failWith(u"database.version"_s);
+    CHECK(QTest::qWaitFor([&] { return list.model.state() == QueryModel::State::Ready; }, 30'000));
+}
+
 TEST_CASE("A refused question shows why, and asking again mends it")
 {
     Fixture list(5);
