@@ -12,6 +12,7 @@ create table import_file (
     touched_at timestamptz not null default now()
 );
 create index import_file_user_id_index on import_file (user_id);
+create index import_file_entity_index on import_file (entity);
 
 create table import_part (
     file_id uuid not null constraint "import_part.file_unknown" references import_file on delete cascade,
@@ -36,6 +37,8 @@ create table import_run (
 );
 create index import_run_open_index on import_run (queued_at) where stage in ('waiting', 'running');
 create index import_run_user_id_index on import_run (user_id);
+create index import_run_entity_index on import_run (entity);
+create index import_run_file_id_index on import_run (file_id);
 
 create table import_fault (
     run_id uuid not null constraint "import_fault.run_unknown" references import_run on delete cascade,
@@ -51,6 +54,7 @@ create table import_mapping (
     mapping jsonb not null,
     primary key (user_id, entity, name)
 );
+create index import_mapping_entity_index on import_mapping (entity);
 
 create function prune_imports(keep interval default '24 hours') returns bigint language plpgsql as $$
 declare
