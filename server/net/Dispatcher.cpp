@@ -31,19 +31,6 @@ Result<QByteArray> refusalOf(Refusal refusal)
     return Refused(std::move(refusal));
 }
 
-// What the database finds wrong with our statements, it finds because its schema is another one by now.
-Refusal tellCause(Worker &worker, const DbError &error, const Dispatcher::Request &request)
-{
-    if (!error.connectionLost() && refusalFor(error).code == "internal"_L1) {
-        try {
-            verifyVersion(worker.connection());
-        } catch (const DbError &cause) {
-            return tellFailure(cause, request.message->name, request.id);
-        }
-    }
-    return tellFailure(error, request.message->name, request.id);
-}
-
 bool reopen(Worker &worker, std::chrono::milliseconds patience)
 {
     const auto end = std::chrono::steady_clock::now() + patience;
@@ -79,10 +66,10 @@ void logRequest(const Dispatcher::Request &request, const QString &outcome, qint
 
 } // namespace
 
-Dispatcher::Dispatcher(const ServerLimits &limits, sessions::Rules rules, std::function<void()> committed)
+Dispatcher::Dispatcher(const ServerLimits &limits, sessions::Rules rules, Noticed noticed)
     : m_rightsAge(limits.rightsAge)
     , m_rules(rules)
-    , m_committed(std::move(committed))
+    , m_noticed(std::move(noticed))
 {}
 
 Dispatcher::Answer Dispatcher::answer(Worker &worker, const Request &request) const
@@ -109,6 +96,22 @@ Dispatcher::Answer Dispatcher::answer(Worker &worker, const Request &request) co
                                           : answer.body->error().code,
                clock.elapsed());
     return answer;
+}
+
+// What the database finds wrong with our statements, it finds because its schema is another one by now.
+Refusal Dispatcher::tellCause(Worker &worker, const DbError &error, const Request &request) const
+{
+    if (!error.connectionLost() && refusalFor(error).code == "internal"_L1) {
+        try {
+            verifyVersion(worker.connection());
+        } catch (const VersionError &cause) {
+            m_noticed.schemaChanged(); // the others are not to find out one by one
+            return tellFailure(cause, request.message->name, request.id);
+        } catch (const DbError &cause) {
+            return tellFailure(cause, request.message->name, request.id);
+        }
+    }
+    return tellFailure(error, request.message->name, request.id);
 }
 
 LiveSession::Refreshed Dispatcher::refresh(Worker &worker, LiveSession &session) const
@@ -182,7 +185,7 @@ QByteArray Dispatcher::write(Worker &worker, const Request &request, const Calle
     const QByteArray reply = message.run(context, request.body);
     requestlog::complete(connection, caller, logged, reply, context.logLine());
     transaction.commit();
-    m_committed();
+    m_noticed.committed();
     return reply;
 }
 

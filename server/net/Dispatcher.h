@@ -29,14 +29,20 @@ public:
         LiveSession::Refreshed session;
     };
 
-    // `committed` is called after each commit, on the worker's thread.
-    Dispatcher(const ServerLimits &limits, sessions::Rules rules, std::function<void()> committed);
+    // Both are called on the worker's thread.
+    struct Noticed {
+        std::function<void()> committed;
+        std::function<void()> schemaChanged; // the database is of another version than this program
+    };
+
+    Dispatcher(const ServerLimits &limits, sessions::Rules rules, Noticed noticed);
 
     [[nodiscard]] Answer answer(Worker &worker, const Request &request) const;
 
     static constexpr int attempts = 5;
 
 private:
+    [[nodiscard]] Refusal tellCause(Worker &worker, const DbError &error, const Request &request) const;
     [[nodiscard]] LiveSession::Refreshed refresh(Worker &worker, LiveSession &session) const;
     using Body = std::optional<Result<QByteArray>>;
     [[nodiscard]] Body execute(Worker &worker, const Request &request) const;
@@ -45,7 +51,7 @@ private:
 
     std::chrono::milliseconds m_rightsAge;
     sessions::Rules m_rules;
-    std::function<void()> m_committed;
+    Noticed m_noticed;
 };
 
 } // namespace regie

@@ -51,7 +51,8 @@ Server::Server(ServerSettings settings, QObject *parent)
     , m_rules(rulesOf(m_settings.limits))
     , m_logins(m_rules, m_settings.passwordCost)
     , m_imports(m_settings.database, [this] { m_publisher->ring(); })
-    , m_dispatcher(m_settings.limits, m_rules, [this] { m_publisher->ring(); })
+    , m_dispatcher(m_settings.limits, m_rules,
+                   {.committed = [this] { m_publisher->ring(); }, .schemaChanged = [this] { distrustConnections(); }})
     , m_requests(m_settings.database, requestPool(m_settings))
     , m_loginPool(m_settings.database, loginPool(m_settings))
     , m_presence(m_requests, m_settings.limits, m_rules, [this](const Deliveries &news) { deliver(news); })
@@ -77,11 +78,7 @@ Server::Server(ServerSettings settings, QObject *parent)
                              [this](Connection &connection) {
                                  m_services.post([this, welcome = readWelcome(connection)] { this->welcome(welcome); });
                              },
-                         .schemaChanged =
-                             [this] {
-                                 m_requests.distrust();
-                                 m_loginPool.distrust();
-                             }});
+                         .schemaChanged = [this] { distrustConnections(); }});
     connect(&m_door, &Door::emptied, this, [this] {
         m_requests.stop();
         m_loginPool.stop();
@@ -100,6 +97,12 @@ Server::~Server()
     m_loginPool.stop();
     m_imports.stop();
     stopFeed();
+}
+
+void Server::distrustConnections()
+{
+    m_requests.distrust();
+    m_loginPool.distrust();
 }
 
 // Before anybody is let in, lest the first to come are greeted by nobody in particular, or miss what others change

@@ -54,6 +54,7 @@ private:
     void stopFeed();
     void deliver(const Deliveries &deliveries);
     void lookAround();
+    void distrustConnections();
     void welcome(const Welcome &welcome);
     void maintain();
 
