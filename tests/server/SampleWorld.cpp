@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/SampleWorld.h"
 
+#include "tests/server/PlainRows.h"
+
 #include <QCryptographicHash>
 
 namespace regie::tests {
@@ -59,9 +61,6 @@ select sample_id('equipment ' || n), 'Chaudière ' || n, 'SN' || n, 'Marque', sa
        date '2020-01-01' + n, case when n % 3 = 0 then date '2025-01-01' + n end from generate_series(1, 20) n;
 insert into ticket_domain (id, name, active) values (sample_id('domain 1'), 'Chauffage', true),
     (sample_id('domain 2'), 'Réseau', true), (sample_id('domain 3'), 'ascenseur', false);
-insert into faq (id, question, answer, domain_id, audience, position)
-select sample_id('faq ' || n), 'Pourquoi ' || n || ' ?', 'Parce que.', sample_id('domain ' || (1 + n % 3)),
-       (array['internal', 'public'])[1 + n % 2], n from generate_series(1, 6) n;
 
 insert into ticket (id, reference, title, description, solution, domain_id, priority, emergency_level, status, deadline,
                     client_id, partner_id, equipment_id, technician_id, estimated_hours, created_at, created_by, ended_at)
@@ -119,6 +118,8 @@ SampleWorld::SampleWorld()
     , m_connection(m_database.application())
 {
     m_superuser.executeScript(script);
+    constexpr int rowsOfOthers = 6;
+    fillEmptyTables(m_superuser, rowsOfOthers);
 }
 
 QUuid SampleWorld::id(const QString &name)

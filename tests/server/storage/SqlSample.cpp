@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/storage/SqlSample.h"
 
+#include "tests/server/PlainRows.h"
+
 namespace regie::tests {
 
 using namespace Qt::StringLiterals;
@@ -43,8 +45,6 @@ void insertTheRest(Connection &connection, const SqlSample &sample)
     connection.execute("insert into login_attempt (user_id, succeeded) values ($1, false)", {sample.user});
     connection.execute("insert into activity_log (user_id, act) values ($1, 'login')", {sample.user});
     connection.execute("insert into setting (key, value) values ('company.name', '\"Régie\"')");
-    connection.execute("insert into faq (question, answer, domain_id) values ('Pourquoi ?', 'Parce que.', $1)",
-                       {sample.domain});
     connection.execute("insert into saved_view (user_id, entity, name, definition) "
                        "values ($1, 'ticket', 'En retard', '{}')",
                        {sample.user});
@@ -105,6 +105,7 @@ SqlSample SqlSample::insertInto(Connection &connection)
                              "values ('Panne d’allumage', $1, $2, $3, $4, $5)",
                              {sample.domain, sample.client, sample.contact, sample.equipment, sample.site});
     insertTheRest(connection, sample);
+    fillEmptyTables(connection, 1);
     return sample;
 }
 
