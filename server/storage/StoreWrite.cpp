@@ -9,6 +9,8 @@
 #include "shared/schema/Checks.h"
 #include "shared/schema/Normal.h"
 
+#include <algorithm>
+
 namespace regie {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,15 @@ void refuseIssues(const Schema &schema, Issues issues)
 {
     if (!issues.empty())
         refuseInvalid(schema.name(), std::move(issues));
+}
+
+// The same mistake may be found by the rules of the record and by those of who saves it: it is told once.
+void addMissing(Issues &issues, const Issues &more)
+{
+    for (const Issue &issue : more) {
+        if (std::find(issues.begin(), issues.end(), issue) == issues.end())
+            issues.push_back(issue);
+    }
 }
 
 Changes normalised(const Schema &schema, Changes changes)
@@ -90,8 +101,7 @@ Store::Saved Store::create(const Schema &schema, const Save &save)
     apply(save.changes, record);
     record.setAt(0, save.id);
     Issues issues = checkRecord(schema, record);
-    const Issues unknown = checkAgainstRights(schema, record, save.changes);
-    issues.insert(issues.end(), unknown.begin(), unknown.end());
+    addMissing(issues, checkAgainstRights(schema, record, save.changes));
     refuseIssues(schema, std::move(issues));
 
     const RecordVersion created = RecordWriter(m_connection, schema).insert(save.id, record);
@@ -105,7 +115,7 @@ Issues Store::checkAgainstRights(const Schema &schema, const Record &record, con
     Issues issues = checkReferences(*this, schema, record, changes);
     for (const Issues &more : {checkViews(schema, record, changes, m_caller), checkSharing(schema, changes, m_caller),
                                checkOwnReach(schema, record, changes, m_caller)})
-        issues.insert(issues.end(), more.begin(), more.end());
+        addMissing(issues, more);
     return issues;
 }
 

@@ -8,11 +8,12 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-Issues checkSubject(const Record &record, const QString &code)
+Issues checkSubject(const Record &record, const QString &code, Features needed)
 {
     const QString entity = record.text(u"subject_entity");
     const bool isNamed = !record.uuid(u"subject_id").isNull();
-    if (isNamed ? findSchema(entity) != nullptr : entity.isEmpty())
+    const Schema *schema = findSchema(entity);
+    if (isNamed ? schema && (schema->features & needed) == needed : entity.isEmpty())
         return {};
     // Where one must be named, the row of the field says so already.
     const Field *subject = findField(record.fields(), u"subject_id");

@@ -6,8 +6,8 @@
 
 namespace regie {
 
-// The pair (subject_entity, subject_id) names a record of a known entity, or is empty as a whole. That the record
-// exists is for the database to say, under the same code: <entity>.subject_unknown.
-[[nodiscard]] Issues checkSubject(const Record &record, const QString &code);
+// The pair (subject_entity, subject_id) names a record of an entity that has these features, or is empty as a whole.
+// That the record exists is for the database to say, under the same code: <entity>.subject_unknown.
+[[nodiscard]] Issues checkSubject(const Record &record, const QString &code, Features needed = {});
 
 } // namespace regie

@@ -73,6 +73,12 @@ QString printed(const Value &value, const Field *field)
     return printValue(value);
 }
 
+// The bounds of a field are told in its unit; how many, which line… are numbers of their own.
+bool isBound(QStringView argument)
+{
+    return argument == "min"_L1 || argument == "max"_L1;
+}
+
 // One pass from the left: what a person wrote in a value is never taken for a placeholder.
 QString filled(const QString &text, const Arguments &args, const Field *field, const QString &label)
 {
@@ -88,7 +94,7 @@ QString filled(const QString &text, const Arguments &args, const Field *field, c
         if (name == "field"_L1)
             result += label;
         else if (args.contains(name))
-            result += printed(args.value(name), field);
+            result += printed(args.value(name), isBound(name) ? field : nullptr);
         position = close + 1;
     }
 }

@@ -7,7 +7,7 @@ namespace regie {
 
 Issues checkComment(const Record &record)
 {
-    return checkSubject(record, QStringLiteral("comment.subject_unknown"));
+    return checkSubject(record, QStringLiteral("comment.subject_unknown"), Feature::Comments);
 }
 
 } // namespace regie

@@ -119,6 +119,8 @@ TEST_CASE("A subject is named as a whole and of a known kind")
     CHECK(issuesOf(comment).isEmpty());
     comment.subjectEntity = u"tickets"_s;
     CHECK(issuesOf(comment) == u"subject_id comment.subject_unknown");
+    comment.subjectEntity = u"activity_log"_s; // nobody reads a comment there
+    CHECK(issuesOf(comment) == u"subject_id comment.subject_unknown");
     // One that is missing is told once, by its field.
     comment.subject = {};
     CHECK(issuesOf(comment).isEmpty());
@@ -131,6 +133,8 @@ TEST_CASE("A subject is named as a whole and of a known kind")
     CHECK(issuesOf(notification).isEmpty());
     notification.subjectEntity = u"ticket"_s;
     CHECK(issuesOf(notification) == u"subject_id notification.subject_unknown");
+    notification.subject = newUuid();
+    CHECK(issuesOf(notification).isEmpty());
     notification.subjectEntity.clear();
     notification.subject = newUuid();
     CHECK(issuesOf(notification) == u"subject_id notification.subject_unknown");

@@ -47,6 +47,12 @@ TEST_CASE_METHOD(EnglishLocale, "Bounds of scaled kinds are written in their dec
           u"The largest value allowed is 0.");
 }
 
+TEST_CASE_METHOD(EnglishLocale, "What merely counts is not written in the decimals of the field it is told of")
+{
+    CHECK(sentenceOf(u"import.too_many_decimals"_s, u"estimated_hours"_s, {{u"decimals"_s, qint64{4}}}) ==
+          u"At most 4 decimals fit here.");
+}
+
 TEST_CASE("What a person wrote is never taken for a placeholder")
 {
     CHECK(describe(Refusal{.code = u"query.unknown_path"_s,
