@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype valuesAtOnce = 200; // values in a query; two forms of each must fit the store's limit
-
+constexpr std::size_t valuesAtOnce = 200; // in a query
 constexpr qsizetype spellingsTold = 5;
 
 bool isEmail(const Field &field)
@@ -67,9 +66,7 @@ void Finder::find()
     for (auto wanted = m_wanted.cbegin(); wanted != m_wanted.cend(); ++wanted) {
         m_found.insert(wanted.key(), Found());
         values.push_back(*wanted);
-        if (m_ignoresCase && wanted.key() != printValue(*wanted))
-            values.emplace_back(wanted.key());
-        if (values.size() >= 2 * valuesAtOnce - 1) {
+        if (values.size() == valuesAtOnce) {
             findSome(std::move(values));
             values.clear();
         }
@@ -77,12 +74,12 @@ void Finder::find()
     if (!values.empty())
         findSome(std::move(values));
     QStringList unknown;
-    for (auto wanted = m_wanted.cbegin(); m_forgives && wanted != m_wanted.cend(); ++wanted) {
+    for (auto wanted = m_wanted.cbegin(); (m_forgives || m_ignoresCase) && wanted != m_wanted.cend(); ++wanted) {
         if (m_found.value(wanted.key()).count == 0)
             unknown += wanted.key();
     }
-    for (qsizetype from = 0; from < unknown.size(); from += valuesAtOnce)
-        findAlike(unknown.mid(from, valuesAtOnce));
+    for (qsizetype from = 0; from < unknown.size(); from += qsizetype{valuesAtOnce})
+        findAlike(unknown.mid(from, qsizetype{valuesAtOnce}));
     m_wanted.clear();
 }
 
@@ -108,7 +105,8 @@ void Finder::findSome(std::vector<Value> values)
 
 void Finder::findAlike(const QStringList &keys)
 {
-    for (const AlikeName &alike : namesAlike(m_sight.connection, m_sight.caller, m_schema, m_field, keys)) {
+    const Likeness likeness = m_ignoresCase ? Likeness::Addresses : Likeness::Names;
+    for (const AlikeName &alike : namesAlike(m_sight.connection, m_sight.caller, m_schema, m_field, keys, likeness)) {
         Found &found = m_found[keys[static_cast<qsizetype>(alike.place)]];
         if (found.count++ == 0) {
             found.id = alike.id;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/import/ImportRuns.h"
 
+#include "server/Refuse.h"
 #include "server/import/ImportFiles.h"
+#include "server/net/RequestLog.h"
 
 namespace regie::importing {
 
@@ -42,6 +44,9 @@ void ImportRuns::demandIdle()
 
 ImportProgress ImportRuns::add(const Queued &queued, const ImportProgress &progress)
 {
+    // What the run writes bears its id, as what a request writes bears the request's: one id, one of them.
+    if (requestlog::claim(m_connection, m_caller, {.id = queued.run, .type = u"import"_s, .body = queued.plan}))
+        refuse(u"request.reused"_s);
     m_connection.execute("insert into import_run (id, user_id, entity, file_id, reverts, plan, progress) "
                          "values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing",
                          {queued.run, m_caller.user, queued.entity, queued.file, queued.reverts,

@@ -13,7 +13,7 @@ constexpr int mostOfOne = 8; // a name with as many is as little use as one with
 } // namespace
 
 std::vector<AlikeName> namesAlike(Connection &connection, const Caller &caller, const Schema &schema,
-                                  const Field &field, const QStringList &names)
+                                  const Field &field, const QStringList &names, Likeness likeness)
 {
     SqlBuilder builder;
     PathCompiler paths(builder, schema, caller, Audience::Caller);
@@ -26,13 +26,14 @@ std::vector<AlikeName> namesAlike(Connection &connection, const Caller &caller, 
     compiled.parameters = builder.takeParameters();
     std::vector<Parameter> parameters = bind(compiled, Query(), caller);
     parameters.emplace_back(names);
+    const QByteArray fold = likeness == Likeness::Names ? "match_fold" : "lower"; // each as its indices are
     const QByteArray id = columnOf(root, "id");
     const QByteArray sql = "SELECT place, id, version, name FROM (SELECT wanted.place, " + id + " AS id, " +
                            columnOf(root, "version") + "::bigint AS version, " + column.sql +
                            " AS name, row_number() OVER (PARTITION BY wanted.place ORDER BY " + column.sql + ", " + id +
                            ") AS nth FROM unnest($" + QByteArray::number(parameters.size()) +
                            "::text[]) WITH ORDINALITY AS wanted (said, place) JOIN " + quotedName(schema.entity) + ' ' +
-                           root + " ON match_fold(" + column.sql + ") = match_fold(wanted.said) WHERE " + where +
+                           root + " ON " + fold + '(' + column.sql + ") = " + fold + "(wanted.said) WHERE " + where +
                            ") AS found WHERE nth <= " + QByteArray::number(mostOfOne) + " ORDER BY 1, 4, 2";
     const Rows rows = connection.execute(sql, parameters);
     std::vector<AlikeName> found;

@@ -8,6 +8,9 @@
 
 namespace regie {
 
+// What tells two texts apart: of names case, accents and spaces don't, of e-mail addresses case doesn't.
+enum class Likeness { Names, Addresses };
+
 struct AlikeName {
     std::size_t place = 0; // among the names that were asked for
     QUuid id;
@@ -15,9 +18,9 @@ struct AlikeName {
     QString name; // as it is written
 };
 
-// The records, among those the caller may read, whose text in this field is one of these names but for case, accents
-// and spaces. In the order of the names; no more than a few thousand.
+// The records, among those the caller may read, whose text in this field is like one of these. In the order of the
+// names; no more than a few thousand.
 [[nodiscard]] std::vector<AlikeName> namesAlike(Connection &connection, const Caller &caller, const Schema &schema,
-                                                const Field &field, const QStringList &names);
+                                                const Field &field, const QStringList &names, Likeness likeness);
 
 } // namespace regie

@@ -246,6 +246,19 @@ TEST_CASE("Fields that a role may not write are left alone, and refused when the
     CHECK(served.number(livingParties) == 0);
 }
 
+TEST_CASE("A run's id is nobody else's, and no other request's", "[import]")
+{
+    ServedDatabase served;
+    const std::unique_ptr<WireClient> client = served.client();
+    const Brought file = bring(*client, parties);
+    RunImport run = runOf(file, true);
+    REQUIRE(client->outcome(newDomain(u"Chauffage"_s), run.run) == u"(done)"_s);
+    CHECK(client->outcome(run) == u"request.reused"_s);
+    run.run = newUuid();
+    CHECK(done(*client, run).stage == ImportStage::Done);
+    CHECK(client->outcome(newDomain(u"Réseau"_s), run.run) == u"request.reused"_s);
+}
+
 TEST_CASE("A run that is stopped half way keeps nothing, or what it says", "[import]")
 {
     ServedDatabase served([](ServerSettings &settings) { settings.workers = 1; });

@@ -179,6 +179,21 @@ TEST_CASE("Records are updated by their key", "[import]")
     CHECK(same.result.unchanged == 1);
 }
 
+TEST_CASE("An e-mail address is found whatever its capitals, as key and as reference", "[import]")
+{
+    ImportBench bench;
+    REQUIRE(bench.run({.entity = "party", .csv = "name,kind,email\nMajuscule,company,Accueil.Nord@Example.ORG\n"})
+                .result.isKept);
+    const ImportRun keyed =
+        bench.run({.entity = "party", .csv = "email,industry\naccueil.NORD@example.org,Bois\n", .key = u"email"_s});
+    CHECK(keyed.codes() == QStringList());
+    CHECK(keyed.result.updated == 1);
+    CHECK(bench.text("select industry from party where name = 'Majuscule'") == u"Bois"_s);
+    const ImportRun named =
+        bench.run({.entity = "contact", .csv = "party,last_name\nACCUEIL.nord@example.org,Martin\n"});
+    CHECK(named.codes() == QStringList());
+}
+
 TEST_CASE("A key or a name that several records have is refused", "[import]")
 {
     ImportBench bench;
