@@ -721,6 +721,22 @@
         <source>a transaction has been open for %1 s; find who holds it in pg_stat_activity</source>
         <translation>une transaction est ouverte depuis %1&#xa0;s&#x202f;; cherchez qui la tient dans pg_stat_activity</translation>
     </message>
+    <message>
+        <source>The list of errors would take the place of %1. Give --errors another name.</source>
+        <translation>La liste des erreurs prendrait la place de %1. Donnez un autre nom à --errors.</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(sans nom)</translation>
+    </message>
+    <message>
+        <source>The database server knows no role %1. Create it first (create role %1 login), or name the one that the server works as; nothing was changed.</source>
+        <translation>Le serveur de base de données ne connaît pas de rôle %1. Créez-le d’abord (create role %1 login), ou nommez celui sous lequel le serveur travaille&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The account %1 is archived. An administrator takes it back in the program, under «Users».</source>
+        <translation>Le compte %1 est archivé. Un administrateur le désarchive dans le programme, sous «&#xa0;Utilisateurs&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>SessionSetup</name>

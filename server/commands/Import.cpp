@@ -6,16 +6,17 @@
 #include "server/access/RightsLoader.h"
 #include "server/commands/CommandLine.h"
 #include "server/commands/DatabaseChoice.h"
+#include "server/commands/ErrorList.h"
 #include "server/commands/Print.h"
 #include "server/commands/Subcommand.h"
 #include "server/import/FilePlan.h"
 #include "server/import/Revert.h"
 #include "server/storage/SetupError.h"
 #include "shared/domain/Catalogue.h"
-#include "shared/formats/CsvWriter.h"
 #include "shared/schema/CodeTexts.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 namespace regie {
 
@@ -24,12 +25,6 @@ using namespace importing;
 
 namespace {
 
-void printFault(const QString &where, const QString &what)
-{
-    printError(ServerText::tr("%1: %2", "a place or a record, what is wrong there").arg(where, what));
-}
-
-constexpr qint64 errorsShown = 50;
 constexpr qint64 largestMapping = 1024 * 1024;
 
 CommandLine importOptions()
@@ -107,60 +102,6 @@ QJsonObject mappingIn(const QString &name)
     return readMapping(file.readAll());
 }
 
-// Shows the first errors, and writes all of them where asked.
-class ErrorList {
-public:
-    explicit ErrorList(const QString &name)
-        : m_file(name)
-        , m_writer(m_file)
-    {
-        if (name.isEmpty())
-            return;
-        if (!m_file.open(QIODevice::WriteOnly))
-            throw SetupError(ServerText::tr("The list of errors cannot be written to %1.").arg(name));
-        write({ServerText::tr("Line"), ServerText::tr("Column"), ServerText::tr("Value"), ServerText::tr("Code"),
-               ServerText::tr("Text")});
-    }
-
-    void take(const CellError &error)
-    {
-        constexpr int longest = 40;
-        if (m_file.isOpen())
-            write({QString::number(error.line), error.column, error.value, error.code, error.text});
-        if (++m_count > errorsShown)
-            return;
-        QString value = error.value.simplified();
-        if (value.size() > longest)
-            value = value.left(longest - 1) + u'…';
-        QString place = ServerText::tr("line %1").arg(error.line);
-        if (!error.column.isEmpty())
-            place = ServerText::tr("%1, %2", "a line, a column").arg(place, error.column);
-        if (!value.isEmpty())
-            place = ServerText::tr("%1 «%2»", "a place in a file, what stands there").arg(place, value);
-        printFault(place, error.text);
-    }
-
-    void finish()
-    {
-        if (m_count > errorsShown)
-            printError(
-                m_file.isOpen()
-                    ? ServerText::tr("… and %1 more, all in %2.").arg(m_count - errorsShown).arg(m_file.fileName())
-                    : ServerText::tr("… and %1 more; --errors FILE lists them all.").arg(m_count - errorsShown));
-    }
-
-private:
-    void write(const std::vector<QString> &cells)
-    {
-        if (!m_writer.write(cells))
-            throw SetupError(ServerText::tr("The list of errors cannot be written to %1.").arg(m_file.fileName()));
-    }
-
-    QFile m_file;
-    CsvWriter m_writer;
-    qint64 m_count = 0;
-};
-
 void report(const ImportResult &result, const ImportOptions &options)
 {
     const QString counts = ServerText::tr("%1 rows read: %2 new, %3 changed, %4 as they were, %5 faulty (%6 errors).")
@@ -182,13 +123,20 @@ void report(const ImportResult &result, const ImportOptions &options)
             "--row-by-row."));
 }
 
+QString namesOf(QStringList headers)
+{
+    headers.replaceInStrings(QRegularExpression(u"^\\s*$"_s), ServerText::tr("(without a name)"));
+    return headers.join(u", "_s);
+}
+
 int run(const CommandLine &options, const QString &name, const Schema &schema)
 {
+    ErrorList::demandOther(options.value(u"errors"_s), {name, options.value(u"mapping"_s)});
     QFile device(name);
-    if (!device.open(QIODevice::ReadOnly))
+    if (!device.open(QIODevice::ReadOnly) || device.isSequential()) // it is read twice: first to know its form
         throw SetupError(ServerText::tr("The file %1 cannot be read.").arg(name));
-    const CsvFormat format =
-        guessCsvFormat(device, separatorNamed(options.value(u"separator"_s)), encodingNamed(options.value(u"encoding"_s)));
+    const CsvFormat format = guessCsvFormat(device, separatorNamed(options.value(u"separator"_s)),
+                                            encodingNamed(options.value(u"encoding"_s)));
     CsvReader file(device, format);
     const std::vector<QString> headers = readHeaders(file);
     const QJsonObject given = mappingIn(options.value(u"mapping"_s));
@@ -202,7 +150,7 @@ int run(const CommandLine &options, const QString &name, const Schema &schema)
         makeMapping({.schema = &schema, .headers = headers, .given = given, .key = options.value(u"key"_s)}, labels,
                     *caller.rights);
     if (!mapping.ignored.isEmpty())
-        print(ServerText::tr("Columns left alone: %1.").arg(mapping.ignored.join(u", "_s)));
+        print(ServerText::tr("Columns left alone: %1.").arg(namesOf(mapping.ignored)));
     for (const Mapping::Misspelt &misspelt : mapping.misspelt)
         print(ServerText::tr("Column «%1» is not known: did you mean «%2»?")
                   .arg(misspelt.header, schema.label(*misspelt.field)));
@@ -225,9 +173,9 @@ int revert(const CommandLine &options, const QUuid &request)
     const Caller caller = callerIn(connection, options.value(u"user"_s));
     const ImportOptions how{.isDryRun = options.has(u"dry-run"_s),
                             .landing = options.has(u"row-by-row"_s) ? Landing::Singly : Landing::Together};
-    const RevertResult result = revertImport(
-        connection, caller, request, how,
-        [](const QString &record, const Refusal &why) { printFault(record, describe(why)); });
+    const RevertResult result =
+        revertImport(connection, caller, request, how,
+                     [](const QString &record, const Refusal &why) { printFault(record, describe(why)); });
     print(ServerText::tr("%1 records written by the import: %2 taken back, %3 as they were, %4 refused.")
               .arg(result.records)
               .arg(result.reverted)

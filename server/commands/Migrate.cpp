@@ -93,6 +93,14 @@ void demandConsent(Connection &connection, const CommandLine &options)
         throw SetupError(ServerText::tr("That is not the database's name; nothing was changed."));
 }
 
+void demandRole(Connection &connection, const QString &role)
+{
+    if (!role.isEmpty() && connection.execute("select from pg_roles where rolname = $1", {role}).isEmpty())
+        throw SetupError(ServerText::tr("The database server knows no role %1. Create it first (create role %1 login), "
+                                        "or name the one that the server works as; nothing was changed.")
+                             .arg(role));
+}
+
 int goBack(Connection &connection, Migrator &migrator, const CommandLine &options, int target)
 {
     const int current = migrator.current();
@@ -135,6 +143,7 @@ int migrate(QCoreApplication &, const QStringList &arguments)
     }
     if (goesBack)
         return goBack(connection, migrator, options, *target);
+    demandRole(connection, options.value(u"application-role"_s));
     print(ServerText::tr("Migrations applied: %1.").arg(migrator.up()));
     return exitcode::done;
 }

@@ -10,9 +10,10 @@
 #include "server/commands/Print.h"
 #include "server/commands/Serve.h"
 #include "server/commands/User.h"
-#include "server/storage/DbError.h"
+#include "server/storage/DbRefusal.h"
 #include "server/storage/SetupError.h"
 #include "server/storage/SetupTrouble.h"
+#include "shared/domain/Catalogue.h"
 #include "shared/schema/CodeTexts.h"
 
 #include <array>
@@ -46,6 +47,19 @@ QString usage()
            u"\n  regie-server user add --email you@example.org --role admin\n  regie-server serve\n"_s;
 }
 
+// A rule of ours has a sentence; what else it refuses is told in its own words.
+QString whatTheDatabaseSays(const DbError &error)
+{
+    if (error.sqlState().isEmpty() || isAboutSetup(error))
+        return error.message();
+    const Refusal refusal = refusalFor(error);
+    if (!refusal.issues.empty())
+        return describe(refusal.issues.front(), findSchema(refusal.entity));
+    return refusal.code == "internal"_L1
+               ? QCoreApplication::translate("Subcommands", "The database refused: %1").arg(error.message())
+               : describe(refusal);
+}
+
 int runGuarded(const Subcommand &command, QCoreApplication &program, const QStringList &arguments)
 {
     try {
@@ -55,10 +69,7 @@ int runGuarded(const Subcommand &command, QCoreApplication &program, const QStri
     } catch (const RefusalError &error) {
         printError(describe(error.refusal()));
     } catch (const DbError &error) {
-        const bool isItsOwnWord = !error.sqlState().isEmpty() && !isAboutSetup(error);
-        printError(isItsOwnWord
-                       ? QCoreApplication::translate("Subcommands", "The database refused: %1").arg(error.message())
-                       : error.message());
+        printError(whatTheDatabaseSays(error));
     } catch (const std::exception &error) {
         printError(QString::fromUtf8(error.what()));
     }

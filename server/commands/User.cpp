@@ -108,7 +108,7 @@ void log(Connection &connection, const QString &act, const QUuid &user)
     connection.execute(line.sql, line.parameters);
 }
 
-int add(Connection &connection, const CommandLine &options)
+int add(Connection &connection, const CommandLine &options, const QByteArray &hash)
 {
     const QString email = emailIn(options);
     const QString givenFirst = options.value(u"first-name"_s).trimmed();
@@ -116,7 +116,6 @@ int add(Connection &connection, const CommandLine &options)
     const auto [likelyFirst, likelyLast] = nameIn(email);
     const QString firstName = givenFirst.isEmpty() ? likelyFirst : givenFirst;
     const QString lastName = givenLast.isEmpty() ? likelyLast : givenLast;
-    const QByteArray hash = newPasswordHash(email);
     Transaction transaction(connection, {.act = "user.add"});
     const QUuid user = newUuid();
     const Rows inserted =
@@ -180,6 +179,10 @@ int setStatus(Connection &connection, const CommandLine &options, const QString 
 {
     const QString email = emailIn(options);
     const QUuid user = accountOf(connection, email);
+    if (!connection.execute("select from \"user\" where id = $1 and archived_at is null", {user}).size())
+        throw SetupError(ServerText::tr("The account %1 is archived. An administrator takes it back in the program, "
+                                        "under «Users».")
+                             .arg(email));
     Transaction transaction(connection, {.act = "user.status"});
     connection.execute("update \"user\" set status = $2 where id = $1", {user, status});
     if (status != "active"_L1)
@@ -192,8 +195,6 @@ int setStatus(Connection &connection, const CommandLine &options, const QString 
 
 int act(Connection &connection, const CommandLine &options, const QString &action)
 {
-    if (action == "add"_L1)
-        return add(connection, options);
     if (action == "list"_L1)
         return list(connection, options);
     if (action == "password"_L1)
@@ -216,13 +217,15 @@ int user(QCoreApplication &, const QStringList &arguments)
         printError(ServerText::tr("Say what to do: %1. See regie-server user --help.").arg(actions.join(u", "_s)));
         return exitcode::usage;
     }
-    if (action != "list"_L1)
-        static_cast<void>(emailIn(options)); // before there is a database for it
+    const bool isAddition = action == "add"_L1;
     password::prepare();
-    const DatabaseChoice database(options, Sharing::Alongside, action == "add"_L1 ? Missing::Make : Missing::Refuse);
+    // Before there is a database for it.
+    const QString email = action == "list"_L1 ? QString() : emailIn(options);
+    const QByteArray hash = isAddition ? newPasswordHash(email) : QByteArray();
+    const DatabaseChoice database(options, Sharing::Alongside, isAddition ? Missing::Make : Missing::Refuse);
     database.bringUpToDate();
     Connection connection(database.application());
-    return act(connection, options, action);
+    return isAddition ? add(connection, options, hash) : act(connection, options, action);
 }
 
 } // namespace regie

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t maxWords = 8;
+constexpr std::size_t maxWords = 16;
 
 [[noreturn]] void refuseCursor()
 {

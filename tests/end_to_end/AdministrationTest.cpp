@@ -116,7 +116,8 @@ TEST_CASE("Another database is served only by a role that can do neither too muc
     const QString application = named(settings, u"other"_s, "regie_app");
     const QString advice = u"--application-role"_s;
     ServerProcess outside;
-    CHECK(outside.say(serving(application)).contains(advice)); // empty
+    CHECK(outside.say({u"migrate"_s, u"--database"_s, owner, advice, u"nobody"_s}).contains(u"knows no role nobody"_s));
+    CHECK(outside.say(serving(application)).contains(advice)); // empty still
     REQUIRE(outside.run({u"migrate"_s, u"--database"_s, owner}) == 0);
     for (const QString &unfit : {application, owner, named(settings, u"other"_s, "postgres")}) {
         const QString said = outside.say(serving(unfit));
@@ -137,4 +138,45 @@ TEST_CASE("Another database is served only by a role that can do neither too muc
     CHECK_FALSE(latin.contains(u"RESET"_s));
     CHECK(outside.say({u"user"_s, u"list"_s, u"--database"_s, named(settings, u"none"_s, "regie_app")})
               .startsWith(u"The database none can't be reached"_s));
+}
+
+TEST_CASE("Accounts that cannot be changed so are told why, in words", "[commands]")
+{
+    ServerProcess server;
+    const QStringList nobody{u"--email"_s, u"admin@example.org"_s};
+    // No password: no account, and no database for it.
+    CHECK(server.say(addAdministrator, QByteArray()).contains(u"No password was given."_s));
+    CHECK(contentOf(server.folder()).isEmpty());
+    REQUIRE(server.say(addAdministrator, password).contains(u"added"_s));
+    for (const QStringList &command : {QStringList{u"user"_s, u"roles"_s, u"--role"_s, u"support"_s} + nobody,
+                                       QStringList{u"user"_s, u"deactivate"_s} + nobody}) {
+        const QString said = server.say(command);
+        INFO(said.toStdString());
+        CHECK(server.lastCode() == 1);
+        CHECK(said.contains(u"Nobody could administer"_s));
+        CHECK_FALSE(said.contains(u"last_administrator"_s));
+    }
+}
+
+TEST_CASE("The list of what is wrong never takes the place of the file it is about", "[commands]")
+{
+    ServerProcess server;
+    REQUIRE(server.say(addAdministrator, password).contains(u"added"_s));
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(u"clients.csv"_s);
+    const QByteArray rows = "name,kind\n,company\n";
+    QFile file(name);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(rows);
+    file.close();
+    const auto import = [&](const QString &source, const QString &errors) {
+        return server.say({u"import"_s, source, u"--entity"_s, u"party"_s, u"--errors"_s, errors});
+    };
+    CHECK(import(name, folder.path() + "/./clients.csv"_L1).contains(u"would take the place of"_s));
+    CHECK(server.lastCode() == 1);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll() == rows);
+    CHECK(import(name, u"/dev/full"_s).contains(u"cannot be written to /dev/full"_s));
+    CHECK(server.lastCode() == 1);
+    CHECK(import(u"/dev/null"_s, folder.filePath(u"wrong.csv"_s)).contains(u"The file /dev/null cannot be read."_s));
 }
