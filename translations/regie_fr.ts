@@ -283,6 +283,10 @@
         <translation>Quelqu’un d’autre a modifié les mêmes champs entre-temps. Choisissez les valeurs à garder.</translation>
     </message>
     <message>
+        <source>Nothing was saved: some of the records need your attention.</source>
+        <translation>Rien n’a été enregistré&#xa0;: certaines fiches sont à corriger.</translation>
+    </message>
+    <message>
         <source>You are not allowed to do this. Ask an administrator if you need it.</source>
         <translation>Vos droits ne le permettent pas. Demandez à un administrateur si vous en avez besoin.</translation>
     </message>

@@ -32,9 +32,18 @@ QString entityOf()
 }
 
 template <class Message>
+constexpr WireLimits limitsOf()
+{
+    if constexpr (requires { Message::limits; })
+        return Message::limits;
+    else
+        return {};
+}
+
+template <class Message>
 QByteArray run(Act &act, const QByteArray &body)
 {
-    const Result<Message> message = decode<Message>(body);
+    const Result<Message> message = decode<Message>(body, limitsOf<Message>());
     if (!message)
         throw RefusalError(message.error());
     if constexpr (TableMessage<Message>) {
@@ -67,7 +76,8 @@ private:
     void add() const
     {
         constexpr bool isWrite = ActMessage<Message> || std::is_same_v<Message, FinishUpload> ||
-                                 std::is_same_v<Message, Save> || std::is_same_v<Message, Archive> ||
+                                 std::is_same_v<Message, Save> || std::is_same_v<Message, SaveAll> ||
+                                 std::is_same_v<Message, Archive> ||
                                  std::is_same_v<Message, Undo> || std::is_same_v<Message, ChangeAccount> ||
                                  std::is_same_v<Message, ChangePassword> ||
                                  std::is_same_v<Message, Export>; // its line in the log

@@ -64,7 +64,7 @@ void Session::onFrame(const QByteArray &body)
 {
     if (m_isEnding)
         return;
-    Result<Envelope> request = open(body);
+    Result<Envelope> request = open(body, manyLimits);
     if (request && request->id.isNull())
         request = Refused(malformed(u"a request needs an id"_s));
     if (!request) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shared/domain/Catalogue.h"
+#include "shared/domain/CatalogueExtension.h"
 
 namespace regie {
 
@@ -11,25 +11,59 @@ namespace regie {
 #include "shared/domain/Entities.inc"
 #undef ENTITY
 
-std::span<const Schema *const> catalogue()
+namespace {
+
+struct Known {
+    std::vector<const Schema *> all;
+    QHash<QString, const Schema *> byName;
+
+    void add(const Schema *schema)
+    {
+        all.push_back(schema);
+        byName.insert(schema->name(), schema);
+    }
+    void remove(const Schema *schema)
+    {
+        std::erase(all, schema);
+        byName.remove(schema->name());
+    }
+};
+
+Known &known()
 {
-    static const std::array all{
-#define ENTITY(Entity) &schemaOf<Entity>(),
+    static Known all = [] {
+        Known entities;
+#define ENTITY(Entity) entities.add(&schemaOf<Entity>());
 #include "shared/domain/Entities.inc"
 #undef ENTITY
-    };
+        return entities;
+    }();
     return all;
+}
+
+} // namespace
+
+std::span<const Schema *const> catalogue()
+{
+    return known().all;
 }
 
 const Schema *findSchema(QStringView entity)
 {
-    static const QHash<QString, const Schema *> byName = [] {
-        QHash<QString, const Schema *> names;
-        for (const Schema *schema : catalogue())
-            names.insert(schema->name(), schema);
-        return names;
-    }();
-    return byName.value(entity.toString(), nullptr);
+    return known().byName.value(entity.toString(), nullptr);
+}
+
+CatalogueExtension::CatalogueExtension(std::vector<const Schema *> schemas)
+    : m_schemas(std::move(schemas))
+{
+    for (const Schema *schema : m_schemas)
+        known().add(schema);
+}
+
+CatalogueExtension::~CatalogueExtension()
+{
+    for (const Schema *schema : m_schemas)
+        known().remove(schema);
 }
 
 const Schema *targetOf(const Field &field)

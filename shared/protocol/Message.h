@@ -61,5 +61,7 @@ template <class... Left, class... Right> struct JoinLists<MessageList<Left...>, 
 
 // How much a reply may hold: what a client grants its own server.
 inline constexpr WireLimits replyLimits{.depth = 16, .items = 2'000'000};
+// How much a request of many records may hold; every other one keeps to what a reader grants by itself.
+inline constexpr WireLimits manyLimits{.depth = 16, .items = 100'000};
 
 } // namespace regie

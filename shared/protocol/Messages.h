@@ -15,7 +15,7 @@ namespace regie {
 
 // Before login only Hello, Login, Resume and Ping are answered.
 using SessionMessages = MessageList<Hello, Login, Resume, Logout, Ping>;
-using RecordMessages = MessageList<Fetch, Read, Save, Archive, Undo, Step, History, Search, Describe, Subscribe, Look>;
+using RecordMessages = MessageList<Fetch, Read, Save, SaveAll, Archive, Undo, Step, History, Search, Describe, Subscribe, Look>;
 
 // Business acts: one entry each.
 using Acts = MessageList<QualifyTicket, AssignTicket, PlanTicket, StartTicket, WaitForClient, WaitForParts,

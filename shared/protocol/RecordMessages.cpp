@@ -135,6 +135,43 @@ Fields Archive::fields()
     return table;
 }
 
+void SaveAll::write(WireWriter &wire) const
+{
+    wire.beginMap(2);
+    wire.key("saves");
+    wire.beginArray(static_cast<qsizetype>(saves.size()));
+    for (const Save &save : saves)
+        save.write(wire);
+    wire.endArray();
+    wire.key("archives");
+    wire.beginArray(static_cast<qsizetype>(archives.size()));
+    for (const Archive &archive : archives)
+        writeFields(wire, toRecord(archive, Archive::fields()));
+    wire.endArray();
+    wire.endMap();
+}
+
+SaveAll SaveAll::read(WireReader &wire)
+{
+    SaveAll all;
+    const auto readUpTo = [&wire](auto &list, auto readOne) {
+        wire.readArray([&] {
+            if (list.size() >= static_cast<std::size_t>(most))
+                return wire.fail(u"more records than one request may write"_s);
+            list.push_back(readOne());
+        });
+    };
+    wire.readMap([&](const QString &key) {
+        if (key == "saves"_L1)
+            readUpTo(all.saves, [&] { return Save::read(wire); });
+        else if (key == "archives"_L1)
+            readUpTo(all.archives, [&] {
+                return fromRecord<Archive>(readFields(wire, toRecord(Archive{}, Archive::fields())));
+            });
+    });
+    return all;
+}
+
 Fields History::fields()
 {
     static constexpr std::array table{field<&History::entity>("entity", "", kinds::Text{.max = 60}, Required),

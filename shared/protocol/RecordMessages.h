@@ -79,6 +79,21 @@ struct Archive {
     [[nodiscard]] static Fields fields();
 };
 
+// Saves several records and puts others away, all or none: a document and its lines. In this order, so that a record may
+// refer to one that is created before it; a refusal names every record that is at fault.
+// Errors: records.refused{parts}, each part what a save or an archive of that record alone would be refused with.
+struct SaveAll {
+    static constexpr std::string_view name = "save_all";
+    static constexpr WireLimits limits = manyLimits;
+    static constexpr qsizetype most = 1000; // of each
+    using Reply = Posted;                   // what was saved, in this order, then what was put away
+    std::vector<Save> saves;
+    std::vector<Archive> archives;
+
+    void write(WireWriter &wire) const;
+    [[nodiscard]] static SaveAll read(WireReader &wire);
+};
+
 // What happened to a record: newest first.
 struct HistoryEntry {
     struct Change {

@@ -140,7 +140,8 @@ void writeItems(WireWriter &wire, std::string_view key, const std::vector<Item> 
 
 void writeRefusal(WireWriter &wire, const Refusal &refusal)
 {
-    wire.beginMap(6);
+    const bool isPart = !refusal.record.isNull();
+    wire.beginMap(6 + (isPart ? 1 : 0) + (refusal.parts.empty() ? 0 : 1));
     wire.key("code");
     wire.text(refusal.code);
     wire.key("entity");
@@ -150,6 +151,12 @@ void writeRefusal(WireWriter &wire, const Refusal &refusal)
     writeArguments(wire, refusal.args);
     writeItems(wire, "issues", refusal.issues, writeIssue);
     writeItems(wire, "conflicts", refusal.conflicts, writeConflict);
+    if (isPart) {
+        wire.key("record");
+        wire.uuid(refusal.record);
+    }
+    if (!refusal.parts.empty())
+        writeItems(wire, "parts", refusal.parts, writeRefusal);
     wire.endMap();
 }
 
@@ -169,6 +176,10 @@ Refusal readRefusal(WireReader &wire)
             wire.readArray([&] { refusal.issues.push_back(readIssue(wire)); });
         else if (key == "conflicts"_L1)
             wire.readArray([&] { refusal.conflicts.push_back(readConflict(wire)); });
+        else if (key == "record"_L1)
+            refusal.record = wire.uuid();
+        else if (key == "parts"_L1)
+            wire.readArray([&] { refusal.parts.push_back(readRefusal(wire)); });
     });
     if (!wire.hasFailed() && refusal.code.isEmpty())
         wire.fail(u"a refusal needs a code"_s);

@@ -20,6 +20,8 @@ enum class FieldFlag : unsigned {
     Secret = 1 << 5,     // never leaves the server, in no form
     Immutable = 1 << 6,  // may be given at creation, then never again
     Wide = 1 << 7,       // takes the whole width of a form
+    Owner = 1 << 8,      // a reference: this record is a line of the other one, written on its page and saved with it
+    Position = 1 << 9,   // an integer: where a line stands among those of its owner; gaps are allowed
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
@@ -35,6 +37,8 @@ inline constexpr FieldFlag Generated = FieldFlag::Generated;
 inline constexpr FieldFlag Secret = FieldFlag::Secret;
 inline constexpr FieldFlag Immutable = FieldFlag::Immutable;
 inline constexpr FieldFlag Wide = FieldFlag::Wide;
+inline constexpr FieldFlag Owner = FieldFlag::Owner;
+inline constexpr FieldFlag Position = FieldFlag::Position;
 } // namespace flags
 
 // One row of an entity's or a message's table of fields.

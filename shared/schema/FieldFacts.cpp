@@ -63,14 +63,16 @@ std::vector<FieldFact> kindLimits(const Kind &kind)
 
 std::vector<std::string_view> flagNames(FieldFlags flags)
 {
-    constexpr std::array<std::pair<FieldFlag, std::string_view>, 8> all{{{FieldFlag::Required, "required"},
+    constexpr std::array<std::pair<FieldFlag, std::string_view>, 10> all{{{FieldFlag::Required, "required"},
                                                                          {FieldFlag::Listed, "listed"},
                                                                          {FieldFlag::Searchable, "searchable"},
                                                                          {FieldFlag::ReadOnly, "read_only"},
                                                                          {FieldFlag::Generated, "generated"},
                                                                          {FieldFlag::Secret, "secret"},
                                                                          {FieldFlag::Immutable, "immutable"},
-                                                                         {FieldFlag::Wide, "wide"}}};
+                                                                         {FieldFlag::Wide, "wide"},
+                                                                         {FieldFlag::Owner, "owner"},
+                                                                         {FieldFlag::Position, "position"}}};
     std::vector<std::string_view> names;
     for (const auto &[flag, name] : all) {
         if (flags.testFlag(flag))

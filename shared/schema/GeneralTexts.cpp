@@ -47,6 +47,7 @@ constexpr std::array general{
     CodeText{"invalid", QT_TRANSLATE_NOOP("Codes", "Some fields need your attention.")},
     CodeText{"conflict", QT_TRANSLATE_NOOP(
                              "Codes", "Someone else changed the same fields meanwhile. Choose which values to keep.")},
+    CodeText{"records.refused", QT_TRANSLATE_NOOP("Codes", "Nothing was saved: some of the records need your attention.")},
     CodeText{"permission.denied",
              QT_TRANSLATE_NOOP("Codes", "You are not allowed to do this. Ask an administrator if you need it.")},
     CodeText{"permission.field_denied", QT_TRANSLATE_NOOP("Codes", "You are not allowed to change {field}.")},

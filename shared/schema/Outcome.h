@@ -43,6 +43,8 @@ struct Refusal {
     Arguments args;
     Issues issues;                        // with code "invalid"
     std::vector<FieldConflict> conflicts; // with code "conflict"
+    QUuid record = {};                    // which one, when several were to be written
+    std::vector<Refusal> parts = {};      // with code "records.refused": one of each record that could not be
 
     friend bool operator==(const Refusal &, const Refusal &) = default;
 };

@@ -63,6 +63,12 @@ const Field *Schema::find(QStringView key) const
     return own ? own : findField(systemFields(), key);
 }
 
+const Field *Schema::marked(FieldFlag flag) const
+{
+    const auto found = std::ranges::find_if(fields, [flag](const Field &field) { return field.is(flag); });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 QStringList Schema::permissions() const
 {
     std::vector<std::string_view> words{"read", "export"};

@@ -75,11 +75,16 @@ struct Schema {
     std::span<const std::string_view> furtherRights = {};
     // Rules over one whole record that no single field can say; run by the form and by the server.
     Issues (*check)(const Record &record) = nullptr;
+    // Sets what the database will make of the record's other fields, so that forms and lines show it while one types:
+    // line totals, full names. Only generated fields.
+    void (*compute)(Record &record) = nullptr;
     // A new record with its defaults: what a form starts from, and what the server lays a creation's changes upon.
     Record (*blank)() = nullptr;
 
     // Looks among the entity's own fields, then the system fields.
     [[nodiscard]] const Field *find(QStringView key) const;
+    // The reference to the record whose lines these are, or the field of their order; nullptr when there is none.
+    [[nodiscard]] const Field *marked(FieldFlag flag) const;
     [[nodiscard]] bool has(Feature feature) const { return features.testFlag(feature); }
     // Is there anything a save could carry? What only the program writes has nothing.
     [[nodiscard]] bool isChangeable() const { return std::ranges::any_of(fields, &Field::isWritable); }

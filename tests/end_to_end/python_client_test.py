@@ -112,6 +112,19 @@ class PythonClient(unittest.TestCase):
         client.save("ticket", ticket, 0, {"title": title, "domain_id": self.domain.bytes, "client_id": party.bytes})
         return ticket
 
+    def test_a_party_and_its_contacts_are_saved_together_or_not_at_all(self):
+        party, good, bad = regie_client.new_id(), regie_client.new_id(), regie_client.new_id()
+        head = ("party", party, 0, {"name": "Ensemble", "kind": "company", "is_client": True})
+        line = ("contact", good, 0, {"party_id": party.bytes, "last_name": "Un"})
+        with self.assertRaises(regie_client.Refusal) as refused:
+            self.claire.save_all([head, line, ("contact", bad, 0, {"party_id": party.bytes, "last_name": "Deux",
+                                                                   "email": "nowhere"})])
+        self.assertEqual(refused.exception.code, "records.refused")
+        self.assertEqual([(uuid.UUID(bytes=part["record"]), part["issues"][0]["field"])
+                          for part in refused.exception.body["parts"]], [(bad, "email")])
+        self.assertEqual(self.claire.count("party", {"path": "id", "op": "is", "values": [party.bytes]}), 0)
+        self.assertEqual(self.claire.save_all([head, line]), [1, 1])
+
     def test_a_wrong_certificate_is_refused(self):
         with self.assertRaises(ConnectionError):
             regie_client.Client("127.0.0.1", self.server.port, "00" * 32)

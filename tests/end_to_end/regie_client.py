@@ -136,6 +136,15 @@ class Client:
                                       "changes": changes}, request_id)
         return reply["records"][0]["version"]
 
+    def save_all(self, saves, archives=(), request_id=None):
+        """All or none of (entity, id, version, changes) and (entity, id, version) to put away. The new versions."""
+        reply = self.request("save_all", {
+            "saves": [{"entity": entity, "id": identity.bytes, "version": version, "changes": changes}
+                      for entity, identity, version, changes in saves],
+            "archives": [{"entity": entity, "id": identity.bytes, "version": version}
+                         for entity, identity, version in archives]}, request_id)
+        return [record["version"] for record in reply["records"]]
+
     def execute(self, act, identity, version, **inputs):
         return self.request(act, {"id": identity.bytes, "version": version, **inputs})
 

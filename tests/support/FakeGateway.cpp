@@ -18,7 +18,7 @@ namespace {
 
 bool isWrite(const QString &type)
 {
-    return type == toString(Save::name) || type == toString(Archive::name) || findAct(type);
+    return type == toString(Save::name) || type == toString(SaveAll::name) || type == toString(Archive::name) || findAct(type);
 }
 
 template <class Reply>
@@ -158,6 +158,8 @@ Result<QByteArray> FakeGateway::answerTo(const QString &type, const QByteArray &
         return encoded(read(*decode<Read>(body)));
     if (type == toString(Save::name))
         return encoded(save(*decode<Save>(body)));
+    if (type == toString(SaveAll::name))
+        return encoded(saveAll(*decode<SaveAll>(body, SaveAll::limits)));
     if (type == toString(Archive::name))
         return encoded(archive(*decode<Archive>(body)));
     if (type == toString(History::name))
@@ -488,6 +490,32 @@ Result<Posted> FakeGateway::save(const Save &message)
     return Posted{{{message.entity, message.id, stored(message.entity, message.id).version}}};
 }
 
+// All or none: what is refused leaves everything as it was.
+Result<Posted> FakeGateway::saveAll(const SaveAll &message)
+{
+    const std::map<QString, Table> before = m_tables;
+    Posted posted;
+    Refusal refusal{.code = u"records.refused"_s, .entity = {}, .field = {}, .args = {}, .issues = {}, .conflicts = {}};
+    const auto take = [&](const Result<Posted> &one, const QString &entity, const QUuid &id) {
+        if (one) {
+            posted.records.push_back(one->records.front());
+            return;
+        }
+        Refusal part = one.error();
+        part.entity = entity;
+        part.record = id;
+        refusal.parts.push_back(part);
+    };
+    for (const Save &one : message.saves)
+        take(save(one), one.entity, one.id);
+    for (const Archive &one : message.archives)
+        take(archive(one), one.entity, one.id);
+    if (refusal.parts.empty())
+        return posted;
+    m_tables = before;
+    return Refused(refusal);
+}
+
 Result<Posted> FakeGateway::archive(const Archive &message)
 {
     StoredRecord record = m_tables[message.entity].records.value(message.id);
@@ -544,6 +572,8 @@ void FakeGateway::complete(const Schema &schema, StoredRecord &stored)
         record.setValue(u"display_name", name);
         record.setValue(u"full_name", name);
     }
+    if (schema.compute)
+        schema.compute(record);
     if (!schema.referenceField.empty() && record.text(toString(schema.referenceField)).isEmpty())
         record.setValue(toString(schema.referenceField), u"TK-2026-%1"_s.arg(++m_lastNumber, 5, 10, QChar(u'0')));
 }

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] Result<Snapshot> read(const Read &message) const;
     [[nodiscard]] Result<ExportOpened> openExport(const Export &message);
     [[nodiscard]] Result<Posted> save(const Save &message);
+    [[nodiscard]] Result<Posted> saveAll(const SaveAll &message);
     [[nodiscard]] Result<Posted> archive(const Archive &message);
     [[nodiscard]] Result<HistoryPage> history(const History &message) const;
     [[nodiscard]] Result<Posted> act(const ActInfo &act, const QByteArray &body);

@@ -15,6 +15,9 @@ namespace {
 const QUuid request(u"0193411e-7a00-7000-8000-0000000000a1"_s);
 const QUuid ticket(u"0193411e-7a00-7000-8000-000000000001"_s);
 const QUuid technician(u"0193411e-7a00-7000-8000-000000000002"_s);
+const QUuid party(u"0193411e-7a00-7000-8000-000000000003"_s);
+const QUuid contact(u"0193411e-7a00-7000-8000-000000000004"_s);
+const QUuid address(u"0193411e-7a00-7000-8000-000000000005"_s);
 const Moment noon = Moment::fromMicroseconds(1'795'003'200'000'000); // 2026-11-18T12:00:00Z
 
 QString block(const QByteArray &cbor)
@@ -108,6 +111,36 @@ Refusal conflict()
             .conflicts = {{u"title"_s, u"Chaudière"_s, u"Chaudière en panne"_s, u"Panne de chaudière"_s}}};
 }
 
+SaveAll document()
+{
+    return {
+        .saves = {{.entity = u"party"_s, .id = party, .version = 7, .changes = {{u"website"_s, u"www.montfort.fr"_s}}},
+                  {.entity = u"contact"_s,
+                   .id = contact,
+                   .version = 0,
+                   .changes = {{u"party_id"_s, party}, {u"last_name"_s, u"Montfort"_s}}}},
+        .archives = {{.entity = u"party_address"_s, .id = address, .version = 2}}};
+}
+
+Refusal refusedLine()
+{
+    Refusal line{.code = u"invalid"_s,
+                 .entity = u"contact"_s,
+                 .field = {},
+                 .args = {},
+                 .issues = {{.code = u"invalid_email"_s, .field = u"email"_s, .args = {}}},
+                 .conflicts = {},
+                 .record = contact};
+    return {.code = u"records.refused"_s,
+            .entity = {},
+            .field = {},
+            .args = {},
+            .issues = {},
+            .conflicts = {},
+            .record = {},
+            .parts = {line}};
+}
+
 } // namespace
 
 QHash<QString, QString> protocolExamples()
@@ -127,6 +160,8 @@ QHash<QString, QString> protocolExamples()
                                            .version = 3,
                                            .changes = {{u"title"_s, u"Panne de chaudière"_s}, {u"deadline"_s, {}}}})},
         {u"example_posted"_s, replyOf(posted)},
+        {u"example_save_all"_s, requestOf(document())},
+        {u"example_records_refused"_s, refusalOf(refusedLine())},
         {u"example_invalid"_s, refusalOf(invalidSave())},
         {u"example_conflict"_s, refusalOf(conflict())},
         {u"example_act"_s, requestOf(assign)},

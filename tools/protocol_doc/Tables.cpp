@@ -238,6 +238,8 @@ QString limits()
            row({u"frame from the server, bytes"_s, number(frame::maxReply)}) +
            row({u"containers within containers, envelope included"_s, number(WireLimits().depth)}) +
            row({u"items in a request (each key, value and container is one)"_s, number(WireLimits().items)}) +
+           row({u"items in a `save_all`"_s, number(manyLimits.items)}) +
+           row({u"records in a `save_all`: saved, and put away, each"_s, number(SaveAll::most)}) +
            row({u"rows of a page"_s, number(Query::maxLimit)}) +
            row({u"text of a search, in a query or of `search`"_s, number(Query::maxSearch)}) +
            row({u"columns of a query, each path once"_s, number(Query::maxColumns)}) +

@@ -4,6 +4,7 @@
 
 namespace regie {
 
+using namespace Qt::StringLiterals;
 using namespace flags;
 
 namespace {
@@ -12,7 +13,8 @@ constexpr auto context = "Contact";
 
 constexpr std::array fields{
     identity<&Contact::id>(),
-    field<&Contact::party>("party_id", QT_TRANSLATE_NOOP("Contact", "Party"), kinds::Ref{"party"}, Required | Listed),
+    field<&Contact::party>("party_id", QT_TRANSLATE_NOOP("Contact", "Party"), kinds::Ref{"party"},
+                           Required | Listed | Owner),
     field<&Contact::firstName>("first_name", QT_TRANSLATE_NOOP("Contact", "First name"), kinds::Text{.max = 100},
                                Searchable),
     field<&Contact::lastName>("last_name", QT_TRANSLATE_NOOP("Contact", "Last name"), kinds::Text{.max = 100},
@@ -39,6 +41,16 @@ constexpr std::array texts{
              QT_TRANSLATE_NOOP("Contact",
                                "Another contact has this e-mail address. Use a different one, or open that contact.")}};
 
+// As the column of the database is generated.
+void compute(Record &record)
+{
+    const QString first = record.text(u"first_name"_s);
+    const QString last = record.text(u"last_name"_s);
+    record.setValue(u"full_name"_s, last.isEmpty()    ? Value()
+                                    : first.isEmpty() ? Value(last)
+                                                      : Value(first + u' ' + last));
+}
+
 } // namespace
 
 template <>
@@ -52,10 +64,11 @@ const Schema &schemaOf<Contact>()
                                    .icon = "users",
                                    .labelField = "full_name",
                                    .fields = fields,
-                                   .features =
-                                       Feature::Comments | Feature::Files | Feature::History | Feature::Creatable | Feature::Archivable,
+                                   .features = Feature::Comments | Feature::Files | Feature::History |
+                                               Feature::Creatable | Feature::Archivable,
                                    .scopes = scopes,
                                    .texts = texts,
+                                   .compute = compute,
                                    .blank = blankRecord<Contact>};
     return schema;
 }

@@ -19,7 +19,7 @@ constexpr ChoiceSet addressKinds{context, addressKindRows};
 constexpr std::array fields{
     identity<&PartyAddress::id>(),
     field<&PartyAddress::party>("party_id", QT_TRANSLATE_NOOP("PartyAddress", "Party"), kinds::Ref{"party"},
-                                Required | Listed | Immutable),
+                                Required | Listed | Immutable | Owner),
     field<&PartyAddress::kind>("kind", QT_TRANSLATE_NOOP("PartyAddress", "Kind"), kinds::Choice{&addressKinds},
                                Required | Listed),
     field<&PartyAddress::label>("label", QT_TRANSLATE_NOOP("PartyAddress", "Label"), kinds::Text{.max = 100},

@@ -147,6 +147,51 @@ TEST_CASE("References name known entities and end in _id")
     });
 }
 
+TEST_CASE("A line has one owner that it must have, and a place among its lines")
+{
+    for (const Schema *schema : catalogue()) {
+        INFO(schema->name().toStdString());
+        const auto count = [schema](FieldFlag flag) {
+            return std::ranges::count_if(schema->fields, [flag](const Field &field) { return field.is(flag); });
+        };
+        CHECK(count(FieldFlag::Owner) <= 1);
+        CHECK(count(FieldFlag::Position) <= count(FieldFlag::Owner));
+        if (const Field *owner = schema->marked(FieldFlag::Owner)) {
+            CHECK(std::holds_alternative<kinds::Ref>(owner->kind));
+            CHECK(owner->is(FieldFlag::Required));
+            CHECK(owner->isWritable());
+        }
+        if (const Field *position = schema->marked(FieldFlag::Position)) {
+            CHECK(std::holds_alternative<kinds::Integer>(position->kind));
+            CHECK((position->is(FieldFlag::Required) && position->isWritable()));
+        }
+    }
+    CHECK(findSchema(u"contact")->marked(FieldFlag::Owner)->key == "party_id");
+    CHECK(findSchema(u"party_address")->marked(FieldFlag::Owner)->key == "party_id");
+    CHECK_FALSE(findSchema(u"ticket")->marked(FieldFlag::Owner));
+}
+
+TEST_CASE("What is computed is what the database generates, and nothing else")
+{
+    for (const Schema *schema : catalogue()) {
+        if (!schema->compute)
+            continue;
+        INFO(schema->name().toStdString());
+        Record record = schema->blank();
+        schema->compute(record);
+        const Record blank = schema->blank();
+        for (std::size_t index = 0; index < schema->fields.size(); ++index)
+            CHECK((record.at(index) == blank.at(index) || schema->fields[index].is(FieldFlag::Generated)));
+    }
+    Record contact = findSchema(u"contact")->blank();
+    contact.setValue(u"last_name"_s, u"Lovelace"_s);
+    findSchema(u"contact")->compute(contact);
+    CHECK(contact.text(u"full_name"_s) == u"Lovelace");
+    contact.setValue(u"first_name"_s, u"Ada"_s);
+    findSchema(u"contact")->compute(contact);
+    CHECK(contact.text(u"full_name"_s) == u"Ada Lovelace");
+}
+
 TEST_CASE("A subject's entity stands in a text beside it")
 {
     forEachField([](const Schema &schema, const Field &field) {

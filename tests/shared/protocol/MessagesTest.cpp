@@ -36,7 +36,7 @@ TEST_CASE("Every message comes back from the wire as it went")
         CHECK(encode(*decoded) == bytes);
         ++count;
     });
-    CHECK(count == 68);
+    CHECK(count == 69);
 }
 
 TEST_CASE("Every message cut anywhere is refused and nothing else happens")
@@ -140,6 +140,26 @@ TEST_CASE("A save's changes are typed by the entity, which stands before them")
     CHECK_FALSE(decode<Save>(cbor::hex("a3") + id + cbor::pair("changes", cbor::hex("a0")) + entity));
     CHECK_FALSE(decode<Save>(cbor::hex("a2") + entity + cbor::pair("changes", cbor::hex("a0"))));
     CHECK_FALSE(decode<Save>(cbor::hex("a2") + cbor::pair("entity", cbor::text("nobody")) + id));
+}
+
+TEST_CASE("Several saves and archives keep their order, and are so many at most")
+{
+    const auto all = samples::of<SaveAll>();
+    const auto copy = decode<SaveAll>(encode(all), SaveAll::limits);
+    REQUIRE(copy);
+    REQUIRE(copy->saves.size() == 2);
+    CHECK(copy->saves[0].changes == all.saves[0].changes);
+    CHECK(copy->saves[1].id == all.saves[1].id);
+    REQUIRE(copy->archives.size() == 2);
+    CHECK(copy->archives[0].version == 4);
+    CHECK_FALSE(copy->archives[0].archived);
+
+    SaveAll many{.saves = std::vector<Save>(SaveAll::most,
+                                            {.entity = u"contact"_s, .id = newUuid(), .version = 0, .changes = {}}),
+                 .archives = {}};
+    CHECK(decode<SaveAll>(encode(many), SaveAll::limits));
+    many.saves.push_back(many.saves.front());
+    CHECK_FALSE(decode<SaveAll>(encode(many), SaveAll::limits));
 }
 
 TEST_CASE("A save is the same bytes each time")

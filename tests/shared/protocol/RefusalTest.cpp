@@ -42,6 +42,19 @@ TEST_CASE("A refusal keeps everything it says")
     CHECK(copy->conflicts == refusal.conflicts);
 }
 
+TEST_CASE("A refusal of several records names each")
+{
+    Refusal whole = samples::refusal();
+    CHECK(readBack(written(whole))->record.isNull());
+    Refusal part = samples::refusal();
+    part.record = newUuid();
+    whole.parts = {part, samples::refusal()};
+    const auto copy = readBack(written(whole));
+    REQUIRE(copy);
+    CHECK(*copy == whole);
+    CHECK(copy->parts.front().record == part.record);
+}
+
 TEST_CASE("A refusal needs a code, and a value its kind before it")
 {
     CHECK_FALSE(readBack(cbor::hex("a0")));

@@ -188,6 +188,13 @@ Save of<Save>()
 }
 
 template <>
+SaveAll of<SaveAll>()
+{
+    return {.saves = {of<Save>(), {.entity = u"contact"_s, .id = idOf(2), .version = 0, .changes = {{u"last_name"_s, u"É"_s}}}},
+            .archives = {{.entity = u"contact"_s, .id = idOf(3), .version = 4, .archived = false}, {}}};
+}
+
+template <>
 Subscribe of<Subscribe>()
 {
     return {{u"ticket"_s, u"notification"_s}};
