@@ -45,6 +45,10 @@
         <source>The server must not work as %1, which owns the tables and could go round every rule. Give it a role of its own (CREATE ROLE regie_app LOGIN), run as %1: regie-server migrate --database … --application-role regie_app, then serve with user=regie_app.</source>
         <translation>Le serveur ne doit pas travailler sous %1, propriétaire des tables, qui pourrait contourner toutes les règles. Donnez-lui un rôle à lui (CREATE ROLE regie_app LOGIN), lancez sous %1&#xa0;: regie-server migrate --database … --application-role regie_app, puis servez avec user=regie_app.</translation>
     </message>
+    <message>
+        <source>The database is of version %1 and this program needs %2. This command only looks and changes nothing; to bring the database up to date, run: regie-server migrate</source>
+        <translation>La base est en version %1 et ce programme demande la %2. Cette commande ne fait que regarder et ne change rien ; pour mettre la base à jour, lancez : regie-server migrate</translation>
+    </message>
 </context>
 <context>
     <name>DbError</name>
@@ -197,10 +201,6 @@
     <message>
         <source>The database is empty: it is filled.</source>
         <translation>La base est vide&#xa0;: elle est remplie.</translation>
-    </message>
-    <message>
-        <source>Brings records in from a CSV file: creates them, or updates those that have the same key. Columns are known by the fields&apos; labels and keys, or by a mapping. Nothing is kept unless every row is right, or --row-by-row keeps the good ones; every faulty cell is listed.</source>
-        <translation>Importe des fiches depuis un fichier CSV&#xa0;: les crée, ou met à jour celles qui ont la même clé. Les colonnes sont reconnues au libellé ou à la clé des champs, ou par une correspondance. Rien n’est gardé si une ligne est fautive, sauf avec --row-by-row qui garde les bonnes&#x202f;; chaque cellule fautive est citée.</translation>
     </message>
     <message>
         <source>The CSV file; its first line names the columns.</source>
@@ -381,10 +381,6 @@
     <message>
         <source>--certificate and --key belong together.</source>
         <translation>--certificate et --key vont ensemble.</translation>
-    </message>
-    <message>
-        <source>Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from standard input, and never stand on the command line, where every process could read them.</source>
-        <translation>Les comptes, depuis la machine du serveur, aussi pendant qu’il tourne. Les mots de passe sont demandés, ou lus sur l’entrée standard, et ne figurent jamais sur la ligne de commande, que tout processus peut lire.</translation>
     </message>
     <message>
         <source>add, list, password, roles (replaces the account&apos;s roles), deactivate or activate.</source>
@@ -737,6 +733,14 @@
         <source>The account %1 is archived. An administrator takes it back in the program, under «Users».</source>
         <translation>Le compte %1 est archivé. Un administrateur le désarchive dans le programme, sous «&#xa0;Utilisateurs&#xa0;».</translation>
     </message>
+    <message>
+        <source>Brings records in from a CSV file: creates them, or updates those that have the same key. Columns are known by the fields&apos; labels and keys, or by a mapping. Nothing is kept unless every row is right, or --row-by-row keeps the good ones; every faulty cell is listed. An older database of the server&apos;s own is brought to this version first, but not by --dry-run.</source>
+        <translation>Importe des fiches depuis un fichier CSV&#xa0;: les crée, ou met à jour celles qui ont la même clé. Les colonnes sont reconnues au libellé ou à la clé des champs, ou par une correspondance. Rien n’est gardé si une ligne est fautive, sauf avec --row-by-row qui garde les bonnes&#x202f;; chaque cellule fautive est citée. Une base plus ancienne du serveur lui-même est d’abord mise à cette version, mais pas par --dry-run.</translation>
+    </message>
+    <message>
+        <source>Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from standard input, and never stand on the command line, where every process could read them. An older database of the server&apos;s own is brought to this version first; «list» leaves it alone and says so.</source>
+        <translation>Les comptes, depuis la machine du serveur, aussi pendant qu’il tourne. Les mots de passe sont demandés, ou lus sur l’entrée standard, et ne figurent jamais sur la ligne de commande, que tout processus peut lire. Une base plus ancienne du serveur lui-même est d’abord mise à cette version ; « list » la laisse telle quelle et le dit.</translation>
+    </message>
 </context>
 <context>
     <name>SessionSetup</name>
@@ -775,6 +779,10 @@
     <message>
         <source>This is a standby. Name the primary, or all of them with target_session_attrs=read-write.</source>
         <translation>C’est un serveur de secours. Indiquez le serveur principal, ou tous avec target_session_attrs=read-write.</translation>
+    </message>
+    <message>
+        <source>The database is of version %1 and this program works with %2. Start the program of that version.</source>
+        <translation>La base est en version %1 et ce programme travaille avec la version %2. Lancez le programme de cette version.</translation>
     </message>
 </context>
 <context>

@@ -84,15 +84,21 @@ void checkCertificate(const CommandLine &options, Findings &findings)
     }
 }
 
-void checkVersion(const DatabaseChoice &database, Findings &findings)
+// False when there is no point in looking further.
+bool checkVersion(const DatabaseChoice &database, Findings &findings)
 {
     Connection connection(database.owner());
     Migrator migrator(connection);
     const int current = migrator.current();
+    if (current > migrator.latest()) {
+        findings.bad(newerAdvice(current, migrator.latest()));
+        return false;
+    }
     findings.add(current == migrator.latest(), ServerText::tr("database of version %1").arg(current),
                  ServerText::tr("the database is of version %1, this program needs %2; run regie-server migrate")
                      .arg(current)
                      .arg(migrator.latest()));
+    return current == migrator.latest();
 }
 
 void checkContent(Connection &connection, Findings &findings)
@@ -156,9 +162,10 @@ int check(QCoreApplication &, const QStringList &arguments)
     Findings findings;
     checkCertificate(options, findings);
     try {
-        checkVersion(database, findings);
-        Connection connection(database.application());
-        checkContent(connection, findings);
+        if (checkVersion(database, findings)) {
+            Connection connection(database.application());
+            checkContent(connection, findings);
+        }
     } catch (const SetupError &error) {
         findings.bad(error.message());
     } catch (const DbError &error) {

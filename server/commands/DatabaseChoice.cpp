@@ -43,6 +43,40 @@ ConnectionSettings DatabaseChoice::owner() const
     return settings;
 }
 
+QString newerAdvice(int current, int latest)
+{
+    return QCoreApplication::translate("DatabaseChoice",
+                                       "The database is of a newer version (%1) than this program (%2). "
+                                       "Update the program.")
+        .arg(current)
+        .arg(latest);
+}
+
+void DatabaseChoice::refuseOlder(int current, int latest) const
+{
+    const QString advice =
+        isOwn() ? QCoreApplication::translate("DatabaseChoice",
+                                              "The database is of version %1 and this program needs %2. This command "
+                                              "only looks and changes nothing; to bring the database up to date, run: "
+                                              "regie-server migrate")
+                : QCoreApplication::translate("DatabaseChoice",
+                                              "The database is of version %1 and this program needs %2. Run, as "
+                                              "the role that owns the tables: regie-server migrate --database … "
+                                              "--application-role ROLE, where ROLE is whom the server works as.");
+    throw SetupError(advice.arg(current).arg(latest));
+}
+
+void DatabaseChoice::demandUpToDate() const
+{
+    Connection connection(owner());
+    Migrator migrator(connection);
+    const int current = migrator.current();
+    if (current > migrator.latest())
+        throw SetupError(newerAdvice(current, migrator.latest()));
+    if (current < migrator.latest())
+        refuseOlder(current, migrator.latest());
+}
+
 void DatabaseChoice::bringUpToDate() const
 {
     Connection connection(owner());
@@ -51,18 +85,9 @@ void DatabaseChoice::bringUpToDate() const
     if (current == migrator.latest())
         return;
     if (current > migrator.latest())
-        throw SetupError(QCoreApplication::translate("DatabaseChoice",
-                                                     "The database is of a newer version (%1) than this program (%2). "
-                                                     "Update the program.")
-                             .arg(current)
-                             .arg(migrator.latest()));
+        throw SetupError(newerAdvice(current, migrator.latest()));
     if (!isOwn())
-        throw SetupError(QCoreApplication::translate("DatabaseChoice",
-                                                     "The database is of version %1 and this program needs %2. Run, as "
-                                                     "the role that owns the tables: regie-server migrate --database … "
-                                                     "--application-role ROLE, where ROLE is whom the server works as.")
-                             .arg(current)
-                             .arg(migrator.latest()));
+        refuseOlder(current, migrator.latest());
     const int applied = migrator.up();
     writeLog(LogLevel::Info, u"database migrated", {{"from", qint64{current}}, {"applied", qint64{applied}}});
 }

@@ -22,6 +22,9 @@ enum class Missing {
     Make,
 };
 
+// What to tell of a database that a newer program brought to its version.
+[[nodiscard]] QString newerAdvice(int current, int latest);
+
 // The database a command works with: the one that --database names, or the server's own, which is started unless a
 // running server has it open already. It ends with this object when this object started it.
 class DatabaseChoice {
@@ -38,11 +41,15 @@ public:
     // Of the server's own, for an empty or older one: migrations are applied. Of another, throws SetupError that says
     // what to run. Newer than this program is an error either way.
     void bringUpToDate() const;
+    // For commands that only look: an older database stays as it is. Throws SetupError that says what to run.
+    void demandUpToDate() const;
     // What a server would otherwise complain of for ever, or not at all: a role that can do too much, or too little.
     // Throws SetupError, DbError.
     void verifyServing() const;
 
 private:
+    [[noreturn]] void refuseOlder(int current, int latest) const;
+
     ConnectionSettings m_named;
     std::unique_ptr<EmbeddedPostgres> m_postgres;
 };

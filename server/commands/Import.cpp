@@ -35,7 +35,8 @@ CommandLine importOptions()
             "known by "
             "the fields' labels and keys, or by a mapping. Nothing is kept unless every row is right, or --row-by-row "
             "keeps "
-            "the good ones; every faulty cell is listed."),
+            "the good ones; every faulty cell is listed. An older database of the server's own is brought to this "
+            "version first, but not by --dry-run."),
         u"  regie-server import clients.csv --entity party --dry-run\n"
         u"  regie-server import clients.csv --entity party --key siren --user claire@example.org\n"
         u"  regie-server import contacts.csv --entity contact --mapping contacts.json --row-by-row --errors wrong.csv\n"
@@ -129,6 +130,15 @@ QString namesOf(QStringList headers)
     return headers.join(u", "_s);
 }
 
+// A trial keeps nothing, a new version of the database least of all.
+void prepare(const DatabaseChoice &database, const CommandLine &options)
+{
+    if (options.has(u"dry-run"_s))
+        database.demandUpToDate();
+    else
+        database.bringUpToDate();
+}
+
 int run(const CommandLine &options, const QString &name, const Schema &schema)
 {
     ErrorList::demandOther(options.value(u"errors"_s), {name, options.value(u"mapping"_s)});
@@ -142,7 +152,7 @@ int run(const CommandLine &options, const QString &name, const Schema &schema)
     const QJsonObject given = mappingIn(options.value(u"mapping"_s));
 
     const DatabaseChoice database(options);
-    database.bringUpToDate();
+    prepare(database, options);
     Connection connection(database.application());
     const Caller caller = callerIn(connection, options.value(u"user"_s));
     const Labels labels;
@@ -168,7 +178,7 @@ int run(const CommandLine &options, const QString &name, const Schema &schema)
 int revert(const CommandLine &options, const QUuid &request)
 {
     const DatabaseChoice database(options);
-    database.bringUpToDate();
+    prepare(database, options);
     Connection connection(database.application());
     const Caller caller = callerIn(connection, options.value(u"user"_s));
     const ImportOptions how{.isDryRun = options.has(u"dry-run"_s),

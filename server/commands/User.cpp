@@ -31,7 +31,8 @@ CommandLine userOptions()
     CommandLine options(
         ServerText::tr(
             "Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from "
-            "standard input, and never stand on the command line, where every process could read them."),
+            "standard input, and never stand on the command line, where every process could read them. An older "
+            "database of the server's own is brought to this version first; «list» leaves it alone and says so."),
         u"  regie-server user add --email claire@example.org --first-name Claire --last-name Fontaine --role admin\n"
         u"  pwgen 20 1 | regie-server user password --email claire@example.org\n"
         u"  regie-server user roles --email claire@example.org --role support --role manager\n"
@@ -223,7 +224,10 @@ int user(QCoreApplication &, const QStringList &arguments)
     const QString email = action == "list"_L1 ? QString() : emailIn(options);
     const QByteArray hash = isAddition ? newPasswordHash(email) : QByteArray();
     const DatabaseChoice database(options, Sharing::Alongside, isAddition ? Missing::Make : Missing::Refuse);
-    database.bringUpToDate();
+    if (action == "list"_L1)
+        database.demandUpToDate();
+    else
+        database.bringUpToDate();
     Connection connection(database.application());
     return isAddition ? add(connection, options, hash) : act(connection, options, action);
 }

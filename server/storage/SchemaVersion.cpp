@@ -38,12 +38,16 @@ DbError::Failure versionFailure(int database, int program)
 {
     DbError::Failure failure;
     failure.sqlState = wrongVersion;
-    failure.message = QCoreApplication::translate("SessionSetup",
-                                                  "The database is of version %1 and this program works with %2. Start "
-                                                  "the program of that version, or stop the server and run "
-                                                  "regie-server migrate.")
-                          .arg(database)
-                          .arg(program);
+    const QString advice =
+        database > program
+            ? QCoreApplication::translate("SessionSetup",
+                                          "The database is of version %1 and this program works with %2. Start the "
+                                          "program of that version.")
+            : QCoreApplication::translate("SessionSetup",
+                                          "The database is of version %1 and this program works with %2. Start "
+                                          "the program of that version, or stop the server and run "
+                                          "regie-server migrate.");
+    failure.message = advice.arg(database).arg(program);
     return failure;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/Connection.h"
 #include "server/storage/DbError.h"
+#include "server/storage/Migrator.h"
 #include "tests/end_to_end/ServerProcess.h"
 #include "tests/support/StringMakers.h"
 
@@ -101,6 +102,46 @@ TEST_CASE("Going back wants consent once there are accounts, and nobody else at 
     CHECK(server.say({u"migrate"_s, u"--to"_s, u"1"_s}).contains(u"can't go back"_s));
     CHECK(server.run({u"migrate"_s}) == 0);
     CHECK(server.run(undo) == 0); // nobody in it
+}
+
+TEST_CASE("Commands that only look leave an older database alone, and know a newer one", "[commands]")
+{
+    ServerProcess server;
+    REQUIRE(server.run({u"migrate"_s}) == 0);
+    const int latest = static_cast<int>(embeddedMigrations().size());
+    REQUIRE(server.run({u"migrate"_s, u"--to"_s, QString::number(latest - 1)}) == 0);
+    const QString file = server.folder() + "/domains.csv"_L1;
+    QFile domains(file);
+    REQUIRE(domains.open(QIODevice::WriteOnly));
+    domains.write("key;name\nfroid;Froid\n");
+    domains.close();
+    const QStringList look{u"user"_s, u"list"_s};
+    const QStringList trial{u"import"_s, file, u"--entity"_s, u"ticket_domain"_s, u"--dry-run"_s};
+    const QStringList trialOfReturn{u"import"_s, u"--revert"_s, u"01987a3c-5a70-7000-8000-0123456789ab"_s,
+                                    u"--dry-run"_s};
+    for (const QStringList &command : {look, trial, trialOfReturn}) {
+        INFO(command.join(u' ').toStdString());
+        const QString said = server.say(command);
+        CHECK(said.contains(u"of version %1 and this program needs %2"_s.arg(latest - 1).arg(latest)));
+        CHECK(said.contains(u"regie-server migrate"_s));
+        CHECK(server.lastCode() == 1);
+        CHECK(server.say({u"migrate"_s, u"--status"_s}).contains(u"of version %1;"_s.arg(latest - 1)));
+    }
+    REQUIRE(server.run(addAdministrator, password) == 0); // it writes, and brings the database up
+    CHECK(server.say(look).contains(u"admin@example.org"_s));
+
+    server.start();
+    Connection connection(server.database());
+    connection.execute("insert into schema_migration (number, name, checksum, program) "
+                       "values ($1, '9999_tomorrow', '', '9')",
+                       {qint64{latest + 1}});
+    for (const QStringList &command : {QStringList{u"check"_s}, look, trial}) {
+        INFO(command.join(u' ').toStdString());
+        const QString said = server.say(command);
+        CHECK(said.contains(u"Update the program"_s));
+        CHECK_FALSE(said.contains(u"regie-server migrate"_s));
+        CHECK(server.lastCode() == 1);
+    }
 }
 
 TEST_CASE("Another database is served only by a role that can do neither too much nor too little", "[commands]")
