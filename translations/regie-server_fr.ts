@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>The database is of version %1 and this program needs %2. This command only looks and changes nothing; to bring the database up to date, run: regie-server migrate</source>
-        <translation>La base est en version %1 et ce programme demande la %2. Cette commande ne fait que regarder et ne change rien ; pour mettre la base à jour, lancez : regie-server migrate</translation>
+        <translation>La base est en version %1 et ce programme demande la %2. Cette commande ne fait que regarder et ne change rien&#x202f;; pour mettre la base à jour, lancez&#xa0;: regie-server migrate</translation>
     </message>
 </context>
 <context>
@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from standard input, and never stand on the command line, where every process could read them. An older database of the server&apos;s own is brought to this version first; «list» leaves it alone and says so.</source>
-        <translation>Les comptes, depuis la machine du serveur, aussi pendant qu’il tourne. Les mots de passe sont demandés, ou lus sur l’entrée standard, et ne figurent jamais sur la ligne de commande, que tout processus peut lire. Une base plus ancienne du serveur lui-même est d’abord mise à cette version ; « list » la laisse telle quelle et le dit.</translation>
+        <translation>Les comptes, depuis la machine du serveur, aussi pendant qu’il tourne. Les mots de passe sont demandés, ou lus sur l’entrée standard, et ne figurent jamais sur la ligne de commande, que tout processus peut lire. Une base plus ancienne du serveur lui-même est d’abord mise à cette version&#x202f;; «&#xa0;list&#xa0;» la laisse telle quelle et le dit.</translation>
     </message>
 </context>
 <context>

@@ -1444,6 +1444,18 @@
         <source>Cancelled</source>
         <translation>Annulé</translation>
     </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nulle part</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Cloche</translation>
+    </message>
+    <message>
+        <source>Bell and desktop</source>
+        <translation>Cloche et bureau</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1705,6 +1717,41 @@
     <message>
         <source>Permissions</source>
         <translation>Permissions</translation>
+    </message>
+</context>
+<context>
+    <name>Preference</name>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>This was arranged on another computer meanwhile. Read it again first.</source>
+        <translation>Ceci a été réglé entre-temps sur un autre ordinateur. Relisez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>The program knows nothing that could be arranged under this name.</source>
+        <translation>Le programme ne connaît rien à régler sous ce nom.</translation>
+    </message>
+    <message>
+        <source>This is not understood. Arrange it on the page it belongs to.</source>
+        <translation>Ce réglage n’est pas compris. Faites-le sur la page concernée.</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Préférence</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
     </message>
 </context>
 <context>

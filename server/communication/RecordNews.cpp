@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/communication/RecordNews.h"
 
+#include "shared/domain/communication/NoticeChoices.h"
 #include "shared/domain/communication/Notification.h"
 #include "shared/domain/communication/NotificationKinds.h"
+#include "shared/domain/identity/Preference.h"
 
 #include <algorithm>
 
@@ -20,6 +22,27 @@ QString shown(const Store::Reader &reader, const Schema &schema, std::string_vie
     return field && reader.rights->mayUse(schema, *field, Usage::Read) ? text : QString();
 }
 
+// Those of these people who want none of this kind.
+std::vector<QUuid> decliners(Store &store, const std::vector<QUuid> &people, const NotificationKind &kind)
+{
+    Query query;
+    query.entity = schemaOf<Preference>().name();
+    query.columns = {u"user_id"_s, u"value"_s};
+    std::vector<Value> owners(people.begin(), people.end());
+    query.filter = Filter::all({Filter::condition(u"key"_s, Operator::Is, {QString(Preference::notices)}),
+                                Filter::condition(u"user_id"_s, Operator::AnyOf, std::move(owners))});
+    const RowSet found = store.lookUp(query);
+    std::vector<QUuid> declining;
+    for (std::size_t row = 0; row < found.ids.size(); ++row) {
+        const auto *owner = std::get_if<QUuid>(&found.columns.at(0).values.at(row));
+        const auto *json = std::get_if<QString>(&found.columns.at(1).values.at(row));
+        const auto choices = json ? NoticeChoices::fromJson(*json) : std::nullopt;
+        if (owner && choices && choices->wayOf(kind) == NoticeWay::Nowhere)
+            declining.push_back(*owner);
+    }
+    return declining;
+}
+
 class Teller {
 public:
     Teller(Act &act, const Schema &schema, const QUuid &record)
@@ -33,6 +56,12 @@ public:
         std::sort(people.begin(), people.end());
         people.erase(std::unique(people.begin(), people.end()), people.end());
         std::erase_if(people, [&](const QUuid &person) { return person.isNull() || person == m_act.caller().user; });
+        if (people.empty())
+            return;
+        const std::vector<QUuid> declining = decliners(m_act.store(), people, kind);
+        std::erase_if(people, [&](const QUuid &person) {
+            return std::find(declining.begin(), declining.end(), person) != declining.end();
+        });
         for (const Store::Reader &reader : m_act.store().readers(m_schema, m_record, people))
             write(reader, kind);
     }

@@ -32,7 +32,7 @@ void copyPartyRows(Connection &connection, const World &world)
                 "website, email, phone, payment_days, sales_contact_id, languages) from stdin (format binary)");
     const std::vector<std::size_t> sellers = world.peopleWith("commercial");
     static const std::vector<int> paymentDays{30, 30, 30, 45, 45, 60};
-    const QStringList languages{QStringLiteral("fr")};
+    const QStringList languages{QStringLiteral("français")};
     for (std::size_t place = 0; place < world.parties.size(); ++place) {
         const Party &party = world.parties[place];
         Random random = world.random("party row", place);

@@ -104,6 +104,9 @@ insert into saved_view (id, user_id, entity, name, shared_roles, definition)
 select sample_id('view ' || email || n), id, 'ticket', 'Vue ' || n,
        case when n = 2 and email ~ '^(support|manager)' then array['support', 'technician'] end, '{}'
 from "user", generate_series(1, 2) n;
+insert into preference (id, user_id, key, value)
+select sample_id('preference ' || email || n), id, (array['home.adv', 'home.support'])[n], '{}'
+from "user", generate_series(1, 2) n;
 insert into notification (id, user_id, title, kind, subject_entity, subject_id, read_at)
 select sample_id('notification ' || email || n), id, 'À lire', 'ticket.assigned', 'ticket', sample_id('ticket 1'),
        case when n = 2 then timestamptz '2026-03-01' end from "user", generate_series(1, 2) n;

@@ -3,6 +3,7 @@
 #include "ui/widgets/NameWords.h"
 
 #include "shared/domain/Catalogue.h"
+#include "shared/domain/communication/NotificationKinds.h"
 #include "shared/protocol/Messages.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,8 @@ QString nameInWords(const QString &name)
         return schema->singularLabel();
     if (const ActInfo *act = findAct(name))
         return QCoreApplication::translate(act->context, act->label);
+    if (const NotificationKind *kind = findNotificationKind(name))
+        return notificationText(*kind);
     for (const NameRow &deed : deeds) {
         if (name == toString(deed.name))
             return QCoreApplication::translate(context, deed.words);

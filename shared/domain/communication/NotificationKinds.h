@@ -8,6 +8,14 @@
 
 namespace regie {
 
+// Where a notification goes. Each includes those before it.
+enum class NoticeWay {
+    Nowhere, // it is not made
+    Bell,    // it stands in the list under the bell
+    Desktop, // the computer shows it as well, when nobody looks at the program
+};
+[[nodiscard]] const ChoiceSet &choicesOf(NoticeWay);
+
 // When something is told, and to whom: to whoever a reference of the record names anew, by whatever means; or, when
 // an act is named, after this act to who made the record and to whoever the reference named before it.
 struct Occasion {
@@ -24,6 +32,7 @@ struct NotificationKind {
     std::string_view icon;
     Tone tone = Tone::Neutral;
     Occasion when;
+    NoticeWay usual = NoticeWay::Bell; // for whoever chose nothing
 };
 
 [[nodiscard]] std::span<const NotificationKind> notificationKinds();

@@ -38,7 +38,7 @@ constexpr std::array fields{
     field<&User::status>("status", QT_TRANSLATE_NOOP("User", "Status"), kinds::Choice{&statuses}, Required | Listed),
     field<&User::passwordHash>("password_hash", QT_TRANSLATE_NOOP("User", "Password"), kinds::Text{.max = 200},
                                ReadOnly | Secret),
-    field<&User::locale>("locale", QT_TRANSLATE_NOOP("User", "Language"), kinds::Text{.max = 10}, Required),
+    field<&User::locale>("locale", QT_TRANSLATE_NOOP("User", "Language"), kinds::Choice{&locales}, Required),
     field<&User::theme>("theme", QT_TRANSLATE_NOOP("User", "Colours"), kinds::Choice{&themes}, Required),
     field<&User::phone>("phone", QT_TRANSLATE_NOOP("User", "Phone"),
                         kinds::Text{.max = 40, .format = kinds::TextFormat::Phone}),

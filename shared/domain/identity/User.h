@@ -17,7 +17,7 @@ enum class UserStatus { Pending, Active, Inactive, Blocked };
 enum class ThemeChoice { System, Light, Dark };
 [[nodiscard]] const ChoiceSet &choicesOf(ThemeChoice);
 
-// The languages people can choose for themselves, as User::locale.
+// The languages an account may have: what messages, forms, menus and the database take.
 [[nodiscard]] const ChoiceSet &accountLocales();
 
 // A person who may log in: staff, a partner's technician, a beneficiary.

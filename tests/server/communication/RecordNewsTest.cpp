@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Act.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/domain/communication/NoticeChoices.h"
 #include "shared/domain/communication/NotificationKinds.h"
+#include "shared/domain/identity/Preference.h"
 #include "shared/protocol/Messages.h"
 #include "tests/server/SampleWorld.h"
 
@@ -103,6 +105,67 @@ TEST_CASE("Nobody is told that they named themselves, nor of what a refused save
     CHECK(save(world, world.caller(u"support"_s), refused).code ==
           u"invalid ticket.technician_not_assignable technician_id"_s);
     CHECK(world.number("select count(*) from notification where subject_id = $1", {refused.id}) == 0);
+}
+
+TEST_CASE("Whoever wants a kind of news nowhere gets none of it, and the others still do", "[news]")
+{
+    SampleWorld world;
+    const Caller support = world.caller(u"support"_s);
+    const QUuid technician = SampleWorld::id(u"user technician"_s);
+    const QUuid other = SampleWorld::id(u"user technician2"_s);
+    const NotificationKind *assigned = findNotificationKind(u"ticket.assigned");
+    REQUIRE(assigned);
+    const auto choose = [&](const QUuid &id, qint64 version, NoticeWay way) {
+        NoticeChoices choices;
+        choices.choose(*assigned, way);
+        Save message{
+            .entity = u"preference"_s, .id = id, .version = version, .changes = {{u"value"_s, choices.toJson()}}};
+        if (version == 0) {
+            message.changes.insert(u"user_id"_s, technician);
+            message.changes.insert(u"key"_s, QString(Preference::notices));
+        }
+        return save(world, world.caller(u"technician"_s), message).code;
+    };
+    const QUuid preference = newUuid();
+    REQUIRE(choose(preference, 0, NoticeWay::Nowhere) == u"(done)"_s);
+    const Save silent = newTicket(technician);
+    CHECK(save(world, support, silent).records.size() == 1);
+    CHECK(told(world, silent.id).isEmpty());
+    const Save loud = newTicket(other);
+    CHECK(save(world, support, loud).records.size() == 2);
+    CHECK(told(world, loud.id) == u"technician2 ticket.assigned true Pompe en panne"_s);
+
+    for (const NoticeWay way : {NoticeWay::Bell, NoticeWay::Desktop}) {
+        const qint64 version = world.number("select version from preference where id = $1", {preference});
+        REQUIRE(choose(preference, version, way) == u"(done)"_s);
+        const Save again = newTicket(technician);
+        CHECK(save(world, support, again).records.size() == 2);
+    }
+}
+
+TEST_CASE("People arrange what is theirs, and nothing that nobody would understand", "[news]")
+{
+    SampleWorld world;
+    const Caller technician = world.caller(u"technician"_s);
+    const auto arrange = [&](const QUuid &owner, const QString &key, const QString &value) {
+        return save(world, technician,
+                    {.entity = u"preference"_s,
+                     .id = newUuid(),
+                     .version = 0,
+                     .changes = {{u"user_id"_s, owner}, {u"key"_s, key}, {u"value"_s, value}}})
+            .code;
+    };
+    const QUuid own = SampleWorld::id(u"user technician"_s);
+    CHECK(arrange(SampleWorld::id(u"user support"_s), u"notices"_s, u"{}"_s) != u"(done)"_s);
+    CHECK(arrange(own, u"wallpaper"_s, u"{}"_s) == u"invalid preference.key_unknown key"_s);
+    CHECK(arrange(own, u"home."_s, u"{}"_s) == u"invalid preference.key_unknown key"_s);
+    for (const QString &value : {u"[]"_s, u"{\"ticket.assigned\":\"loudly\"}"_s, u"{\"ticket.assigned\":1}"_s})
+        CHECK(arrange(own, u"notices"_s, value) == u"invalid preference.value_malformed value"_s);
+    CHECK(arrange(own, u"home.technician"_s, u"{\"tiles\":[{}]}"_s) == u"invalid preference.value_malformed value"_s);
+    CHECK(world.number("select count(*) from preference where key in ('notices', 'home.technician')") == 0);
+    CHECK(arrange(own, u"notices"_s, u"{\"a.kind_of_tomorrow\":\"nowhere\"}"_s) == u"(done)"_s);
+    CHECK(arrange(own, u"notices"_s, u"{}"_s) == u"invalid preference.key_taken key"_s);
+    CHECK(arrange(own, u"home.technician"_s, u"{\"tiles\":[{\"piece\":\"worklist\"}]}"_s) == u"(done)"_s);
 }
 
 TEST_CASE("Every occasion is of an entity, a reference to a user and an act that exist", "[news]")

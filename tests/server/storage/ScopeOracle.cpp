@@ -107,7 +107,7 @@ QByteArray ScopeOracle::own(const QString &entity, const QString &verb, const QB
                ')';
     for (const auto &personal :
          {u"user_profile"_s, u"user_role"_s, u"user_session"_s, u"login_attempt"_s, u"notification"_s,
-          u"activity_log"_s})
+          u"activity_log"_s, u"preference"_s})
         if (entity == personal)
             return alias + ".user_id = " + m_me;
     return "false";

@@ -48,6 +48,7 @@ void insertTheRest(Connection &connection, const SqlSample &sample)
     connection.execute("insert into saved_view (user_id, entity, name, definition) "
                        "values ($1, 'ticket', 'En retard', '{}')",
                        {sample.user});
+    connection.execute("insert into preference (user_id, key, value) values ($1, 'notices', '{}')", {sample.user});
     connection.execute("insert into comment (subject_entity, subject_id, body) values ('ticket', $1, 'Bonjour')",
                        {sample.ticket});
     connection.execute("insert into notification (user_id, title, kind, subject_entity, subject_id) "

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/communication/NoticeChoices.h"
 #include "shared/domain/communication/Notification.h"
+#include "shared/domain/identity/HomeLayout.h"
 #include "shared/domain/identity/RoleFieldRule.h"
 #include "shared/domain/parties/Party.h"
 #include "shared/domain/parties/PartyAddress.h"
@@ -55,6 +57,53 @@ TEST_CASE("A ticket needs a solution once resolved")
         ticket.solution = u"Vanne remplacée"_s;
         CHECK(issuesOf(ticket).isEmpty());
     }
+}
+
+TEST_CASE("A home page is written and read again as it was arranged")
+{
+    const QUuid view = newUuid();
+    HomeLayout layout;
+    CHECK(HomeLayout::fromJson(layout.toJson()) == layout); // as the role has it
+    layout.tiles = {HomeTile{.piece = u"tickets/open"_s},
+                    HomeTile{.piece = u"trend"_s, .isWide = true, .step = Period::Unit::Week},
+                    HomeTile{.view = view, .shape = HomeTile::Shape::Chart},
+                    HomeTile{.view = view, .shape = HomeTile::Shape::List, .isWide = true}};
+    CHECK(HomeLayout::fromJson(layout.toJson()) == layout);
+    layout.tiles = std::vector<HomeTile>(); // nothing at all is an arrangement too
+    CHECK(HomeLayout::fromJson(layout.toJson()) == layout);
+    CHECK(layout != HomeLayout());
+
+    for (const QString &wrong :
+         {u"[]"_s, u"{\"tiles\":1}"_s, u"{\"tiles\":[1]}"_s, u"{\"tiles\":[{\"piece\":\"\"}]}"_s,
+          u"{\"tiles\":[{\"piece\":\"a\"},{\"piece\":\"a\",\"wide\":true}]}"_s,
+          u"{\"tiles\":[{\"piece\":\"a\",\"wide\":1}]}"_s, u"{\"tiles\":[{\"piece\":\"a\",\"step\":\"year\"}]}"_s,
+          u"{\"tiles\":[{\"view\":\"x\",\"shape\":\"list\"}]}"_s,
+          u"{\"tiles\":[{\"view\":\"%1\",\"shape\":\"cloud\"}]}"_s.arg(view.toString(QUuid::WithoutBraces))}) {
+        INFO(wrong.toStdString());
+        CHECK_FALSE(HomeLayout::fromJson(wrong));
+    }
+    layout.tiles = std::vector<HomeTile>(HomeLayout::most);
+    for (int at = 0; at < HomeLayout::most; ++at)
+        (*layout.tiles)[static_cast<std::size_t>(at)].piece = QString::number(at);
+    CHECK(HomeLayout::fromJson(layout.toJson()));
+    layout.tiles->push_back(HomeTile{.piece = u"one more"_s});
+    CHECK_FALSE(HomeLayout::fromJson(layout.toJson()));
+}
+
+TEST_CASE("Whoever chose nothing of a kind of notification gets it as its declaration says")
+{
+    REQUIRE_FALSE(notificationKinds().empty());
+    NoticeChoices choices;
+    for (const NotificationKind &kind : notificationKinds())
+        CHECK(choices.wayOf(kind) == kind.usual);
+    for (const NoticeWay way : {NoticeWay::Nowhere, NoticeWay::Bell, NoticeWay::Desktop}) {
+        choices.choose(notificationKinds().front(), way);
+        CHECK(choices.wayOf(notificationKinds().front()) == way);
+        CHECK(NoticeChoices::fromJson(choices.toJson()) == choices);
+    }
+    CHECK(choices.wayOf(notificationKinds().back()) == notificationKinds().back().usual);
+    CHECK_FALSE(NoticeChoices::fromJson(u"[]"_s));
+    CHECK_FALSE(NoticeChoices::fromJson(u"{\"ticket.assigned\":\"loudly\"}"_s));
 }
 
 TEST_CASE("A warranty does not end before the purchase")
