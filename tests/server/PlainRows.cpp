@@ -6,6 +6,7 @@
 #include "shared/schema/Scaled.h"
 #include "shared/schema/TextFormats.h"
 
+#include <QCryptographicHash>
 #include <QSet>
 
 #include <algorithm>
@@ -26,6 +27,15 @@ QString numberWithLuhnSum(int digits, int number)
             return whole;
     }
     return stem;
+}
+
+// The same in every database, as the other rows of samples have it: two of them can be compared.
+QString idOfRow(const Schema &schema, int row)
+{
+    const QString name = schema.name() + u' ' + QString::number(row);
+    const QByteArray digest = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Md5).toHex();
+    return u"00000000-0000-7%1-8%2-%3"_s.arg(QString::fromLatin1(digest.left(3)), QString::fromLatin1(digest.mid(3, 3)),
+                                             QString::fromLatin1(digest.mid(6, 12)));
 }
 
 // The content of one field in the row of this number, as PostgreSQL reads it; empty for kinds that stand in no column.
@@ -90,7 +100,7 @@ private:
     QString idOf(std::string_view entity) const
     {
         const Rows rows = m_owner.execute("select id from \"" + QByteArray(entity.data(), qsizetype(entity.size())) +
-                                          "\" order by created_at, id limit 50");
+                                          "\" order by id limit 50");
         return rows.isEmpty() ? QString() : rows.uuid(m_row % rows.size(), 0).toString(QUuid::WithoutBraces);
     }
 
@@ -137,8 +147,8 @@ private:
 
     void insert(const Schema &schema, const QStringList &needed, int row)
     {
-        QStringList columns;
-        QStringList values;
+        QStringList columns{u"id"_s};
+        QStringList values{u'\'' + idOfRow(schema, row) + u'\''};
         for (const Field &field : schema.fields) {
             const QString key = toString(field.key);
             const bool isReference = isKind<kinds::Ref>(field) && field.isWritable();
