@@ -136,4 +136,14 @@ void Preferences::setWindow(const QUuid &user, const QVariantMap &state)
     setValue(u"windows/"_s + user.toString(QUuid::WithoutBraces), state);
 }
 
+QVariantMap Preferences::imports(const QUuid &user) const
+{
+    return value(u"imports/"_s + user.toString(QUuid::WithoutBraces)).toMap();
+}
+
+void Preferences::setImports(const QUuid &user, const QVariantMap &runs)
+{
+    setValue(u"imports/"_s + user.toString(QUuid::WithoutBraces), runs);
+}
+
 } // namespace regie

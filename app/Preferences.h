@@ -41,6 +41,10 @@ public:
     [[nodiscard]] QVariantMap window(const QUuid &user) const;
     void setWindow(const QUuid &user, const QVariantMap &state);
 
+    // The last import of each entity, so that it is found again while it goes on, and can be taken back afterwards.
+    [[nodiscard]] QVariantMap imports(const QUuid &user) const;
+    void setImports(const QUuid &user, const QVariantMap &runs);
+
 private:
     [[nodiscard]] QString file() const;
     [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback = {}) const;

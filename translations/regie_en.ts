@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they were</source>
+        <translation>
+            <numerusform>%Ln as it was</numerusform>
+            <numerusform>%Ln as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faulty</source>
+        <translation>
+            <numerusform>%Ln faulty</numerusform>
+            <numerusform>%Ln faulty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>%Ln row read</numerusform>
+            <numerusform>%Ln rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) taken back</source>
+        <translation>
+            <numerusform>%Ln record taken back</numerusform>
+            <numerusform>%Ln records taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln error(s) are listed.</source>
+        <translation>
+            <numerusform>The first error is listed.</numerusform>
+            <numerusform>The first %Ln errors are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) stay as they are, and why.</source>
+        <translation>
+            <numerusform>%Ln record would stay as it is; below is why.</numerusform>
+            <numerusform>%Ln records would stay as they are; below is why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) to correct.</source>
+        <translation>
+            <numerusform>%Ln error to correct.</numerusform>
+            <numerusform>%Ln errors to correct.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepText</name>
     <message numerus="yes">
         <source>%n fields of %1</source>
@@ -221,6 +308,23 @@
         <translation>
             <numerusform>undid a change of %n field</numerusform>
             <numerusform>undid a change of %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::ImportFaultList</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) that stay</source>
+        <translation>
+            <numerusform>%Ln record that stays</numerusform>
+            <numerusform>%Ln records that stay</numerusform>
         </translation>
     </message>
 </context>

@@ -1223,6 +1223,194 @@
     </message>
 </context>
 <context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Import: %1</source>
+        <extracomment>%1 is what the rows become, as a label: Import: Clients</extracomment>
+        <translation>Import&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln modifiée</numerusform>
+            <numerusform>%Ln modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they were</source>
+        <translation>
+            <numerusform>%Ln inchangée</numerusform>
+            <numerusform>%Ln inchangées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faulty</source>
+        <translation>
+            <numerusform>%Ln en erreur</numerusform>
+            <numerusform>%Ln en erreur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>%Ln ligne lue</numerusform>
+            <numerusform>%Ln lignes lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 how many rows were read, %2 what became of them: 12 new, 3 faulty</extracomment>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) taken back</source>
+        <translation>
+            <numerusform>%Ln fiche rétablie</numerusform>
+            <numerusform>%Ln fiches rétablies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refusée</numerusform>
+            <numerusform>%Ln refusées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln error(s) are listed.</source>
+        <translation>
+            <numerusform>La première erreur est dans la liste.</numerusform>
+            <numerusform>Les %Ln premières erreurs sont dans la liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Before the next rows.</source>
+        <translation>Avant les prochaines lignes.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>En attente de son tour…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln erreur</numerusform>
+            <numerusform>%Ln erreurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Annulation de l’import…</translation>
+    </message>
+    <message>
+        <source>Trying out…</source>
+        <translation>Essai en cours…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Import en cours…</translation>
+    </message>
+    <message>
+        <source>It was stopped: the rows up to there are in.</source>
+        <translation>L’import a été arrêté&#xa0;: les lignes déjà passées sont enregistrées.</translation>
+    </message>
+    <message>
+        <source>It was stopped: nothing was kept.</source>
+        <translation>L’import a été arrêté&#xa0;: rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The rows up to there are in.</source>
+        <translation>Les lignes déjà passées sont enregistrées.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back, since not every record can be.</source>
+        <translation>Rien n’a été annulé, car certaines fiches ne peuvent pas l’être.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) stay as they are, and why.</source>
+        <translation>
+            <numerusform>Une fiche resterait en l’état&#x202f;; la raison est indiquée ci-dessous.</numerusform>
+            <numerusform>%Ln fiches resteraient en l’état&#x202f;; les raisons sont indiquées ci-dessous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is undone as far as it goes.</source>
+        <translation>L’import est annulé en partie.</translation>
+    </message>
+    <message>
+        <source>The import is undone.</source>
+        <translation>L’import est annulé.</translation>
+    </message>
+    <message>
+        <source>This was a trial: nothing was kept.</source>
+        <translation>C’était un essai&#xa0;: rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>All would be well.</source>
+        <translation>Tout serait accepté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) to correct.</source>
+        <translation>
+            <numerusform>%Ln erreur à corriger.</numerusform>
+            <numerusform>%Ln erreurs à corriger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The good rows are in, the faulty ones are not.</source>
+        <translation>Les bonnes lignes sont enregistrées, pas celles en erreur.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept, since not every row is right.</source>
+        <translation>Rien n’a été enregistré, car certaines lignes sont en erreur.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>The import is done.</source>
+        <translation>L’import est terminé.</translation>
+    </message>
+    <message>
+        <source>Column “%1” is not known: did you mean “%2”?</source>
+        <translation>Colonne «&#xa0;%1&#xa0;» inconnue&#xa0;: vouliez-vous dire «&#xa0;%2&#xa0;»&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left alone: %1.</source>
+        <translation>Colonnes ignorées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Ready. A trial does everything and keeps nothing.</source>
+        <translation>Prêt. Un essai fait tout et n’enregistre rien.</translation>
+    </message>
+</context>
+<context>
     <name>KeyNames</name>
     <message>
         <source>Esc</source>
@@ -4539,6 +4727,297 @@
     </message>
 </context>
 <context>
+    <name>regie::ImportAssistant</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>Faire un essai</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>A CSV file whose first line names the columns. It may also be dropped here.</source>
+        <translation>Un fichier CSV dont la première ligne nomme les colonnes. Vous pouvez aussi le déposer ici.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Choisir un fichier à importer</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv)</source>
+        <translation>Fichiers CSV (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Keep these columns</source>
+        <translation>Garder ces colonnes</translation>
+    </message>
+    <message>
+        <source>Name under which they are offered again</source>
+        <translation>Nom sous lequel elles seront proposées</translation>
+    </message>
+    <message>
+        <source>Save the list of errors</source>
+        <translation>Enregistrer la liste des erreurs</translation>
+    </message>
+    <message>
+        <source>The list cannot be written to %1.</source>
+        <translation>La liste ne peut pas être écrite dans %1.</translation>
+    </message>
+    <message>
+        <source>Undo as far as it goes</source>
+        <translation>Annuler ce qui peut l’être</translation>
+    </message>
+    <message>
+        <source>Needs the server</source>
+        <translation>Demande le serveur</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Quel fichier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Offline since %1.</source>
+        <translation>Hors ligne depuis %1.</translation>
+    </message>
+    <message>
+        <source>The import goes on at the server; what comes of it shows here.</source>
+        <translation>L’import continue sur le serveur&#x202f;; son résultat s’affichera ici.</translation>
+    </message>
+    <message>
+        <source>What is chosen here stays; importing needs the server.</source>
+        <translation>Vos choix sont gardés&#x202f;; importer demande le serveur.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>This file is in. Choose it again to import it once more.</source>
+        <translation>Ce fichier est importé. Choisissez-le à nouveau pour l’importer encore.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ImportColumns</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Colonnes du fichier</translation>
+    </message>
+    <message>
+        <source>— left alone —</source>
+        <translation>— ignorée —</translation>
+    </message>
+    <message>
+        <source>Field for the column %1</source>
+        <translation>Champ pour la colonne %1</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Début du fichier</translation>
+    </message>
+    <message>
+        <source>Next lines</source>
+        <translation>Lignes suivantes</translation>
+    </message>
+    <message>
+        <source>No line below the headings</source>
+        <translation>Aucune ligne sous les titres</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2</source>
+        <translation>Lignes %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ImportFaultList</name>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>Erreurs du fichier</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Copier la liste</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Enregistrer la liste…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Pourquoi elle reste en l’état</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln erreur</numerusform>
+            <numerusform>%Ln erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) that stay</source>
+        <translation>
+            <numerusform>%Ln fiche qui reste en l’état</numerusform>
+            <numerusform>%Ln fiches qui restent en l’état</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What could not be taken back</source>
+        <translation>Ce qui n’a pas pu être annulé</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ImportOptions</name>
+    <message>
+        <source>What becomes of good rows beside faulty ones</source>
+        <translation>Sort des bonnes lignes quand d’autres sont en erreur</translation>
+    </message>
+    <message>
+        <source>Every row is a new record</source>
+        <translation>Chaque ligne est une nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>Update by</source>
+        <translation>Mettre à jour d’après</translation>
+    </message>
+    <message>
+        <source>Empty cells empty the field</source>
+        <translation>Une case vide vide le champ</translation>
+    </message>
+    <message>
+        <source>All or nothing</source>
+        <translation>Tout ou rien</translation>
+    </message>
+    <message>
+        <source>Keep the good rows</source>
+        <translation>Garder les bonnes lignes</translation>
+    </message>
+    <message>
+        <source>Update by: %1</source>
+        <translation>Mettre à jour d’après&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ImportSession</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Le fichier %1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>Le fichier %1 est vide.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read to its end. Was it changed meanwhile?</source>
+        <translation>Le fichier %1 ne peut pas être lu jusqu’au bout. A-t-il changé entre-temps&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ImportSource</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Separator: guessed</source>
+        <translation>Séparateur&#xa0;: détecté</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barre verticale</translation>
+    </message>
+    <message>
+        <source>Encoding: guessed</source>
+        <translation>Codage&#xa0;: détecté</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codage</translation>
+    </message>
+    <message>
+        <source>Columns: guessed</source>
+        <translation>Colonnes&#xa0;: détectées</translation>
+    </message>
+    <message>
+        <source>Columns kept earlier</source>
+        <translation>Colonnes gardées</translation>
+    </message>
+    <message>
+        <source>Keep these columns…</source>
+        <translation>Garder ces colonnes…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ImportVerdict</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+</context>
+<context>
     <name>regie::Link</name>
     <message>
         <source>The server does not answer.</source>
@@ -4626,6 +5105,10 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
 </context>
 <context>
@@ -4823,6 +5306,10 @@
     <message>
         <source>My account…</source>
         <translation>Mon compte…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>

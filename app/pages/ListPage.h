@@ -57,6 +57,7 @@ public:
 
 Q_SIGNALS:
     void exportWanted();
+    void importWanted(const QString &path); // of a file; empty: not chosen yet
 
 private:
     struct View {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The views of a ListPage: their tabs, what is kept of them, and what can be done with one.
 #include "app/export/ExportMenu.h"
+#include "app/import/ImportDesk.h"
 #include "app/pages/ListPage.h"
 #include "app/pages/ViewMenu.h"
 #include "app/workspaces/LiveCounts.h"
@@ -324,6 +325,8 @@ QMenu *ListPage::makeViewMenu()
         });
     }
     menu->addSeparator();
+    if (const Schema *schema = findSchema(entity()); schema != nullptr && mayImport(m_gateway, *schema))
+        menu->addAction(icon(u"upload"), tr("Import…"), this, [this] { Q_EMIT importWanted({}); });
     addExport(*menu, m_gateway, *this);
     menu->addAction(icon(u"undo"), tr("Reset"), this, &ListPage::resetView);
     if (isMine)

@@ -5,6 +5,7 @@
 #include "app/Preferences.h"
 #include "app/account/AccountSheet.h"
 #include "app/export/Exporter.h"
+#include "app/import/ImportDesk.h"
 #include "app/language/Language.h"
 #include "app/net/Connection.h"
 #include "app/pages/HomePage.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_account(new AccountSheet(services.connection, services.settings, this))
     , m_notifications(new NotificationPopup(services.connection, this))
     , m_exporter(new Exporter(services.connection, services.preferences, services.company, this))
+    , m_imports(new ImportDesk(services.connection, services.preferences, this))
 {
     new TypingUndo(*this);
     build();
@@ -121,6 +123,9 @@ void MainWindow::connectParts()
     connect(m_pages, &PageArea::currentChanged, &m_rememberSoon, qOverload<>(&QTimer::start));
     connect(&m_rememberSoon, &QTimer::timeout, this, &MainWindow::remember);
     connect(&m_services.connection, &Gateway::sessionChanged, this, &MainWindow::applySession);
+    connect(m_imports, &ImportDesk::told, m_undo, [this](const QString &sentence, const std::function<void()> &show) {
+        m_undo->tell(sentence, tr("Show"), show);
+    });
     m_counts->watch(
         u"notifications"_s, u"notification"_s, [this] { return filters::mineUnread(m_services.connection.session()); },
         m_bell, [this](qint64 count) { m_bell->setCount(count); });
@@ -230,6 +235,8 @@ void MainWindow::adopt(Page *page)
     if (auto *list = qobject_cast<ListPage *>(page)) {
         connect(list, &ListPage::exportWanted, m_exporter,
                 [this, list] { m_exporter->offer(exportOf(list->list(), list->fullTitle())); });
+        connect(list, &ListPage::importWanted, m_imports,
+                [this, list](const QString &path) { m_imports->open(*findSchema(list->entity()), path); });
     }
     connect(page, &Page::replaceWanted, m_pages, &PageArea::replace);
 }

@@ -13,6 +13,7 @@ namespace regie {
 class AccountSheet;
 class Connection;
 class Exporter;
+class ImportDesk;
 class FileTransfers;
 class KeySheet;
 class Language;
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] NotificationPopup &notifications() { return *m_notifications; }
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] Exporter &exporter() { return *m_exporter; }
+    [[nodiscard]] ImportDesk &imports() { return *m_imports; }
     [[nodiscard]] UndoDesk &undoDesk() { return *m_undo; }
 
 Q_SIGNALS:
@@ -115,6 +117,7 @@ private:
     AccountSheet *m_account;
     NotificationPopup *m_notifications;
     Exporter *m_exporter;
+    ImportDesk *m_imports;
     QTimer m_rememberSoon;
 };
 

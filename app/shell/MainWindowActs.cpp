@@ -4,6 +4,7 @@
 #include "app/Preferences.h"
 #include "app/account/AccountSheet.h"
 #include "app/account/PersonalSettings.h"
+#include "app/import/ImportDesk.h"
 #include "app/language/Language.h"
 #include "app/net/Connection.h"
 #include "app/palette/Palette.h"
@@ -186,6 +187,8 @@ void MainWindow::showPalette()
     });
     addAction(QStringLiteral("user"), tr("My account…"), {}, [this] { m_account->popUp(); });
     addAction(QStringLiteral("lock"), tr("Log out"), {}, [this] { Q_EMIT logoutWanted(); });
+    for (const Schema *schema : importable(m_services.connection))
+        addAction(QStringLiteral("upload"), importText(*schema), {}, [this, schema] { m_imports->open(*schema); });
     m_palette->popUp(std::move(offers));
 }
 

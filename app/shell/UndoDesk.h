@@ -24,6 +24,7 @@ public:
     void undo(Page *page);
     void redo();
 
+    void tell(const QString &text, const QString &action = {}, std::function<void()> then = {});
     [[nodiscard]] UndoStack &stack() { return *m_stack; }
     [[nodiscard]] Toast *toast() const { return m_toast; } // null unless one is shown
 
@@ -34,7 +35,6 @@ private:
     void showNext();
     void tellStep();
     void tellOutcome(const UndoStack::Outcome &outcome);
-    void tell(const QString &text, const QString &action = {}, std::function<void()> then = {});
     void placeToast();
     void showRefused(const UndoStack::Outcome &outcome);
 

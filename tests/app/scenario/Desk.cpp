@@ -29,11 +29,11 @@ struct Stage {
 };
 
 // Trusts the test's own server and logs in.
-void enter(Connection &connection, const RunningServer &server, const QString &email)
+void enter(Connection &connection, quint16 port, const QString &email)
 {
     QObject::connect(&connection, &Connection::certificateUnknown, &connection, &Connection::trust,
                      Qt::QueuedConnection);
-    connection.open({u"127.0.0.1"_s, server.port()});
+    connection.open({u"127.0.0.1"_s, port});
     if (!waitFor([&] { return connection.state() == LinkState::LoginNeeded; }))
         throw std::runtime_error("the server does not answer");
     connection.login(email, RunningServer::password());
@@ -48,7 +48,7 @@ bool waitFor(const std::function<bool()> &condition, int milliseconds)
     return QTest::qWaitFor(condition, milliseconds);
 }
 
-Desk::Desk(const RunningServer &server, const QString &email)
+Desk::Desk(quint16 port, const QString &email)
     : m_preferences(m_folder.path())
     , m_pins(m_preferences.trustFile())
     , m_connection(m_pins)
@@ -56,7 +56,7 @@ Desk::Desk(const RunningServer &server, const QString &email)
                  PersonalSettings::AtSignIn::KeepsLanguage)
 {
     Stage &stage = Stage::shared();
-    enter(m_connection, server, email);
+    enter(m_connection, port, email);
     m_window = std::make_unique<MainWindow>(
         MainWindow::Services{m_connection, m_preferences, stage.language, stage.themes, m_settings, u"Test"_s});
     m_window->restore(QRect(0, 0, 1440, 900));
@@ -96,7 +96,7 @@ QStringList emailsOf(const RunningServer &server, const QString &role)
         if (account.role == "admin"_L1)
             admin = account.email;
     }
-    enter(connection, server, admin);
+    enter(connection, server.port(), admin);
     Query query;
     query.entity = u"user_role"_s;
     query.columns = {u"user.email"_s};

@@ -14,7 +14,10 @@ namespace regie::test {
 // One person at one computer: a connection and a window on the real server.
 class Desk {
 public:
-    Desk(const RunningServer &server, const QString &email);
+    Desk(const RunningServer &server, const QString &email)
+        : Desk(server.port(), email)
+    {}
+    Desk(quint16 port, const QString &email);
 
     [[nodiscard]] Connection &connection() { return m_connection; }
     [[nodiscard]] MainWindow &window() { return *m_window; }

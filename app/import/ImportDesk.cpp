@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import/ImportDesk.h"
+
+#include "app/Preferences.h"
+#include "app/import/ImportAssistant.h"
+#include "app/import/ImportWords.h"
+#include "shared/domain/Catalogue.h"
+
+#include <QCoreApplication>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+bool mayImport(const Gateway &gateway, const Schema &schema)
+{
+    const QString name = schema.name();
+    return schema.has(Feature::Creatable) && gateway.may(name + u".import"_s) &&
+           (gateway.may(name + u".create"_s) || gateway.may(name + u".update"_s));
+}
+
+std::vector<const Schema *> importable(const Gateway &gateway)
+{
+    std::vector<const Schema *> schemas;
+    for (const Schema *schema : catalogue()) {
+        if (mayImport(gateway, *schema))
+            schemas.push_back(schema);
+    }
+    return schemas;
+}
+
+QString importText(const Schema &schema)
+{
+    //: %1 is what the rows become, as a label: Import: Clients
+    return QCoreApplication::translate("ImportDesk", "Import: %1").arg(schema.pluralLabel());
+}
+
+ImportDesk::ImportDesk(Gateway &gateway, Preferences &preferences, QWidget *window)
+    : QObject(window)
+    , m_gateway(gateway)
+    , m_preferences(preferences)
+    , m_window(window)
+{
+    resumeRunning();
+}
+
+void ImportDesk::resumeRunning()
+{
+    const QVariantMap runs = m_preferences.imports(m_gateway.session().user);
+    for (auto run = runs.cbegin(); run != runs.cend(); ++run) {
+        const Schema *schema = findSchema(run.key());
+        if (schema != nullptr && mayImport(m_gateway, *schema) && run.value().toMap().value(u"isRunning"_s).toBool())
+            assistantOf(*schema);
+    }
+}
+
+ImportAssistant *ImportDesk::assistantOf(const Schema &schema)
+{
+    if (ImportAssistant *known = find(schema))
+        return known;
+    auto *assistant = new ImportAssistant(m_gateway, schema, m_window);
+    m_assistants.insert(schema.name(), assistant);
+    ImportSession &session = assistant->session();
+    const QVariantMap run = m_preferences.imports(m_gateway.session().user).value(schema.name()).toMap();
+    if (const QUuid id = run.value(u"run"_s).toUuid(); !id.isNull())
+        session.resume({.run = id,
+                        .isRevert = run.value(u"isRevert"_s).toBool(),
+                        .fileName = {},
+                        .kept = run.value(u"kept"_s).toUuid(),
+                        .keptName = {}});
+    connect(&session, &ImportSession::traced, this, [this, &schema] { remember(schema); });
+    connect(&session, &ImportSession::ended, this, [this, assistant, &schema] {
+        if (!assistant->isVisible())
+            Q_EMIT told(importText(schema) + u" — "_s + newsOfRun(assistant->session()).strong,
+                        [this, &schema] { open(schema); });
+    });
+    return assistant;
+}
+
+// No name of a file, nothing of what is in it: the run alone.
+void ImportDesk::remember(const Schema &schema)
+{
+    const QUuid user = m_gateway.session().user;
+    const ImportSession &session = find(schema)->session();
+    const ImportSession::Trace &trace = session.trace();
+    QVariantMap runs = m_preferences.imports(user);
+    runs.remove(schema.name());
+    if (!trace.run.isNull())
+        runs.insert(schema.name(), QVariantMap{{u"run"_s, trace.run.toString(QUuid::WithoutBraces)},
+                                               {u"isRevert"_s, trace.isRevert},
+                                               {u"kept"_s, trace.kept.toString(QUuid::WithoutBraces)},
+                                               {u"isRunning"_s, session.isRunning()}});
+    m_preferences.setImports(user, runs);
+}
+
+ImportAssistant *ImportDesk::open(const Schema &schema, const QString &path)
+{
+    ImportAssistant *assistant = assistantOf(schema);
+    assistant->show();
+    assistant->raise();
+    assistant->activateWindow();
+    if (!path.isEmpty())
+        assistant->bring(path);
+    return assistant;
+}
+
+} // namespace regie

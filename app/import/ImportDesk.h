@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/schema/Schema.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <vector>
+
+namespace regie {
+
+class Gateway;
+class ImportAssistant;
+class Preferences;
+
+// The imports of a window, one assistant for each entity. What runs is remembered on this computer, so that the next
+// life of the program finds it again.
+class ImportDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    ImportDesk(Gateway &gateway, Preferences &preferences, QWidget *window);
+
+    // Shows the assistant as it was left; with a file, as if it had been chosen in it.
+    ImportAssistant *open(const Schema &schema, const QString &path = {});
+    [[nodiscard]] ImportAssistant *find(const Schema &schema) const { return m_assistants.value(schema.name()); }
+
+Q_SIGNALS:
+    // A run has ended that nobody looks at.
+    void told(const QString &sentence, const std::function<void()> &show);
+
+private:
+    ImportAssistant *assistantOf(const Schema &schema);
+    void remember(const Schema &schema);
+    void resumeRunning();
+
+    Gateway &m_gateway;
+    Preferences &m_preferences;
+    QWidget *m_window;
+    QHash<QString, ImportAssistant *> m_assistants;
+};
+
+[[nodiscard]] bool mayImport(const Gateway &gateway, const Schema &schema);
+[[nodiscard]] std::vector<const Schema *> importable(const Gateway &gateway);
+[[nodiscard]] QString importText(const Schema &schema); // "Import: Clients"
+
+} // namespace regie
