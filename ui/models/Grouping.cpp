@@ -4,6 +4,7 @@
 
 #include "ui/models/CalendarPeriod.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/PermissionWords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -78,6 +79,9 @@ QString groupTitle(const Schema &schema, const QString &group, const Value &valu
     const auto *day = std::get_if<QDate>(&value);
     if (day && step.unit)
         return stepTitle(*step.unit, *day);
+    const auto *key = std::get_if<QString>(&value);
+    if (key && column && column->field && namesPermission(*column->field))
+        return permissionWords(*key);
     return column ? formats::value(column->kind, value) : printValue(value);
 }
 

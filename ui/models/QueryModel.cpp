@@ -3,6 +3,7 @@
 #include "ui/models/QueryModel.h"
 
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/PermissionWords.h"
 
 #include <QDateTime>
 
@@ -233,13 +234,16 @@ QVariant QueryModel::cell(const LoadedRow &row, int column, int role) const
     const auto words = [&] {
         if (const auto *moment = std::get_if<Moment>(&value))
             return formats::relative(*moment, Moment::now());
+        if (const auto *key = std::get_if<QString>(&value);
+            key && description.field && namesPermission(*description.field))
+            return permissionWords(*key);
         return formats::value(description.kind, value);
     };
     switch (role) {
     case Qt::DisplayRole:
         return words();
-    case Qt::ToolTipRole:
-        return formats::value(description.kind, value);
+    case Qt::ToolTipRole: // of a time, which the cell tells from now
+        return std::holds_alternative<Moment>(value) ? formats::value(description.kind, value) : words();
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "column, content").arg(description.title(), isEmpty(value) ? tr("empty") : words());
     case Qt::TextAlignmentRole:

@@ -3,6 +3,7 @@
 #include "ui/widgets/Formats.h"
 
 #include "ui/widgets/NameWords.h"
+#include "ui/widgets/PermissionWords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -104,7 +105,11 @@ struct Printer {
     }
     QString operator()(const kinds::Json &) const { return plain().simplified(); }
     // The path of a column may end at the label itself; the value is then the text.
-    QString operator()(const kinds::Ref &) const { return content<QString>() ? plain() : label; }
+    QString operator()(const kinds::Ref &ref) const
+    {
+        const QString words = content<QString>() ? plain() : label;
+        return ref.entity == "permission" ? permissionWords(words) : words;
+    }
     QString operator()(const kinds::Subject &) const { return content<QString>() ? plain() : label; }
     QString operator()(const kinds::Identity &) const { return label; }
     QString operator()(const kinds::Lines &) const { return {}; }

@@ -5,6 +5,7 @@
 #include "ui/models/ListColumn.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/PermissionWords.h"
 #include "ui/widgets/editors/SuggestionPopup.h"
 
 #include <QAction>
@@ -80,7 +81,7 @@ void RefEditor::setValue(const Value &value, const QString &label)
     const auto *id = std::get_if<QUuid>(&value);
     const auto *typedText = std::get_if<QString>(&value);
     m_id = id ? *id : QUuid();
-    m_label = id ? label : QString();
+    m_label = !id ? QString() : namesPermission(field()) ? permissionWords(label) : label;
     m_isUnsettled = typedText != nullptr;
     m_line->setText(typedText ? *typedText : m_label);
     m_line->setCursorPosition(0);
@@ -222,7 +223,10 @@ void RefEditor::showFound(const RowSet &rows)
             if (const QString text = textAt(rows, column, row); !text.isEmpty())
                 second.append(text);
         }
-        suggestions.push_back({rows.ids[row], textAt(rows, labelColumn, row), second.join(u" · "_s)});
+        QString name = textAt(rows, labelColumn, row);
+        if (namesPermission(field())) // by which it is found
+            second.prepend(std::exchange(name, permissionWords(name)));
+        suggestions.push_back({rows.ids[row], name, second.join(u" · "_s)});
     }
     m_popup->offer(suggestions, tr("Nothing found"));
 }
