@@ -240,7 +240,7 @@ void Connection::send(std::string_view type, const QByteArray &body, QObject *co
         answerLater("session.expired", context, std::move(answer));
         return;
     }
-    static_cast<void>(m_requests.add(type, body, context, std::move(answer), group()));
+    static_cast<void>(m_requests.add(type, body, context, std::move(answer), group(), name()));
     writesChanged();
     flush();
 }

@@ -38,9 +38,9 @@ void Requests::Entry::finish(const Result<QByteArray> &result) const
 }
 
 const Requests::Entry &Requests::add(std::string_view type, const QByteArray &body, QObject *context, Answer answer,
-                                     const QUuid &group)
+                                     const QUuid &group, const QUuid &name)
 {
-    return m_entries.emplace_back(Entry{.id = newUuid(),
+    return m_entries.emplace_back(Entry{.id = name.isNull() ? newUuid() : name,
                                         .type = QByteArray(type.data(), static_cast<qsizetype>(type.size())),
                                         .body = body,
                                         .role = roleOf(type),

@@ -41,8 +41,9 @@ public:
     // At most this many reads and writes wait at the server at a time; the others wait here.
     static constexpr int maxInFlight = 16;
 
+    // Under an id of its own unless it goes by one already.
     [[nodiscard]] const Entry &add(std::string_view type, const QByteArray &body, QObject *context, Answer answer,
-                                   const QUuid &group = {});
+                                   const QUuid &group = {}, const QUuid &name = {});
     // The next one to send, marked as sent; nothing when none may go. Reads that nobody waits for any more are dropped.
     [[nodiscard]] const Entry *nextToSend(bool isOnline);
     // nothing when no request has that id.

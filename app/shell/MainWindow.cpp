@@ -25,6 +25,7 @@
 #include "app/workspaces/LiveCounts.h"
 #include "shared/domain/Catalogue.h"
 #include "ui/files/FileTransfers.h"
+#include "ui/models/LeftSaves.h"
 #include "ui/models/Presence.h"
 #include "ui/models/SavedViews.h"
 #include "ui/theme/Style.h"
@@ -34,6 +35,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
+#include <QTimer>
 
 namespace regie {
 
@@ -68,6 +70,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectParts();
     installShortcuts();
     applySession();
+    auto *left = new LeftSaves(services.connection, m_drafts, this);
+    QTimer::singleShot(0, left, &LeftSaves::resumeAll); // pages that come back see to theirs
 }
 
 MainWindow::~MainWindow()

@@ -48,14 +48,14 @@ void UndoDesk::redo()
 void UndoDesk::showNext()
 {
     const UndoStack::Step *step = m_stack->next(UndoStack::Way::Undo);
-    m_status.setUndoText(step && step->isOffered ? step->text : QString());
+    m_status.setUndoText(step && step->isOffered ? step->text() : QString());
 }
 
 void UndoDesk::tellStep()
 {
     const UndoStack::Step *step = m_stack->next(UndoStack::Way::Undo);
     if (step->isOffered)
-        tell(step->text, tr("Undo"), [this] { m_stack->take(UndoStack::Way::Undo); });
+        tell(step->text(), tr("Undo"), [this] { m_stack->take(UndoStack::Way::Undo); });
 }
 
 void UndoDesk::tellOutcome(const UndoStack::Outcome &outcome)
@@ -140,6 +140,8 @@ bool UndoDesk::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
         placeToast();
+    else if (event->type() == QEvent::LanguageChange)
+        showNext();
     return QObject::eventFilter(watched, event);
 }
 

@@ -76,6 +76,14 @@ void RunningServer::kill()
     m_process.reset();
 }
 
+void RunningServer::stop()
+{
+    m_process->terminate();
+    if (!m_process->waitForFinished(patience))
+        throw std::runtime_error("the server does not stop");
+    m_process.reset();
+}
+
 QString RunningServer::password()
 {
     return u"une citadelle bien tenue"_s;

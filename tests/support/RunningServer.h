@@ -19,6 +19,7 @@ public:
 
     void start(); // on the same port each time
     void kill();  // at once, with nothing tidied up
+    void stop();  // in good order
 
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] static QString password(); // of every account in it

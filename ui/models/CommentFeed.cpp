@@ -97,16 +97,21 @@ void CommentFeed::count()
     });
 }
 
-void CommentFeed::post(const QString &body, bool internal, std::function<void(const Result<Posted> &)> then)
+SentSave CommentFeed::compose(const QString &body, bool internal) const
 {
-    const Save message{u"comment"_s,
-                       newUuid(),
-                       0,
-                       {{u"subject_entity"_s, m_entity},
-                        {u"subject_id"_s, m_id},
-                        {u"body"_s, body},
-                        {u"visibility"_s, internal ? u"internal"_s : u"public"_s}}};
-    m_gateway.request(message, this, [this, then = std::move(then)](const Result<Posted> &answer) {
+    return {newUuid(), Save{u"comment"_s,
+                            newUuid(),
+                            0,
+                            {{u"subject_entity"_s, m_entity},
+                             {u"subject_id"_s, m_id},
+                             {u"body"_s, body},
+                             {u"visibility"_s, internal ? u"internal"_s : u"public"_s}}}};
+}
+
+void CommentFeed::post(const SentSave &comment, std::function<void(const Result<Posted> &)> then)
+{
+    const Gateway::Named named(m_gateway, comment.request);
+    m_gateway.request(comment.message, this, [this, then = std::move(then)](const Result<Posted> &answer) {
         if (answer)
             read();
         then(answer);

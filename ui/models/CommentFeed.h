@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/DraftStore.h"
 #include "ui/models/Gateway.h"
 
 #include <QTimer>
@@ -28,8 +29,9 @@ public:
     [[nodiscard]] const std::vector<Comment> &comments() const { return m_comments; }
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] bool mayWrite() const { return m_gateway.may(u"comment.create"); }
-    // Sends one; `then` hears whether it stands.
-    void post(const QString &body, bool internal, std::function<void(const Result<Posted> &)> then);
+    [[nodiscard]] SentSave compose(const QString &body, bool internal) const;
+    // Sends one, perhaps again; `then` hears whether it stands.
+    void post(const SentSave &comment, std::function<void(const Result<Posted> &)> then);
 
 Q_SIGNALS:
     void changed();

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/DraftStore.h"
 
+#include "shared/protocol/Message.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QFile>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace regie {
 
@@ -90,7 +94,65 @@ Changes unpackedChanges(const QCborValue &packed)
     return changes;
 }
 
+QCborMap packed(const SentSave &sent)
+{
+    return {{u"request"_s, sent.request.toByteArray()},
+            {u"message"_s, encode(sent.message)},
+            {u"more"_s, sent.isMoreAsked}};
+}
+
+std::optional<SentSave> unpackedSent(const QCborValue &packed)
+{
+    const QCborMap map = packed.toMap();
+    const QUuid request(map[u"request"_s].toByteArray());
+    const Result<Save> message = decode<Save>(map[u"message"_s].toByteArray(), replyLimits);
+    if (request.isNull() || !message)
+        return {};
+    return SentSave{request, *message, map[u"more"_s].toBool()};
+}
+
 } // namespace
+
+QString textSince(const QString &text, const QString &sent)
+{
+    const auto unindented = [](const QString &indented) {
+        const auto first = std::find_if(indented.cbegin(), indented.cend(), [](QChar sign) { return !sign.isSpace(); });
+        return indented.mid(first - indented.cbegin());
+    };
+    const QString typed = unindented(text);
+    return typed.startsWith(sent) ? unindented(typed.mid(sent.size())) : text;
+}
+
+QString DraftStore::acknowledge(const QString &key, const SentSave &sent, qint64 version)
+{
+    Draft draft = find(key);
+    if (!draft.sent || draft.sent->request != sent.request)
+        return draft.isEmpty() ? QString() : key;
+    const bool isComment = sent.message.entity == u"comment";
+    const Changes &saved = sent.message.changes;
+    for (auto change = saved.cbegin(); change != saved.cend(); ++change) {
+        const Value typed = draft.changes.value(change.key());
+        const auto *text = std::get_if<QString>(&typed);
+        const auto *comment = std::get_if<QString>(&change.value());
+        if (typed == change.value()) {
+            draft.changes.remove(change.key());
+        } else if (isComment && text && comment && change.key() == u"body") { // what follows is another comment
+            draft.changes.insert(change.key(), textSince(*text, *comment));
+        } else if (draft.changes.contains(change.key())) {
+            draft.base.insert(change.key(), change.value());
+        }
+    }
+    if (isComment && !draft.changes.contains(u"body"_s))
+        draft.changes.clear();
+    draft.sent.reset();
+    draft.baseVersion = version;
+    const bool wasNew = !isComment && sent.message.version == 0;
+    const QString now = wasNew ? sent.message.entity + u'/' + sent.message.id.toString(QUuid::WithoutBraces) : key;
+    if (wasNew)
+        forget(key);
+    keep(now, draft);
+    return draft.isEmpty() ? QString() : now;
+}
 
 DraftFolder::DraftFolder(const QDir &folder)
     : m_folder(folder)
@@ -115,11 +177,13 @@ void DraftFolder::keep(const QString &key, const Draft &draft)
     QCborMap labels;
     for (auto label = draft.labels.cbegin(); label != draft.labels.cend(); ++label)
         labels.insert(label.key(), label.value());
-    const QCborMap map{{u"version"_s, draft.baseVersion},
-                       {u"changes"_s, packed(draft.changes)},
-                       {u"base"_s, packed(draft.base)},
-                       {u"labels"_s, labels},
-                       {u"at"_s, draft.at.microseconds()}};
+    QCborMap map{{u"version"_s, draft.baseVersion},
+                 {u"changes"_s, packed(draft.changes)},
+                 {u"base"_s, packed(draft.base)},
+                 {u"labels"_s, labels},
+                 {u"at"_s, draft.at.microseconds()}};
+    if (draft.sent)
+        map.insert(u"sent"_s, packed(*draft.sent));
     QSaveFile file(fileOf(key));
     if (!file.open(QIODevice::WriteOnly))
         return;
@@ -138,7 +202,8 @@ Draft DraftFolder::find(const QString &key) const
                 unpackedChanges(map[u"changes"_s]),
                 unpackedChanges(map[u"base"_s]),
                 {},
-                Moment::fromMicroseconds(map[u"at"_s].toInteger())};
+                Moment::fromMicroseconds(map[u"at"_s].toInteger()),
+                unpackedSent(map[u"sent"_s])};
     const QCborMap labels = map[u"labels"_s].toMap();
     for (auto label = labels.constBegin(); label != labels.constEnd(); ++label)
         draft.labels.insert(label.key().toString(), label.value().toString());

@@ -2,20 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/schema/Record.h"
+#include "shared/protocol/RecordMessages.h"
 
 #include <QDir>
-#include <QSet>
+#include <QHash>
+
+#include <optional>
 
 namespace regie {
 
-// What somebody typed and did not save yet.
+// A save that was asked for and whose answer is not here yet. Sent again under the same id, also by the next program,
+// it counts once.
+struct SentSave {
+    QUuid request;
+    Save message;
+    bool isMoreAsked = false; // what was typed since is to be saved after it
+};
+
+// What somebody typed and the server has not acknowledged yet.
 struct Draft {
     qint64 baseVersion = 0; // the record's version when typing began
     Changes changes;
     Changes base;                   // what stood in the same fields then
     QHash<QString, QString> labels; // of references in changes, so that the form reads well without a server
     Moment at;                      // of the last keystroke kept
+    std::optional<SentSave> sent{};
 
     [[nodiscard]] bool isEmpty() const { return changes.isEmpty(); }
 };
@@ -33,13 +44,29 @@ public:
     [[nodiscard]] virtual QString folder() const { return {}; }
 
     // Drafts that somebody is at work on, in another tab for instance: they are offered to nobody else.
-    void claim(const QString &key) { m_claimed.insert(key); }
-    void release(const QString &key) { m_claimed.remove(key); }
-    [[nodiscard]] bool isClaimed(const QString &key) const { return m_claimed.contains(key); }
+    void claim(const QString &key) { ++m_claims[key]; }
+    void release(const QString &key)
+    {
+        if (--m_claims[key] <= 0)
+            m_claims.remove(key);
+    }
+    [[nodiscard]] bool isClaimed(const QString &key) const { return m_claims.contains(key); }
+
+    // A page goes while what it sent is not answered: somebody else is to see to it.
+    void leave(const QString &key) { m_left.append(key); }
+    [[nodiscard]] QStringList takeLeft() { return std::exchange(m_left, {}); }
+
+    // What was sent under this key is saved, as this version. What was typed since stays a draft, under the key that it
+    // is returned with; that is empty when nothing stays.
+    QString acknowledge(const QString &key, const SentSave &sent, qint64 version);
 
 private:
-    QSet<QString> m_claimed;
+    QHash<QString, int> m_claims; // how many are at it
+    QStringList m_left;
 };
+
+// What stands in a text beside the part of it that was sent.
+[[nodiscard]] QString textSince(const QString &text, const QString &sent);
 
 // Keeps nothing: for places that only show.
 class NoDrafts final : public DraftStore {

@@ -79,6 +79,22 @@ public:
         QUuid m_outer;
     };
 
+    // What is sent while one of these lives goes by this id: sent before, perhaps by a program that has ended since, it
+    // counts once.
+    class Named {
+    public:
+        Named(Gateway &gateway, const QUuid &request)
+            : m_gateway(gateway)
+            , m_outer(std::exchange(gateway.m_name, request))
+        {}
+        ~Named() { m_gateway.m_name = m_outer; }
+        Q_DISABLE_COPY_MOVE(Named)
+
+    private:
+        Gateway &m_gateway;
+        QUuid m_outer;
+    };
+
     // Who else is where this window looks, as the server told last; nobody while it is out of reach.
     [[nodiscard]] const Present &present() const { return m_present; }
 
@@ -103,6 +119,7 @@ protected:
     using Answer = std::function<void(const Result<QByteArray> &)>;
     virtual void send(std::string_view type, const QByteArray &body, QObject *context, Answer answer) = 0;
     [[nodiscard]] const QUuid &group() const { return m_group; }
+    [[nodiscard]] const QUuid &name() const { return m_name; } // null: any new one
 
     void setPresent(const Present &present)
     {
@@ -112,6 +129,7 @@ protected:
 
 private:
     QUuid m_group;
+    QUuid m_name;
     Present m_present;
     DayClock m_days;
 };

@@ -3,6 +3,7 @@
 #include "ui/models/OpenRecord.h"
 
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/PermissionWords.h"
 
 #include <algorithm>
 
@@ -45,6 +46,8 @@ OpenRecord::~OpenRecord()
     if (m_draftTimer.isActive())
         keepDraft();
     m_drafts.release(m_claimed);
+    if (m_sent)
+        m_drafts.leave(draftKey());
 }
 
 void OpenRecord::open(const QUuid &id)
@@ -52,6 +55,7 @@ void OpenRecord::open(const QUuid &id)
     m_id = id;
     m_base.id = id;
     m_base.version = -1; // not known yet, and not new
+    claimDraft();
     setState(State::Loading);
     read();
 }
@@ -72,8 +76,7 @@ void OpenRecord::create(const Changes &preset, const QHash<QString, QString> &la
         m_id = QUuid(key.mid(prefix.size()));
     }
     m_base.id = m_id;
-    m_claimed = draftKey();
-    m_drafts.claim(m_claimed);
+    claimDraft();
     takeDraft(newest);
     for (auto field = preset.cbegin(); field != preset.cend(); ++field)
         edit(field.key(), field.value(), labels.value(field.key()));
@@ -129,7 +132,10 @@ QString OpenRecord::title() const
     const QString key = toString(m_schema.labelField);
     const Value content = value(key);
     const Field *field = m_schema.find(key);
-    return field && std::holds_alternative<QString>(content) ? formats::value(field->kind, content) : label(key);
+    const auto *text = std::get_if<QString>(&content);
+    if (!field || !text)
+        return label(key);
+    return namesPermission(*field) ? permissionWords(*text) : formats::value(field->kind, content);
 }
 
 bool OpenRecord::isHidden(const QString &key) const
@@ -148,7 +154,8 @@ void OpenRecord::edit(const QString &key, const Value &value, const QString &lab
 {
     const Value stored = m_base.record.value(key);
     const auto typed = m_edits.find(key);
-    if (typed == m_edits.end() ? value == stored : value == typed->base && stored == typed->base) {
+    const bool isBack = typed == m_edits.end() ? value == stored : value == typed->base && stored == typed->base;
+    if (isBack && !isSent(key)) { // what is on its way will stand there: going back is a change of its own
         if (m_edits.remove(key) == 0)
             return;
     } else if (typed == m_edits.end()) {
@@ -175,6 +182,7 @@ void OpenRecord::discardEdits()
     m_conflicts.clear();
     m_theirsChosen.clear();
     m_draftRestoredFrom = {};
+    m_isSaveAsked = false;
     m_draftTimer.stop();
     m_drafts.forget(draftKey());
     setIssues({});
@@ -191,7 +199,8 @@ bool OpenRecord::undoEdit()
         if (!m_edits.contains(key))
             continue;
         edit(key, m_base.record.value(key));
-        if (m_edits.remove(key) > 0) { // others changed it meanwhile: what they wrote is what stands there
+        if (!isSent(key) &&
+            m_edits.remove(key) > 0) { // others changed it meanwhile: what they wrote is what stands there
             setSaving(m_edits.isEmpty() ? Saving::Clean : Saving::Modified);
             Q_EMIT editsChanged();
         }
@@ -207,10 +216,18 @@ QString OpenRecord::draftKey() const
     return m_schema.name() + (isNew() ? u"/new/"_s : u"/"_s) + m_id.toString(QUuid::WithoutBraces);
 }
 
+void OpenRecord::claimDraft()
+{
+    m_drafts.release(m_claimed);
+    m_claimed = draftKey();
+    m_drafts.claim(m_claimed);
+}
+
 void OpenRecord::keepDraft()
 {
     m_draftTimer.stop();
-    Draft draft{.baseVersion = m_base.version, .changes = {}, .base = {}, .labels = {}, .at = Moment::now()};
+    Draft draft{
+        .baseVersion = m_base.version, .changes = {}, .base = {}, .labels = {}, .at = Moment::now(), .sent = m_sent};
     for (auto change = m_edits.cbegin(); change != m_edits.cend(); ++change) {
         draft.changes.insert(change.key(), change->value);
         draft.base.insert(change.key(), change->base);
@@ -230,6 +247,10 @@ void OpenRecord::takeDraft(const Draft &draft)
             m_edits.insert(change.key(), {change.value(), draft.base.value(change.key())});
     }
     m_typedLabels = draft.labels;
+    if (draft.sent) { // the program ended before the answer came
+        send(*draft.sent);
+        return;
+    }
     m_draftRestoredFrom = draft.at;
     setSaving(m_edits.isEmpty() ? Saving::Clean : Saving::Modified);
 }

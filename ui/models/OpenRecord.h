@@ -33,7 +33,9 @@ public:
     [[nodiscard]] const QUuid &id() const { return m_id; }
     [[nodiscard]] bool isNew() const { return m_base.version == 0; }
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] Saving saving() const { return m_saving; }
+    [[nodiscard]] Saving saving() const { return m_saving; } // what is to be shown
+    // Whether the server is still busy with this record, whatever was typed since.
+    [[nodiscard]] bool isUnderWay() const { return m_sent || !m_acting.isEmpty() || m_isBehind; }
     [[nodiscard]] Moment savedAt() const { return m_savedAt; }
     [[nodiscard]] Lock lock() const;
     [[nodiscard]] bool isOffline() const { return m_gateway.state() != LinkState::Online; }
@@ -59,7 +61,8 @@ public:
     // Takes back what was typed last into a field and not saved; false when there is nothing of that kind.
     bool undoEdit();
 
-    // Checks, then sends only what changed. With conflicts open their choices are kept first.
+    // Checks, then sends only what changed. With conflicts open their choices are kept first. While something is under
+    // way it is done afterwards, over the version that this leads to.
     void save();
     void archive(bool archived);
     // Saves what was typed, then asks for the act. `then` hears the answer, also that there is something to correct.
@@ -91,6 +94,7 @@ private:
     };
 
     [[nodiscard]] QString draftKey() const;
+    void claimDraft();
     void keepDraft();
     void takeDraft(const Draft &draft);
     void read();
@@ -99,8 +103,15 @@ private:
     void settleConflicts();
     void setState(State state);
     void setSaving(Saving saving);
-    void send();
-    void receiveSaved(const Changes &sent, const Result<Posted> &answer);
+    void send(const SentSave &sent);
+    void receiveSaved(const Posted &posted);
+    void receiveRefused(const Refusal &refusal);
+    [[nodiscard]] QStringList layDown(const Changes &saved, qint64 version);
+    void endAct(const Result<Posted> &answer);
+    void goOn();
+    void finish(bool saved);
+    [[nodiscard]] Changes changes() const;
+    [[nodiscard]] bool isSent(const QString &key) const { return m_sent && m_sent->message.changes.contains(key); }
     [[nodiscard]] Issues check() const;
 
     Gateway &m_gateway;
@@ -122,9 +133,13 @@ private:
     Issues m_issues;
     std::vector<FieldConflict> m_conflicts;
     QSet<QString> m_theirsChosen;
+    std::optional<SentSave> m_sent;
+    QString m_acting;           // the act that is under way
+    bool m_isSaveAsked = false; // meanwhile
+    bool m_isBehind = false;    // what the last answer led to is not read yet
     std::function<void(bool saved)> m_afterSave;
     QTimer m_draftTimer;
-    QString m_claimed; // the draft of a new record, while it is under work here
+    QString m_claimed; // the draft that is under work here
     bool m_isReading = false;
     bool m_readAgain = false;
 };

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How an OpenRecord and the server agree: reading, saving, conflicts, acts.
+// How an OpenRecord follows the server: reading and conflicts.
 #include "ui/models/OpenRecord.h"
-
-#include "shared/schema/Checks.h"
 
 #include <algorithm>
 
@@ -23,12 +21,17 @@ void OpenRecord::read()
         const bool again = std::exchange(m_readAgain, false);
         if (answer) {
             receive(*answer);
-        } else if (!isOffline()) {
+        } else if (!again && !isOffline()) {
             m_refusal = answer.error();
             setState(State::Failed);
+            finish(false);
         }
-        if (again)
+        if (again) {
             read();
+        } else if (answer) {
+            m_isBehind = false;
+            goOn();
+        }
     });
 }
 
@@ -64,11 +67,13 @@ void OpenRecord::noticeConflicts()
     std::vector<FieldConflict> conflicts;
     for (auto typed = m_edits.begin(); typed != m_edits.end();) {
         const Value &theirs = m_base.record.value(typed.key());
-        if (theirs == typed->value) { // both wanted the same
+        if (theirs == typed->value && !isSent(typed.key())) { // both wanted the same
             typed = m_edits.erase(typed);
             continue;
         }
-        if (theirs != typed->base)
+        // What is on its way may have arrived already, with only its answer missing.
+        const bool isOwn = isSent(typed.key()) && theirs == m_sent->message.changes.value(typed.key());
+        if (theirs != typed->base && theirs != typed->value && !isOwn)
             conflicts.push_back({typed.key(), typed->base, theirs, typed->value});
         ++typed;
     }
@@ -113,155 +118,6 @@ void OpenRecord::settleConflicts()
 QString OpenRecord::changedBy() const
 {
     return m_labels.value(u"updated_by"_s);
-}
-
-Issues OpenRecord::check() const
-{
-    Issues issues = checkRecord(m_schema, current());
-    // What this session cannot see looks empty without being so.
-    std::erase_if(issues, [this](const Issue &issue) { return !issue.field.isEmpty() && isHidden(issue.field); });
-    return issues;
-}
-
-void OpenRecord::save()
-{
-    if (m_saving == Saving::Saving || m_saving == Saving::WaitingForServer || m_state != State::Ready)
-        return;
-    if (!m_conflicts.empty())
-        settleConflicts();
-    if (m_edits.isEmpty() && !isNew()) {
-        setSaving(Saving::Clean);
-        if (const auto then = std::exchange(m_afterSave, nullptr))
-            then(true);
-        return;
-    }
-    Issues found = check();
-    if (!found.empty()) {
-        setIssues(std::move(found));
-        setSaving(Saving::Invalid);
-        if (const auto then = std::exchange(m_afterSave, nullptr))
-            then(false);
-        return;
-    }
-    setIssues({});
-    send();
-}
-
-void OpenRecord::send()
-{
-    Save message{m_schema.name(), m_id, m_base.version, {}};
-    for (auto change = m_edits.cbegin(); change != m_edits.cend(); ++change)
-        message.changes.insert(change.key(), change->value);
-    keepDraft();
-    setSaving(isOffline() ? Saving::WaitingForServer : Saving::Saving);
-    m_gateway.request(message, this, [this, sent = message.changes](const Result<Posted> &answer) {
-        receiveSaved(sent, answer);
-        if (const auto then = std::exchange(m_afterSave, nullptr))
-            then(answer.has_value());
-    });
-}
-
-void OpenRecord::receiveSaved(const Changes &sent, const Result<Posted> &answer)
-{
-    if (!answer) {
-        takeRefusal(answer.error());
-        return;
-    }
-    m_drafts.forget(draftKey()); // under the key it had, which changes with the first version
-    const bool wasNew = isNew();
-    m_base.version = answer->records.empty() ? m_base.version + 1 : answer->records.front().version;
-    for (auto change = sent.cbegin(); change != sent.cend(); ++change) {
-        m_base.record.setValue(change.key(), change.value());
-        if (const QString label = m_typedLabels.value(change.key()); !label.isEmpty())
-            m_labels.insert(change.key(), label);
-        // What was typed while the save was under way is still to be saved.
-        const auto typed = m_edits.find(change.key());
-        if (typed != m_edits.end() && typed->value == change.value())
-            m_edits.erase(typed);
-        else if (typed != m_edits.end())
-            typed->base = change.value();
-    }
-    m_draftRestoredFrom = {};
-    m_savedAt = Moment::now();
-    if (!m_edits.isEmpty())
-        keepDraft();
-    setSaving(m_edits.isEmpty() ? Saving::Saved : Saving::Modified);
-    Q_EMIT editsChanged();
-    Q_EMIT saved(m_id);
-    if (wasNew)
-        Q_EMIT stateChanged();
-    read(); // numbers, dates and whatever else the server filled in
-}
-
-void OpenRecord::takeRefusal(const Refusal &refusal)
-{
-    if (refusal.code == u"save.first"_s)
-        return; // the save before the act has said what is wrong
-    m_refusal = refusal;
-    if (refusal.code == u"invalid"_s) {
-        setIssues(refusal.issues);
-        setSaving(Saving::Invalid);
-    } else if (refusal.code == u"conflict"_s) {
-        // Reading brings the others' version, against which noticeConflicts() lays what was typed.
-        setSaving(Saving::Modified);
-        read();
-    } else if (!refusal.field.isEmpty()) {
-        setIssues({Issue{refusal.code, refusal.field, refusal.args}});
-        setSaving(Saving::Invalid);
-    } else {
-        setSaving(Saving::Rejected);
-    }
-}
-
-void OpenRecord::archive(bool archived)
-{
-    m_gateway.request(Archive{m_schema.name(), m_id, m_base.version, archived}, this,
-                      [this](const Result<Posted> &answer) {
-                          if (!answer)
-                              takeRefusal(answer.error());
-                          read();
-                      });
-}
-
-std::vector<const ActInfo *> OpenRecord::acts() const
-{
-    std::vector<const ActInfo *> possible;
-    if (isNew() || m_state != State::Ready || m_schema.stateField.empty() || !m_base.archivedAt.isNull())
-        return possible;
-    const QString state = m_base.record.text(toString(m_schema.stateField));
-    for (const Transition &transition : m_schema.transitions) {
-        const ActInfo *act = state == toString(transition.from) ? findAct(toString(transition.act)) : nullptr;
-        if (act && m_gateway.may(toString(act->permission)) &&
-            std::find(possible.begin(), possible.end(), act) == possible.end())
-            possible.push_back(act);
-    }
-    return possible;
-}
-
-void OpenRecord::perform(const ActInfo &act, const Record &inputs, std::function<void(const Result<Posted> &)> then)
-{
-    const auto ask = [this, &act, inputs, then] {
-        Record complete = inputs;
-        complete.setAt(0, m_id);
-        complete.setAt(1, m_base.version);
-        m_gateway.requestAct(act, complete, this, [this, then](const Result<Posted> &answer) {
-            if (answer && !answer->records.empty())
-                m_savedAt = Moment::now();
-            then(answer);
-            read();
-        });
-    };
-    if (!hasEdits()) {
-        ask();
-        return;
-    }
-    m_afterSave = [ask, then](bool saved) {
-        if (saved)
-            ask();
-        else
-            then(refused(u"save.first"_s));
-    };
-    save();
 }
 
 } // namespace regie

@@ -20,9 +20,9 @@ constexpr std::size_t mostUndoSteps = 100;
 // Why the server could not be asked, rather than what it said.
 bool isPassing(const Refusal &refusal)
 {
-    constexpr std::array prefixes{"server."_L1, "database."_L1, "session."_L1, "connection."_L1};
-    return std::any_of(prefixes.begin(), prefixes.end(),
-                       [&](QLatin1StringView prefix) { return refusal.code.startsWith(prefix); });
+    constexpr std::array beginnings{"server."_L1, "database."_L1, "session."_L1, "connection."_L1};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](QLatin1StringView beginning) { return refusal.code.startsWith(beginning); });
 }
 
 QString reasonOf(const Refusal &refusal)
@@ -45,6 +45,11 @@ UndoStack::UndoStack(Gateway &gateway, QObject *parent)
     connect(&gateway, &Gateway::written, this, &UndoStack::note);
 }
 
+QString UndoStack::Step::text() const
+{
+    return first && last ? stepText(*first, *last, static_cast<int>(requests.size())) : QString();
+}
+
 const UndoStack::Step *UndoStack::next(Way way) const
 {
     const std::deque<Step> &steps = way == Way::Undo ? m_done : m_undone;
@@ -61,6 +66,11 @@ void UndoStack::note(const Written &written)
     const Schema *schema = findSchema(written.posted.records.front().entity);
     if (!schema || !schema->has(Feature::History))
         return; // notifications, views: no work of people
+    const bool isRepeated = std::any_of(m_done.begin(), m_done.end(), [&written](const Step &step) {
+        return std::find(step.requests.begin(), step.requests.end(), written.request) != step.requests.end();
+    });
+    if (isRepeated)
+        return; // asked twice under one id, done once
     m_undone.clear();
     const auto grown = std::find_if(m_done.begin(), m_done.end(), [&written](const Step &step) {
         return !written.group.isNull() && step.group == written.group;
@@ -70,7 +80,7 @@ void UndoStack::note(const Written &written)
         nameLater(grown->requests.front());
         return;
     }
-    m_done.push_back({.group = written.group, .requests = {written.request}, .text = {}});
+    m_done.push_back({.group = written.group, .requests = {written.request}});
     if (m_done.size() > mostUndoSteps)
         m_done.pop_front();
     if (written.group.isNull())
@@ -116,7 +126,8 @@ void UndoStack::setName(const QUuid &request, const StepReport &first, const Ste
     Step *step = stepOf(request);
     if (!step)
         return;
-    step->text = stepText(first, last, static_cast<int>(step->requests.size()));
+    step->first = first;
+    step->last = last;
     step->isOffered = hasWayBack(first, m_gateway);
     Q_EMIT changed();
     if (step == &m_done.back())
@@ -136,7 +147,7 @@ void UndoStack::take(Way way)
         return;
     Step step = std::move(from.back());
     from.pop_back();
-    Running running{.step = step, .outcome = {.way = way, .text = step.text}, .group = newUuid()};
+    Running running{.step = step, .outcome = {.way = way, .text = step.text()}, .group = newUuid()};
     running.toDo = step.requests;
     m_running = std::move(running);
     Q_EMIT changed();

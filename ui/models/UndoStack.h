@@ -21,9 +21,12 @@ public:
     enum class Way { Undo, Redo };
     struct Step {
         QUuid group;
-        std::vector<QUuid> requests; // in the order they were done
-        QString text;                // empty until it is known
-        bool isOffered = true;       // false when nothing leads back from it
+        std::vector<QUuid> requests;       // in the order they were done
+        std::optional<StepReport> first{}; // what the server tells of them, once it has
+        std::optional<StepReport> last{};
+        // In the language of now; empty until it is known.
+        [[nodiscard]] QString text() const;
+        bool isOffered = true; // false when nothing leads back from it
     };
     struct Refused {
         QString label; // what people call the record
@@ -31,7 +34,7 @@ public:
     };
     struct Outcome {
         Way way = Way::Undo;
-        QString text; // of the step
+        QString text; // of the step, when it was taken
         int done = 0; // of its requests
         std::vector<Refused> refused = {};
     };

@@ -117,6 +117,11 @@ IconButton::IconButton(const QString &glyph, const QString &name, QWidget *paren
     setAutoDefault(false);
     setButtonKind(this, ButtonKind::Flat);
     setIcon(regie::icon(glyph, Colour::Text2));
+    setName(name);
+}
+
+void IconButton::setName(const QString &name)
+{
     setAccessibleName(name);
     setToolTip(name);
 }

@@ -28,6 +28,8 @@ class IconButton final : public QPushButton {
 
 public:
     IconButton(const QString &glyph, const QString &name, QWidget *parent = nullptr);
+
+    void setName(const QString &name); // said by the tip and read aloud
 };
 
 class Switch final : public QAbstractButton {

@@ -39,12 +39,12 @@ QPushButton *visibleButton(const QWidget &window, const QString &text)
 
 } // namespace
 
-Seat::Seat(quint16 port, const QString &folder)
+Seat::Seat(quint16 port, const QString &folder, const QString &language)
     : m_port(port)
 {
     Application::Options options;
     options.server = ServerAddress{u"127.0.0.1"_s, port};
-    options.language = u"en"_s;
+    options.language = language;
     options.folder = folder.isEmpty() ? m_own.path() : folder;
     m_application = std::make_unique<Application>(*qApp, options);
     m_application->start();

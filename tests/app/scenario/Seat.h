@@ -13,12 +13,13 @@ namespace regie::test {
 // The whole program at one computer, used as a person does: everything goes through keys and the mouse.
 class Seat {
 public:
-    // A folder of its own unless one is given: what the computer remembers.
-    explicit Seat(quint16 port, const QString &folder = {});
+    // A folder of its own unless one is given: what the computer remembers. Servers are recognised in English.
+    explicit Seat(quint16 port, const QString &folder = {}, const QString &language = QStringLiteral("en"));
 
     void logIn(const QString &email); // recognises the server with the mouse if asked, then types
     [[nodiscard]] MainWindow &window() { return *m_application->window(); }
     [[nodiscard]] Connection &connection() { return m_application->connection(); }
+    [[nodiscard]] Application &application() { return *m_application; }
 
     void press(const QKeySequence &keys);
     void type(const QString &text); // at whatever has the focus

@@ -81,7 +81,7 @@ void saveByKeys(Seat &seat)
     REQUIRE(waitFor([&] { return record.saving() == OpenRecord::Saving::Saved; }));
     REQUIRE(waitFor([&] {
         const UndoStack::Step *step = stackOf(seat).next(UndoStack::Way::Undo);
-        return step && !step->text.isEmpty();
+        return step && !step->text().isEmpty();
     }));
 }
 
@@ -222,7 +222,7 @@ TEST_CASE("many changed at once are one step, record by record")
     UndoStack &stack = stackOf(claire);
     REQUIRE(waitFor([&] {
         const UndoStack::Step *step = stack.next(UndoStack::Way::Undo);
-        return step && static_cast<int>(step->requests.size()) == count && !step->text.isEmpty();
+        return step && static_cast<int>(step->requests.size()) == count && !step->text().isEmpty();
     }));
     CHECK(toastText(claire) == u"Priority of %1 tickets: Critical"_s.arg(count));
     std::optional<UndoStack::Outcome> outcome;

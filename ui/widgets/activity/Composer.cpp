@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace regie {
@@ -25,24 +26,31 @@ namespace {
 constexpr int internalSegment = 0;
 constexpr int publicSegment = 1;
 
+QString bodyOf(const SentSave &comment)
+{
+    const Value body = comment.message.changes.value(u"body"_s);
+    const auto *text = std::get_if<QString>(&body);
+    return text ? *text : QString();
+}
+
 } // namespace
 
 Composer::Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent)
     : QFrame(parent)
     , m_feed(feed)
     , m_drafts(drafts)
-    , m_reader(new SegmentedControl(tr("Who reads it"), this))
+    , m_reader(new SegmentedControl({}, this))
     , m_text(new GrowingText(2, 8, this))
     , m_note(makeLabel({}, TextRole::Caption, Colour::Text3, this))
     , m_send(new Button({}, ButtonKind::Outlined, this))
-    , m_attach(new IconButton(u"clip"_s, tr("Attach files"), this))
+    , m_attach(new IconButton(u"clip"_s, {}, this))
 {
     constexpr int draftDelay = 300;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
-    m_reader->addSegment(tr("Internal note"), u"lock"_s);
-    m_reader->addSegment(tr("Reply to client"), u"mail"_s);
+    m_reader->addSegment({}, u"lock"_s);
+    m_reader->addSegment({}, u"mail"_s);
     auto *head = new QHBoxLayout;
     head->addWidget(m_reader);
     head->addStretch();
@@ -62,8 +70,8 @@ Composer::Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent)
     m_draftTimer.setInterval(draftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &Composer::keepDraft);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_send->setEnabled(!m_text->content().trimmed().isEmpty() && !m_isSending);
-        m_note->clear();
+        m_send->setEnabled(!m_text->content().trimmed().isEmpty());
+        note(Note::None);
         m_draftTimer.start();
     });
     connect(m_reader, &SegmentedControl::currentChanged, this, [this] {
@@ -82,8 +90,16 @@ Composer::Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent)
 
 Composer::~Composer()
 {
+    leave();
+}
+
+void Composer::leave()
+{
     if (m_draftTimer.isActive())
         keepDraft();
+    m_drafts.release(draftKey());
+    if (std::exchange(m_sent, std::nullopt))
+        m_drafts.leave(draftKey());
 }
 
 bool Composer::isInternal() const
@@ -105,10 +121,10 @@ void Composer::setSubject(const QString &entity, const QUuid &id)
 {
     if (m_id == id)
         return;
-    if (m_draftTimer.isActive())
-        keepDraft();
+    leave();
     m_entity = entity;
     m_id = id;
+    m_drafts.claim(draftKey());
     takeDraft();
 }
 
@@ -117,12 +133,12 @@ void Composer::keepDraft()
     m_draftTimer.stop();
     if (m_id.isNull())
         return;
-    Draft draft{.baseVersion = 0, .changes = {}, .base = {}, .labels = {}, .at = Moment::now()};
+    Draft draft{.baseVersion = 0, .changes = {}, .base = {}, .labels = {}, .at = Moment::now(), .sent = m_sent};
     if (const QString body = m_text->content(); !body.trimmed().isEmpty())
         draft.changes = {{u"body"_s, body}, {u"visibility"_s, isInternal() ? u"internal"_s : u"public"_s}};
     m_drafts.keep(draftKey(), draft);
     if (!draft.isEmpty())
-        m_note->setText(tr("draft kept"));
+        note(Note::Kept);
 }
 
 void Composer::takeDraft()
@@ -134,11 +150,14 @@ void Composer::takeDraft()
     setInternal(visibility != Value(u"public"_s));
     m_text->setPlainText(body ? *body : QString());
     m_draftTimer.stop();
-    m_note->setText(draft.isEmpty() ? QString() : tr("draft kept"));
+    note(draft.isEmpty() ? Note::None : Note::Kept);
+    if (draft.sent) // the program ended before the answer came
+        post(*draft.sent);
 }
 
 void Composer::setServerReachable(bool reachable)
 {
+    m_isServerReachable = reachable;
     m_send->setToolTip(reachable ? QString() : tr("Will be sent when the server is back"));
 }
 
@@ -149,34 +168,56 @@ void Composer::offerFiles(bool offers)
 
 void Composer::setShowsKeys(bool shows)
 {
+    m_showsKeys = shows;
     m_send->setKeys(shows ? tr("Ctrl ↵") : QString());
 }
 
 void Composer::send()
 {
     const QString body = m_text->content().trimmed();
-    if (body.isEmpty() || m_isSending)
+    if (body.isEmpty())
         return;
-    m_isSending = true;
-    m_send->setEnabled(false);
-    m_note->setText(tr("Sending…"));
+    if (!m_sent) {
+        post(m_feed.compose(body, isInternal()));
+    } else if (!textSince(body, bodyOf(*m_sent)).isEmpty()) { // the rest is a comment of its own, after this one
+        m_sent->isMoreAsked = true;
+        keepDraft();
+        note(Note::Sending);
+    }
+}
+
+void Composer::post(const SentSave &sent)
+{
+    m_sent = sent;
     keepDraft();
-    m_feed.post(
-        body, isInternal(),
-        [this, alive = QPointer<Composer>(this), key = draftKey(), drafts = &m_drafts](const Result<Posted> &answer) {
-            if (answer)
-                drafts->forget(key); // also when the panel went away meanwhile
-            if (!alive)
-                return;
-            m_isSending = false;
-            if (answer && key == draftKey()) {
-                m_text->clear();
-                m_draftTimer.stop();
-            } else if (!answer) {
-                m_send->setEnabled(true);
-                m_note->setText(describe(answer.error()));
-            }
-        });
+    m_send->setEnabled(false);
+    note(Note::Sending);
+    m_feed.post(sent, [alive = QPointer<Composer>(this), sent](const Result<Posted> &answer) {
+        if (alive && alive->m_sent && alive->m_sent->request == sent.request)
+            alive->receive(sent, answer);
+    });
+}
+
+void Composer::receive(const SentSave &sent, const Result<Posted> &answer)
+{
+    const bool isMoreAsked = std::exchange(m_sent, std::nullopt)->isMoreAsked;
+    if (!answer) {
+        keepDraft();
+        m_send->setEnabled(true);
+        m_refusal = answer.error();
+        note(Note::Failed);
+        return;
+    }
+    const QString rest = textSince(m_text->content(), bodyOf(sent));
+    if (rest.isEmpty()) {
+        m_text->clear();
+    } else {
+        m_text->setPlainText(rest);
+        m_text->moveCursor(QTextCursor::End);
+    }
+    keepDraft();
+    if (isMoreAsked)
+        send();
 }
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
@@ -195,8 +236,39 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
+void Composer::note(Note what)
+{
+    m_noted = what;
+    showNote();
+}
+
+void Composer::showNote()
+{
+    switch (m_noted) {
+    case Note::None:
+        m_note->clear();
+        break;
+    case Note::Kept:
+        m_note->setText(tr("draft kept"));
+        break;
+    case Note::Sending:
+        m_note->setText(tr("Sending…"));
+        break;
+    case Note::Failed:
+        m_note->setText(describe(m_refusal));
+        break;
+    }
+}
+
 void Composer::retranslate()
 {
+    m_reader->setAccessibleName(tr("Who reads it"));
+    m_reader->setText(internalSegment, tr("Internal note"));
+    m_reader->setText(publicSegment, tr("Reply to client"));
+    m_attach->setName(tr("Attach files"));
+    setShowsKeys(m_showsKeys);
+    setServerReachable(m_isServerReachable);
+    showNote();
     m_send->setText(isInternal() ? tr("Note") : tr("Send"));
     m_text->setPlaceholderText(isInternal() ? tr("Internal note…") : tr("Reply to the client…"));
     m_text->setAccessibleName(isInternal() ? tr("Internal note") : tr("Reply to the client"));

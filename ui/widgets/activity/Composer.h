@@ -45,6 +45,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum class Note { None, Kept, Sending, Failed };
+
+    void note(Note what);
+    void showNote();
+    void post(const SentSave &sent);
+    void receive(const SentSave &sent, const Result<Posted> &answer);
+    void leave();
     void keepDraft();
     void takeDraft();
     void retranslate();
@@ -60,7 +67,11 @@ private:
     Button *m_send;
     IconButton *m_attach;
     QTimer m_draftTimer;
-    bool m_isSending = false;
+    std::optional<SentSave> m_sent;
+    Refusal m_refusal;
+    Note m_noted = Note::None;
+    bool m_showsKeys = false;
+    bool m_isServerReachable = true;
 };
 
 } // namespace regie
