@@ -1908,6 +1908,42 @@
     </message>
 </context>
 <context>
+    <name>PermissionWords</name>
+    <message>
+        <source>read</source>
+        <translation>lire</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exporter</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>créer</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>importer</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>modifier</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archiver</translation>
+    </message>
+    <message>
+        <source>read internal ones</source>
+        <translation>lire aussi les internes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>kind of records, what may be done with them</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>Preference</name>
     <message>
         <source>Owner</source>
@@ -3864,17 +3900,29 @@
     </message>
 </context>
 <context>
+    <name>regie::CellConflict</name>
+    <message>
+        <source>Somebody changed this meanwhile to:</source>
+        <translation>Entre-temps, quelqu’un a écrit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 changed this meanwhile to:</source>
+        <translation>Entre-temps, %1 a écrit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Enter writes yours, Escape leaves theirs.</source>
+        <translation>Entrée garde votre saisie, Échap garde la sienne.</translation>
+    </message>
+</context>
+<context>
     <name>regie::CellDelegate</name>
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
-    </message>
-</context>
-<context>
-    <name>regie::CellEditing</name>
-    <message>
-        <source>Somebody changed this to “%1” meanwhile. Enter writes yours, Escape leaves theirs.</source>
-        <translation>Entre-temps, quelqu’un a mis «&#xa0;%1&#xa0;». Entrée garde votre saisie, Échap garde la sienne.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/models/ListRows.h"
 #include "ui/widgets/editors/FieldEditor.h"
 #include "ui/widgets/list/BulkEditor.h"
+#include "ui/widgets/list/CellConflict.h"
 #include "ui/widgets/list/CellEditing.h"
 #include "ui/widgets/list/ListView.h"
 #include "ui/widgets/list/RecordList.h"
@@ -16,6 +17,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
@@ -109,6 +111,65 @@ TEST_CASE("What is wrong stands at the cell, which stays open until it is right"
     typeText(QApplication::focusWidget(), u"Juste"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     CHECK(QTest::qWaitFor([&] { return fixture.stored(0, u"title"_s) == Value(u"Juste"_s); }));
+}
+
+TEST_CASE("What a colleague wrote into the cell is read whole before a key may overwrite it")
+{
+    Fixture fixture(10);
+    fixture.gateway.setColleague(fixture.data.users[2]);
+    FieldEditor *editor = fixture.startEditing(0, u"title"_s);
+    const int height = editor->height();
+    typeText(QApplication::focusWidget(), u"Le mien"_s);
+    const QString theirs =
+        u"Chambre froide en panne depuis ce matin, le client demande un passage avant midi et rappelle à 14 h"_s;
+    fixture.gateway.change(u"ticket"_s, fixture.data.tickets[0], {{u"title"_s, theirs}});
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // the second comes before anything could be read
+    const CellEditing &cells = *fixture.list.cells();
+    REQUIRE(QTest::qWaitFor([&] { return cells.conflict() && cells.conflict()->isVisible(); }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::qWait(100);
+    CHECK(fixture.stored(0, u"title"_s) == Value(theirs));
+    REQUIRE(fixture.editor() == editor);
+    CHECK(editor->value() == Value(u"Le mien"_s));
+    CHECK(editor->height() <= height + 2); // the text typed is not cut either
+
+    const CellConflict &conflict = *cells.conflict();
+    CHECK(conflict.sentence().contains(theirs));
+    CHECK(fixture.view->viewport()->rect().contains(conflict.geometry()));
+    CHECK_FALSE(conflict.geometry().intersects(editor->geometry()));
+    for (const QLabel *label : conflict.findChildren<QLabel *>()) {
+        INFO(label->text().toStdString());
+        CHECK(label->height() >= label->heightForWidth(label->width()));
+    }
+    SECTION("then the key counts")
+    {
+        QTest::qWait(600);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        CHECK(QTest::qWaitFor([&] { return fixture.stored(0, u"title"_s) == Value(u"Le mien"_s); }));
+        CHECK(QTest::qWaitFor([&] { return cells.conflict() == nullptr; }));
+    }
+    SECTION("and Escape leaves theirs")
+    {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        CHECK(fixture.editor() == nullptr);
+        QTest::qWait(50);
+        CHECK(fixture.stored(0, u"title"_s) == Value(theirs));
+    }
+}
+
+TEST_CASE("A cell typed on while it is saved keeps what came after, and saves it when asked to")
+{
+    Fixture fixture(10);
+    FieldEditor *editor = fixture.startEditing(0, u"title"_s);
+    fixture.gateway.setDelay(200);
+    typeText(QApplication::focusWidget(), u"Un"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.gateway.requestCount(u"save"_s) == 1; }));
+    typeText(QApplication::focusWidget(), u", deux"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return fixture.stored(0, u"title"_s) == Value(u"Un, deux"_s); }));
+    CHECK(QTest::qWaitFor([&] { return fixture.editor() != editor; }));
 }
 
 TEST_CASE("Cells that may not be changed do not open")

@@ -157,7 +157,9 @@ void CellDelegate::paintPerson(QPainter &painter, const QRect &rect, const QMode
     } else if (column.isOwn() && column.field->isWritable()) {
         paintNobody(painter, avatar, applicationTheme());
         painter.setPen(applicationTheme()[Colour::Text3]);
-        painter.drawText(rect.adjusted(avatarSize + 6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, tr("Nobody"));
+        const QRect room = rect.adjusted(avatarSize + 6, 0, 0, 0);
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetrics(painter.font()).elidedText(tr("Nobody"), Qt::ElideRight, room.width()));
     }
 }
 

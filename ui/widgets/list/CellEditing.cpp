@@ -7,11 +7,13 @@
 #include "ui/models/ListRows.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/editors/EditorFactory.h"
+#include "ui/widgets/list/CellConflict.h"
 #include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -33,6 +35,11 @@ CellEditing::CellEditing(ListView &view, ListRows &rows, Gateway &gateway)
 FieldEditor *CellEditing::editor() const
 {
     return m_editor;
+}
+
+CellConflict *CellEditing::conflict() const
+{
+    return m_conflict;
 }
 
 bool CellEditing::isEditable(const QModelIndex &index) const
@@ -91,19 +98,28 @@ void CellEditing::open(const Snapshot &snapshot)
 // Over its cell, as wide as it must be to be read.
 void CellEditing::place()
 {
-    constexpr int least = 150;
     if (!m_editor)
         return;
+    const int least = m_editor->hasIssues() ? 280 : 150;
     const QRect cell = m_view.visualRect(m_index);
     const int width = std::max(cell.width(), least);
     const int left = std::clamp(cell.left(), 0, std::max(m_view.viewport()->width() - width, 0));
-    m_editor->setGeometry(left, cell.top(), width, std::max(m_editor->sizeHint().height(), cell.height()));
+    m_editor->layout()->activate(); // sentences that came just now count
+    const int height = m_editor->hasHeightForWidth() ? m_editor->heightForWidth(width) : m_editor->sizeHint().height();
+    m_editor->setGeometry(left, cell.top(), width, std::max(height, cell.height()));
+    m_editor->raise();
+    if (m_conflict)
+        m_conflict->placeAt(m_editor->geometry());
 }
 
 void CellEditing::commit(Next next)
 {
-    if (!m_editor || m_isSaving)
+    if (!m_editor || leadsToConflict())
         return;
+    if (m_isSaving) {
+        m_asked = next;
+        return;
+    }
     if (!m_editor->problem().isEmpty()) {
         m_editor->setIssues({m_editor->problem()});
         place();
@@ -117,48 +133,72 @@ void CellEditing::commit(Next next)
     m_isSaving = true;
     const QString key = toString(m_editor->field().key);
     const Save message{.entity = m_rows.schema().name(), .id = m_id, .version = m_version, .changes = {{key, value}}};
-    m_gateway.request(message, this, [this, next, question = m_question](const Result<Posted> &answer) {
-        m_isSaving = false;
-        if (question != m_question || !m_editor)
-            return;
-        if (answer) {
-            goOn(next);
-            return;
-        }
-        if (answer.error().code == "conflict"_L1) {
-            lookAgain();
-            return;
-        }
-        QStringList sentences;
-        for (const Issue &issue : answer.error().issues)
-            sentences.append(describe(issue, &m_rows.schema()));
-        m_editor->setIssues(sentences.isEmpty() ? QStringList{describe(answer.error())} : sentences);
-        place();
-        m_editor->raise();
+    m_gateway.request(message, this, [this, value, next, question = m_question](const Result<Posted> &answer) {
+        if (question == m_question && m_editor)
+            receive(value, next, answer);
     });
+}
+
+void CellEditing::receive(const Value &sent, Next next, const Result<Posted> &answer)
+{
+    m_isSaving = false;
+    const std::optional<Next> asked = std::exchange(m_asked, std::nullopt);
+    if (answer) {
+        m_before = sent;
+        m_version = answer->records.empty() ? m_version + 1 : answer->records.front().version;
+        if (m_editor->value() == sent)
+            goOn(next);
+        else if (asked) // typed on, and meant
+            commit(*asked);
+        return;
+    }
+    if (answer.error().code == "conflict"_L1) {
+        lookAgain();
+        return;
+    }
+    QStringList sentences;
+    for (const Issue &issue : answer.error().issues)
+        sentences.append(describe(issue, &m_rows.schema()));
+    m_editor->setIssues(sentences.isEmpty() ? QStringList{describe(answer.error())} : sentences);
+    place();
 }
 
 // Somebody else wrote into the same field: what he wrote is told, and what is typed here stays until a key decides.
 void CellEditing::lookAgain()
 {
-    m_gateway.request(
-        Read{m_rows.schema().name(), m_id}, this, [this, question = m_question](const Result<Snapshot> &answer) {
-            if (question != m_question || !m_editor)
-                return;
-            if (answer) {
-                const QString key = toString(m_editor->field().key);
-                m_version = answer->stored.version;
-                m_before = answer->stored.record.value(key);
-                const QString theirs = formats::value(m_editor->field().kind, m_before, answer->labels.value(key));
-                m_editor->setIssues(
-                    {tr("Somebody changed this to “%1” meanwhile. Enter writes yours, Escape leaves theirs.")
-                         .arg(theirs)});
-            } else {
-                m_editor->setIssues({describe(answer.error())});
-            }
-            place();
-            m_editor->raise();
-        });
+    m_gateway.request(Read{m_rows.schema().name(), m_id}, this,
+                      [this, question = m_question](const Result<Snapshot> &answer) {
+                          if (question != m_question || !m_editor)
+                              return;
+                          if (answer)
+                              showConflict(*answer);
+                          else
+                              m_editor->setIssues({describe(answer.error())});
+                          place();
+                      });
+}
+
+void CellEditing::showConflict(const Snapshot &snapshot)
+{
+    const QString key = toString(m_editor->field().key);
+    m_version = snapshot.stored.version;
+    m_before = snapshot.stored.record.value(key);
+    m_editor->setIssues({});
+    if (!m_conflict)
+        m_conflict = new CellConflict(m_view.viewport());
+    m_conflict->tell(snapshot.labels.value(u"updated_by"_s),
+                     formats::value(m_editor->field().kind, m_before, snapshot.labels.value(key)));
+    m_editor->inner()->setAccessibleDescription(m_conflict->sentence());
+}
+
+// Nobody overwrites what he has not seen.
+bool CellEditing::leadsToConflict()
+{
+    if (!m_conflict || m_conflict->isSeen())
+        return false;
+    m_view.scrollTo(m_index);
+    place();
+    return true;
 }
 
 QModelIndex CellEditing::neighbour(Next next) const
@@ -201,6 +241,13 @@ void CellEditing::leave()
 void CellEditing::close()
 {
     ++m_question; // an answer that is under way opens nothing any more
+    m_isSaving = false;
+    m_asked.reset();
+    if (m_conflict) {
+        m_conflict->hide();
+        m_conflict->deleteLater();
+        m_conflict = nullptr;
+    }
     if (!m_editor)
         return;
     m_editor->hide();

@@ -8,10 +8,13 @@
 #include <QPersistentModelIndex>
 #include <QPointer>
 
+#include <optional>
+
 class QKeyEvent;
 
 namespace regie {
 
+class CellConflict;
 class FieldEditor;
 class ListRows;
 class ListView;
@@ -28,7 +31,10 @@ public:
     // What is stored is read first: the cell shows words, and perhaps not the newest ones.
     void start(const QModelIndex &index);
     [[nodiscard]] FieldEditor *editor() const; // null while nothing is edited
-    void leave();                              // without saving
+    // What a colleague wrote into the cell meanwhile; null while nobody did. A key that settles it counts once it has
+    // been seen.
+    [[nodiscard]] CellConflict *conflict() const;
+    void leave(); // without saving
 
 Q_SIGNALS:
     void refused(const QString &sentence);
@@ -43,7 +49,10 @@ private:
     void place();
     [[nodiscard]] bool takeKey(const QKeyEvent &key);
     void commit(Next next);
+    void receive(const Value &sent, Next next, const Result<Posted> &answer);
     void lookAgain();
+    void showConflict(const Snapshot &snapshot);
+    [[nodiscard]] bool leadsToConflict();
     void goOn(Next next);
     [[nodiscard]] QModelIndex neighbour(Next next) const;
     void close();
@@ -52,12 +61,14 @@ private:
     ListRows &m_rows;
     Gateway &m_gateway;
     QPointer<FieldEditor> m_editor;
+    QPointer<CellConflict> m_conflict;
     QPersistentModelIndex m_index;
     QUuid m_id;
     qint64 m_version = 0;
     Value m_before;
     int m_question = 0;
     bool m_isSaving = false;
+    std::optional<Next> m_asked; // while the save was under way
 };
 
 } // namespace regie
