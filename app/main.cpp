@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
+#include "app/desktop/LinkRegistration.h"
 #include "app/links/LinkDoor.h"
 #include "app/tour/Tour.h"
 
@@ -25,7 +26,9 @@ int main(int argc, char *argv[])
     const QCommandLineOption tour(u"tour"_s, u"Visit every page as every role; PNG files land in the folder."_s,
                                   u"folder"_s);
     const QCommandLineOption folder(u"folder"_s, u"Keep what this computer remembers in this folder."_s, u"folder"_s);
-    parser.addOptions({server, login, language, tour, folder});
+    const QCommandLineOption links(u"register-links"_s,
+                                   u"Let regie:// links of other programs open here, for this account."_s);
+    parser.addOptions({server, login, language, tour, folder, links});
     parser.addPositionalArgument(
         u"link"_s, u"Open this record, in the running client if there is one: regie://ticket/TK-2026-00042."_s,
         u"[link]"_s);
@@ -33,6 +36,13 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     parser.process(application);
 
+    if (parser.isSet(links)) {
+        const regie::LinkRegistration outcome = regie::registerLinks(QCoreApplication::applicationFilePath());
+        std::fprintf(outcome.isDone ? stdout : stderr,
+                     outcome.isDone ? "Links to regie:// open here: %s\n" : "%s could not be written\n",
+                     qUtf8Printable(outcome.told));
+        return outcome.isDone ? 0 : 1;
+    }
     regie::Application::Options options;
     options.email = parser.value(login);
     options.language = parser.value(language);

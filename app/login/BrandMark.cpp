@@ -46,7 +46,7 @@ BrandMark::BrandMark(int size, QWidget *parent)
 QIcon BrandMark::windowIcon()
 {
     QIcon icon;
-    for (const int size : {16, 32, 64, 128}) {
+    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256}) {
         QPixmap pixmap(size, size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
