@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 
+#include "app/desktop/SystemTray.h"
 #include "app/login/BrandMark.h"
 #include "app/login/LoginPage.h"
 #include "app/shell/MainWindow.h"
@@ -24,6 +25,7 @@ Application::Application(QApplication &application, const Options &options)
                                                                           : PersonalSettings::AtSignIn::KeepsLanguage)
     , m_door(Preferences::folderOr(options.folder))
     , m_links(m_connection)
+    , m_desktop(SystemTray::make())
 {
     m_language.use(options.language.isEmpty() ? m_preferences.language() : options.language);
     m_themes.setAppearance(m_preferences.appearance());
@@ -65,7 +67,8 @@ void Application::enter()
     const QUuid user = m_connection.session().user;
     if (m_window == nullptr || m_windowUser != user) {
         m_window = std::make_unique<MainWindow>(MainWindow::Services{m_connection, m_preferences, m_language, m_themes,
-                                                                     m_settings, m_connection.welcome().company});
+                                                                     m_settings, m_connection.welcome().company,
+                                                                     m_desktop.get()});
         m_windowUser = user;
         connect(m_window.get(), &MainWindow::logoutWanted, this, [this] {
             m_connection.logout();
@@ -75,12 +78,16 @@ void Application::enter()
     }
     m_window->show();
     m_login->hide();
+    if (m_desktop != nullptr)
+        m_desktop->setPresent(true);
     m_links.setWindow(m_window.get());
 }
 
 void Application::leave(const QString &notice)
 {
     m_links.setWindow(nullptr);
+    if (m_desktop != nullptr)
+        m_desktop->setPresent(false);
     if (m_window != nullptr) {
         m_window->remember();
         m_login->setGeometry(m_window->geometry());

@@ -4,6 +4,7 @@
 
 #include "app/Preferences.h"
 #include "app/account/PersonalSettings.h"
+#include "app/desktop/DesktopNotifier.h"
 #include "app/language/Language.h"
 #include "app/links/LinkDoor.h"
 #include "app/links/LinkOpener.h"
@@ -53,6 +54,7 @@ private:
     PersonalSettings m_settings;
     LinkDoor m_door;
     LinkOpener m_links;
+    std::unique_ptr<DesktopNotifier> m_desktop; // null where the platform has no tray
     std::unique_ptr<LoginPage> m_login;
     std::unique_ptr<MainWindow> m_window;
     QUuid m_windowUser;

@@ -339,6 +339,16 @@
     </message>
 </context>
 <context>
+    <name>regie::NoticeWatcher</name>
+    <message numerus="yes">
+        <source>%n new notifications</source>
+        <translation>
+            <numerusform>%n new notification</numerusform>
+            <numerusform>%n new notifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::NotificationBell</name>
     <message numerus="yes">
         <source>%n unread notifications</source>
@@ -454,6 +464,16 @@
         <translation>
             <numerusform>%n change waits for the connection</numerusform>
             <numerusform>%n changes wait for the connection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::SystemTray</name>
+    <message numerus="yes">
+        <source>%n unread notifications</source>
+        <translation>
+            <numerusform>%n unread notification</numerusform>
+            <numerusform>%n unread notifications</numerusform>
         </translation>
     </message>
 </context>

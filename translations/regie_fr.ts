@@ -3556,6 +3556,18 @@
         <source>Everything</source>
         <translation>Tout</translation>
     </message>
+    <message>
+        <source>New tickets</source>
+        <translation>Nouveaux tickets</translation>
+    </message>
+    <message>
+        <source>New companies over time</source>
+        <translation>Nouvelles sociétés au fil du temps</translation>
+    </message>
+    <message>
+        <source>Logins over time</source>
+        <translation>Connexions au fil du temps</translation>
+    </message>
 </context>
 <context>
     <name>regie::AccountSheet</name>
@@ -3576,10 +3588,6 @@
         <translation>Mon compte</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
@@ -3594,6 +3602,18 @@
     <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose what to be told of</source>
+        <translation>Choisir de quoi être averti</translation>
     </message>
 </context>
 <context>
@@ -3978,6 +3998,25 @@
     <message>
         <source>Share</source>
         <translation>Part</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ChartPiece</name>
+    <message>
+        <source>Steps of time</source>
+        <translation>Pas de temps</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4736,17 @@
     </message>
 </context>
 <context>
+    <name>regie::GlancePiece</name>
+    <message>
+        <source>See all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>See all: %1</source>
+        <translation>Tout voir : %1</translation>
+    </message>
+</context>
+<context>
     <name>regie::HistoryView</name>
     <message>
         <source>History</source>
@@ -4753,6 +4803,25 @@
     </message>
 </context>
 <context>
+    <name>regie::HomeBoard</name>
+    <message>
+        <source>Move before</source>
+        <translation>Avancer d’une place</translation>
+    </message>
+    <message>
+        <source>Move behind</source>
+        <translation>Reculer d’une place</translation>
+    </message>
+    <message>
+        <source>Two columns wide</source>
+        <translation>Sur deux colonnes</translation>
+    </message>
+    <message>
+        <source>Take off this page</source>
+        <translation>Retirer de cette page</translation>
+    </message>
+</context>
+<context>
     <name>regie::HomePage</name>
     <message>
         <source>Hello %1</source>
@@ -4762,16 +4831,33 @@
         <source>%1 · week %2</source>
         <translation>%1 · semaine %2</translation>
     </message>
-</context>
-<context>
-    <name>regie::HomePanels</name>
     <message>
-        <source>See all</source>
-        <translation>Tout voir</translation>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
     <message>
-        <source>See all: %1</source>
-        <translation>Tout voir&#xa0;: %1</translation>
+        <source>All of it is there. Views that you save in a list can be added too.</source>
+        <translation>Tout y est. Les vues que vous enregistrez dans une liste peuvent aussi s’ajouter.</translation>
+    </message>
+    <message>
+        <source>As it was for this role</source>
+        <translation>Rétablir la page du rôle</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Arrange this page</source>
+        <translation>Organiser cette page</translation>
     </message>
 </context>
 <context>
@@ -5359,6 +5445,10 @@
         <source>Show</source>
         <translation>Afficher</translation>
     </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Notifications…</translation>
+    </message>
 </context>
 <context>
     <name>regie::NamePopup</name>
@@ -5369,6 +5459,27 @@
     <message>
         <source>Name of the view</source>
         <translation>Nom de la vue</translation>
+    </message>
+</context>
+<context>
+    <name>regie::NoticeSheet</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Where you want to be told of each. On the desktop it shows while you work in another program. Your choice follows you to every computer.</source>
+        <translation>Où vous voulez être averti de chacune. Sur le bureau, elle s’affiche quand vous travaillez dans un autre programme. Votre choix vous suit sur tous les ordinateurs.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::NoticeWatcher</name>
+    <message numerus="yes">
+        <source>%n new notifications</source>
+        <translation>
+            <numerusform>%n nouvelle notification</numerusform>
+            <numerusform>%n nouvelles notifications</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5509,10 @@
     <message>
         <source>No notifications yet. What concerns you will stand here.</source>
         <translation>Pas encore de notification. Ce qui vous concerne s’affichera ici.</translation>
+    </message>
+    <message>
+        <source>Choose what to be told of</source>
+        <translation>Choisir de quoi être averti</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +6069,13 @@
     </message>
 </context>
 <context>
+    <name>regie::SettingsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>regie::Shares</name>
     <message>
         <source>None</source>
@@ -6069,6 +6191,20 @@
     <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>regie::SystemTray</name>
+    <message>
+        <source>Open Régie</source>
+        <translation>Ouvrir Régie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread notifications</source>
+        <translation>
+            <numerusform>%n notification non lue</numerusform>
+            <numerusform>%n notifications non lues</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/shell/Veil.h"
-
-#include <vector>
-
-class QLabel;
-class QScrollArea;
+#include "app/shell/SettingsSheet.h"
 
 namespace regie {
 
+class Button;
 class Gateway;
-class IconButton;
 class PasswordForm;
 class PersonalSettings;
 class SegmentedControl;
 
 // «Mon compte…»: what everybody may change of their own account. Language and colours hold as soon as they are chosen.
-class AccountSheet final : public Veil {
+class AccountSheet final : public SettingsSheet {
     Q_OBJECT
 
 public:
@@ -28,13 +23,12 @@ public:
     [[nodiscard]] PasswordForm &passwordForm() { return *m_password; }
     [[nodiscard]] SegmentedControl *languages() const { return m_languages; }
     [[nodiscard]] SegmentedControl *appearances() const { return m_appearances; }
+    [[nodiscard]] Button *noticesButton() const { return m_notices; }
 
-protected:
-    void fit() override;
-    bool focusNextPrevChild(bool isNext) override; // stays within the sheet
+Q_SIGNALS:
+    void noticesWanted(); // what one wants to be told of, which is a sheet of its own
 
 private:
-    [[nodiscard]] std::vector<QWidget *> stops() const;
     void build();
     void fillChoices();
     void showChoices();
@@ -42,18 +36,17 @@ private:
 
     Gateway &m_gateway;
     PersonalSettings &m_settings;
-    QLabel *m_title;
     QLabel *m_person;
-    IconButton *m_close;
     QLabel *m_languageLabel;
     QLabel *m_appearanceLabel;
     QLabel *m_note;
+    QLabel *m_noticesLabel;
     QLabel *m_passwordTitle;
     QWidget *m_choices;
     SegmentedControl *m_languages = nullptr;
     SegmentedControl *m_appearances = nullptr;
+    Button *m_notices;
     PasswordForm *m_password;
-    QScrollArea *m_scroll;
 };
 
 } // namespace regie

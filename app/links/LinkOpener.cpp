@@ -29,9 +29,7 @@ void LinkOpener::open(const RecordLink &link)
         m_waiting = link;
         return;
     }
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->raise();
-    m_window->activateWindow();
+    m_window->comeForward();
     if (link.reference.isEmpty())
         m_window->openPlace(Place::record(link.entity, link.id), OpenIn::NewTab);
     else

@@ -3,112 +3,177 @@
 #include "app/pages/HomePage.h"
 
 #include "app/language/SayLive.h"
-#include "app/pages/HomePanels.h"
-#include "app/pages/Tile.h"
+#include "app/pages/HomeBoard.h"
 #include "app/pages/TileGrid.h"
-#include "app/workspaces/LiveCounts.h"
+#include "shared/domain/identity/Preference.h"
+#include "ui/models/OwnPreferences.h"
+#include "ui/models/SavedViews.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
-#include "ui/widgets/Panel.h"
 
-#include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace regie {
 
-HomePage::HomePage(Gateway &gateway, LiveCounts &counts, const WorkspaceSpec &workspace, QWidget *parent)
+using namespace Qt::StringLiterals;
+
+HomePage::HomePage(const HomeParts &parts, OwnPreferences &preferences, QWidget *parent)
     : Page(Place::home(), parent)
-    , m_gateway(gateway)
-    , m_workspace(workspace)
+    , m_parts(parts)
+    , m_preferences(preferences)
     , m_greeting(new QLabel(this))
     , m_day(new QLabel(this))
+    , m_arrange(new IconButton(u"sliders"_s, {}, this))
+    , m_scroll(new QScrollArea(this))
+    , m_board(new HomeBoard(parts, m_scroll))
 {
     setTextRole(m_greeting, TextRole::PageTitle);
     setInk(m_day, Colour::Text2);
     auto *header = new QHBoxLayout;
+    header->setContentsMargins(0, 0, metrics::pageMargin, 0);
     header->setSpacing(10);
     header->addWidget(m_greeting);
     header->addWidget(m_day, 0, Qt::AlignBottom);
     header->addStretch(1);
+    header->addWidget(m_arrange);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::pageMargin, 14, metrics::pageMargin, metrics::panePadding);
+    layout->setContentsMargins(metrics::pageMargin, 14, 0, 0);
     layout->setSpacing(metrics::panels);
     layout->addLayout(header);
-    layout->addWidget(buildTiles(counts));
-    auto *grid = new QGridLayout;
-    grid->setSpacing(metrics::panels);
-    m_panels = new HomePanels(gateway, counts, workspace, this); // after the tiles: Tab goes in that order
-    layPanels(*grid);
-    layout->addLayout(grid, 1);
-    connect(m_panels, &HomePanels::openWanted, this, &Page::openWanted);
-    connect(&gateway.days(), &DayClock::dayChanged, this, [this] {
-        m_panels->reload();
+    layout->addWidget(m_scroll, 1);
+    m_board->layout()->setContentsMargins(0, 0, metrics::pageMargin, metrics::panePadding);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(m_board);
+    m_board->setAutoFillBackground(false);
+    showTiles();
+    connect(m_board, &HomeBoard::openWanted, this, &Page::openWanted);
+    connect(m_board, &HomeBoard::arranged, this, &HomePage::keep);
+    connect(m_arrange, &QPushButton::clicked, this, &HomePage::showArrangeMenu);
+    connect(&m_preferences, &OwnPreferences::changed, this, &HomePage::showTiles);
+    connect(&parts.views, &SavedViews::changed, this, &HomePage::showViews);
+    connect(&parts.gateway, &Gateway::sessionChanged, this, &HomePage::showTiles); // rights may have changed
+    connect(&parts.gateway.days(), &DayClock::dayChanged, this, [this] {
+        m_board->reload();
         sayTexts();
     });
     setFocusPolicy(Qt::ClickFocus);
     sayLive(this, [this] { sayTexts(); });
 }
 
-// Two by two, the left side wider; what is missing leaves its place to its neighbours.
-void HomePage::layPanels(QGridLayout &grid) const
+QString HomePage::key() const
 {
-    const auto row = [&grid](int line, QWidget *left, QWidget *right) {
-        if (left != nullptr)
-            grid.addWidget(left, line, 0, 1, right == nullptr ? 2 : 1);
-        if (right != nullptr)
-            grid.addWidget(right, line, left == nullptr ? 0 : 1, 1, left == nullptr ? 2 : 1);
-        if (left != nullptr || right != nullptr)
-            grid.setRowStretch(line, 1);
-    };
-    row(0, m_panels->worklist(), m_panels->shares());
-    row(1, m_panels->second(), m_panels->latest());
-    grid.setColumnStretch(0, 8);
-    grid.setColumnStretch(1, 6);
-    if (grid.isEmpty())
-        grid.setRowStretch(2, 1);
+    return Preference::home + toString(m_parts.workspace.role);
 }
 
-QWidget *HomePage::buildTiles(LiveCounts &counts)
+void HomePage::showTiles()
 {
-    auto *grid = new TileGrid(this);
-    for (const TileSpec &spec : m_workspace.tiles)
-        addTile(counts, spec, grid);
-    for (const TileLine &line : m_tiles)
-        grid->add(line.tile);
-    return grid;
+    const std::optional<HomeLayout> layout = HomeLayout::fromJson(m_preferences.value(key()));
+    m_board->setTiles(layout && layout->tiles ? *layout->tiles : usualTiles(m_parts));
+    m_viewsShown = viewsNow();
 }
 
-void HomePage::addTile(LiveCounts &counts, const TileSpec &spec, QWidget *parent)
+QString HomePage::viewsNow() const
 {
-    const SectionSpec *section = m_workspace.section(toString(spec.target.section));
-    if (section == nullptr || !m_gateway.may(toString(section->entity) + QStringLiteral(".read")))
+    QString all;
+    for (const HomeTile &tile : m_board->tiles()) {
+        const SavedView *view = tile.piece.isEmpty() ? m_parts.views.find(tile.view) : nullptr;
+        if (view != nullptr)
+            all += view->name + view->definition;
+    }
+    return all;
+}
+
+// A tile of a saved view shows the view as it is now.
+void HomePage::showViews()
+{
+    if (viewsNow() == m_viewsShown)
         return;
-    const ViewSpec *view = findView(*section, toString(spec.target.view));
-    auto *tile = new Tile(toString(spec.icon), parent);
-    m_tiles.push_back({tile, &spec});
-    const std::size_t index = m_tiles.size() - 1;
-    const QString key = toString(m_workspace.role) + u'/' + toString(section->key) + u'/' + toString(spec.target.view);
-    // Questions are shared and may outlive this page.
-    const auto filter = [&gateway = m_gateway, section, view] { return filterOf(*section, view, gateway.session()); };
-    counts.watch(key, toString(section->entity), filter, tile, [tile](qint64 count) { tile->setCount(count); });
-    counts.watch(
-        key + u'/' + QString::fromLatin1(spec.note), toString(section->entity),
-        [&gateway = m_gateway, filter, &spec] {
-            const Filter whole = filter();
-            const Filter note = spec.noteFilter(gateway.session());
-            return whole.isEverything() ? note : Filter::all({whole, note});
-        },
-        tile,
-        [this, index](qint64 count) {
-            m_tiles[index].note = static_cast<int>(count);
-            sayNote(m_tiles[index]);
-        });
-    connect(tile, &Tile::clicked, this, [this, &spec] {
-        Q_EMIT openWanted(Place::list(toString(spec.target.section), toString(spec.target.view)), OpenIn::SameTab);
-    });
+    m_board->dropViews();
+    showTiles();
+}
+
+void HomePage::keep(const std::vector<HomeTile> &tiles)
+{
+    HomeLayout layout{tiles};
+    if (tiles == usualTiles(m_parts))
+        layout.tiles = std::nullopt; // what the role's table becomes later holds here too
+    m_preferences.set(key(), layout.toJson());
+}
+
+void HomePage::add(const HomeTile &tile)
+{
+    std::vector<HomeTile> tiles = m_board->tiles();
+    tiles.push_back(tile);
+    m_board->setTiles(tiles);
+    m_viewsShown = viewsNow();
+    keep(tiles);
+}
+
+bool HomePage::isThere(const HomeTile &tile) const
+{
+    const std::vector<HomeTile> &tiles = m_board->tiles();
+    return std::any_of(tiles.begin(), tiles.end(), [&tile](const HomeTile &one) { return one.isSameAs(tile); });
+}
+
+void HomePage::fillArrangeMenu(QMenu &menu)
+{
+    const bool hasRoom = m_board->tiles().size() < static_cast<std::size_t>(HomeLayout::most);
+    menu.addSection(tr("Add"));
+    bool isAny = false;
+    for (const HomeTile &tile : offeredTiles(m_parts)) {
+        if (isThere(tile))
+            continue;
+        isAny = true;
+        menu.addAction(icon(u"plus"), pieceTitle(tile, m_parts), this, [this, tile] { add(tile); })
+            ->setEnabled(hasRoom);
+    }
+    const std::vector<QUuid> views = viewsForTiles(m_parts);
+    for (const QUuid &view : views)
+        addViewMenu(menu, view);
+    if (!isAny && views.empty())
+        menu.addAction(tr("All of it is there. Views that you save in a list can be added too."))->setEnabled(false);
+    menu.addSeparator();
+    const HomeLayout usual;
+    const auto kept = HomeLayout::fromJson(m_preferences.value(key()));
+    menu.addAction(icon(u"undo"), tr("As it was for this role"), this,
+                   [this, usual] {
+                       m_preferences.set(key(), usual.toJson());
+                       showTiles();
+                   })
+        ->setEnabled(kept && kept->tiles);
+}
+
+void HomePage::addViewMenu(QMenu &menu, const QUuid &view)
+{
+    QMenu *shapes = menu.addMenu(icon(u"list"), pieceTitle({.piece = {}, .view = view}, m_parts));
+    const auto offer = [&](HomeTile::Shape shape, const QString &glyph, const QString &name) {
+        const HomeTile tile{.piece = {}, .view = view, .shape = shape};
+        shapes->addAction(icon(glyph), name, this, [this, tile] { add(tile); })->setEnabled(!isThere(tile));
+    };
+    offer(HomeTile::Shape::Number, u"s-open"_s, tr("Number"));
+    offer(HomeTile::Shape::List, u"list"_s, tr("List"));
+    offer(HomeTile::Shape::Chart, u"chart"_s, tr("Chart"));
+}
+
+void HomePage::showArrangeMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillArrangeMenu(*menu);
+    menu->popup(m_arrange->mapToGlobal(QPoint(m_arrange->width() - menu->sizeHint().width(), m_arrange->height() + 4)));
 }
 
 QString HomePage::title() const
@@ -119,7 +184,7 @@ QString HomePage::title() const
 // What Ctrl+N makes here: one more of what the worklist is about.
 QString HomePage::entity() const
 {
-    const SectionSpec *section = m_workspace.section(toString(m_workspace.worklist.section));
+    const SectionSpec *section = m_parts.workspace.section(toString(m_parts.workspace.worklist.section));
     return section == nullptr ? QString() : toString(section->entity);
 }
 
@@ -127,52 +192,41 @@ bool HomePage::perform(Command command)
 {
     if (command != Command::Refresh)
         return false;
-    m_panels->reload();
+    m_board->reload();
     return true;
 }
 
 bool HomePage::isLoading() const
 {
-    const bool isEmpty = std::any_of(m_tiles.begin(), m_tiles.end(),
-                                     [](const TileLine &line) { return !line.tile->isFilled() || line.note < 0; });
-    return isEmpty || m_panels->isLoading();
+    return m_board->isLoading() || !m_preferences.isLoaded();
 }
 
 QString HomePage::problem() const
 {
-    return m_panels->problem();
+    return m_board->problem();
 }
 
 std::vector<QWidget *> HomePage::panes()
 {
     std::vector<QWidget *> panes;
-    if (!m_tiles.empty())
-        panes.push_back(m_tiles.front().tile->parentWidget());
-    for (Panel *panel : {m_panels->worklist(), m_panels->shares(), m_panels->second(), m_panels->latest()}) {
-        if (panel != nullptr)
-            panes.push_back(panel);
+    for (const HomePiece *piece : m_board->pieces()) {
+        if (!piece->isNumber())
+            panes.push_back(piece->widget());
+        else if (panes.empty())
+            panes.push_back(m_board->numbers());
     }
     return panes;
 }
 
-void HomePage::sayNote(const TileLine &line) const
-{
-    if (line.note >= 0)
-        line.tile->setNote(workspaceText(line.spec->note, line.note),
-                           line.note > 0 ? line.spec->noteTone : Tone::Neutral);
-}
-
 void HomePage::sayTexts()
 {
-    const QString first = m_gateway.session().displayName.section(u' ', 0, 0);
+    const QString first = m_parts.gateway.session().displayName.section(u' ', 0, 0);
     m_greeting->setText(tr("Hello %1").arg(first));
-    const QDate today = m_gateway.days().today();
+    const QDate today = m_parts.gateway.days().today();
     m_day->setText(tr("%1 · week %2").arg(formats::longDay(today)).arg(today.weekNumber()));
-    for (const TileLine &line : m_tiles) {
-        line.tile->setLabel(workspaceText(line.spec->label));
-        sayNote(line);
-    }
-    m_panels->sayTexts();
+    m_arrange->setToolTip(tr("Arrange this page"));
+    m_arrange->setAccessibleName(m_arrange->toolTip());
+    m_board->sayTexts();
     Q_EMIT titleChanged();
 }
 

@@ -2,24 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages/HomeSource.h"
 #include "app/pages/Page.h"
-#include "app/workspaces/Workspaces.h"
 
-class QGridLayout;
 class QLabel;
+class QMenu;
+class QScrollArea;
 
 namespace regie {
 
-class LiveCounts;
-class HomePanels;
-class Tile;
+class HomeBoard;
+class IconButton;
+class OwnPreferences;
 
-// How things stand in this workspace: tiles that count, the list of what is most urgent, and panels beside it.
+// How things stand in this workspace: numbers, the list of what is most urgent, and panels beside it. What stands there
+// comes from the table of the role, until the person arranges it: that is theirs, and follows them.
 class HomePage final : public Page {
     Q_OBJECT
 
 public:
-    HomePage(Gateway &gateway, LiveCounts &counts, const WorkspaceSpec &workspace, QWidget *parent = nullptr);
+    // Everything outlives it.
+    HomePage(const HomeParts &parts, OwnPreferences &preferences, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString glyph() const override { return QStringLiteral("home"); }
@@ -29,27 +32,33 @@ public:
     [[nodiscard]] QString problem() const override;
     [[nodiscard]] std::vector<QWidget *> panes() override;
 
+    [[nodiscard]] HomeBoard &board() { return *m_board; }
+    [[nodiscard]] IconButton &arrangeButton() { return *m_arrange; }
+    void fillArrangeMenu(QMenu &menu); // what may be added, and the way back to the role's table
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct TileLine {
-        Tile *tile;
-        const TileSpec *spec;
-        int note = -1;
-    };
-    QWidget *buildTiles(LiveCounts &counts);
-    void addTile(LiveCounts &counts, const TileSpec &spec, QWidget *parent);
-    void layPanels(QGridLayout &grid) const;
+    void showTiles();
+    void showViews();
+    [[nodiscard]] QString viewsNow() const;
+    void keep(const std::vector<HomeTile> &tiles);
+    void add(const HomeTile &tile);
+    void addViewMenu(QMenu &menu, const QUuid &view);
+    [[nodiscard]] QString key() const; // of the preference
+    [[nodiscard]] bool isThere(const HomeTile &tile) const;
+    void showArrangeMenu();
     void sayTexts();
-    void sayNote(const TileLine &line) const;
 
-    Gateway &m_gateway;
-    const WorkspaceSpec &m_workspace;
+    HomeParts m_parts;
+    OwnPreferences &m_preferences;
     QLabel *m_greeting;
     QLabel *m_day;
-    std::vector<TileLine> m_tiles;
-    HomePanels *m_panels = nullptr;
+    IconButton *m_arrange;
+    QScrollArea *m_scroll;
+    HomeBoard *m_board;
+    QString m_viewsShown; // what the tiles of saved views were made from
 };
 
 } // namespace regie

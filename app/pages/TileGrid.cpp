@@ -15,6 +15,11 @@ namespace {
 constexpr int mostColumns = 6;
 constexpr int wideEnough = 188; // six tiles in a window of 1440: longer words elide rather than break up that line
 
+int spanOf(const TileGrid::Item &item)
+{
+    return item.isWide ? 2 : 1;
+}
+
 } // namespace
 
 TileGrid::TileGrid(QWidget *parent)
@@ -27,8 +32,20 @@ TileGrid::TileGrid(QWidget *parent)
 
 void TileGrid::add(Tile *tile)
 {
-    m_tiles.push_back(tile);
+    std::vector<Item> items = m_items;
+    items.push_back({tile});
+    setItems(std::move(items));
+}
+
+void TileGrid::setItems(std::vector<Item> items)
+{
+    if (items == m_items)
+        return;
+    for (const Item &item : m_items)
+        m_grid->removeWidget(item.tile);
+    m_items = std::move(items);
     m_columns = 0;
+    setVisible(!m_items.empty());
     arrange();
 }
 
@@ -51,14 +68,22 @@ void TileGrid::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+int TileGrid::allColumns() const
+{
+    int all = 0;
+    for (const Item &item : m_items)
+        all += spanOf(item);
+    return all;
+}
+
 // Lines of the same length, the last one at most shorter: six, three, two, one.
 int TileGrid::fittingColumns() const
 {
     int least = 0;
-    for (const Tile *tile : m_tiles)
-        least = std::max(least, tile->wordsWidth());
-    least = std::min(least, wideEnough);
-    const auto count = static_cast<int>(m_tiles.size());
+    for (const Item &item : m_items)
+        least = std::max(least, item.isWide ? 0 : item.tile->wordsWidth());
+    least = std::min(least == 0 ? wideEnough : least, wideEnough);
+    const int count = allColumns();
     for (int lines = (count + mostColumns - 1) / mostColumns; lines < count; ++lines) {
         const int columns = (count + lines - 1) / lines;
         if (columns * least + (columns - 1) * metrics::panels <= width())
@@ -69,21 +94,36 @@ int TileGrid::fittingColumns() const
 
 void TileGrid::arrange()
 {
-    if (m_tiles.empty())
+    if (m_items.empty())
         return;
     // Before it has its place its width says nothing, and many lines would make the window taller for good.
-    const int columns = isVisible() ? fittingColumns() : std::min(mostColumns, static_cast<int>(m_tiles.size()));
+    const int columns = isVisible() ? fittingColumns() : std::min(mostColumns, allColumns());
     if (columns == m_columns)
         return;
     m_columns = columns;
     for (int column = 0; column < m_grid->columnCount(); ++column)
         m_grid->setColumnStretch(column, 0);
-    for (Tile *tile : m_tiles)
-        m_grid->removeWidget(tile);
-    for (int at = 0; at < static_cast<int>(m_tiles.size()); ++at) {
-        m_grid->addWidget(m_tiles[static_cast<std::size_t>(at)], at / columns, at % columns);
-        m_grid->setColumnStretch(at % columns, 1);
+    for (const Item &item : m_items)
+        m_grid->removeWidget(item.tile);
+    place(columns);
+}
+
+// One after the other; what is too wide for the rest of a line begins the next.
+void TileGrid::place(int columns)
+{
+    int line = 0;
+    int column = 0;
+    for (const Item &item : m_items) {
+        const int span = std::min(spanOf(item), columns);
+        if (column + span > columns) {
+            ++line;
+            column = 0;
+        }
+        m_grid->addWidget(item.tile, line, column, 1, span);
+        column += span;
     }
+    for (int at = 0; at < columns; ++at)
+        m_grid->setColumnStretch(at, 1);
 }
 
 } // namespace regie

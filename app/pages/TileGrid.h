@@ -12,14 +12,21 @@ namespace regie {
 
 class Tile;
 
-// Tiles of one width: all side by side where their words have room, otherwise in several lines.
+// Tiles of one width, or of two: all side by side where their words have room, otherwise in several lines.
 class TileGrid final : public QWidget {
     Q_OBJECT
 
 public:
+    struct Item {
+        Tile *tile;
+        bool isWide = false;
+        friend bool operator==(const Item &, const Item &) = default;
+    };
+
     explicit TileGrid(QWidget *parent);
 
     void add(Tile *tile);
+    void setItems(std::vector<Item> items); // those that are not among them any more are no longer placed
     [[nodiscard]] int columns() const { return m_columns; }
 
 protected:
@@ -29,10 +36,12 @@ protected:
 
 private:
     void arrange();
+    void place(int columns);
+    [[nodiscard]] int allColumns() const;
     [[nodiscard]] int fittingColumns() const;
 
     QGridLayout *m_grid;
-    std::vector<Tile *> m_tiles;
+    std::vector<Item> m_items;
     int m_columns = 0;
 };
 

@@ -4,6 +4,9 @@
 
 #include "app/Preferences.h"
 #include "app/account/AccountSheet.h"
+#include "app/account/NoticeSheet.h"
+#include "app/desktop/DesktopNotifier.h"
+#include "app/desktop/NoticeWatcher.h"
 #include "app/export/Exporter.h"
 #include "app/import/ImportDesk.h"
 #include "app/language/Language.h"
@@ -26,6 +29,7 @@
 #include "shared/domain/Catalogue.h"
 #include "ui/files/FileTransfers.h"
 #include "ui/models/LeftSaves.h"
+#include "ui/models/OwnPreferences.h"
 #include "ui/models/Presence.h"
 #include "ui/models/SavedViews.h"
 #include "ui/theme/Style.h"
@@ -49,6 +53,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_transfers(&FileTransfers::of(services.connection, m_drafts))
     , m_counts(new LiveCounts(services.connection, this))
     , m_views(new SavedViews(services.connection, this))
+    , m_own(new OwnPreferences(services.connection, this))
     , m_recent(new RecentRecords(this))
     , m_sidebar(new Sidebar(services.connection, *m_counts, *m_views, services.company, this))
     , m_bell(new NotificationBell)
@@ -61,6 +66,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_palette(new Palette(services.connection, this))
     , m_keySheet(new KeySheet(this))
     , m_account(new AccountSheet(services.connection, services.settings, this))
+    , m_notices(new NoticeSheet(*m_own, this))
     , m_notifications(new NotificationPopup(services.connection, this))
     , m_exporter(new Exporter(services.connection, services.preferences, services.company, this))
     , m_imports(new ImportDesk(services.connection, services.preferences, this))
@@ -115,6 +121,8 @@ void MainWindow::connectParts()
     connect(m_status, &StatusLine::retryWanted, &m_services.connection, &Connection::retryNow);
     connect(m_bell, &QAbstractButton::clicked, this, &MainWindow::showNotifications);
     connect(m_notifications, &NotificationPopup::openWanted, this, &MainWindow::openPlace);
+    connect(m_notifications, &NotificationPopup::choicesWanted, m_notices, &NoticeSheet::popUp);
+    connect(m_account, &AccountSheet::noticesWanted, m_notices, &NoticeSheet::popUp);
     connect(m_palette, &Palette::openWanted, this, [this](const Place &place, OpenIn where) {
         place.type == Place::Type::List || place.type == Place::Type::Home ? static_cast<void>(m_pages->visit(place))
                                                                            : openPlace(place, where);
@@ -132,7 +140,35 @@ void MainWindow::connectParts()
     });
     m_counts->watch(
         u"notifications"_s, u"notification"_s, [this] { return filters::mineUnread(m_services.connection.session()); },
-        m_bell, [this](qint64 count) { m_bell->setCount(count); });
+        m_bell,
+        [this](qint64 count) {
+            m_bell->setCount(count);
+            if (m_services.desktop != nullptr)
+                m_services.desktop->setUnread(count);
+        });
+    if (m_services.desktop != nullptr)
+        connectDesktop(*m_services.desktop);
+}
+
+void MainWindow::connectDesktop(DesktopNotifier &desktop)
+{
+    auto *watcher = new NoticeWatcher({m_services.connection, *m_own, desktop, &NoticeWatcher::isProgramActive}, this);
+    connect(&desktop, &DesktopNotifier::iconClicked, this, &MainWindow::comeForward);
+    connect(watcher, &NoticeWatcher::openWanted, this, [this](const Place &place) {
+        comeForward();
+        openPlace(place, OpenIn::NewTab);
+    });
+    connect(watcher, &NoticeWatcher::listWanted, this, [this] {
+        comeForward();
+        showNotifications();
+    });
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
 }
 
 // Rights may have changed: the workspace stays as long as one may.
@@ -187,7 +223,7 @@ Page *MainWindow::makePage(const Place &place, Page *from)
     Connection &gateway = m_services.connection;
     switch (place.type) {
     case Place::Type::Home:
-        return new HomePage(gateway, *m_counts, *m_workspace, m_pages);
+        return new HomePage({gateway, *m_counts, *m_views, *m_workspace}, *m_own, m_pages);
     case Place::Type::List: {
         const auto sections = sectionsOf(*m_workspace, gateway);
         const auto section = std::find_if(sections.begin(), sections.end(), [&place](const SectionSpec *candidate) {

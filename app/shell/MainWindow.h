@@ -12,14 +12,17 @@ namespace regie {
 
 class AccountSheet;
 class Connection;
+class DesktopNotifier;
 class Exporter;
 class ImportDesk;
 class FileTransfers;
 class KeySheet;
 class Language;
 class LiveCounts;
+class NoticeSheet;
 class NotificationBell;
 class NotificationPopup;
+class OwnPreferences;
 class Palette;
 class PersonalSettings;
 class Preferences;
@@ -47,6 +50,7 @@ public:
         ThemeManager &themes;
         PersonalSettings &settings;
         QString company;
+        DesktopNotifier *desktop = nullptr; // where there is none, nothing is shown beside the window
     };
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -58,6 +62,7 @@ public:
 
     void run(Command command);
     void openPlace(const Place &place, OpenIn where);
+    void comeForward(); // from behind other windows, or from the foot of the screen
     void setWorkspace(const WorkspaceSpec &workspace);
 
     [[nodiscard]] const WorkspaceSpec &workspace() const { return *m_workspace; }
@@ -65,6 +70,8 @@ public:
     [[nodiscard]] Palette &palette() { return *m_palette; }
     [[nodiscard]] KeySheet &keySheet() { return *m_keySheet; }
     [[nodiscard]] AccountSheet &accountSheet() { return *m_account; }
+    [[nodiscard]] NoticeSheet &noticeSheet() { return *m_notices; }
+    [[nodiscard]] OwnPreferences &ownPreferences() { return *m_own; }
     [[nodiscard]] NotificationPopup &notifications() { return *m_notifications; }
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] Exporter &exporter() { return *m_exporter; }
@@ -82,6 +89,7 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectDesktop(DesktopNotifier &desktop);
     void installShortcuts();
     [[nodiscard]] Page *makePage(const Place &place, Page *from);
     void adopt(Page *page);
@@ -103,6 +111,7 @@ private:
     RecordHost::Preset m_preset;                // of the next new record
     LiveCounts *m_counts;
     SavedViews *m_views;
+    OwnPreferences *m_own;
     RecentRecords *m_recent;
     const WorkspaceSpec *m_workspace = nullptr;
     Sidebar *m_sidebar;
@@ -115,6 +124,7 @@ private:
     Palette *m_palette;
     KeySheet *m_keySheet;
     AccountSheet *m_account;
+    NoticeSheet *m_notices;
     NotificationPopup *m_notifications;
     Exporter *m_exporter;
     ImportDesk *m_imports;

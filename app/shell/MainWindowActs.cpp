@@ -3,6 +3,7 @@
 // The commands and menus of the main window.
 #include "app/Preferences.h"
 #include "app/account/AccountSheet.h"
+#include "app/account/NoticeSheet.h"
 #include "app/account/PersonalSettings.h"
 #include "app/import/ImportDesk.h"
 #include "app/language/Language.h"
@@ -96,7 +97,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::run(Command command)
 {
-    for (Veil *veil : std::initializer_list<Veil *>{m_palette, m_keySheet, m_account})
+    for (Veil *veil : std::initializer_list<Veil *>{m_palette, m_keySheet, m_account, m_notices})
         veil->close();
     if (command >= Command::Section1 && command <= Command::Section9) {
         const int index = static_cast<int>(command) - static_cast<int>(Command::Section1);
@@ -186,6 +187,7 @@ void MainWindow::showPalette()
         m_services.settings.setAppearance(isDark ? Appearance::Light : Appearance::Dark);
     });
     addAction(QStringLiteral("user"), tr("My account…"), {}, [this] { m_account->popUp(); });
+    addAction(QStringLiteral("bell"), tr("Notifications…"), {}, [this] { m_notices->popUp(); });
     addAction(QStringLiteral("lock"), tr("Log out"), {}, [this] { Q_EMIT logoutWanted(); });
     for (const Schema *schema : importable(m_services.connection))
         addAction(QStringLiteral("upload"), importText(*schema), {}, [this, schema] { m_imports->open(*schema); });
@@ -243,6 +245,7 @@ void MainWindow::showPersonMenu(const QPoint &position)
 {
     QMenu *menu = passingMenu(this);
     menu->addAction(icon(u"user"), tr("My account…"), m_account, &AccountSheet::popUp);
+    menu->addAction(icon(u"bell"), tr("Notifications…"), m_notices, &NoticeSheet::popUp);
     menu->addMenu(makeAppearanceMenu(m_services.settings, m_services.preferences, m_services.themes, menu))
         ->setIcon(icon(u"eye"));
     QMenu *languages = menu->addMenu(icon(u"globe"), tr("Language"));

@@ -82,6 +82,7 @@ NotificationPopup::NotificationPopup(Gateway &gateway, QWidget *parent)
     , m_model(new NotificationModel(gateway, this))
     , m_title(new QLabel(this))
     , m_allRead(new Button({}, ButtonKind::Flat, this))
+    , m_choices(new IconButton(QStringLiteral("sliders"), {}, this))
     , m_list(new QListView(this))
     , m_empty(new QLabel(this))
 {
@@ -102,6 +103,7 @@ NotificationPopup::NotificationPopup(Gateway &gateway, QWidget *parent)
     header->setContentsMargins(14, 8, 8, 8);
     header->addWidget(m_title, 1);
     header->addWidget(m_allRead);
+    header->addWidget(m_choices);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -112,6 +114,10 @@ NotificationPopup::NotificationPopup(Gateway &gateway, QWidget *parent)
 
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { choose(index.row()); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
+    connect(m_choices, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT choicesWanted();
+    });
     connect(m_allRead, &QPushButton::clicked, m_model, &NotificationModel::markAllRead);
     connect(m_model, &NotificationModel::loaded, this, &NotificationPopup::showState);
     sayLive(this, [this] { sayTexts(); });
@@ -121,8 +127,15 @@ void NotificationPopup::sayTexts()
 {
     m_title->setText(tr("Notifications"));
     m_allRead->setText(tr("Mark all as read"));
+    m_choices->setToolTip(tr("Choose what to be told of"));
+    m_choices->setAccessibleName(m_choices->toolTip());
     m_list->setAccessibleName(tr("Notifications"));
     showState();
+}
+
+QWidget *NotificationPopup::choicesButton() const
+{
+    return m_choices;
 }
 
 void NotificationPopup::showState()

@@ -13,6 +13,7 @@ namespace regie {
 
 class Button;
 class Gateway;
+class IconButton;
 class NotificationModel;
 
 // The list under the bell.
@@ -27,8 +28,11 @@ public:
     // As though the person had chosen that line: it is read, and its record opens.
     void choose(int row);
 
+    [[nodiscard]] QWidget *choicesButton() const;
+
 Q_SIGNALS:
     void openWanted(const regie::Place &place, regie::OpenIn where);
+    void choicesWanted(); // what to be told of
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +44,7 @@ private:
     NotificationModel *m_model;
     QLabel *m_title;
     Button *m_allRead;
+    IconButton *m_choices;
     QListView *m_list;
     QLabel *m_empty;
 };

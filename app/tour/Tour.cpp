@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/Tour.h"
 
+#include "app/account/AccountSheet.h"
+#include "app/account/NoticeSheet.h"
 #include "app/import/ImportAssistant.h"
 #include "app/import/ImportDesk.h"
 #include "app/login/LoginForm.h"
 #include "app/login/LoginPage.h"
+#include "app/pages/HomePage.h"
 #include "app/pages/ListPage.h"
 #include "app/palette/Palette.h"
 #include "app/shell/KeySheet.h"
@@ -23,6 +26,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QMenu>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -57,6 +61,7 @@ private:
     void visitRecord(MainWindow &window, const ListPage &list);
     void visitOverlays(MainWindow &window);
     void visitImport(MainWindow &window);
+    void visitArrangement(MainWindow &window);
     void shootPage(MainWindow &window, const QString &name);
     void shoot(QWidget *window, const QString &name);
 
@@ -221,6 +226,26 @@ void Guide::visitOverlays(MainWindow &window)
     window.notifications().popUp(window.mapToGlobal(QPoint(window.width() - 40, 40)));
     shoot(&window.notifications(), u"notifications"_s);
     window.notifications().hide();
+    window.noticeSheet().popUp();
+    shoot(&window, u"notices"_s);
+    window.noticeSheet().close();
+    window.accountSheet().popUp();
+    shoot(&window, u"account"_s);
+    window.accountSheet().close();
+    visitArrangement(window);
+}
+
+// The menu that adds pieces, over the page; what it would add is not added, since that would be kept.
+void Guide::visitArrangement(MainWindow &window)
+{
+    auto *home = qobject_cast<HomePage *>(window.pages().current());
+    if (home == nullptr)
+        return;
+    QMenu menu(home);
+    home->fillArrangeMenu(menu);
+    menu.popup(home->mapToGlobal(QPoint(400, 60)));
+    shoot(&menu, u"home-arrange"_s);
+    menu.hide();
 }
 
 // As the first one who may, light and dark: it looks the same to everybody. A trial keeps nothing.

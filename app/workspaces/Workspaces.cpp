@@ -104,6 +104,16 @@ const SharesSpec mineByStatus{{"tickets", "mine"}, "status", QT_TRANSLATE_NOOP("
 const LatestSpec latestTickets{"tickets", "updated_at", QT_TRANSLATE_NOOP("Workspaces", "Latest changes")};
 const LatestSpec latestParties{"parties", "created_at", QT_TRANSLATE_NOOP("Workspaces", "New companies")};
 
+const TrendSpec newTickets{
+    {"tickets", "all"}, "created_at", Period::Unit::Day, QT_TRANSLATE_NOOP("Workspaces", "New tickets"), true};
+const TrendSpec newTicketsOffered{
+    {"tickets", "all"}, "created_at", Period::Unit::Day, QT_TRANSLATE_NOOP("Workspaces", "New tickets"), false};
+const TrendSpec newParties{{"parties", "all"},
+                           "created_at",
+                           Period::Unit::Month,
+                           QT_TRANSLATE_NOOP("Workspaces", "New companies over time"),
+                           false};
+
 WorkspaceSpec support()
 {
     return {"support",
@@ -118,7 +128,8 @@ WorkspaceSpec support()
             {"tickets", "at_risk"},
             {"tickets", "written"},
             openByTechnician,
-            latestTickets};
+            latestTickets,
+            newTickets};
 }
 
 WorkspaceSpec projectManager()
@@ -135,7 +146,8 @@ WorkspaceSpec projectManager()
             {"tickets", "to_plan"},
             {"tickets", "waiting_parts"},
             openByTechnician,
-            latestTickets};
+            latestTickets,
+            newTickets};
 }
 
 WorkspaceSpec technician(std::string_view role, const char *label, bool isExternal)
@@ -174,7 +186,8 @@ WorkspaceSpec salesAdministration()
             {"tickets", "waiting_parts"},
             {"parties", "no_siren"},
             openByStatus,
-            latestParties};
+            latestParties,
+            newParties};
 }
 
 WorkspaceSpec sales()
@@ -190,7 +203,8 @@ WorkspaceSpec sales()
             {"tickets", "at_risk"},
             {"parties", "no_sales_contact"},
             openByStatus,
-            latestParties};
+            latestParties,
+            newParties};
 }
 
 WorkspaceSpec accounting()
@@ -207,7 +221,8 @@ WorkspaceSpec accounting()
             {"tickets", "resolved"},
             {"parties", "no_siren"},
             openByStatus,
-            latestParties};
+            latestParties,
+            newParties};
 }
 
 WorkspaceSpec management()
@@ -224,7 +239,8 @@ WorkspaceSpec management()
             {"tickets", "at_risk"},
             {"tickets", "unassigned"},
             openByDomain,
-            latestTickets};
+            latestTickets,
+            newTickets};
 }
 
 WorkspaceSpec administration()
@@ -257,7 +273,12 @@ WorkspaceSpec administration()
             {"logins", "failed"},
             {"users", "blocked"},
             {{"users", "active"}, "status", QT_TRANSLATE_NOOP("Workspaces", "Users by status")},
-            {"sessions", "created_at", QT_TRANSLATE_NOOP("Workspaces", "Latest sessions")}};
+            {"sessions", "created_at", QT_TRANSLATE_NOOP("Workspaces", "Latest sessions")},
+            {{"logins", "all"},
+             "created_at",
+             Period::Unit::Day,
+             QT_TRANSLATE_NOOP("Workspaces", "Logins over time"),
+             false}};
 }
 
 WorkspaceSpec partner()
@@ -271,7 +292,8 @@ WorkspaceSpec partner()
             {"tickets", "open"},
             {"tickets", "today"},
             openByStatus,
-            latestTickets};
+            latestTickets,
+            newTicketsOffered};
 }
 
 WorkspaceSpec guidance(std::string_view role, const char *label)
@@ -285,7 +307,8 @@ WorkspaceSpec guidance(std::string_view role, const char *label)
             {"parties", "prospects"},
             {"parties", "clients"},
             {},
-            latestParties};
+            latestParties,
+            newParties};
 }
 
 WorkspaceSpec beneficiary()

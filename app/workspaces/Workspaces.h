@@ -59,6 +59,15 @@ struct LatestSpec {
     const char *label;
 };
 
+// How many records of a view came to be in each step of time, as a line.
+struct TrendSpec {
+    ViewReference target;
+    std::string_view moment;               // path of the day or moment that counts
+    Period::Unit step = Period::Unit::Day; // unless somebody chooses another
+    const char *label = nullptr;
+    bool replacesSecond = false; // on a home page that nobody arranged; otherwise it is offered
+};
+
 struct WorkspaceSpec {
     std::string_view role;
     const char *label;
@@ -66,11 +75,12 @@ struct WorkspaceSpec {
     std::vector<ViewReference> pinned = {};
     std::vector<TileSpec> tiles = {};
     // The home page, any of them may be empty: the list of what is most urgent; beside it how the work is spread, what
-    // else waits, and what happened last.
+    // else waits, what happened last, and how the numbers go over time.
     ViewReference worklist = {};
     ViewReference second = {};
     SharesSpec shares = {};
     LatestSpec latest = {};
+    TrendSpec trend = {};
 
     [[nodiscard]] const SectionSpec *section(QStringView key) const;
 };

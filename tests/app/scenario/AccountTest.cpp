@@ -86,6 +86,8 @@ TEST_CASE("language, colours and password are changed by keys, and hold wherever
 
     PasswordForm &form = sheet.passwordForm();
     here.press(tab);
+    CHECK(isFocused(sheet.noticesButton()));
+    here.press(tab);
     CHECK(isFocused(form.currentField()));
     here.type(u"not what it is"_s);
     here.press(tab);

@@ -78,7 +78,7 @@ TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
         INFO("workspace " << workspace.role);
         std::vector<ViewReference> references = workspace.pinned;
         references.push_back(workspace.worklist);
-        for (const ViewReference &optional : {workspace.second, workspace.shares.target}) {
+        for (const ViewReference &optional : {workspace.second, workspace.shares.target, workspace.trend.target}) {
             if (!optional.section.empty())
                 references.push_back(optional);
         }
@@ -101,6 +101,14 @@ TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
                 resolvePath(*findSchema(toString(section->entity)), toString(workspace.latest.moment));
             REQUIRE(target.field != nullptr);
             CHECK(std::holds_alternative<kinds::Moment>(target.field->kind));
+        }
+        if (!workspace.trend.target.section.empty()) {
+            const SectionSpec *section = workspace.section(toString(workspace.trend.target.section));
+            const PathTarget target =
+                resolvePath(*findSchema(toString(section->entity)), toString(workspace.trend.moment));
+            REQUIRE(target.field != nullptr);
+            CHECK(isDated(target.field->kind));
+            CHECK(workspace.trend.label != nullptr);
         }
         for (const TileSpec &tile : workspace.tiles) {
             checkFilter(tile.noteFilter(session), toString(workspace.section(toString(tile.target.section))->entity));

@@ -145,12 +145,32 @@ void ChartPicture::addAxes(QAbstractSeries *series, bool isUpright, const QStrin
     }
     names->setGridLineVisible(false);
     names->setTruncateLabels(true);
-    if (isUpright && m_bars.size() > 14)
-        names->setLabelsAngle(-60);
+    m_names = names;
+    fitNames();
     chart()->addAxis(names, isUpright ? Qt::AlignBottom : Qt::AlignLeft);
     chart()->addAxis(values, isUpright ? Qt::AlignLeft : Qt::AlignBottom);
     series->attachAxis(names);
     series->attachAxis(values);
+}
+
+// Aslant where they would be cut side by side.
+void ChartPicture::fitNames()
+{
+    if (m_names == nullptr || m_shape == Shape::Rows)
+        return;
+    constexpr int gap = 22; // what the library wants free around a name
+    constexpr int besides = 80; // the numbers of the other axis, and margins
+    const QFontMetrics font(m_names->labelsFont());
+    int widest = 0;
+    for (const PictureBar &bar : m_bars)
+        widest = std::max(widest, font.horizontalAdvance(bar.axisTitle) + gap);
+    m_names->setLabelsAngle(widest * static_cast<int>(m_bars.size()) > width() - besides ? -60 : 0);
+}
+
+void ChartPicture::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    fitNames();
 }
 
 void ChartPicture::drawPie()

@@ -5,6 +5,7 @@
 #include "shared/protocol/ViewPresentation.h"
 
 #include <QColor>
+#include <QPointer>
 
 // Included whole: the headers of Qt Charts stay in this folder, and need no flags beside those of Qt Widgets.
 #include <QtCharts/QChartView>
@@ -47,6 +48,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override { event->ignore(); }
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
 
@@ -54,6 +56,7 @@ private:
     void drawBars(const QString &axisTitle);
     void drawLine(const QString &axisTitle);
     void drawPie();
+    void fitNames();
     void addAxes(QAbstractSeries *series, bool isUpright, const QString &axisTitle);
     [[nodiscard]] QRectF rectOf(std::size_t bar) const; // in the scene; of a point its surroundings
     [[nodiscard]] int barAt(const QPoint &point) const; // -1: none
@@ -66,6 +69,7 @@ private:
     int m_current = -1;
     bool m_hasFocus = false;
     int m_pressed = -1;
+    QPointer<QAbstractAxis> m_names; // the axis that tells the parts
 };
 
 } // namespace regie

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/HomeSource.h"
+
+#include "shared/domain/Catalogue.h"
+#include "ui/models/SavedViews.h"
+
+#include <algorithm>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+std::optional<HomeSource> sourceOf(const HomeParts &parts, const ViewReference &reference)
+{
+    const SectionSpec *section =
+        reference.section.empty() ? nullptr : parts.workspace.section(toString(reference.section));
+    if (section == nullptr || !parts.gateway.may(toString(section->entity) + u".read"_s))
+        return std::nullopt;
+    const ViewSpec *view = findView(*section, toString(reference.view));
+    HomeSource source;
+    source.schema = findSchema(toString(section->entity));
+    // The same question as the view's tab, under the same key.
+    source.key = toString(parts.workspace.role) + u'/' + toString(section->key) + u'/' + toString(reference.view);
+    source.filter = [&gateway = parts.gateway, section, view] { return filterOf(*section, view, gateway.session()); };
+    source.sort = view == nullptr ? std::vector<SortKey>() : view->sort;
+    source.place = Place::list(toString(reference.section), toString(reference.view));
+    source.title = view == nullptr ? workspaceText(section->label)
+                                   : u"%1 · %2"_s.arg(workspaceText(section->label), workspaceText(view->label));
+    source.glyph = toString(section->icon);
+    return source;
+}
+
+std::optional<HomeSource> sourceOf(const HomeParts &parts, const QUuid &savedView)
+{
+    const SavedView *saved = parts.views.find(savedView);
+    const std::optional<ViewDefinition> definition = saved ? parts.views.definitionOf(*saved) : std::nullopt;
+    if (!definition || saved->isLayout)
+        return std::nullopt;
+    const auto sections = sectionsOf(parts.workspace, parts.gateway);
+    const auto section = std::find_if(sections.begin(), sections.end(), [saved](const SectionSpec *one) {
+        return toString(one->entity) == saved->entity;
+    });
+    if (section == sections.end()) // nowhere to go to from here
+        return std::nullopt;
+    const ViewSpec *base = definition->base.isEmpty() ? nullptr : findView(**section, definition->base);
+    const QString id = savedView.toString(QUuid::WithoutBraces);
+    HomeSource source;
+    source.schema = findSchema(saved->entity);
+    source.key = toString(parts.workspace.role) + u'/' + toString((*section)->key) + u'/' + id + u':' +
+                 QString::number(qHash(saved->definition));
+    source.filter = [&gateway = parts.gateway, section = *section, base, own = definition->filter,
+                     schema = source.schema] {
+        return Filter::all(
+            {filterOf(*section, base, gateway.session()), resolved(*schema, own, gateway.filterClock())});
+    };
+    source.sort = !definition->sort.empty() || base == nullptr ? definition->sort : base->sort;
+    source.place = Place::list(toString((*section)->key), id);
+    source.title = saved->name;
+    source.glyph = toString((*section)->icon);
+    source.definition = *definition;
+    return source;
+}
+
+std::vector<QUuid> viewsForTiles(const HomeParts &parts)
+{
+    std::vector<QUuid> ids;
+    for (const SectionSpec *section : sectionsOf(parts.workspace, parts.gateway)) {
+        if (section->entity.empty())
+            continue;
+        for (const SavedView &view : parts.views.viewsOf(toString(section->entity))) {
+            if (std::find(ids.begin(), ids.end(), view.id) == ids.end())
+                ids.push_back(view.id);
+        }
+    }
+    return ids;
+}
+
+} // namespace regie

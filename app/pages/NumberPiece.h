@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pages/HomePiece.h"
+
+namespace regie {
+
+class Tile;
+
+// How many records a view has, and perhaps a second number that puts the first one into proportion.
+class NumberPiece final : public HomePiece {
+    Q_OBJECT
+
+public:
+    // `spec` is null for a saved view.
+    NumberPiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, const TileSpec *spec,
+                Tile *widget);
+
+    [[nodiscard]] QWidget *widget() const override;
+    [[nodiscard]] bool isNumber() const override { return true; }
+    [[nodiscard]] QString title() const override;
+    void sayTexts() override;
+    [[nodiscard]] bool isLoading() const override;
+
+private:
+    void sayNote();
+
+    HomeSource m_source;
+    const TileSpec *m_spec;
+    Tile *m_widget;
+    int m_note = -1;
+};
+
+} // namespace regie

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/PanelPieces.h"
+
+#include "app/pages/Glance.h"
+#include "app/pages/Shares.h"
+#include "app/workspaces/LiveCounts.h"
+#include "shared/schema/CodeTexts.h"
+#include "ui/models/ChartModel.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Panel.h"
+#include "ui/widgets/chart/ChartCanvas.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace regie {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TrendStep {
+    Period::Unit unit;
+    int count; // how far back the line goes
+};
+constexpr std::array trendSteps{TrendStep{Period::Unit::Day, 14}, TrendStep{Period::Unit::Week, 12},
+                                TrendStep{Period::Unit::Month, 12}};
+
+bool tellsMoment(const HomeSource &source)
+{
+    const Field *field = source.sort.empty() ? nullptr : resolvePath(*source.schema, source.sort.front().path).field;
+    return field != nullptr && std::holds_alternative<kinds::Moment>(field->kind);
+}
+
+} // namespace
+
+GlancePiece::GlancePiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, int most,
+                         const char *label, Panel *panel)
+    : HomePiece(tile, panel)
+    , m_source(source)
+    , m_label(label)
+    , m_panel(panel)
+    , m_glance(nullptr)
+    , m_open(new Button({}, ButtonKind::Flat, panel))
+{
+    panel->header()->addWidget(m_open);
+    GlanceModel::Question question;
+    question.filter = source.filter;
+    question.sort = source.sort;
+    question.when = tellsMoment(source) ? source.sort.front().path : QString();
+    question.most = most;
+    m_glance = new Glance(parts.gateway, *source.schema, std::move(question), panel);
+    panel->body()->setContentsMargins(1, 0, 1, 1);
+    panel->body()->addWidget(m_glance, 1);
+    connect(m_glance, &Glance::openWanted, this, [this](const QString &entity, const QUuid &id, bool inNewTab) {
+        Q_EMIT openWanted(Place::record(entity, id), inNewTab ? OpenIn::NewTab : OpenIn::SameTab);
+    });
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(m_source.place, OpenIn::SameTab); });
+    if (label == nullptr) // of what merely happened last, the number says nothing
+        parts.counts.watch(source.key, source.schema->name(), source.filter, panel,
+                           [panel](qint64 count) { panel->setNote(QLocale().toString(count)); });
+}
+
+QWidget *GlancePiece::widget() const
+{
+    return m_panel;
+}
+
+QString GlancePiece::title() const
+{
+    return m_label != nullptr ? workspaceText(m_label) : m_source.title;
+}
+
+void GlancePiece::sayTexts()
+{
+    m_panel->setTitle(title());
+    m_glance->setName(title());
+    m_open->setText(tr("See all"));
+    m_open->setAccessibleName(tr("See all: %1").arg(title()));
+}
+
+void GlancePiece::reload()
+{
+    m_glance->model().load();
+}
+
+bool GlancePiece::isLoading() const
+{
+    return !m_glance->model().isLoaded();
+}
+
+QString GlancePiece::problem() const
+{
+    return m_glance->model().problem();
+}
+
+SharesPiece::SharesPiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, const Field &field,
+                         const char *label, Panel *panel)
+    : HomePiece(tile, panel)
+    , m_label(label)
+    , m_panel(panel)
+    , m_shares(new Shares(parts.gateway, *source.schema, field, source.filter, panel))
+{
+    panel->body()->setContentsMargins(1, 0, 1, 1);
+    panel->body()->addWidget(m_shares, 1);
+    connect(m_shares, &Shares::loaded, this, [this] { m_panel->setNote(QLocale().toString(m_shares->total())); });
+    connect(m_shares, &QAbstractButton::clicked, this,
+            [this, place = source.place] { Q_EMIT openWanted(place, OpenIn::SameTab); });
+}
+
+QWidget *SharesPiece::widget() const
+{
+    return m_panel;
+}
+
+void SharesPiece::sayTexts()
+{
+    m_panel->setTitle(title());
+    m_shares->setName(title());
+}
+
+void SharesPiece::reload()
+{
+    m_shares->load();
+}
+
+bool SharesPiece::isLoading() const
+{
+    return !m_shares->isLoaded();
+}
+
+ChartPiece::ChartPiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, const TrendSpec *trend,
+                       Panel *panel)
+    : HomePiece(tile, panel)
+    , m_gateway(parts.gateway)
+    , m_source(source)
+    , m_trend(trend)
+    , m_panel(panel)
+    , m_rows(new QueryModel(parts.gateway, *source.schema, this))
+    , m_chart(new ChartModel(*m_rows, parts.gateway, this))
+    , m_canvas(new ChartCanvas(*m_chart, panel))
+{
+    m_canvas->setMinimumSize(240, 150);
+    panel->body()->setContentsMargins(1, 0, 1, 1);
+    panel->body()->addWidget(m_canvas, 1);
+    connect(m_canvas, &ChartCanvas::opened, this, [this] { Q_EMIT openWanted(m_source.place, OpenIn::SameTab); });
+    if (trend != nullptr)
+        buildSteps();
+    follow();
+    m_chart->setActive(true);
+}
+
+// What is asked depends on the day and on who asks, so that it is put together at each reading.
+void ChartPiece::follow()
+{
+    m_rows->setFixedFilter(m_source.filter());
+    if (m_trend == nullptr) {
+        m_rows->setSearch(m_source.definition.search);
+        m_chart->setOptions(m_source.definition.presentation.chart);
+        return;
+    }
+    const Period::Unit unit = tile().step.value_or(m_trend->step);
+    const auto step =
+        std::find_if(trendSteps.begin(), trendSteps.end(), [unit](const TrendStep &one) { return one.unit == unit; });
+    const QString moment = toString(m_trend->moment);
+    m_rows->setFilter(Filter::condition(moment, Operator::AtLeast, {Period{unit, 1 - step->count}.toString()}));
+    m_chart->setOptions({.kind = ChartKind::Line,
+                         .group = groupText({.path = moment, .unit = unit}),
+                         .measure = Measure::Count,
+                         .path = {}});
+    fillSteps();
+}
+
+void ChartPiece::buildSteps()
+{
+    m_steps = new SegmentedControl({}, m_panel);
+    for (std::size_t at = 0; at < trendSteps.size(); ++at)
+        m_steps->addSegment({});
+    m_panel->header()->addWidget(m_steps);
+    connect(m_steps, &SegmentedControl::currentChanged, this, [this](int index) {
+        HomeTile chosen = tile();
+        chosen.step = trendSteps[static_cast<std::size_t>(index)].unit;
+        Q_EMIT tileChosen(chosen);
+    });
+}
+
+void ChartPiece::fillSteps()
+{
+    const QSignalBlocker blocker(m_steps);
+    for (std::size_t at = 0; at < trendSteps.size(); ++at) {
+        if (trendSteps[at].unit == tile().step.value_or(m_trend->step))
+            m_steps->setCurrent(static_cast<int>(at));
+    }
+}
+
+QWidget *ChartPiece::widget() const
+{
+    return m_panel;
+}
+
+QString ChartPiece::title() const
+{
+    return m_trend != nullptr ? workspaceText(m_trend->label) : m_source.title;
+}
+
+void ChartPiece::sayTexts()
+{
+    m_panel->setTitle(title());
+    m_canvas->setAccessibleName(title());
+    if (m_steps == nullptr)
+        return;
+    m_steps->setAccessibleName(tr("Steps of time"));
+    m_steps->setText(0, tr("Day"));
+    m_steps->setText(1, tr("Week"));
+    m_steps->setText(2, tr("Month"));
+}
+
+void ChartPiece::reload()
+{
+    follow();
+    m_chart->reload();
+}
+
+bool ChartPiece::isLoading() const
+{
+    return m_chart->isLoading();
+}
+
+QString ChartPiece::problem() const
+{
+    return m_chart->failure() ? describe(*m_chart->failure()) : QString();
+}
+
+} // namespace regie

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pages/GlanceModel.h"
+#include "app/pages/HomePiece.h"
+
+namespace regie {
+
+class Button;
+class ChartCanvas;
+class ChartModel;
+class Glance;
+class Panel;
+class QueryModel;
+class SegmentedControl;
+class Shares;
+
+// A few records of a view.
+class GlancePiece final : public HomePiece {
+    Q_OBJECT
+
+public:
+    // What it is called in the table; nothing for a view, which says its own title.
+    GlancePiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, int most, const char *label,
+                Panel *panel);
+
+    [[nodiscard]] QWidget *widget() const override;
+    [[nodiscard]] QString title() const override;
+    void sayTexts() override;
+    void reload() override;
+    [[nodiscard]] bool isLoading() const override;
+    [[nodiscard]] QString problem() const override;
+
+private:
+    HomeSource m_source;
+    const char *m_label;
+    Panel *m_panel;
+    Glance *m_glance;
+    Button *m_open;
+};
+
+// How the records of a view are spread over the values of one of their fields.
+class SharesPiece final : public HomePiece {
+    Q_OBJECT
+
+public:
+    SharesPiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, const Field &field,
+                const char *label, Panel *panel);
+
+    [[nodiscard]] QWidget *widget() const override;
+    [[nodiscard]] QString title() const override { return workspaceText(m_label); }
+    void sayTexts() override;
+    void reload() override;
+    [[nodiscard]] bool isLoading() const override;
+
+private:
+    const char *m_label;
+    Panel *m_panel;
+    Shares *m_shares;
+};
+
+// A chart of a view: as it was saved, or a line over time whose steps can be chosen.
+class ChartPiece final : public HomePiece {
+    Q_OBJECT
+
+public:
+    // `trend` is null for a saved view.
+    ChartPiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, const TrendSpec *trend,
+               Panel *panel);
+
+    [[nodiscard]] QWidget *widget() const override;
+    [[nodiscard]] QString title() const override;
+    void sayTexts() override;
+    void reload() override;
+    [[nodiscard]] bool isLoading() const override;
+    [[nodiscard]] QString problem() const override;
+    [[nodiscard]] ChartModel &model() { return *m_chart; }
+    [[nodiscard]] SegmentedControl *steps() const { return m_steps; } // null where there is none
+
+protected:
+    void follow() override;
+
+private:
+    void buildSteps();
+    void fillSteps();
+
+    Gateway &m_gateway;
+    HomeSource m_source;
+    const TrendSpec *m_trend;
+    Panel *m_panel;
+    QueryModel *m_rows;
+    ChartModel *m_chart;
+    ChartCanvas *m_canvas;
+    SegmentedControl *m_steps = nullptr;
+};
+
+} // namespace regie
