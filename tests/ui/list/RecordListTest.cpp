@@ -83,24 +83,57 @@ TEST_CASE("Telephone numbers and their like are shown whole, however narrow the 
 {
     Fixture fixture(3);
     for (const QUuid &party : fixture.data.parties)
-        fixture.gateway.change(u"party"_s, party, {{u"phone"_s, u"0478004112"_s}, {u"siret"_s, u"81234567600018"_s}});
+        fixture.gateway.change(u"party"_s, party,
+                               {{u"phone"_s, u"0478004112"_s},
+                                {u"siret"_s, u"81234567600018"_s},
+                                {u"email"_s, u"direction.generale@cave-montfort.example.org"_s}});
     RecordList parties(fixture.gateway, *findSchema(u"party"));
-    parties.setUsual({u"name"_s, u"industry"_s, u"email"_s, u"phone"_s, u"siret"_s, u"website"_s}, {});
-    parties.resize(620, 500);
+    ViewDefinition wide;
+    wide.columns = {{u"name"_s}, {u"industry"_s}, {u"email"_s}, {u"phone"_s}, {u"siret"_s}, {u"website"_s}};
+    parties.arrange(wide);
+    parties.resize(480, 500);
+    parties.setPreviewShown(false);
     parties.show();
     REQUIRE(QTest::qWaitFor([&] { return parties.model().loadedCount() > 0; }));
     QTest::qWait(20);
-    for (int column = 0; column < parties.model().columnCount() - 1; ++column) {
-        const QString path = parties.model().columns()[static_cast<std::size_t>(column)].path;
-        if (path != u"phone" && path != u"siret")
-            continue;
+    const auto shownAndNeeded = [&](const QString &path) {
+        const ListColumns &columns = parties.model().columns();
+        const auto column =
+            std::find_if(columns.begin(), columns.end(), [&](const auto &one) { return one.path == path; });
+        const int section = static_cast<int>(column - columns.begin()) + 1;
+        QStyleOptionViewItem option;
+        option.font = parties.view()->font();
+        const QModelIndex cell = parties.view()->model()->index(0, section);
+        return std::pair(parties.view()->header()->sectionSize(section),
+                         parties.view()->itemDelegate()->sizeHint(option, cell).width());
+    };
+    for (const QString &path : {u"phone"_s, u"siret"_s}) {
         INFO(path.toStdString());
-        const int section = column + 1;
-        const QString number = parties.view()->model()->index(0, section).data().toString();
-        REQUIRE(number.size() > 10);
-        CHECK(parties.view()->header()->sectionSize(section) >
-              QFontMetrics(parties.view()->font()).horizontalAdvance(number));
+        const auto [shown, needed] = shownAndNeeded(path);
+        CHECK(shown >= needed);
     }
+    const auto [shown, needed] = shownAndNeeded(u"email"_s); // words give way, and there is too little room
+    CHECK(shown < needed);
+}
+
+TEST_CASE("A list wider than its window opens at its left, and moves sideways for the cell somebody goes to alone")
+{
+    Fixture fixture(40);
+    for (std::size_t at = 1; at < fixture.view->model()->columnCount() - std::size_t{1}; ++at)
+        fixture.view->header()->resizeSection(static_cast<int>(at), 400);
+    const QScrollBar &sideways = *fixture.view->horizontalScrollBar();
+    REQUIRE(QTest::qWaitFor([&] { return sideways.maximum() > 400; }));
+    const int last = fixture.view->model()->columnCount() - 1;
+    fixture.view->setCurrentIndex(fixture.view->model()->index(3, last));
+    CHECK(sideways.value() == 0);
+    fixture.view->setCurrentRecord(fixture.list->model().recordAt(39));
+    CHECK(fixture.row() == 39);
+    CHECK(fixture.view->rowAt(fixture.view->viewport()->height() - 4) == 39);
+    CHECK(sideways.value() == 0);
+    fixture.view->showCell(fixture.view->model()->index(3, last));
+    CHECK(sideways.value() == sideways.maximum());
+    fixture.press(Qt::Key_Home);
+    CHECK(sideways.value() == sideways.maximum()); // nor back
 }
 
 TEST_CASE("A list whose window has the button to create gets none of its own with a new session")

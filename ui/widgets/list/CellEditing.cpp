@@ -56,6 +56,7 @@ void CellEditing::start(const QModelIndex &index)
         return;
     close();
     m_view.setCurrentIndex(index);
+    m_view.showCell(index);
     m_index = index;
     m_id = m_rows.recordAt(index.row());
     m_gateway.request(Read{m_rows.schema().name(), m_id}, this,

@@ -82,6 +82,18 @@ void ListView::setCurrentRecord(const QUuid &id)
         moveTo(row);
 }
 
+void ListView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int sideways = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    horizontalScrollBar()->setValue(sideways);
+}
+
+void ListView::showCell(const QModelIndex &index)
+{
+    QTableView::scrollTo(index);
+}
+
 void ListView::fitRows()
 {
     verticalHeader()->setMinimumSectionSize(10);

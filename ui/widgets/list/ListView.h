@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] QUuid currentRecord() const;
     void setCurrentRecord(const QUuid &id);
+    // A row comes into view, a column never: nothing moves sideways unless the person goes to a cell.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    void showCell(const QModelIndex &index);
     [[nodiscard]] ListHeader *header() const { return m_header; }
     // Checked rows, or the current one, as tab separated lines with the titles first.
     [[nodiscard]] QString asTable() const;
