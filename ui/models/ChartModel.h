@@ -43,6 +43,7 @@ public:
     [[nodiscard]] const Schema &schema() const { return m_source.schema(); }
     [[nodiscard]] const std::vector<ChartPart> &parts() const { return m_parts; }
     [[nodiscard]] bool isStepped() const; // days or moments
+    [[nodiscard]] QString title() const;  // "Number by status", "Number by month (deadline)"; empty without a group
     [[nodiscard]] QString groupTitle() const;
     [[nodiscard]] QString measureTitle() const;
     [[nodiscard]] QString words(const ChartPart &part) const; // its number
@@ -93,6 +94,8 @@ private:
     QTimer m_askTimer;
 };
 
+// "Number", "Sum of estimated hours".
+[[nodiscard]] QString measureTitle(Measure measure, const std::optional<ListColumn> &column);
 // What charts may group by: choices, yes and no, references; days and moments in steps.
 [[nodiscard]] ListColumns chartGroups(const Schema &schema, const Gateway &gateway);
 // What is left open, chosen from the declaration: the state, else a choice, a month, a reference.

@@ -36,21 +36,36 @@ QString ChartModel::groupTitle() const
 
 QString ChartModel::measureTitle() const
 {
-    const auto column = m_inForce.path.isEmpty() ? std::nullopt : columnOf(schema(), m_inForce.path, m_gateway);
-    const QString title = column ? column->title() : QString();
-    switch (m_inForce.measure) {
-    case Measure::Count:
-        break;
-    case Measure::Sum:
-        return tr("Sum of %1").arg(title);
-    case Measure::Average:
-        return tr("Average of %1").arg(title);
-    case Measure::Minimum:
-        return tr("Least %1").arg(title);
-    case Measure::Maximum:
-        return tr("Greatest %1").arg(title);
-    }
-    return tr("Number");
+    return regie::measureTitle(m_inForce.measure,
+                               m_inForce.path.isEmpty() ? std::nullopt : columnOf(schema(), m_inForce.path, m_gateway));
+}
+
+QString ChartModel::title() const
+{
+    const GroupStep step = groupStep(m_inForce.group);
+    const std::optional<ListColumn> column = columnOf(schema(), step.path, m_gateway);
+    if (!column)
+        return {};
+    const auto text = [&]() -> QString {
+        if (!step.unit)
+            //: of a chart: measure, what it is grouped by; "Number by status"
+            return tr("%1 by %2");
+        switch (*step.unit) {
+        case Period::Unit::Day:
+            //: of a chart: measure, the date it is grouped by; "Number by day (deadline)"
+            return tr("%1 by day (%2)");
+        case Period::Unit::Week:
+            return tr("%1 by week (%2)");
+        case Period::Unit::Month:
+            return tr("%1 by month (%2)");
+        case Period::Unit::Quarter:
+            return tr("%1 by quarter (%2)");
+        case Period::Unit::Year:
+            break;
+        }
+        return tr("%1 by year (%2)");
+    };
+    return text().arg(measureTitle(), formats::withinSentence(column->title()));
 }
 
 QString ChartModel::words(const ChartPart &part) const
@@ -128,6 +143,26 @@ QVariant ChartModel::headerData(int section, Qt::Orientation orientation, int ro
     default:
         return tr("Share");
     }
+}
+
+QString measureTitle(Measure measure, const std::optional<ListColumn> &column)
+{
+    const auto text = [measure] {
+        switch (measure) {
+        case Measure::Count:
+            break;
+        case Measure::Sum:
+            return ChartModel::tr("Sum of %1");
+        case Measure::Average:
+            return ChartModel::tr("Average of %1");
+        case Measure::Minimum:
+            return ChartModel::tr("Least %1");
+        case Measure::Maximum:
+            return ChartModel::tr("Greatest %1");
+        }
+        return ChartModel::tr("Number");
+    };
+    return column ? formats::atBeginning(text().arg(formats::withinSentence(column->title()))) : text();
 }
 
 ListColumns chartGroups(const Schema &schema, const Gateway &gateway)

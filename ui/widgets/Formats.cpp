@@ -290,4 +290,15 @@ QString list(const QStringList &words)
         .arg(words.mid(0, words.size() - 1).join(u", "), words.last());
 }
 
+QString withinSentence(const QString &title)
+{
+    const bool isAbbreviation = title.size() > 1 && (title[1].isUpper() || title[1].isDigit());
+    return isAbbreviation ? title : title.left(1).toLower() + title.mid(1);
+}
+
+QString atBeginning(const QString &words)
+{
+    return words.left(1).toUpper() + words.mid(1);
+}
+
 } // namespace regie::formats

@@ -43,4 +43,8 @@ enum class Zeros { Keep, Trim };
 // "Client", "Client and Deadline", "Client, Site and Deadline".
 [[nodiscard]] QString list(const QStringList &words);
 
+// What a title is called in the middle of a sentence: "Status" is "status", "SIREN" and "QR code" stay.
+[[nodiscard]] QString withinSentence(const QString &title);
+[[nodiscard]] QString atBeginning(const QString &words); // with a capital
+
 } // namespace regie::formats

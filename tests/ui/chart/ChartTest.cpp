@@ -85,6 +85,7 @@ TEST_CASE("A chart counts the rows of the list by their state, in the order of t
     ChartModel &model = fixture.chart().model();
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     CHECK(model.inForce().group == u"status");
+    CHECK(model.title() == u"Number by status");
     REQUIRE(model.rowCount() >= 5);
     qint64 whole = 0;
     const ChartPart *before = nullptr;
@@ -214,7 +215,8 @@ TEST_CASE("A chart measures numbers, follows changes and the filter, and is part
     Fixture fixture({ChartKind::Bar, u"priority"_s, Measure::Sum, u"estimated_hours"_s});
     ChartModel &model = fixture.chart().model();
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    CHECK(model.measureTitle() == u"Sum of Estimated hours");
+    CHECK(model.measureTitle() == u"Sum of estimated hours");
+    CHECK(model.title() == u"Sum of estimated hours by priority");
     REQUIRE_FALSE(fixture.parts().empty());
     const QUuid ticket = fixture.data.tickets.front();
     const QString priority = fixture.gateway.stored(u"ticket"_s, ticket).record.text(u"priority");

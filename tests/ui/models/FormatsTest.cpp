@@ -74,3 +74,14 @@ TEST_CASE("Numbers of people and companies stand in their groups")
     CHECK(formats::text(kinds::TextFormat::Siret, u"81234567600012"_s) == u"812\u00a0345\u00a0676\u00a000012");
     CHECK(formats::text(kinds::TextFormat::VatNumber, u"FR12812345676"_s) == u"FR12\u00a0812\u00a0345\u00a0676");
 }
+
+TEST_CASE("A title in the middle of a sentence loses its capital, an abbreviation does not")
+{
+    CHECK(formats::withinSentence(u"Estimated hours"_s) == u"estimated hours");
+    CHECK(formats::withinSentence(u"Échéance"_s) == u"échéance");
+    CHECK(formats::withinSentence(u"N° de série"_s) == u"n° de série");
+    CHECK(formats::withinSentence(u"SIREN"_s) == u"SIREN");
+    CHECK(formats::withinSentence(u"QR code"_s) == u"QR code");
+    CHECK(formats::withinSentence({}).isEmpty());
+    CHECK(formats::atBeginning(u"échéance, total"_s) == u"Échéance, total");
+}

@@ -184,19 +184,20 @@ void ChartView::fillOptions(QMenu &menu)
 void ChartView::fillMeasures(QMenu &menu)
 {
     const ChartOptions now = m_model.inForce();
-    const auto add = [&](QMenu *to, const QString &title, Measure measure, const QString &path) {
+    QMenu *measures = menu.addMenu(tr("Measure"));
+    const auto add = [&](Measure measure, const std::optional<ListColumn> &column) {
         ChartOptions options = now;
         options.measure = measure;
-        options.path = path;
-        QAction *action = to->addAction(title, this, [this, options] { choose(options); });
+        options.path = column ? column->path : QString();
+        QAction *action =
+            measures->addAction(measureTitle(measure, column), this, [this, options] { choose(options); });
         action->setCheckable(true);
-        action->setChecked(now.measure == measure && now.path == path);
+        action->setChecked(now.measure == measure && now.path == options.path);
     };
-    QMenu *measures = menu.addMenu(tr("Measure"));
-    add(measures, tr("Number"), Measure::Count, {});
+    add(Measure::Count, {});
     for (const ListColumn &column : summableFields(m_model.schema(), m_gateway)) {
-        add(measures, tr("Sum of %1").arg(column.title()), Measure::Sum, column.path);
-        add(measures, tr("Average of %1").arg(column.title()), Measure::Average, column.path);
+        add(Measure::Sum, column);
+        add(Measure::Average, column);
     }
 }
 
@@ -208,9 +209,7 @@ QString ChartView::problem() const
 void ChartView::showBar()
 {
     const QScopedValueRollback showing(m_isShowing, true);
-    //: measure, group: "Number, Status"
-    m_title->setText(
-        m_model.inForce().group.isEmpty() ? QString() : tr("%1, %2").arg(m_model.measureTitle(), m_model.groupTitle()));
+    m_title->setText(m_model.title());
     const int leftOut = m_canvas->leftOut();
     m_note->setText(leftOut > 0 ? tr("%n more row(s) in the table", nullptr, leftOut) : QString());
     m_kinds->setCurrent(static_cast<int>(m_model.options().kind));
