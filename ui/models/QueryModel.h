@@ -55,6 +55,7 @@ public:
                         const std::optional<std::vector<SortKey>> &sort = {});
     [[nodiscard]] Query question() const { return query(); }
     void setRowsMove(bool rowsMove); // they come and go at once, where nobody reads line by line: cards, blocks
+    void setDormant(bool isDormant); // asks nothing until somebody looks, and everything then
     void reload();
     // The view tells what it shows: pages are read ahead of it.
     void setVisibleRows(int first, int last);
@@ -109,6 +110,7 @@ private:
     void readOn();
     void receivePage(const Want &want, const Result<RowSet> &page);
     void clearRows();
+    void forgetFarRows();
     [[nodiscard]] bool placeRows(const Want &want, const RowSet &page);
     [[nodiscard]] std::optional<RowStretches::Gap> gapOf(const Want &want) const;
     [[nodiscard]] std::vector<LoadedRow> freshRows(const Want &want, const RowStretches::Gap &gap, const RowSet &page,
@@ -131,8 +133,7 @@ private:
     Gateway &m_gateway;
     const Schema &m_schema;
     std::vector<ListColumn> m_columns;
-    Filter m_filter;
-    Filter m_fixedFilter;
+    Filter m_filter, m_fixedFilter;
     QString m_search;
     std::vector<SortKey> m_sort;
     Archived m_archived = Archived::Without;
@@ -145,8 +146,7 @@ private:
     int m_generation = 0; // answers to an older question are dropped
     int m_wantedRow = 0;
     int m_firstVisible = 0, m_lastVisible = 0;
-    bool m_isLoading = false;
-    bool m_rowsMove = false;
+    bool m_isLoading = false, m_rowsMove = false, m_isDormant = false;
     bool m_readsAll = false;    // everything is checked
     bool m_replacesRows = true; // the next page takes the place of everything shown
     bool m_isRereading = false;

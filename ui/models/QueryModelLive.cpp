@@ -19,6 +19,8 @@ constexpr int idsPerQuestion = 200;
 
 void QueryModel::noteChanges(const std::vector<ChangedRecord> &records)
 {
+    if (m_isDormant)
+        return;
     const QString entity = m_schema.name();
     bool countChanged = false;
     for (const ChangedRecord &record : records) {
@@ -50,7 +52,7 @@ void QueryModel::resync()
 {
     if (m_state == State::Failed)
         return reload();
-    if (m_replacesRows)
+    if (m_replacesRows || m_isDormant)
         return; // the first page is still to come, and will be fresh
     for (const QUuid &id : m_rows.ids())
         m_stale.insert(id);

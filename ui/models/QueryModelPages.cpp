@@ -27,6 +27,8 @@ constexpr int rowsBehind = 50; // of a place that was gone to
 constexpr int nearRows = 2 * Query::maxLimit;
 constexpr int overlap = 20;
 constexpr int largestTable = 1'000'000; // places beyond would only make the scroll bar coarser
+constexpr int mostKept = 60'000;        // about a kilobyte each
+constexpr int keptAround = 15'000;      // the eye, on each side
 
 } // namespace
 
@@ -100,9 +102,17 @@ void QueryModel::followQuestion(QueryModel &other, const Filter &narrowing, cons
     reload();
 }
 
+void QueryModel::setDormant(bool isDormant)
+{
+    if (std::exchange(m_isDormant, isDormant) && !isDormant)
+        reload();
+}
+
 void QueryModel::reload()
 {
     ++m_generation;
+    if (m_isDormant)
+        return;
     m_replacesRows = true;
     m_isLoading = false;
     m_readsAll = false;
@@ -122,7 +132,15 @@ void QueryModel::setVisibleRows(int first, int last)
     m_lastVisible = last;
     removeGoneBelow(last);
     m_wantedRow = last + rowsAhead;
+    forgetFarRows();
     readOn();
+}
+
+// Who scrolls through everything keeps what is near the eye; the rest is read again on the way back.
+void QueryModel::forgetFarRows()
+{
+    if (m_rows.loadedCount() > mostKept && !m_readsAll)
+        m_goneCount -= m_rows.forgetOutside(m_firstVisible - keptAround, m_lastVisible + keptAround);
 }
 
 void QueryModel::readOn()

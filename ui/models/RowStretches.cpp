@@ -156,6 +156,28 @@ void RowStretches::fill(int row, std::vector<LoadedRow> rows, const Joints &join
     stretch.next = rest->next;
 }
 
+int RowStretches::forgetOutside(int first, int last)
+{
+    int gone = 0;
+    for (const auto &stretch : m_stretches) {
+        const int rows = static_cast<int>(stretch->rows.size());
+        const int dropped = stretch->first > last ? rows : std::clamp(first - stretch->first, 0, rows);
+        if (dropped == 0)
+            continue;
+        for (int offset = 0; offset < dropped; ++offset) {
+            const LoadedRow &row = stretch->rows[static_cast<std::size_t>(offset)];
+            m_index.remove(row.id);
+            gone += row.isGone ? 1 : 0;
+        }
+        stretch->rows.erase(stretch->rows.begin(), stretch->rows.begin() + dropped);
+        stretch->first += dropped;
+        m_loaded -= dropped;
+        reindex(*stretch);
+    }
+    std::erase_if(m_stretches, [](const auto &stretch) { return stretch->rows.empty(); });
+    return gone;
+}
+
 void RowStretches::remove(int row)
 {
     const std::size_t index = firstEndingBehind(row);

@@ -53,6 +53,9 @@ public:
     void resizeGap(const Gap &gap, int by); // at its end; of an empty list too
     void fill(int row, std::vector<LoadedRow> rows, const Joints &joints);
     void remove(int row); // one that is read
+    // Rows farther up than `first` and stretches farther down than `last` are places again. The end of a stretch stays:
+    // nothing else knows what follows it. Says how many of those forgotten were gone.
+    int forgetOutside(int first, int last);
 
 private:
     struct Stretch {
