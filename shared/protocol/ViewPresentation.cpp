@@ -4,6 +4,7 @@
 
 #include "shared/protocol/ViewDefinition.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <array>
@@ -85,6 +86,13 @@ private:
             expect(most >= 1 && most <= KanbanOptions::maxLimit);
             options.limits.insert(limit.key(), most);
         }
+        const QJsonValue folded = object.value(u"folded"_s);
+        expect(folded.isUndefined() || folded.isArray());
+        expect(folded.toArray().size() <= KanbanOptions::maxLimits);
+        for (const QJsonValue &key : folded.toArray()) {
+            expect(key.isString());
+            options.folded.insert(key.toString());
+        }
         return options;
     }
     CalendarOptions calendar(const QJsonObject &object)
@@ -137,6 +145,10 @@ QJsonObject toObject(const KanbanOptions &options)
         limits.insert(limit.key(), limit.value());
     if (!limits.isEmpty())
         object.insert(u"limits"_s, limits);
+    QStringList folded = options.folded.values();
+    folded.sort(); // the same view is the same text
+    if (!folded.isEmpty())
+        object.insert(u"folded"_s, QJsonArray::fromStringList(folded));
     return object;
 }
 

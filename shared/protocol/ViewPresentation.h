@@ -5,6 +5,7 @@
 #include "shared/protocol/Query.h"
 
 #include <QMap>
+#include <QSet>
 
 class QJsonObject;
 
@@ -20,6 +21,7 @@ struct KanbanOptions {
     QString field;             // a choice, each value of which is a column
     QString total;             // the number that the heads of columns add up; empty: none
     QMap<QString, int> limits; // most cards of a column, by value; the empty value's key is empty
+    QSet<QString> folded;      // columns that show their title alone, by value
     friend bool operator==(const KanbanOptions &, const KanbanOptions &) = default;
 };
 

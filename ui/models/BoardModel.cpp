@@ -53,6 +53,7 @@ void BoardModel::setOptions(const KanbanOptions &options)
         build();
     else if (before.total != options.total)
         ask();
+    foldColumns();
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -62,6 +63,16 @@ void BoardModel::setLimit(const QString &key, int most)
         m_options.limits.insert(key, std::min(most, KanbanOptions::maxLimit));
     else
         m_options.limits.remove(key);
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void BoardModel::setFolded(const QString &key, bool isFolded)
+{
+    if (isFolded)
+        m_options.folded.insert(key);
+    else
+        m_options.folded.remove(key);
+    foldColumns();
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -92,6 +103,7 @@ void BoardModel::build()
         for (BoardColumn &column : m_columns) {
             column.cards = std::make_unique<CardModel>(m_gateway, schema());
             column.cards->setRowsMove(true);
+            column.cards->setDormant(m_options.folded.contains(column.key));
             column.cards->followQuestion(m_source, conditionOf(column), besides());
         }
     }
@@ -127,6 +139,12 @@ void BoardModel::followSource()
             column.cards->reload();
     }
     ask();
+}
+
+void BoardModel::foldColumns()
+{
+    for (const BoardColumn &column : m_columns)
+        column.cards->setDormant(m_options.folded.contains(column.key));
 }
 
 void BoardModel::ask()
@@ -221,6 +239,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     }
     case LimitRole:
         return limit;
+    case IsFoldedRole:
+        return m_options.folded.contains(column.key);
     case IsOverRole:
         return limit > 0 && column.count > limit;
     default:

@@ -36,6 +36,7 @@ public:
         TotalRole,                    // as people read it; empty when nothing is added up
         LimitRole,                    // int; 0: none
         IsOverRole,                   // bool: more cards than the limit allows
+        IsFoldedRole,                 // bool: its title alone is shown, and its cards are not read
     };
     // The source outlives it.
     BoardModel(QueryModel &source, Gateway &gateway, QObject *parent = nullptr);
@@ -44,6 +45,7 @@ public:
     void setOptions(const KanbanOptions &options);
     [[nodiscard]] const KanbanOptions &options() const { return m_options; }
     void setLimit(const QString &key, int most); // 0: none
+    void setFolded(const QString &key, bool isFolded);
     // Reads only while somebody looks.
     void setActive(bool active);
 
@@ -60,6 +62,7 @@ public:
 private:
     void build();
     void followSource();
+    void foldColumns();
     void ask();
     void receive(const RowSet &rows);
     [[nodiscard]] Filter conditionOf(const BoardColumn &column) const;

@@ -139,7 +139,8 @@ TEST_CASE("The presentation of a view survives its JSON, options of all of them"
     const Schema &ticket = schemaOf<Ticket>();
     ViewDefinition view;
     view.presentation.shown = Presentation::Chart;
-    view.presentation.kanban = {u"priority"_s, u"estimated_hours"_s, {{u"high"_s, 5}, {QString(), 2}}};
+    view.presentation.kanban = {
+        u"priority"_s, u"estimated_hours"_s, {{u"high"_s, 5}, {QString(), 2}}, {u"low"_s, u""_s}};
     view.presentation.calendar = {u"created_at"_s, u"deadline"_s, CalendarSpan::Week};
     view.presentation.chart = {ChartKind::Pie, u"deadline:quarter"_s, Measure::Average, u"estimated_hours"_s};
     const auto read = viewFromJson(ticket, toJson(view));
@@ -165,6 +166,8 @@ TEST_CASE("A presentation that its list cannot show is no view")
                                 u"{\"kanban\":{\"limits\":{\"new\":0}}}"_s,
                                 u"{\"kanban\":{\"limits\":{\"new\":\"many\"}}}"_s,
                                 u"{\"kanban\":{\"limits\":[]}}"_s,
+                                u"{\"kanban\":{\"folded\":\"new\"}}"_s,
+                                u"{\"kanban\":{\"folded\":[\"new\",3]}}"_s,
                                 u"{\"calendar\":{\"start\":\"title\"}}"_s,
                                 u"{\"calendar\":{\"end\":\"deadline\"}}"_s,
                                 u"{\"calendar\":{\"start\":\"deadline\",\"span\":\"year\"}}"_s,

@@ -124,7 +124,7 @@ TEST_CASE("A board has a column for each value of the state, and each record onc
 
 TEST_CASE("Heads of columns add up a number, and say when there are more cards than should be")
 {
-    KanbanOptions options{u"priority"_s, u"estimated_hours"_s, {{u"high"_s, 2}}};
+    KanbanOptions options{u"priority"_s, u"estimated_hours"_s, {{u"high"_s, 2}}, {}};
     Fixture fixture(30, options);
     BoardModel &model = fixture.board().model();
     REQUIRE(model.rowCount() == 4);
@@ -226,6 +226,53 @@ TEST_CASE("Arrows go from card to card and column to column; Enter opens, the pr
     CHECK(first->hasFocus());
     QTest::keyClick(first, Qt::Key_Slash);
     CHECK(fixture.list.filterRow()->searchBox()->isAncestorOf(fixture.list.window()->focusWidget()));
+}
+
+TEST_CASE("A column folds to its title and count, reads nothing meanwhile, and is part of the view")
+{
+    Fixture fixture(60);
+    BoardLane &lane = fixture.lane(u"planned"_s);
+    REQUIRE(fixture.countOf(u"planned"_s) > 0);
+    const QSignalSpy arranged(&fixture.list, &RecordList::arranged);
+    const int wide = lane.width();
+    lane.cards()->setFocus();
+    lane.cards()->setCurrentRow(0);
+    QTest::keyClicks(lane.cards(), u"-"_s);
+    CHECK(lane.isFolded());
+    CHECK(lane.width() < wide / 4);
+    CHECK_FALSE(lane.cards()->isVisible());
+    CHECK(lane.hasFocus()); // the keys stay there
+    CHECK(arranged.count() == 1);
+    CHECK(fixture.list.arrangement().presentation.kanban.folded == QSet<QString>{u"planned"_s});
+    CHECK(lane.accessibleName().contains(u"folded"_s));
+    // What comes meanwhile is counted, and its cards are not asked for.
+    const qint64 planned = fixture.countOf(u"planned"_s);
+    const int fetches = fixture.gateway.requestCount(u"fetch"_s);
+    const int shown = lane.cards()->cards().loadedCount();
+    const QUuid born = fixture.gateway.add(u"ticket"_s, {{u"title"_s, u"Né planifié"_s}, {u"status"_s, u"planned"_s}});
+    fixture.gateway.announce(u"ticket"_s, born, ChangeType::Insert);
+    CHECK(QTest::qWaitFor([&] { return fixture.countOf(u"planned"_s) == planned + 1; }));
+    CHECK(fixture.gateway.requestCount(u"fetch"_s) > fetches);
+    QTest::qWait(300);
+    CHECK(lane.cards()->cards().loadedCount() == shown);
+    // Arrows stop at it, Enter unfolds it as it is now.
+    QTest::keyClick(&lane, Qt::Key_Return);
+    CHECK_FALSE(lane.isFolded());
+    CHECK(lane.cards()->isVisible());
+    CHECK(lane.cards()->hasFocus());
+    CHECK(QTest::qWaitFor([&] { return lane.cards()->cards().rowOf(born) >= 0; }));
+    lane.foldButton()->click();
+    CHECK(lane.isFolded());
+    QTest::mouseClick(&lane, Qt::LeftButton, {}, QPoint(10, 60));
+    CHECK_FALSE(lane.isFolded());
+    // A view brings its folds along.
+    ViewDefinition view = fixture.list.arrangement();
+    view.presentation.kanban.folded = {u"new"_s};
+    fixture.list.arrange(view);
+    CHECK(fixture.lane(u"new"_s).isFolded());
+    CHECK(QTest::qWaitFor([&] { return !fixture.board().isLoading(); })); // what is folded does not count
+    QTest::keyClick(fixture.lane(u"qualified"_s).cards(), Qt::Key_Left);
+    CHECK(fixture.lane(u"new"_s).hasFocus());
 }
 
 TEST_CASE("Filter, words and the current record go along when the presentation changes")

@@ -143,6 +143,31 @@ TEST_CASE("A card is taken, carried and dropped by keys")
     CHECK(QTest::qWaitFor([&] { return fixture.cards(u"qualified"_s).hasFocus(); }));
 }
 
+TEST_CASE("A folded column still takes cards, by keys and by mouse")
+{
+    Fixture fixture;
+    fixture.board.model().setFolded(u"qualified"_s, true);
+    const QUuid first = fixture.focusFirst(u"new"_s);
+    CardList &source = fixture.cards(u"new"_s);
+    QTest::keyClick(&source, Qt::Key_Space);
+    QTest::keyClick(&source, Qt::Key_Right);
+    CHECK(fixture.board.drag().note()->sentence() == u"Qualify");
+    QTest::keyClick(&source, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return fixture.stored(first, u"status"_s) == u"qualified"; }));
+    REQUIRE(QTest::qWaitFor([&] { return source.cards().rowOf(first) < 0; }));
+    const QUuid second = fixture.focusFirst(u"new"_s);
+    const BoardLane *folded = fixture.board.lanes()[1];
+    REQUIRE(folded->isFolded());
+    const QPoint start = source.visualRect(source.model()->index(0, 1)).center();
+    const QPoint end = source.viewport()->mapFromGlobal(folded->mapToGlobal(folded->rect().center()));
+    QTest::mousePress(source.viewport(), Qt::LeftButton, {}, start);
+    for (const QPoint &at : {start + QPoint(30, 0), end})
+        Fixture::send(source, QEvent::MouseMove, at, Qt::LeftButton);
+    CHECK(folded->drop() == BoardLane::Drop::Here);
+    fixture.release(u"new"_s);
+    CHECK(QTest::qWaitFor([&] { return fixture.stored(second, u"status"_s) == u"qualified"; }));
+}
+
 TEST_CASE("A drop that is no step is refused, and Escape puts the card back")
 {
     Fixture fixture;

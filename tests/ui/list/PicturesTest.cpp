@@ -68,7 +68,7 @@ TEST_CASE("Pictures of a list", "[.][pictures]")
         list.grab().save(folder.filePath(appearance == Appearance::Light ? u"groups.png"_s : u"groups-dark.png"_s));
         ViewDefinition board;
         board.presentation.shown = Presentation::Kanban;
-        board.presentation.kanban = {{}, u"estimated_hours"_s, {{u"planned"_s, 5}}};
+        board.presentation.kanban = {{}, u"estimated_hours"_s, {{u"planned"_s, 5}}, {}};
         list.arrange(board);
         QTest::qWait(600);
         list.grab().save(folder.filePath(appearance == Appearance::Light ? u"board.png"_s : u"board-dark.png"_s));

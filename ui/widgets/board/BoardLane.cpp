@@ -61,7 +61,12 @@ void BoardLane::makeHead()
     row->addWidget(m_count);
     row->addStretch();
     row->addWidget(m_total);
+    m_fold = new IconButton(u"cleft"_s, {}, m_head);
+    setControlSize(m_fold, ControlSize::Small);
+    row->addWidget(m_fold);
     row->addWidget(m_more);
+    connect(m_fold, &QPushButton::clicked, this, [this] { Q_EMIT foldChosen(true); });
+    connect(m_cards, &CardList::foldRequested, this, [this] { Q_EMIT foldChosen(true); });
     connect(m_more, &QPushButton::clicked, this, &BoardLane::askForLimit);
 }
 
@@ -90,7 +95,12 @@ void BoardLane::showHead()
         spoken.append(m_count->toolTip());
     m_cards->setAccessibleName(spoken.join(u", "_s));
     m_more->setAccessibleName(tr("Limit of the column %1").arg(index.data().toString()));
-    update();
+    m_fold->setAccessibleName(tr("Fold the column %1").arg(index.data().toString()));
+    m_fold->setToolTip(tr("Fold the column (-)"));
+    spoken.append(tr("folded"));
+    setAccessibleName(spoken.join(u", "_s));
+    setToolTip(isFolded() ? spoken.join(u", "_s) : QString());
+    showFold();
 }
 
 bool BoardLane::saysOver() const
@@ -110,8 +120,8 @@ void BoardLane::showState()
     if (hasFailed)
         m_error->setError(tr("This column could not be read"), describe(cards.failure()), cards.failure().code);
     if (m_error)
-        m_error->setVisible(hasFailed);
-    m_cards->setVisible(!hasFailed);
+        m_error->setVisible(hasFailed && !isFolded());
+    m_cards->setVisible(!hasFailed && !isFolded());
     update();
 }
 
@@ -159,6 +169,8 @@ void BoardLane::paintEvent(QPaintEvent *)
                    {m_drop == Drop::Here ? theme[Colour::Selected] : QColor(), edge, metrics::radiusPanel,
                     m_drop == Drop::Possible ? 1.0 : 2.0, m_drop == Drop::Possible ? Qt::DashLine : Qt::SolidLine});
     }
+    if (isFolded())
+        return paintStrip(painter);
     if (m_cards->cards().state() != QueryModel::State::Empty || m_cards->cards().loadedCount() > 0)
         return;
     painter.setFont(textFont(TextRole::Secondary));

@@ -16,6 +16,7 @@ class Glyph;
 class IconButton;
 
 // One column of a board: what its cards share, how many they are and what their numbers make together; then the cards.
+// Folded, its title and count alone stand in a narrow strip, which still takes cards.
 class BoardLane final : public QWidget {
     Q_OBJECT
 
@@ -30,19 +31,30 @@ public:
     enum class Drop { None, Possible, Here, Denied };
     void setDrop(Drop drop);
     [[nodiscard]] Drop drop() const { return m_drop; }
+    [[nodiscard]] bool isFolded() const;
+    [[nodiscard]] IconButton *foldButton() const { return m_fold; }
+    [[nodiscard]] QWidget *keys(); // what has them here: the cards, or the strip
     [[nodiscard]] QLabel *countLabel() const { return m_count; }
     [[nodiscard]] bool saysOver() const;
     [[nodiscard]] QLabel *totalLabel() const { return m_total; }
 
 Q_SIGNALS:
     void limitChosen(const QString &key, int most); // 0: none
+    void foldChosen(bool isFolded);
+    void leftSideways(int by); // by the keys, from the strip
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void makeHead();
     void showState();
+    void showFold();
+    void paintStrip(QPainter &painter) const;
 
     BoardModel &m_model;
     int m_column;
@@ -52,6 +64,7 @@ private:
     Glyph *m_over = nullptr;   // more cards than the limit allows
     QLabel *m_count = nullptr;
     QLabel *m_total = nullptr;
+    IconButton *m_fold = nullptr;
     IconButton *m_more = nullptr;
     CardList *m_cards;
     ErrorPanel *m_error = nullptr;

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int narrowestLane = 260; // a reference and a date beside each other
 constexpr int widestLane = 340;
+constexpr int foldedLane = 40;
 
 } // namespace
 
@@ -59,14 +60,17 @@ BoardView::BoardView(QueryModel &source, Gateway &gateway, QWidget *parent)
         for (const BoardLane *lane : m_lanes)
             lane->cards()->setCarrying(false);
         if (m_currentLane >= 0 && !m_lanes.empty() && isVisible())
-            m_lanes[static_cast<std::size_t>(m_currentLane)]->cards()->setFocus(Qt::OtherFocusReason);
+            m_lanes[static_cast<std::size_t>(m_currentLane)]->keys()->setFocus(Qt::OtherFocusReason);
     });
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         for (BoardLane *lane : std::exchange(m_lanes, {}))
             delete lane; // its cards' model goes now
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &BoardView::makeLanes);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &BoardView::showHeads);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        showHeads();
+        fitLanes();
+    });
     connect(&m_source, &QAbstractItemModel::modelReset, this, [this] {
         for (const BoardLane *lane : m_lanes)
             lane->cards()->delegate()->setParts({});
@@ -107,6 +111,8 @@ void BoardView::connectLane(BoardLane *lane)
     connect(cards, &CardList::nextActRequested, this, &RecordsView::nextActRequested);
     connect(cards, &CardList::filterRequested, this, &RecordsView::filterRequested);
     connectDrag(lane);
+    connect(lane, &BoardLane::leftSideways, this, [this, at](int by) { goTo(at, by); });
+    connect(lane, &BoardLane::foldChosen, this, [this, at](bool isFolded) { fold(at, isFolded); });
     connect(lane, &BoardLane::limitChosen, this, [this](const QString &key, int most) {
         m_model.setLimit(key, most);
         Q_EMIT arranged();
@@ -158,7 +164,8 @@ void BoardView::carryBy(int by)
 QPoint BoardView::besideLane(int lane) const
 {
     const BoardLane *one = m_lanes[static_cast<std::size_t>(lane)];
-    return mapFromGlobal(one->cards()->mapToGlobal(QPoint(0, metrics::between)));
+    const int head = one->isFolded() ? 0 : one->cards()->y();
+    return mapFromGlobal(one->mapToGlobal(QPoint(metrics::between, head + metrics::between)));
 }
 
 void BoardView::fitLanes()
@@ -166,10 +173,12 @@ void BoardView::fitLanes()
     if (m_lanes.empty())
         return;
     const int count = static_cast<int>(m_lanes.size());
-    const int room = width() - 2 * metrics::panels - (count - 1) * metrics::between;
-    const int wanted = std::clamp(room / count, narrowestLane, widestLane);
+    const auto folded = static_cast<int>(
+        std::count_if(m_lanes.begin(), m_lanes.end(), [](const BoardLane *lane) { return lane->isFolded(); }));
+    const int room = width() - 2 * metrics::panels - (count - 1) * metrics::between - folded * foldedLane;
+    const int wanted = std::clamp(room / std::max(count - folded, 1), narrowestLane, widestLane);
     for (BoardLane *lane : m_lanes)
-        lane->setFixedWidth(wanted);
+        lane->setFixedWidth(lane->isFolded() ? foldedLane : wanted);
     m_row->setAlignment(Qt::AlignLeft);
 }
 
@@ -189,17 +198,28 @@ void BoardView::noteCurrent(int lane, const QUuid &id)
         Q_EMIT currentRecordChanged(id);
 }
 
-// To the card beside; columns without cards are passed over.
+void BoardView::fold(int lane, bool isFolded)
+{
+    BoardLane *one = m_lanes[static_cast<std::size_t>(lane)];
+    const bool hadFocus = one->keys()->hasFocus();
+    m_model.setFolded(m_model.columns()[static_cast<std::size_t>(lane)].key, isFolded);
+    if (hadFocus)
+        one->keys()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT arranged();
+}
+
+// To the card beside, or to a folded column; columns without cards are passed over.
 void BoardView::goTo(int lane, int by)
 {
     m_awaited = {}; // the filter may keep it from ever coming
     const int row = m_lanes[static_cast<std::size_t>(lane)]->cards()->currentIndex().row();
     for (int next = lane + by; next >= 0 && next < static_cast<int>(m_lanes.size()); next += by) {
         BoardLane *beside = m_lanes[static_cast<std::size_t>(next)];
-        if (beside->cards()->cards().loadedCount() == 0)
+        if (!beside->isFolded() && beside->cards()->cards().loadedCount() == 0)
             continue;
-        beside->cards()->setFocus(Qt::OtherFocusReason);
-        beside->cards()->setCurrentRow(std::max(row, 0));
+        beside->keys()->setFocus(Qt::OtherFocusReason);
+        if (!beside->isFolded())
+            beside->cards()->setCurrentRow(std::max(row, 0));
         m_scroll->ensureWidgetVisible(beside, metrics::panels, 0);
         return;
     }
@@ -209,8 +229,9 @@ void BoardView::goTo(int lane, int by)
 void BoardView::findCurrent()
 {
     if (!m_awaited.isNull() && m_awaitedLane < static_cast<int>(m_lanes.size())) {
-        CardList *cards = m_lanes[static_cast<std::size_t>(m_awaitedLane)]->cards();
-        const int row = cards->cards().rowOf(m_awaited);
+        BoardLane *awaited = m_lanes[static_cast<std::size_t>(m_awaitedLane)];
+        CardList *cards = awaited->cards();
+        const int row = awaited->isFolded() ? -1 : cards->cards().rowOf(m_awaited);
         if (row >= 0) {
             m_awaited = {};
             cards->setFocus(Qt::OtherFocusReason);
@@ -219,7 +240,7 @@ void BoardView::findCurrent()
         }
     }
     const int lane = m_current.isNull() ? -1 : m_model.columnOfRecord(m_current);
-    if (lane < 0)
+    if (lane < 0 || m_lanes[static_cast<std::size_t>(lane)]->isFolded())
         return;
     CardList *cards = m_lanes[static_cast<std::size_t>(lane)]->cards();
     if (cards->currentRecord() == m_current)
@@ -279,6 +300,7 @@ void BoardView::fillOptions(QMenu &menu)
         KanbanOptions options = now;
         options.field = column.path;
         options.limits.clear();
+        options.folded.clear();
         const bool isChosen = m_model.field() && m_model.field()->path == column.path;
         add(fields, column.title(), isChosen, isChosen ? now : options);
     }
@@ -296,14 +318,14 @@ void BoardView::fillOptions(QMenu &menu)
 bool BoardView::isLoading() const
 {
     return std::any_of(m_lanes.begin(), m_lanes.end(), [](const BoardLane *lane) {
-        return lane->cards()->cards().state() == QueryModel::State::Loading;
+        return !lane->isFolded() && lane->cards()->cards().state() == QueryModel::State::Loading;
     });
 }
 
 QString BoardView::problem() const
 {
     for (const BoardLane *lane : m_lanes) {
-        if (lane->cards()->cards().state() == QueryModel::State::Failed)
+        if (!lane->isFolded() && lane->cards()->cards().state() == QueryModel::State::Failed)
             return describe(lane->cards()->cards().failure());
     }
     return {};

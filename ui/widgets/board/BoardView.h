@@ -46,6 +46,7 @@ private:
     void showHeads();
     void noteCurrent(int lane, const QUuid &id);
     void goTo(int lane, int by);
+    void fold(int lane, bool isFolded);
     void connectDrag(BoardLane *lane);
     void take(int lane, int row, bool byMouse);
     void carryTo(const QPoint &global);

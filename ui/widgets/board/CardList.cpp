@@ -180,6 +180,10 @@ bool CardList::takeKey(const QKeyEvent &event)
         Q_EMIT filterRequested();
         return true;
     }
+    if (event.text() == u"-") {
+        Q_EMIT foldRequested();
+        return true;
+    }
     if (isEnter && modifiers == Qt::ControlModifier) {
         Q_EMIT nextActRequested();
         return true;

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void nextActRequested();
     void filterRequested();
     void leftSideways(int by); // to the neighbouring column
+    void foldRequested();      // its column
     // A card on its way: the list it was taken from has the keys and the mouse.
     void taken(int row, bool byMouse);
     void carriedTo(const QPoint &global);
