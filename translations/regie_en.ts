@@ -265,6 +265,23 @@
     </message>
 </context>
 <context>
+    <name>regie::CalendarSurface</name>
+    <message numerus="yes">
+        <source>+ %n other(s)</source>
+        <translation>
+            <numerusform>+ %n other</numerusform>
+            <numerusform>+ %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::CalendarView</name>
     <message numerus="yes">
         <source>%n without a date</source>
@@ -308,6 +325,16 @@
         <translation>
             <numerusform>undid a change of %n field</numerusform>
             <numerusform>undid a change of %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::HourGrid</name>
+    <message numerus="yes">
+        <source>+ %n other(s)</source>
+        <translation>
+            <numerusform>+ %n other</numerusform>
+            <numerusform>+ %n others</numerusform>
         </translation>
     </message>
 </context>

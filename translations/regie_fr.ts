@@ -199,6 +199,10 @@
         <extracomment>field, day</extracomment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>No field says when this ends</source>
+        <translation>Aucun champ ne dit quand cela finit</translation>
+    </message>
 </context>
 <context>
     <name>CalendarPeriod</name>
@@ -3706,6 +3710,18 @@
         <source>No card</source>
         <translation>Aucune carte</translation>
     </message>
+    <message>
+        <source>Fold the column %1</source>
+        <translation>Replier la colonne %1</translation>
+    </message>
+    <message>
+        <source>Fold the column (-)</source>
+        <translation>Replier la colonne (-)</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>repliée</translation>
+    </message>
 </context>
 <context>
     <name>regie::BoardModel</name>
@@ -3858,6 +3874,23 @@
     </message>
 </context>
 <context>
+    <name>regie::CalendarSurface</name>
+    <message numerus="yes">
+        <source>+ %n other(s)</source>
+        <translation>
+            <numerusform>+ %n autre</numerusform>
+            <numerusform>+ %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::CalendarView</name>
     <message>
         <source>Before</source>
@@ -3977,19 +4010,19 @@
     </message>
     <message>
         <source>Sum of %1</source>
-        <translation>Somme&#xa0;: %1</translation>
+        <translation>%1, total</translation>
     </message>
     <message>
         <source>Average of %1</source>
-        <translation>Moyenne&#xa0;: %1</translation>
+        <translation>%1, moyenne</translation>
     </message>
     <message>
         <source>Least %1</source>
-        <translation>Minimum&#xa0;: %1</translation>
+        <translation>%1, minimum</translation>
     </message>
     <message>
         <source>Greatest %1</source>
-        <translation>Maximum&#xa0;: %1</translation>
+        <translation>%1, maximum</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3998,6 +4031,32 @@
     <message>
         <source>Share</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <extracomment>of a chart: measure, what it is grouped by; &quot;Number by status&quot;</extracomment>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>%1 by day (%2)</source>
+        <extracomment>of a chart: measure, the date it is grouped by; &quot;Number by day (deadline)&quot;</extracomment>
+        <translation>%1 par jour (%2)</translation>
+    </message>
+    <message>
+        <source>%1 by week (%2)</source>
+        <translation>%1 par semaine (%2)</translation>
+    </message>
+    <message>
+        <source>%1 by month (%2)</source>
+        <translation>%1 par mois (%2)</translation>
+    </message>
+    <message>
+        <source>%1 by quarter (%2)</source>
+        <translation>%1 par trimestre (%2)</translation>
+    </message>
+    <message>
+        <source>%1 by year (%2)</source>
+        <translation>%1 par an (%2)</translation>
     </message>
 </context>
 <context>
@@ -4056,23 +4115,6 @@
     <message>
         <source>Measure</source>
         <translation>Mesure</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Sum of %1</source>
-        <translation>Somme&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Average of %1</source>
-        <translation>Moyenne&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>measure, group: &quot;Number, Status&quot;</extracomment>
-        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more row(s) in the table</source>
@@ -4743,7 +4785,7 @@
     </message>
     <message>
         <source>See all: %1</source>
-        <translation>Tout voir : %1</translation>
+        <translation>Tout voir&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4900,25 @@
     <message>
         <source>Arrange this page</source>
         <translation>Organiser cette page</translation>
+    </message>
+</context>
+<context>
+    <name>regie::HourGrid</name>
+    <message>
+        <source>Nothing stands on these days</source>
+        <translation>Rien sur ces jours</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>entries through whole days</comment>
+        <translation>jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n other(s)</source>
+        <translation>
+            <numerusform>+ %n autre</numerusform>
+            <numerusform>+ %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>

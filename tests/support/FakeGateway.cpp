@@ -67,9 +67,11 @@ QUuid FakeGateway::add(const QString &entity, const Changes &values)
     StoredRecord record;
     record.id = newUuid();
     record.record = schema.blank();
-    record.createdAt = Moment::now();
+    Changes own = values;
+    const Value at = own.take(u"created_at"_s); // as if it had been made then
+    record.createdAt = std::holds_alternative<Moment>(at) ? std::get<Moment>(at) : Moment::now();
     record.createdBy = m_session.user;
-    apply(schema, record, values, u"created"_s);
+    apply(schema, record, own, u"created"_s);
     return record.id;
 }
 

@@ -132,6 +132,17 @@ qint64 CalendarModel::countOn(QDate day) const
                          [day](const CalendarEntry &entry) { return day >= entry.first && day <= entry.last; });
 }
 
+qint64 CalendarModel::unreadOn(QDate day) const
+{
+    const auto known = m_days.constFind(day);
+    return m_isWhole || known == m_days.constEnd() ? 0 : known->count - static_cast<qint64>(known->entries.size());
+}
+
+bool CalendarModel::hasHours() const
+{
+    return m_start && std::holds_alternative<kinds::Moment>(m_start->kind);
+}
+
 const Value &CalendarModel::valueOf(const CalendarEntry &entry, const QString &path) const
 {
     static const Value none;

@@ -18,8 +18,14 @@ struct CalendarEntry {
     std::vector<Value> values; // by column
     QDate first;
     QDate last;
-    QTime at; // where it begins; null: the whole day
+    QTime at;        // where it begins; null: the whole day
+    int minutes = 0; // on the wall, to its end; 0: none is known
     QString label;
+    // Stands at hours, and not on whole days.
+    [[nodiscard]] bool isTimed() const { return at.isValid() && minutes < 24 * 60; }
+    [[nodiscard]] int minuteOfDay() const { return at.isValid() ? at.msecsSinceStartOfDay() / 60'000 : 0; }
+    // In the order of days, then of the clock.
+    [[nodiscard]] static bool standsBefore(const CalendarEntry &left, const CalendarEntry &right);
     friend bool operator==(const CalendarEntry &, const CalendarEntry &) = default;
 };
 
@@ -37,7 +43,9 @@ public:
         MarkedRole, // bool: changed lately
     };
     static constexpr int wholePage = Query::maxLimit;
-    static constexpr int pageOfDay = 24; // of a day too many to read whole
+    // Of days too many to read whole; their hours show more of each than a month does.
+    static constexpr int pageOfDay = 24;
+    static constexpr int pageOfHours = 60;
 
     // The source outlives it.
     CalendarModel(QueryModel &source, Gateway &gateway, QObject *parent = nullptr);
@@ -57,6 +65,8 @@ public:
     [[nodiscard]] const std::vector<CalendarEntry> &entries() const { return m_entries; } // in order
     [[nodiscard]] int rowOf(const QUuid &id) const;                                       // -1: not read
     [[nodiscard]] qint64 countOn(QDate day) const; // also those that were not read
+    [[nodiscard]] qint64 unreadOn(QDate day) const;
+    [[nodiscard]] bool hasHours() const; // days may show where entries stand in them
     [[nodiscard]] qint64 undated() const { return m_undated; }
     [[nodiscard]] Filter conditionOf(QDate first, QDate last) const;
     [[nodiscard]] Filter undatedCondition() const;
@@ -91,6 +101,7 @@ private:
     [[nodiscard]] Query question(const Filter &narrowing) const;
     [[nodiscard]] Query counting(const Filter &narrowing) const;
     void receiveWhole(const RowSet &rows);
+    void countDays(const QList<QDate> &days);
     void readDays(const QList<QDate> &days);
     void readNextDay();
     void receiveDay(QDate day, const RowSet &rows);
@@ -121,6 +132,7 @@ private:
     CalendarPeriod m_period;
     std::vector<CalendarEntry> m_entries;
     QMap<QDate, DayRows> m_days; // when a page does not hold them all
+    QSet<QDate> m_counted;       // whose number came with all others
     bool m_isWhole = true;
     std::deque<QDate> m_toRead;
     int m_reading = 0;

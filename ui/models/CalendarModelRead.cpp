@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the entries of a CalendarModel come from, and how they follow changes.
+// Where the entries of a CalendarModel come from.
 #include "ui/models/CalendarModel.h"
 
+#include "shared/protocol/ViewDefinition.h"
+
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
-#include <tuple>
+#include <limits>
 
 namespace regie {
 
@@ -15,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int daysAtOnce = 4; // asked for at the same time
-constexpr int mostIds = 200;
 
 struct WallTime {
     QDate day;
@@ -31,15 +33,6 @@ WallTime wallTime(const Value &value)
         return {local.date(), local.time()};
     }
     return {};
-}
-
-bool standsBefore(const CalendarEntry &left, const CalendarEntry &right)
-{
-    const auto key = [](const CalendarEntry &entry) {
-        return std::tuple(entry.first, entry.at.isValid() ? entry.at.msecsSinceStartOfDay() : -1,
-                          entry.label.toCaseFolded(), entry.id);
-    };
-    return key(left) < key(right);
 }
 
 } // namespace
@@ -105,7 +98,33 @@ void CalendarModel::receiveWhole(const RowSet &rows)
     QList<QDate> days;
     for (QDate day = m_period.first; day <= m_period.last; day = day.addDays(1))
         days.append(day);
-    readDays(days);
+    m_counted.clear();
+    m_end ? readDays(days) : countDays(days);
+}
+
+// Where entries have no length, one question counts all days; those without any need no other.
+void CalendarModel::countDays(const QList<QDate> &days)
+{
+    const QString group = groupText({m_start->path, Period::Unit::Day});
+    Query query = counting(conditionOf(m_period.first, m_period.last));
+    query.zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    query.groupBy = {group};
+    m_gateway.request(Fetch{query}, this, [=, this, generation = m_generation](const Result<RowSet> &answer) {
+        if (generation != m_generation)
+            return;
+        if (!answer)
+            return fail(answer.error());
+        const auto &groups = answer->columns[static_cast<std::size_t>(answer->columnOf(group))].values;
+        const auto &counts = answer->columns[static_cast<std::size_t>(answer->columnOf(u"count"))].values;
+        for (std::size_t row = 0; row < answer->size(); ++row) {
+            const auto *day = std::get_if<QDate>(&groups[row]);
+            const auto *count = std::get_if<qint64>(&counts[row]);
+            if (day && count)
+                m_days[*day].count = *count;
+        }
+        m_counted = QSet<QDate>(days.begin(), days.end());
+        readDays(m_days.isEmpty() ? days : m_days.keys());
+    });
 }
 
 void CalendarModel::readDays(const QList<QDate> &days)
@@ -124,7 +143,9 @@ void CalendarModel::readNextDay()
     m_toRead.pop_front();
     ++m_reading;
     Query query = question(conditionOf(day, day));
-    query.limit = m_options.span == CalendarSpan::Day ? wholePage : pageOfDay;
+    query.limit = m_options.span == CalendarSpan::Day    ? wholePage
+                  : m_options.span == CalendarSpan::Week ? pageOfHours
+                                                         : pageOfDay;
     m_gateway.request(Fetch{query}, this, [this, day, generation = m_generation](const Result<RowSet> &answer) {
         if (generation != m_generation)
             return;
@@ -142,8 +163,9 @@ void CalendarModel::receiveDay(QDate day, const RowSet &rows)
     for (std::size_t row = 0; row < rows.ids.size(); ++row)
         read.entries.push_back(entryFrom(rows, row));
     read.count = std::max(read.count, static_cast<qint64>(read.entries.size()));
+    const bool isCounted = m_counted.remove(day);
     if (!rows.next.isEmpty()) {
-        countDay(day);
+        isCounted ? dayDone() : countDay(day);
         return;
     }
     read.count = static_cast<qint64>(read.entries.size());
@@ -192,7 +214,7 @@ void CalendarModel::joinDays()
 
 void CalendarModel::replace(std::vector<CalendarEntry> entries)
 {
-    std::sort(entries.begin(), entries.end(), standsBefore);
+    std::sort(entries.begin(), entries.end(), CalendarEntry::standsBefore);
     beginResetModel();
     m_entries = std::move(entries);
     endResetModel();
@@ -215,6 +237,10 @@ CalendarEntry CalendarModel::entryFrom(const RowSet &rows, std::size_t index) co
     // Who ends at midnight does not stand on the day that begins then.
     const bool isMidnight = end.time.isValid() && end.time.msecsSinceStartOfDay() == 0;
     entry.last = end.day.isValid() ? std::max(start.day, end.day.addDays(isMidnight ? -1 : 0)) : start.day;
+    if (start.time.isValid() && end.time.isValid())
+        entry.minutes =
+            static_cast<int>(std::clamp<qint64>(start.day.daysTo(end.day) * 24 * 60 + start.time.secsTo(end.time) / 60,
+                                                0, std::numeric_limits<int>::max()));
     const Field *label = schema().find(toString(schema().labelField));
     entry.label = label ? printValue(valueOf(entry, columnPath(schema(), *label))) : QString();
     return entry;
@@ -232,134 +258,6 @@ void CalendarModel::countUndated()
                           m_undated = count ? *count : 0;
                           Q_EMIT changed();
                       });
-}
-
-void CalendarModel::noteChanges(const std::vector<ChangedRecord> &records)
-{
-    if (!m_isActive || !m_start)
-        return;
-    for (const ChangedRecord &record : records) {
-        if (record.entity == schema().name()) {
-            m_stale.insert(record.id);
-            if (!m_countTimer.isActive())
-                m_countTimer.start();
-            continue;
-        }
-        const bool isShown = std::any_of(m_columns.begin(), m_columns.end(),
-                                         [&](const ListColumn &column) { return column.dependsOn(record.entity); });
-        for (std::size_t at = 0; isShown && record.type != ChangeType::Insert && at < m_entries.size(); ++at)
-            m_stale.insert(m_entries[at].id);
-    }
-    if (!m_stale.isEmpty() && !m_rereadTimer.isActive())
-        m_rereadTimer.start();
-}
-
-void CalendarModel::reread()
-{
-    if (m_isLoading || m_gateway.state() != LinkState::Online) {
-        if (m_isLoading)
-            m_rereadTimer.start(); // what is being read may be older than the change
-        return;
-    }
-    std::vector<QUuid> asked;
-    while (!m_stale.isEmpty() && asked.size() < mostIds) {
-        asked.push_back(*m_stale.cbegin());
-        m_stale.erase(m_stale.cbegin());
-    }
-    if (asked.empty())
-        return;
-    const Filter among = Filter::condition(u"id"_s, Operator::AnyOf, std::vector<Value>(asked.begin(), asked.end()));
-    m_gateway.request(Fetch{question(Filter::all({conditionOf(m_period.first, m_period.last), among}))}, this,
-                      [this, asked, generation = m_generation](const Result<RowSet> &answer) {
-                          if (generation == m_generation && answer)
-                              receiveReread(asked, *answer);
-                          if (!m_stale.isEmpty() && !m_rereadTimer.isActive())
-                              m_rereadTimer.start();
-                      });
-}
-
-void CalendarModel::receiveReread(const std::vector<QUuid> &asked, const RowSet &rows)
-{
-    QSet<QUuid> missing(asked.begin(), asked.end());
-    QSet<QDate> touched; // when only a part of each day is read, its first entries may be others now
-    const auto touch = [&](const CalendarEntry &entry) {
-        for (QDate day = std::max(entry.first, m_period.first); day <= std::min(entry.last, m_period.last);
-             day = day.addDays(1))
-            touched.insert(day);
-    };
-    for (const QUuid &id : asked) {
-        if (const int row = rowOf(id); row >= 0 && !m_isWhole)
-            touch(m_entries[static_cast<std::size_t>(row)]);
-    }
-    for (std::size_t row = 0; row < rows.ids.size(); ++row) {
-        CalendarEntry entry = entryFrom(rows, row);
-        missing.remove(entry.id);
-        touch(entry);
-        if (m_isWhole)
-            put(std::move(entry));
-        else
-            mark(entry.id);
-    }
-    if (!m_isWhole) {
-        readDays(touched.values());
-        return;
-    }
-    for (const QUuid &id : missing) {
-        if (const int row = rowOf(id); row >= 0)
-            takeOut(row);
-    }
-    Q_EMIT changed();
-}
-
-void CalendarModel::put(CalendarEntry entry)
-{
-    const int known = rowOf(entry.id);
-    if (known >= 0) {
-        CalendarEntry &shown = m_entries[static_cast<std::size_t>(known)];
-        const bool isSame = shown.values == entry.values;
-        if (entry.version < shown.version)
-            return; // answers may overtake each other
-        if (isSame) {
-            shown.version = entry.version;
-            return;
-        }
-        mark(entry.id);
-        if (!standsBefore(shown, entry) && !standsBefore(entry, shown)) {
-            shown = std::move(entry);
-            Q_EMIT dataChanged(index(known), index(known));
-            return;
-        }
-        takeOut(known);
-    }
-    mark(entry.id);
-    const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), entry, standsBefore);
-    const int row = static_cast<int>(place - m_entries.begin());
-    beginInsertRows({}, row, row);
-    m_entries.insert(place, std::move(entry));
-    endInsertRows();
-}
-
-void CalendarModel::takeOut(int row)
-{
-    beginRemoveRows({}, row, row);
-    m_entries.erase(m_entries.begin() + row);
-    endRemoveRows();
-}
-
-void CalendarModel::mark(const QUuid &id)
-{
-    m_marks.insert(id, QDateTime::currentMSecsSinceEpoch());
-    m_markTimer.start();
-}
-
-void CalendarModel::fadeMarks()
-{
-    const qint64 before = QDateTime::currentMSecsSinceEpoch() - QueryModel::tintMilliseconds;
-    const qsizetype count = m_marks.removeIf([before](const auto &mark) { return mark.value() < before; });
-    if (m_marks.isEmpty())
-        m_markTimer.stop();
-    if (count > 0)
-        Q_EMIT changed();
 }
 
 void CalendarModel::fail(const Refusal &refusal)

@@ -17,14 +17,18 @@ struct MoveTexts {
     Q_DECLARE_TR_FUNCTIONS(CalendarMove)
 };
 
-// By the calendar on the wall: the same hour, also where the clocks were changed between.
-Value movedBy(const Value &value, int days)
+// By the clock on the wall: a day later it is the same hour, also where the clocks were changed between.
+Value movedBy(const Value &value, int minutes)
 {
+    constexpr int minutesOfDay = 24 * 60;
     if (const auto *day = std::get_if<QDate>(&value))
-        return day->addDays(days);
-    if (const auto *moment = std::get_if<Moment>(&value))
-        return Moment::fromDateTime(moment->toDateTime().toLocalTime().addDays(days));
-    return value;
+        return day->addDays(minutes / minutesOfDay);
+    const auto *moment = std::get_if<Moment>(&value);
+    if (!moment)
+        return value;
+    const QDateTime local = moment->toDateTime().toLocalTime();
+    const QDateTime wall = QDateTime(local.date(), local.time(), Qt::UTC).addSecs(qint64{60} * minutes);
+    return Moment::fromDateTime(QDateTime(wall.date(), wall.time()));
 }
 
 QString objection(const CalendarModel &model, const ListColumn &column)
@@ -40,9 +44,9 @@ QString objection(const CalendarModel &model, const ListColumn &column)
 
 } // namespace
 
-CalendarMove calendarMove(const CalendarModel &model, const CalendarEntry &entry, int days)
+CalendarMove calendarMove(const CalendarModel &model, const CalendarEntry &entry, int minutes)
 {
-    if (days == 0)
+    if (minutes == 0)
         return {};
     if (model.gateway().state() != LinkState::Online)
         return {CalendarMove::Way::Denied, MoveTexts::tr("Needs the server, which is out of reach"), {}};
@@ -54,13 +58,34 @@ CalendarMove calendarMove(const CalendarModel &model, const CalendarEntry &entry
             continue;
         if (const QString reason = objection(model, *column); !reason.isEmpty())
             return {CalendarMove::Way::Denied, reason, {}};
-        const Value after = movedBy(before, days);
+        const Value after = movedBy(before, minutes);
         move.changes.insert(toString(column->field->key), after);
         //: field, day
         parts.append(MoveTexts::tr("%1: %2").arg(column->title(), formats::value(column->kind, after)));
     }
     move.sentence = parts.join(u'\n');
     return move;
+}
+
+CalendarMove calendarResize(const CalendarModel &model, const CalendarEntry &entry, int minutes)
+{
+    if (minutes == entry.minutes)
+        return {};
+    if (!model.end() || !entry.at.isValid())
+        return {CalendarMove::Way::Denied, MoveTexts::tr("No field says when this ends"), {}};
+    if (model.gateway().state() != LinkState::Online)
+        return {CalendarMove::Way::Denied, MoveTexts::tr("Needs the server, which is out of reach"), {}};
+    if (const QString reason = objection(model, *model.end()); !reason.isEmpty())
+        return {CalendarMove::Way::Denied, reason, {}};
+    const Value after = movedBy(model.valueOf(entry, model.start()->path), minutes);
+    return {CalendarMove::Way::Save,
+            MoveTexts::tr("%1: %2").arg(model.end()->title(), formats::value(model.end()->kind, after)),
+            {{toString(model.end()->field->key), after}}};
+}
+
+bool hasMovableEnd(const CalendarModel &model, const CalendarEntry &entry)
+{
+    return model.hasHours() && model.end() && entry.isTimed() && objection(model, *model.end()).isEmpty();
 }
 
 } // namespace regie

@@ -21,6 +21,7 @@ public:
         Now now = [] { return QDateTime::currentDateTime(); }, QObject *parent = nullptr);
 
     [[nodiscard]] QDate today() const { return m_today; }
+    [[nodiscard]] QDateTime now() const { return m_now(); }
     void check(); // looks at once
 
 Q_SIGNALS:

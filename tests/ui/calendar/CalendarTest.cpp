@@ -9,6 +9,7 @@
 #include "ui/widgets/board/DropNote.h"
 #include "ui/widgets/calendar/CalendarGrid.h"
 #include "ui/widgets/calendar/CalendarView.h"
+#include "ui/widgets/calendar/HourGrid.h"
 #include "ui/widgets/list/FilterRow.h"
 #include "ui/widgets/list/Presentations.h"
 #include "ui/widgets/list/PreviewPane.h"
@@ -65,12 +66,12 @@ struct Fixture {
         list->show();
         list->activateWindow();
         settle();
-        grid().setFocus();
+        surface().setFocus();
         return calendar();
     }
     void settle()
     {
-        REQUIRE(QTest::qWaitFor([&] { return !calendar().isLoading() && grid().isVisible(); }));
+        REQUIRE(QTest::qWaitFor([&] { return !calendar().isLoading() && surface().isVisible(); }));
         QTest::qWait(20);
     }
     [[nodiscard]] CalendarView &calendar()
@@ -80,9 +81,10 @@ struct Fixture {
         return *view;
     }
     [[nodiscard]] CalendarGrid &grid() { return calendar().grid(); }
+    [[nodiscard]] CalendarSurface &surface() { return calendar().surface(); }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(&grid(), static_cast<Qt::Key>(key), modifiers);
+        QTest::keyClick(&surface(), static_cast<Qt::Key>(key), modifiers);
     }
     [[nodiscard]] const CalendarLayout::Block &blockOf(const QUuid &id)
     {
@@ -189,18 +191,18 @@ TEST_CASE("Keys go from entry to entry, day to day and period to period", "[cale
     CHECK(calendar.title() == u"November 2026");
     CHECK(fixture.grid().currentDay() == wednesday);
     // Closer and farther; the span is part of the view.
-    QTest::keyClicks(&fixture.grid(), u"+"_s);
+    QTest::keyClicks(&fixture.surface(), u"+"_s);
     CHECK(calendar.title() == u"16 – 22 November 2026");
     CHECK(fixture.list->arrangement().presentation.calendar.span == CalendarSpan::Week);
-    QTest::keyClicks(&fixture.grid(), u"+"_s);
+    QTest::keyClicks(&fixture.surface(), u"+"_s);
     CHECK(calendar.model().period().days() == 1);
-    QTest::keyClicks(&fixture.grid(), u"-"_s);
+    QTest::keyClicks(&fixture.surface(), u"-"_s);
     fixture.press(Qt::Key_Right, Qt::ControlModifier);
     CHECK(calendar.title() == u"23 – 29 November 2026");
     // Beyond the last day that is shown the next ones come.
     fixture.press(Qt::Key_End);
     fixture.press(Qt::Key_Right);
-    CHECK(fixture.grid().currentDay() == QDate(2026, 11, 30));
+    CHECK(fixture.surface().currentDay() == QDate(2026, 11, 30));
     CHECK(calendar.title() == u"30 November – 6 December 2026");
 }
 
@@ -334,9 +336,11 @@ TEST_CASE("A day that is full counts the rest, and opens whole", "[calendar]")
     CHECK(calendar.model().span() == CalendarSpan::Day);
     CHECK(calendar.model().day() == wednesday);
     // A whole day that does not fit either goes on in the table.
-    cell = fixture.grid().places().cellOf(wednesday);
-    REQUIRE(cell->hidden > 0);
-    QTest::mouseClick(&fixture.grid(), Qt::LeftButton, {}, cell->more.center());
+    HourGrid &hours = calendar.hours();
+    REQUIRE(hours.isVisible());
+    REQUIRE(hours.hours().mores.size() == 1);
+    CHECK(hours.hours().mores.front().hidden + static_cast<int>(hours.hours().blocks.size()) == 30);
+    QTest::mouseClick(&hours, Qt::LeftButton, {}, hours.hours().mores.front().rect.center());
     CHECK(fixture.list->presentations()->shown() == Presentation::Table);
     CHECK(fixture.list->filterRow()->filter() == Filter::condition(u"deadline"_s, Operator::Is, {wednesday}));
 }

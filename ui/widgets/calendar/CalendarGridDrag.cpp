@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the mouse works in a CalendarGrid, and how an entry is carried to another day by mouse or by keys.
-#include "shared/schema/CodeTexts.h"
 #include "ui/widgets/board/DropNote.h"
 #include "ui/widgets/calendar/CalendarGrid.h"
 
@@ -38,7 +37,7 @@ void CalendarGrid::mouseMoveEvent(QMouseEvent *event)
     const bool isFar = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
     const int row = m_pressed.isNull() ? -1 : m_model.rowOf(m_pressed);
     if (!isCarrying() && isFar && row >= 0)
-        take(m_model.entries()[static_cast<std::size_t>(row)], m_day);
+        takeAlong();
     if (!isCarrying())
         return;
     const CalendarLayout::Cell *cell = m_places.cellAt(event->pos());
@@ -49,19 +48,19 @@ void CalendarGrid::mouseReleaseEvent(QMouseEvent *event)
 {
     m_pressed = {};
     if (isCarrying() && event->button() == Qt::LeftButton)
-        drop();
+        drop(m_target);
 }
 
 void CalendarGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (const CalendarEntry *entry = entryAt(event->pos()))
-        Q_EMIT openRequested(entry->id, event->modifiers().testFlag(Qt::ControlModifier));
-    else if (const CalendarLayout::Cell *cell = m_places.cellAt(event->pos()))
+    const CalendarLayout::Cell *cell = m_places.cellAt(event->pos());
+    CalendarSurface::mouseDoubleClickEvent(event);
+    if (cell && !entryAt(event->pos()))
         Q_EMIT wholeDayWanted(cell->day);
 }
 
 // While an entry is on its way every key is about it.
-bool CalendarGrid::carryByKey(const QKeyEvent &event)
+void CalendarGrid::carryByKey(const QKeyEvent &event)
 {
     switch (event.key()) {
     case Qt::Key_Left:
@@ -85,7 +84,7 @@ bool CalendarGrid::carryByKey(const QKeyEvent &event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        drop();
+        drop(m_target);
         break;
     case Qt::Key_Escape:
         putBack();
@@ -93,16 +92,17 @@ bool CalendarGrid::carryByKey(const QKeyEvent &event)
     default:
         break;
     }
-    return true;
 }
 
-void CalendarGrid::take(const CalendarEntry &entry, QDate day)
+void CalendarGrid::takeAlong()
 {
-    m_carried = entry;
-    m_grabbed = day;
+    const CalendarEntry *entry = current();
+    if (!entry)
+        return;
+    take(*entry);
+    m_grabbed = m_day;
     m_target = {};
-    m_note->setCard(entry.label);
-    update();
+    aimByKey(m_day);
 }
 
 void CalendarGrid::aimByKey(QDate day)
@@ -115,45 +115,16 @@ void CalendarGrid::aimByKey(QDate day)
 
 void CalendarGrid::aimAt(QDate day, const QPoint &corner)
 {
-    if (std::exchange(m_target, day) != day) {
-        m_move = calendarMove(m_model, m_carried, static_cast<int>(m_grabbed.daysTo(day)));
-        const auto verdict = m_move.way == CalendarMove::Way::Stay   ? DropNote::Verdict::Nothing
-                             : m_move.way == CalendarMove::Way::Save ? DropNote::Verdict::Possible
-                                                                     : DropNote::Verdict::Denied;
-        m_note->setVerdict(verdict, m_move.sentence);
-        update();
-    }
-    m_note->placeAt(corner);
-    m_note->show();
-}
-
-void CalendarGrid::drop()
-{
-    const CalendarMove move = m_move;
-    const CalendarEntry entry = m_carried;
-    const QDate target = m_target;
-    putBack();
-    if (move.way == CalendarMove::Way::Denied)
-        Q_EMIT refused(move.sentence);
-    if (move.way != CalendarMove::Way::Save)
-        return;
-    const Save save{
-        .entity = m_model.schema().name(), .id = entry.id, .version = entry.version, .changes = move.changes};
-    m_model.gateway().request(save, this, [this, id = entry.id, target](const Result<Posted> &answer) {
-        if (!answer)
-            Q_EMIT refused(describe(answer.error()));
-        else if (m_record == id) // the keys go along
-            m_day = target;
-    });
+    constexpr int minutesOfDay = 24 * 60;
+    if (std::exchange(m_target, day) != day)
+        aim(calendarMove(m_model, m_carried, static_cast<int>(m_grabbed.daysTo(day)) * minutesOfDay));
+    showNote(corner);
 }
 
 void CalendarGrid::putBack()
 {
-    m_carried = {};
     m_target = {};
-    m_move = {};
-    m_note->hide();
-    update();
+    CalendarSurface::putBack();
 }
 
 } // namespace regie

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a CalendarGrid looks.
-#include "ui/theme/Icons.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/calendar/CalendarGrid.h"
+#include "ui/widgets/calendar/EntryPaint.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -16,25 +16,6 @@ namespace regie {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int edgeWidth = 3;
-
-void drawElided(QPainter &painter, const QRect &rect, TextRole role, const QColor &ink, const QString &words)
-{
-    painter.setFont(textFont(role));
-    painter.setPen(ink);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(painter.font()).elidedText(words, Qt::ElideRight, rect.width()));
-}
-
-// As wide as its words; returns where the next thing begins.
-int drawWords(QPainter &painter, const QRect &rect, TextRole role, const QColor &ink, const QString &words)
-{
-    if (words.isEmpty())
-        return rect.left();
-    drawElided(painter, rect, role, ink, words);
-    return rect.left() + QFontMetrics(painter.font()).horizontalAdvance(words) + 5;
-}
 
 bool isWeekend(QDate day)
 {
@@ -56,8 +37,8 @@ void CalendarGrid::paintEvent(QPaintEvent *)
         paintBlock(painter, block, theme);
     const bool isEmpty = m_places.blocks.empty() && m_model.entries().empty() && !m_model.isLoading();
     if (isEmpty && !m_model.failure())
-        drawElided(painter, rect().adjusted(metrics::pageMargin, height() - 40, -metrics::pageMargin, -8),
-                   TextRole::Secondary, theme[Colour::Text3], tr("Nothing stands on these days"));
+        paintElided(painter, rect().adjusted(metrics::pageMargin, height() - 40, -metrics::pageMargin, -8),
+                    TextRole::Secondary, theme[Colour::Text3], tr("Nothing stands on these days"));
 }
 
 // The names of the days; in a week also their numbers and how many entries each has.
@@ -88,11 +69,11 @@ void CalendarGrid::paintHeads(QPainter &painter, const Theme &theme) const
         if (const QString today = u" · "_s + tr("today");
             isToday && font.horizontalAdvance(name + today) <= room.width())
             name += today;
-        drawElided(painter, room, role,
-                   theme[isToday               ? Colour::AccentText
-                         : isWeekend(cell.day) ? Colour::Text3
-                                               : Colour::Text2],
-                   name);
+        paintElided(painter, room, role,
+                    theme[isToday               ? Colour::AccentText
+                          : isWeekend(cell.day) ? Colour::Text3
+                                                : Colour::Text2],
+                    name);
         painter.setFont(textFont(TextRole::Caption));
         painter.setPen(theme[Colour::Text3]);
         painter.drawText(place.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, count);
@@ -154,48 +135,28 @@ void CalendarGrid::paintMore(QPainter &painter, const CalendarLayout::Cell &cell
     const int shown = static_cast<int>(std::min<qint64>(cell.hidden, std::numeric_limits<int>::max()));
     const QString words =
         cell.blocks.empty() ? tr("%n entry(ies)", nullptr, shown) : tr("+ %n other(s)", nullptr, shown);
-    drawElided(painter, cell.more.adjusted(6, 0, -2, 0), TextRole::SecondaryMedium, theme[Colour::AccentText], words);
+    paintElided(painter, cell.more.adjusted(6, 0, -2, 0), TextRole::SecondaryMedium, theme[Colour::AccentText], words);
     if (cell.day == m_day && m_isOnMore && hasFocus())
         paintFocusRing(painter, cell.more, metrics::radiusChip, theme);
 }
 
-// A tint with its solid edge, and the glyph of its state: never a colour alone.
 void CalendarGrid::paintBlock(QPainter &painter, const CalendarLayout::Block &block, const Theme &theme) const
 {
-    const CalendarEntry *entry = entryOf(block);
+    const CalendarEntry *entry = entryOf(block.entry);
     if (!entry)
         return;
-    const ChoiceRow *state = m_model.stateOf(*entry);
-    const ToneColours &tone = theme[state ? state->tone : Tone::Neutral];
-    const bool isTaken = isCarrying() && entry->id == m_carried.id;
-    const bool isMarked = m_model.isMarked(*entry);
     const bool isCurrent = entry->id == m_record;
-    painter.save();
-    painter.setOpacity(isTaken ? 0.45 : 1);
-    const QColor &fill = isMarked ? theme[Tone::Amber].background : tone.background;
-    const QColor &border = isMarked ? theme[Tone::Amber].line : isCurrent ? theme[Colour::Accent] : tone.line;
-    paintFrame(painter, block.rect, {fill, border, metrics::radiusChip, 1, isTaken ? Qt::DashLine : Qt::SolidLine});
-    painter.setClipRect(block.rect);
-    if (block.begins)
-        painter.fillRect(QRect(block.rect.left(), block.rect.top(), edgeWidth, block.rect.height()), tone.solid);
-    const bool isTall = m_model.span() != CalendarSpan::Month;
-    const QRect inner = block.rect.adjusted(edgeWidth + 5, isTall ? 3 : 0, -4, isTall ? -3 : 0);
-    QRect line = isTall ? QRect(inner.left(), inner.top(), inner.width(), inner.height() / 2) : inner;
-    if (state && !state->glyph.empty()) {
-        paintIcon(painter, QRect(line.left(), line.top(), metrics::iconCaption, line.height()), toString(state->glyph),
-                  metrics::iconCaption, tone.text, fill);
-        line.setLeft(line.left() + metrics::iconCaption + 4);
-    }
-    if (entry->at.isValid() && block.begins)
-        line.setLeft(drawWords(painter, line, TextRole::SecondaryMedium, tone.text, formats::time(entry->at)));
-    if (isTall) {
-        drawElided(painter, line, TextRole::Secondary, tone.text, m_model.referenceOf(*entry));
-        line = QRect(inner.left(), line.bottom() + 1, inner.width(), inner.height() / 2);
-    }
-    drawElided(painter, line, isTall ? TextRole::Medium : TextRole::Secondary, theme[Colour::Text], entry->label);
-    painter.restore();
-    if (isCurrent && hasFocus())
-        paintFocusRing(painter, block.rect, metrics::radiusChip, theme);
+    paintEntry(painter, block.rect,
+               {.state = m_model.stateOf(*entry),
+                .time = entry->at.isValid() && block.begins ? formats::time(entry->at) : QString(),
+                .reference = m_model.referenceOf(*entry),
+                .label = entry->label,
+                .begins = block.begins,
+                .isTaken = isCarrying() && entry->id == m_carried.id,
+                .isMarked = m_model.isMarked(*entry),
+                .isCurrent = isCurrent,
+                .hasFocus = hasFocus()},
+               theme);
 }
 
 } // namespace regie

@@ -7,6 +7,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/States.h"
 #include "ui/widgets/calendar/CalendarGrid.h"
+#include "ui/widgets/calendar/HourGrid.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -22,6 +23,7 @@ CalendarView::CalendarView(QueryModel &source, Gateway &gateway, QWidget *parent
     , m_gateway(gateway)
     , m_model(source, gateway)
     , m_grid(new CalendarGrid(m_model, this))
+    , m_hours(new HourGrid(m_model, this))
     , m_bar(new QWidget(this))
     , m_before(new IconButton(u"cleft"_s, tr("Before"), m_bar))
     , m_today(new Button({}, ButtonKind::Outlined, m_bar))
@@ -36,9 +38,12 @@ CalendarView::CalendarView(QueryModel &source, Gateway &gateway, QWidget *parent
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_grid, 1);
+    layout->addWidget(m_hours, 1);
+    m_hours->hide();
     setFocusProxy(m_grid);
     makeBar();
-    connectGrid();
+    connectSurface(m_grid);
+    connectSurface(m_hours);
     retranslate();
     connect(&m_model, &CalendarModel::changed, this, &CalendarView::showBar);
     connect(&m_model, &CalendarModel::loadingChanged, this, &CalendarView::showBar);
@@ -56,9 +61,9 @@ void CalendarView::makeBar()
     row->addWidget(m_spans);
     for (int span = 0; span < 3; ++span)
         m_spans->addSegment({});
-    connect(m_before, &QPushButton::clicked, m_grid, [this] { Q_EMIT m_grid->periodWanted(-1); });
-    connect(m_after, &QPushButton::clicked, m_grid, [this] { Q_EMIT m_grid->periodWanted(1); });
-    connect(m_today, &QPushButton::clicked, m_grid, [this] { Q_EMIT m_grid->todayWanted(); });
+    connect(m_before, &QPushButton::clicked, this, [this] { Q_EMIT surface().periodWanted(-1); });
+    connect(m_after, &QPushButton::clicked, this, [this] { Q_EMIT surface().periodWanted(1); });
+    connect(m_today, &QPushButton::clicked, this, [this] { Q_EMIT surface().todayWanted(); });
     connect(m_undated, &QPushButton::clicked, this, [this] { Q_EMIT rowsRequested(m_model.undatedCondition()); });
     connect(m_spans, &SegmentedControl::currentChanged, this, [this](int index) {
         if (!m_isShowing)
@@ -66,29 +71,53 @@ void CalendarView::makeBar()
     });
 }
 
-void CalendarView::connectGrid()
+void CalendarView::connectSurface(CalendarSurface *surface)
 {
-    connect(m_grid, &CalendarGrid::currentRecordChanged, this, &RecordsView::currentRecordChanged);
-    connect(m_grid, &CalendarGrid::openRequested, this, &RecordsView::openRequested);
-    connect(m_grid, &CalendarGrid::nextActRequested, this, &RecordsView::nextActRequested);
-    connect(m_grid, &CalendarGrid::filterRequested, this, &RecordsView::filterRequested);
-    connect(m_grid, &CalendarGrid::refused, this, &RecordsView::refused);
-    connect(m_grid, &CalendarGrid::dayWanted, this, [this](QDate day) { m_model.showDay(day); });
-    connect(m_grid, &CalendarGrid::wholeDayWanted, this, &CalendarView::showWholeDay);
-    connect(m_grid, &CalendarGrid::todayWanted, this, [this] { show(m_gateway.days().today()); });
-    connect(m_grid, &CalendarGrid::periodWanted, this,
-            [this](int by) { show(periodStep(m_model.span(), m_grid->currentDay(), by)); });
-    connect(m_grid, &CalendarGrid::closerWanted, this, [this](int by) {
+    connect(surface, &CalendarSurface::currentRecordChanged, this, &RecordsView::currentRecordChanged);
+    connect(surface, &CalendarSurface::openRequested, this, &RecordsView::openRequested);
+    connect(surface, &CalendarSurface::nextActRequested, this, &RecordsView::nextActRequested);
+    connect(surface, &CalendarSurface::filterRequested, this, &RecordsView::filterRequested);
+    connect(surface, &CalendarSurface::refused, this, &RecordsView::refused);
+    connect(surface, &CalendarSurface::dayWanted, this, [this](QDate day) { m_model.showDay(day); });
+    connect(surface, &CalendarSurface::wholeDayWanted, this, &CalendarView::showWholeDay);
+    connect(surface, &CalendarSurface::todayWanted, this, [this] { show(m_gateway.days().today()); });
+    connect(surface, &CalendarSurface::periodWanted, this,
+            [this, surface](int by) { show(periodStep(m_model.span(), surface->currentDay(), by)); });
+    connect(surface, &CalendarSurface::closerWanted, this, [this](int by) {
         const int span = static_cast<int>(m_model.span()) - by;
         if (span >= 0 && span <= static_cast<int>(CalendarSpan::Month))
             setSpan(static_cast<CalendarSpan>(span));
     });
 }
 
+CalendarSurface &CalendarView::surface() const
+{
+    return m_showsHours ? static_cast<CalendarSurface &>(*m_hours) : *m_grid;
+}
+
+// The place of the keys goes along to the other face.
+void CalendarView::fitSurface()
+{
+    const bool showsHours = m_model.hasHours() && m_model.span() != CalendarSpan::Month;
+    const bool hasFailed = m_model.failure().has_value();
+    CalendarSurface &from = surface();
+    const bool hadFocus = from.hasFocus();
+    if (showsHours != m_showsHours) {
+        from.putBack();
+        m_showsHours = showsHours;
+        surface().takeOver(from);
+        setFocusProxy(&surface());
+    }
+    m_grid->setVisible(!hasFailed && !showsHours);
+    m_hours->setVisible(!hasFailed && showsHours);
+    if (hadFocus && !surface().hasFocus())
+        surface().setFocus(Qt::OtherFocusReason);
+}
+
 void CalendarView::show(QDate day)
 {
     m_model.showDay(day);
-    m_grid->setCurrentDay(day);
+    surface().setCurrentDay(day);
 }
 
 void CalendarView::setSpan(CalendarSpan span)
@@ -97,7 +126,7 @@ void CalendarView::setSpan(CalendarSpan span)
         return;
     CalendarOptions options = m_model.options();
     options.span = span;
-    m_model.showDay(m_grid->currentDay());
+    m_model.showDay(surface().currentDay());
     choose(options);
 }
 
@@ -109,7 +138,7 @@ void CalendarView::showWholeDay(QDate day)
         return;
     }
     setSpan(CalendarSpan::Day);
-    m_grid->setFocus(Qt::OtherFocusReason);
+    surface().setFocus(Qt::OtherFocusReason);
 }
 
 void CalendarView::apply(const ViewPresentation &presentation)
@@ -126,23 +155,24 @@ void CalendarView::keep(ViewPresentation &presentation) const
 void CalendarView::setActive(bool active)
 {
     if (!active)
-        m_grid->putBack();
+        surface().putBack();
     m_model.setActive(active);
 }
 
 QUuid CalendarView::currentRecord() const
 {
-    return m_grid->currentRecord();
+    return surface().currentRecord();
 }
 
 void CalendarView::setCurrentRecord(const QUuid &id)
 {
-    m_grid->setCurrentRecord(id);
+    surface().setCurrentRecord(id);
 }
 
 void CalendarView::setDensity(Density density)
 {
     m_grid->setDensity(density);
+    m_hours->setDensity(density);
 }
 
 void CalendarView::choose(const CalendarOptions &options)
@@ -206,7 +236,7 @@ void CalendarView::showBar()
         m_error->setError(tr("These days could not be read"), problem(), m_model.failure()->code);
     if (m_error)
         m_error->setVisible(hasFailed);
-    m_grid->setVisible(!hasFailed);
+    fitSurface();
 }
 
 void CalendarView::retranslate()

@@ -11,7 +11,9 @@ namespace regie {
 
 class Button;
 class CalendarGrid;
+class CalendarSurface;
 class ErrorPanel;
+class HourGrid;
 class IconButton;
 class SegmentedControl;
 
@@ -34,7 +36,10 @@ public:
     [[nodiscard]] QString problem() const override;
 
     [[nodiscard]] CalendarModel &model() { return m_model; }
+    // Days with hours where entries stand at moments, lines in cells elsewhere and in months.
+    [[nodiscard]] CalendarSurface &surface() const;
     [[nodiscard]] CalendarGrid &grid() { return *m_grid; }
+    [[nodiscard]] HourGrid &hours() { return *m_hours; }
     [[nodiscard]] SegmentedControl &spans() { return *m_spans; }
     [[nodiscard]] Button &undatedButton() { return *m_undated; }
     [[nodiscard]] QString title() const;
@@ -44,7 +49,8 @@ protected:
 
 private:
     void makeBar();
-    void connectGrid();
+    void connectSurface(CalendarSurface *surface);
+    void fitSurface();
     void showBar();
     void show(QDate day);
     void setSpan(CalendarSpan span);
@@ -55,6 +61,8 @@ private:
     Gateway &m_gateway;
     CalendarModel m_model;
     CalendarGrid *m_grid;
+    HourGrid *m_hours;
+    bool m_showsHours = false;
     QWidget *m_bar;
     IconButton *m_before;
     Button *m_today;
