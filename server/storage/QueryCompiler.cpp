@@ -210,9 +210,11 @@ private:
     QByteArray source(const QByteArray &where)
     {
         QByteArray table = quotedName(m_schema.entity);
-        if (m_options.newest > 0)
-            table = "(SELECT * FROM " + table + " ORDER BY \"created_at\" DESC, \"id\" DESC LIMIT " +
+        if (m_options.newest > 0) {
+            const QByteArray live = m_query.archived == Archived::Without ? " WHERE \"archived_at\" IS NULL" : "";
+            table = "(SELECT * FROM " + table + live + " ORDER BY \"created_at\" DESC, \"id\" DESC LIMIT " +
                     QByteArray::number(m_options.newest) + ')';
+        }
         return " FROM " + table + " AS " + m_paths.root() + m_paths.joins() +
                (where == "true" ? QByteArray() : " WHERE " + where);
     }

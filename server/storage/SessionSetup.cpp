@@ -111,6 +111,8 @@ std::vector<SessionSetting> sessionSettings(const ConnectionSettings &settings)
         {"row_security", "on"},
         {"transform_null_equals", "off"},
         {"jit", "off"}, // compiling costs more than our short statements
+        // What a save leaves to do for the search is done soon, or one save in a thousand would wait seconds for it.
+        {"gin_pending_list_limit", "64"}, // kilobytes
         {"statement_timeout", milliseconds(settings.statementTimeout)},
         {"lock_timeout", milliseconds(settings.lockTimeout)},
         {"idle_in_transaction_session_timeout", milliseconds(settings.idleInTransactionTimeout)},

@@ -47,6 +47,8 @@ Command settings(const TransactionContext &context)
                     "set_config('regie.act', $3, true), set_config('regie.bulk', $4, true)",
                     {settingOf(context.user), settingOf(context.request), Parameter::utf8(context.act),
                      Parameter::utf8(context.load == Load::Bulk ? "on" : "off")}};
+    if (context.load == Load::Bulk) // many rows go into the search indices faster together
+        command.sql += ", set_config('gin_pending_list_limit', '4096', true)";
     if (context.statementTimeout) {
         command.sql += ", set_config('statement_timeout', $5, true)";
         command.parameters.push_back(

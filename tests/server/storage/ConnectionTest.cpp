@@ -197,6 +197,7 @@ TEST_CASE("Every open verifies the session, and each changed setting is found", 
         {"row_security", "off"},
         {"transform_null_equals", "on"},
         {"jit", "on"},
+        {"gin_pending_list_limit", "4MB"},
     }));
     connection.verify();
     connection.execute("select set_config($1, $2, false)", {Parameter::utf8(name), Parameter::utf8(value)});

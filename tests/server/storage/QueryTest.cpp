@@ -206,7 +206,8 @@ TEST_CASE("Pages walk a whole table by every sort, and no row is lost or doubled
 TEST_CASE("An order by what may be empty walks an index to any page", "[query]")
 {
     SampleWorld world;
-    world.superuser().execute("select set_config('regie.bulk', 'on', false)");
+    world.superuser().execute(
+        "select set_config('regie.bulk', 'on', false), set_config('gin_pending_list_limit', '4096', false)");
     world.superuser().execute(
         "insert into ticket (reference, title, domain_id, client_id, deadline) select 'T' || n, 'T', sample_id('domain "
         "1'), "
