@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A list of many tickets under somebody's hands: how long the event loop stands still while it is scrolled and while
-// colleagues change what it shows, how soon its far end is there, and what memory it takes. Prints a table for
-// docs/performance.md. Run by ./dev bench; needs a demonstration server.
+// The client under somebody's hands: how soon its window, lists, records, boards, calendars and charts are there, how
+// long the event loop stands still while a list of many tickets is scrolled and while colleagues change what it shows,
+// how soon its far end is there, and what memory it takes. Prints tables for docs/performance.md. Run by ./dev bench;
+// needs a demonstration server.
 #include "app/Preferences.h"
 #include "app/net/Connection.h"
 #include "shared/domain/Catalogue.h"
 #include "tests/bench/Measure.h"
 #include "tests/bench/desk/Colleague.h"
+#include "tests/bench/desk/DeskTools.h"
 #include "tests/bench/desk/Pulse.h"
+#include "tests/bench/desk/WindowTrial.h"
 #include "ui/models/ListRows.h"
 #include "ui/theme/ThemeManager.h"
 #include "ui/widgets/list/ListView.h"
@@ -16,7 +19,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFile>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -29,57 +31,6 @@ using namespace regie;
 using namespace regie::bench;
 
 namespace {
-
-constexpr int patience = 60'000;
-
-bool waitFor(const std::function<bool()> &condition, int milliseconds = patience)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!condition() && clock.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-    return condition();
-}
-
-void pass(int milliseconds)
-{
-    static_cast<void>(waitFor([] { return false; }, milliseconds));
-}
-
-void demand(bool condition, const char *what)
-{
-    if (!condition)
-        throw std::runtime_error(what);
-}
-
-// Of this process, resident; 0 where the system does not say.
-double memoryMegabytes()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
-}
-
-DemoAccount accountOf(const Connection &connection, const QString &role)
-{
-    for (const DemoAccount &account : connection.welcome().demoAccounts) {
-        if (account.role == role)
-            return account;
-    }
-    throw std::runtime_error("the server offers no demonstration account of that role");
-}
-
-void enter(Connection &connection, const ServerAddress &server)
-{
-    QObject::connect(&connection, &Connection::certificateUnknown, &connection, &Connection::trust,
-                     Qt::QueuedConnection);
-    connection.open(server);
-    demand(waitFor([&] { return connection.state() == LinkState::LoginNeeded; }), "the server does not answer");
-    const DemoAccount account = accountOf(connection, u"support"_s);
-    connection.login(account.email, account.password);
-    demand(waitFor([&] { return connection.state() == LinkState::Online; }), "cannot log in");
-}
 
 class ListTrial {
 public:
@@ -98,9 +49,11 @@ public:
     void run()
     {
         std::cout << "list of " << m_list.model().total() << " tickets\n\n"
-                  << "| what | longest, ms | p99, ms | over 50 ms | |\n|---|---|---|---|---|\n";
+                  << "| what | longest, ms | p99, ms | over 16 ms | own work, longest ms | p99, ms | over 16 ms | |\n"
+                  << "|---|---|---|---|---|---|---|---|\n";
         rest();
         scroll();
+        draw();
         goToEnd();
         jump();
         followChanges(200);
@@ -109,17 +62,13 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isVisibleRead() const
-    {
-        const ListView &view = *m_list.view();
-        const int last = view.rowAt(view.viewport()->height() - 2);
-        return !m_list.rows().recordAt(view.rowAt(1)).isNull() && !m_list.rows().recordAt(last).isNull();
-    }
+    [[nodiscard]] bool isVisibleRead() const { return bench::isVisibleRead(m_list); }
 
     void report(const std::string &what, const std::string &more = {})
     {
         std::cout << "| " << what << " | " << m_pulse.longest() << " | " << m_pulse.percentile(0.99) << " | "
-                  << m_pulse.longerThan(50) << " | " << more << " |" << std::endl;
+                  << m_pulse.longerThan(16) << " | " << m_pulse.longestWork() << " | " << m_pulse.workPercentile(0.99)
+                  << " | " << m_pulse.workLongerThan(16) << " | " << more << " |" << std::endl;
     }
 
     [[nodiscard]] std::string memory() const
@@ -153,6 +102,24 @@ private:
         demand(waitFor([&] { return isVisibleRead(); }), "the rows scrolled to do not come");
         report("scrolling through " + std::to_string(bar.value() / row) + " rows, a page per frame",
                std::to_string(clock.elapsed() - scrolled) + " ms until the last were there; " + memory());
+    }
+
+    // The handle of the scroll bar drawn from the top to the end in ten seconds.
+    void draw()
+    {
+        constexpr int frames = 600;
+        constexpr int frame = 16;
+        QScrollBar &bar = *m_list.view()->verticalScrollBar();
+        m_pulse.restart();
+        for (int at = 0; at <= frames; ++at) {
+            bar.setValue(static_cast<int>(double(bar.maximum()) * at / frames));
+            pass(frame);
+        }
+        QElapsedTimer clock;
+        clock.start();
+        demand(waitFor([&] { return isVisibleRead(); }), "the rows drawn to do not come");
+        report("the handle drawn from top to end in 10 s",
+               std::to_string(clock.elapsed()) + " ms until the last were there; " + memory());
     }
 
     void goToEnd()
@@ -232,9 +199,13 @@ int main(int argc, char *argv[])
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"regie"_s);
+    QCoreApplication::setApplicationName(u"regie-bench-desk"_s);
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({u"server"_s, u"Address of a demonstration server."_s, u"host:port"_s, u"127.0.0.1:7443"_s});
+    const QCommandLineOption launch(u"launch"_s, u"Only says how long the window takes to be there."_s);
+    parser.addOption(launch);
     parser.process(application);
     const std::optional<ServerAddress> server = ServerAddress::parse(parser.value(u"server"_s));
     if (!server) {
@@ -242,6 +213,12 @@ int main(int argc, char *argv[])
         return 1;
     }
     try {
+        if (parser.isSet(launch)) {
+            std::cout << launchTime(application, *server) << std::endl;
+            return 0;
+        }
+        std::cout << "load at the beginning " << loadAverage() << "\n\n";
+        runWindowTrial(application, *server);
         const QTemporaryDir folder;
         const Preferences preferences(folder.path());
         const ThemeManager themes(application);
@@ -249,6 +226,7 @@ int main(int argc, char *argv[])
         Connection connection(pins);
         enter(connection, *server);
         ListTrial(connection, *server).run();
+        std::cout << "\nload at the end " << loadAverage() << std::endl;
     } catch (const std::exception &error) {
         std::cerr << error.what() << std::endl;
         return 1;
