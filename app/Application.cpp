@@ -9,8 +9,25 @@
 #include "shared/schema/CodeTexts.h"
 
 #include <QApplication>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace regie {
+
+namespace {
+
+// As large as the pages were drawn for, and no larger than the screen has room for.
+QSize firstSize(const QScreen &screen)
+{
+    constexpr QSize wanted(1440, 900);
+    constexpr QSize frame(0, 36); // of the window manager
+    const QSize room = screen.availableGeometry().size();
+    return {std::min(wanted.width(), room.width()),
+            room.height() < wanted.height() + frame.height() ? room.height() - frame.height() : wanted.height()};
+}
+
+} // namespace
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +51,7 @@ Application::Application(QApplication &application, const Options &options)
     m_login =
         std::make_unique<LoginPage>(LoginPage::Services{m_connection, m_preferences, m_language, m_themes, m_settings});
     m_login->setWindowTitle(u"Régie"_s);
-    m_login->resize(1440, 900);
+    m_login->resize(firstSize(*m_login->screen()));
     connect(&m_connection, &Connection::stateChanged, this, [this](LinkState state) {
         if (state == LinkState::Online)
             enter();

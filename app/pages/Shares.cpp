@@ -20,6 +20,7 @@ namespace regie {
 namespace {
 
 constexpr std::size_t mostBars = 9;
+constexpr int shareMargin = 8;
 
 } // namespace
 
@@ -95,14 +96,28 @@ std::vector<Shares::Bar> Shares::barsOf(const RowSet &rows) const
     } else {
         std::stable_sort(bars.begin(), bars.end(), [](const Bar &a, const Bar &b) { return a.count > b.count; });
     }
-    if (bars.size() > mostBars) {
-        Bar rest{tr("Others"), 0, Tone::Neutral};
-        for (std::size_t at = mostBars - 1; at < bars.size(); ++at)
-            rest.count += bars[at].count;
-        bars.resize(mostBars - 1);
-        bars.push_back(rest);
-    }
+    return firstOf(std::move(bars), mostBars);
+}
+
+// The last of them holds what the others came to.
+std::vector<Shares::Bar> Shares::firstOf(std::vector<Bar> bars, std::size_t most)
+{
+    if (bars.size() <= most)
+        return bars;
+    Bar rest{tr("Others"), 0, Tone::Neutral};
+    for (std::size_t at = most - 1; at < bars.size(); ++at)
+        rest.count += bars[at].count;
+    bars.resize(most - 1);
+    bars.push_back(rest);
     return bars;
+}
+
+// As many as there is room for, each as high as its words.
+std::vector<Shares::Bar> Shares::shownBars() const
+{
+    const int least = QFontMetrics(textFont(TextRole::Body)).lineSpacing() + 2;
+    const int fitting = std::max((height() - 2 * shareMargin) / least, 1);
+    return firstOf(m_bars, static_cast<std::size_t>(fitting));
 }
 
 void Shares::receive(const Result<RowSet> &answer)
@@ -164,7 +179,7 @@ void Shares::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     if (hasFocus())
         paintFocusRing(painter, rect().adjusted(3, 3, -3, -3), metrics::radiusControl, theme);
-    const QRect area = rect().adjusted(metrics::panePadding, 8, -metrics::panePadding, -8);
+    const QRect area = rect().adjusted(metrics::panePadding, shareMargin, -metrics::panePadding, -shareMargin);
     painter.setFont(textFont(TextRole::Body));
     if (m_bars.empty()) {
         painter.setPen(theme[Colour::Text2]);
@@ -175,15 +190,16 @@ void Shares::paintEvent(QPaintEvent *)
     }
     qint64 most = 0;
     int labels = 0;
-    for (const Bar &bar : m_bars) {
+    const std::vector<Bar> bars = shownBars();
+    for (const Bar &bar : bars) {
         most = qMax(most, bar.count);
         labels = qMax(labels, qCeil(QFontMetricsF(painter.font()).horizontalAdvance(bar.label)) + 1);
     }
     labels = qMin(labels, area.width() * 2 / 5);
-    const int high = qMin(barHeight(), area.height() / static_cast<int>(m_bars.size()));
-    for (std::size_t at = 0; at < m_bars.size(); ++at)
-        paintBar(painter, QRect(area.x(), area.y() + static_cast<int>(at) * high, area.width(), high), labels,
-                 m_bars[at], most);
+    const int high = qMin(barHeight(), area.height() / static_cast<int>(bars.size()));
+    for (std::size_t at = 0; at < bars.size(); ++at)
+        paintBar(painter, QRect(area.x(), area.y() + static_cast<int>(at) * high, area.width(), high), labels, bars[at],
+                 most);
 }
 
 void Shares::keyPressEvent(QKeyEvent *event)

@@ -28,6 +28,7 @@ public:
     void setName(const QString &name);
     void load();
     [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
+    [[nodiscard]] std::vector<Bar> shownBars() const; // those that there is room for
     [[nodiscard]] qint64 total() const;
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -43,6 +44,7 @@ protected:
 private:
     void receive(const Result<RowSet> &answer);
     [[nodiscard]] std::vector<Bar> barsOf(const RowSet &rows) const;
+    [[nodiscard]] static std::vector<Bar> firstOf(std::vector<Bar> bars, std::size_t most);
     [[nodiscard]] int barHeight() const;
     void paintBar(QPainter &painter, const QRect &line, int labels, const Bar &bar, qint64 most) const;
 

@@ -10,11 +10,14 @@
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/Formats.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace regie {
 
@@ -22,10 +25,7 @@ namespace {
 
 QLabel *captionLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    setTextRole(label, TextRole::Secondary);
-    setInk(label, Colour::Text2);
-    return label;
+    return new ElidedLabel({}, TextRole::Secondary, Colour::Text2, parent);
 }
 
 void setGlyph(QLabel *label, const QIcon &icon)
@@ -94,8 +94,10 @@ void StatusLine::setUndoText(const QString &step)
 void StatusLine::showUndo()
 {
     constexpr int widest = 420;
+    constexpr int narrowest = 60;
+    const int room = std::clamp(width() / 4, narrowest, widest);
     m_undo->setVisible(!m_undoText.isEmpty());
-    m_undo->setText(tr("Undo “%1”").arg(m_undo->fontMetrics().elidedText(m_undoText, Qt::ElideRight, widest)));
+    m_undo->setText(tr("Undo “%1”").arg(m_undo->fontMetrics().elidedText(m_undoText, Qt::ElideRight, room)));
     m_undo->setToolTip(m_undoText);
     m_undo->setKeys(keysOf(Command::Undo));
 }
@@ -142,6 +144,19 @@ void StatusLine::tick()
     m_clock->setText(
         QStringLiteral("%1 · %2 · %3").arg(week, formats::dayWithName(now.date()), formats::time(now.time())));
     m_minute.start(60'000 - now.time().msecsSinceStartOfDay() % 60'000);
+}
+
+QSize StatusLine::minimumSizeHint() const
+{
+    constexpr int narrowest = 480;
+    const QSize own = QWidget::minimumSizeHint();
+    return {std::min(own.width(), narrowest), own.height()};
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showUndo();
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

@@ -25,6 +25,8 @@ public:
     void setPageText(const QString &text, const QIcon &glyph);
     // The last step in words; nothing while it is empty.
     void setUndoText(const QString &step);
+    // Gives way: what has no room ends in «…», and the window keeps its width.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void undoWanted();
@@ -32,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addUndo(QHBoxLayout &layout);

@@ -132,10 +132,9 @@ QString OpenRecord::title() const
     const QString key = toString(m_schema.labelField);
     const Value content = value(key);
     const Field *field = m_schema.find(key);
-    const auto *text = std::get_if<QString>(&content);
-    if (!field || !text)
-        return label(key);
-    return namesPermission(*field) ? permissionWords(*text) : formats::value(field->kind, content);
+    const bool isText = field && std::holds_alternative<QString>(content);
+    const QString words = isText ? formats::value(field->kind, content) : label(key);
+    return field && namesPermission(*field) ? permissionWords(words) : words;
 }
 
 bool OpenRecord::isHidden(const QString &key) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/StyleParts.h"
 
+#include "ui/theme/Compositing.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Typography.h"
@@ -11,6 +12,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QEvent>
 #include <QFocusFrame>
 #include <QHeaderView>
 #include <QMenu>
@@ -109,7 +111,11 @@ FieldState fieldStateOf(const QWidget *widget)
 
 void setKeyHint(QWidget *widget, const QString &keys)
 {
+    if (keyHintOf(widget) == keys)
+        return;
     widget->setProperty(hintProperty, keys);
+    QEvent wider(QEvent::StyleChange); // buttons remember how large they wanted to be
+    QCoreApplication::sendEvent(widget, &wider);
     widget->updateGeometry();
     widget->update();
 }
@@ -182,7 +188,7 @@ void Style::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (isRoundPopup(widget)) {
         widget->setWindowFlags(widget->windowFlags() | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);
-        widget->setAttribute(Qt::WA_TranslucentBackground);
+        widget->setAttribute(Qt::WA_TranslucentBackground, isComposited());
     }
     if (qobject_cast<QHeaderView *>(widget)) {
         setTextRole(widget, TextRole::Secondary);
@@ -283,9 +289,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameMenu:
         return paintFrame(*painter, option->rect,
                           {element == PE_PanelMenu ? m_theme[Colour::Surface] : QColor(), m_theme[Colour::Field],
-                           metrics::radiusPanel, 1, Qt::SolidLine});
+                           popupRadius(widget, metrics::radiusPanel), 1, Qt::SolidLine});
     case PE_PanelTipLabel:
-        return parts::drawTip(ground, *option);
+        return parts::drawTip(ground, *option, popupRadius(widget, metrics::radiusControl));
     case PE_Frame:
     case PE_FrameGroupBox:
     case PE_FrameTabWidget:

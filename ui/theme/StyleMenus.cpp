@@ -131,10 +131,10 @@ void drawProgressBar(const Ground &ground, const QStyleOptionProgressBar &option
                   ground.theme[Colour::Sunken]);
 }
 
-void drawTip(const Ground &ground, const QStyleOption &option)
+void drawTip(const Ground &ground, const QStyleOption &option, double radius)
 {
     paintFrame(ground.painter, option.rect,
-               {ground.theme[Colour::Surface], ground.theme[Colour::Field], metrics::radiusControl, 1, Qt::SolidLine});
+               {ground.theme[Colour::Surface], ground.theme[Colour::Field], radius, 1, Qt::SolidLine});
 }
 
 } // namespace regie::parts

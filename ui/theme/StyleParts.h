@@ -47,6 +47,6 @@ void drawMenuItem(const Ground &ground, const QStyleOptionMenuItem &option);
 void drawMenuBarItem(const Ground &ground, const QStyleOptionMenuItem &option);
 void drawProgressGroove(const Ground &ground, const QStyleOption &option);
 void drawProgressBar(const Ground &ground, const QStyleOptionProgressBar &option);
-void drawTip(const Ground &ground, const QStyleOption &option);
+void drawTip(const Ground &ground, const QStyleOption &option, double radius);
 
 } // namespace regie::parts

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Style.h"
 #include "tests/support/StringMakers.h"
+#include "ui/theme/Compositing.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/ThemeManager.h"
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -200,4 +202,19 @@ TEST_CASE("the current row has its tint and its edge")
     const QImage image = view.grab().toImage();
     CHECK(pixelsOf(image, lightTheme()[Colour::Current]) > 1000);
     CHECK(pixelsOf(image, lightTheme()[Colour::Accent]) >= 2 * 25);
+}
+
+TEST_CASE("A menu has square corners where nothing could show through round ones")
+{
+    ThemeManager themes(*qApp);
+    QMenu menu;
+    menu.addAction(u"Open"_s);
+    menu.ensurePolished();
+    menu.resize(menu.sizeHint());
+    CHECK(menu.testAttribute(Qt::WA_TranslucentBackground));
+    CHECK(popupRadius(&menu, 6) == 6);
+    CHECK(shot(menu).pixelColor(0, 0).alpha() < 100);
+    menu.setAttribute(Qt::WA_TranslucentBackground, false);
+    CHECK(popupRadius(&menu, 6) == 0);
+    CHECK(shot(menu).pixelColor(0, 0).alpha() > 200);
 }
