@@ -2485,6 +2485,70 @@
         <source>Show as before: the previous presentation</source>
         <translation>Revenir à la présentation précédente</translation>
     </message>
+    <message>
+        <source>From card to card, column to column</source>
+        <translation>De carte en carte, de colonne en colonne</translation>
+    </message>
+    <message>
+        <source>Take the card along: arrows, Enter drops, Escape returns</source>
+        <translation>Emporter la carte&#xa0;: flèches, Entrée la pose, Échap la rend</translation>
+    </message>
+    <message>
+        <source>Fold the column; unfold it</source>
+        <translation>Replier la colonne&#x202f;; la déplier</translation>
+    </message>
+    <message>
+        <source>From entry to entry, day to day</source>
+        <translation>De fiche en fiche, de jour en jour</translation>
+    </message>
+    <message>
+        <source>The days before; the days after</source>
+        <translation>Les jours d’avant&#x202f;; les jours d’après</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Closer: week, day; farther: week, month</source>
+        <translation>De plus près&#xa0;: semaine, jour&#x202f;; de plus loin&#xa0;: semaine, mois</translation>
+    </message>
+    <message>
+        <source>Open the entry, or the day</source>
+        <translation>Ouvrir la fiche, ou le jour</translation>
+    </message>
+    <message>
+        <source>Take the entry along: arrows, with Shift five minutes</source>
+        <translation>Emporter la fiche&#xa0;: flèches, avec Maj cinq minutes</translation>
+    </message>
+    <message>
+        <source>Its end, while it is taken along</source>
+        <translation>Sa fin, pendant qu’on l’emporte</translation>
+    </message>
+    <message>
+        <source>From value to value</source>
+        <translation>De valeur en valeur</translation>
+    </message>
+    <message>
+        <source>The rows behind it</source>
+        <translation>Les lignes qu’elle compte</translation>
+    </message>
+    <message>
+        <source>The chart or its numbers</source>
+        <translation>Le graphique ou ses nombres</translation>
+    </message>
+    <message>
+        <source>Lists as kanban</source>
+        <translation>Listes en kanban</translation>
+    </message>
+    <message>
+        <source>Lists as calendar</source>
+        <translation>Listes en calendrier</translation>
+    </message>
+    <message>
+        <source>Lists as chart</source>
+        <translation>Listes en graphique</translation>
+    </message>
 </context>
 <context>
     <name>StateSteps</name>

@@ -14,7 +14,7 @@ namespace regie {
 
 namespace {
 
-constexpr int sheetWidth = 1080;
+constexpr int sheetWidth = 1320;
 constexpr int boxHeight = 640;
 
 void addTitle(QGridLayout *grid, int &line, Zone zone, QWidget *parent)
@@ -75,10 +75,11 @@ void KeySheet::fill()
         }
         grid->setRowStretch(line, 1);
         grid->setColumnStretch(1, 1);
-        columns->addLayout(grid, zones.size() > 1 ? 3 : 2);
+        columns->addLayout(grid, zones.size() > 1 ? 4 : 3);
     };
     addColumn({Zone::Everywhere});
-    addColumn({Zone::Lists, Zone::Records, Zone::Typing});
+    addColumn({Zone::Lists, Zone::Records});
+    addColumn({Zone::Boards, Zone::Calendars, Zone::Charts, Zone::Typing});
     content->setAutoFillBackground(false);
     box()->findChild<QScrollArea *>()->setWidget(content);
     m_content = content;

@@ -88,6 +88,28 @@ constexpr std::array table{
     ShortcutRow{Command::PreviousPresentation, Zone::Lists, "Ctrl+Shift+PgUp",
                 QT_TRANSLATE_NOOP("Shortcuts", "Show as before: the previous presentation")},
     ShortcutRow{Command::Export, Zone::Lists, "Ctrl+E", QT_TRANSLATE_NOOP("Shortcuts", "Export what is listed")},
+    ShortcutRow{Command::Focused, Zone::Boards, "Up Down Left Right",
+                QT_TRANSLATE_NOOP("Shortcuts", "From card to card, column to column")},
+    ShortcutRow{Command::Focused, Zone::Boards, "Space",
+                QT_TRANSLATE_NOOP("Shortcuts", "Take the card along: arrows, Enter drops, Escape returns")},
+    ShortcutRow{Command::Focused, Zone::Boards, "- +", QT_TRANSLATE_NOOP("Shortcuts", "Fold the column; unfold it")},
+    ShortcutRow{Command::Focused, Zone::Calendars, "Up Down Left Right Home End",
+                QT_TRANSLATE_NOOP("Shortcuts", "From entry to entry, day to day")},
+    ShortcutRow{Command::Focused, Zone::Calendars, "PgUp PgDown",
+                QT_TRANSLATE_NOOP("Shortcuts", "The days before; the days after")},
+    ShortcutRow{Command::Focused, Zone::Calendars, "T", QT_TRANSLATE_NOOP("Shortcuts", "Today")},
+    ShortcutRow{Command::Focused, Zone::Calendars, "+ -",
+                QT_TRANSLATE_NOOP("Shortcuts", "Closer: week, day; farther: week, month")},
+    ShortcutRow{Command::Focused, Zone::Calendars, "Return",
+                QT_TRANSLATE_NOOP("Shortcuts", "Open the entry, or the day")},
+    ShortcutRow{Command::Focused, Zone::Calendars, "Space",
+                QT_TRANSLATE_NOOP("Shortcuts", "Take the entry along: arrows, with Shift five minutes")},
+    ShortcutRow{Command::Focused, Zone::Calendars, "Ctrl+Up Ctrl+Down",
+                QT_TRANSLATE_NOOP("Shortcuts", "Its end, while it is taken along")},
+    ShortcutRow{Command::Focused, Zone::Charts, "Left Right Home End",
+                QT_TRANSLATE_NOOP("Shortcuts", "From value to value")},
+    ShortcutRow{Command::Focused, Zone::Charts, "Return", QT_TRANSLATE_NOOP("Shortcuts", "The rows behind it")},
+    ShortcutRow{Command::Focused, Zone::Charts, "Ctrl+T", QT_TRANSLATE_NOOP("Shortcuts", "The chart or its numbers")},
     ShortcutRow{Command::Save, Zone::Records, "Ctrl+S", QT_TRANSLATE_NOOP("Shortcuts", "Save")},
     ShortcutRow{Command::PrimaryAct, Zone::Records, "Ctrl+Return Ctrl+Enter",
                 QT_TRANSLATE_NOOP("Shortcuts", "Next step of the record, or send the comment")},
@@ -178,6 +200,12 @@ QString zoneTitle(Zone zone)
         break;
     case Zone::Lists:
         return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Lists"));
+    case Zone::Boards:
+        return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Lists as kanban"));
+    case Zone::Calendars:
+        return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Lists as calendar"));
+    case Zone::Charts:
+        return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Lists as chart"));
     case Zone::Records:
         return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Records"));
     case Zone::Typing:
