@@ -356,6 +356,31 @@
     </message>
 </context>
 <context>
+    <name>regie::LineGrid</name>
+    <message numerus="yes">
+        <source>%n cells to correct: F8 leads to them.</source>
+        <translation>
+            <numerusform>%n cell to correct: F8 leads to it.</numerusform>
+            <numerusform>%n cells to correct: F8 leads to them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells pasted.</source>
+        <translation>
+            <numerusform>%n cell pasted.</numerusform>
+            <numerusform>%n cells pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no place here.</source>
+        <comment>cells</comment>
+        <translation>
+            <numerusform>%n has no place here.</numerusform>
+            <numerusform>%n have no place here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::ListRows</name>
     <message numerus="yes">
         <source>%1, %Ln record(s)</source>

@@ -4404,10 +4404,6 @@
         <comment>field</comment>
         <translation>%1 selon vous</translation>
     </message>
-    <message>
-        <source>another one</source>
-        <translation>un autre</translation>
-    </message>
     <message numerus="yes">
         <source>%1 changed %n field(s) that you are changing too.</source>
         <translation>
@@ -5277,6 +5273,124 @@
     </message>
 </context>
 <context>
+    <name>regie::LineFoot</name>
+    <message>
+        <source>Totals: %1</source>
+        <extracomment>what columns make together</extracomment>
+        <translation>Totaux&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>regie::LineGrid</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>cell, what is wrong</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells to correct: F8 leads to them.</source>
+        <translation>
+            <numerusform>%n cellule à corriger&#xa0;: F8 y mène.</numerusform>
+            <numerusform>%n cellules à corriger&#xa0;: F8 y mène.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells pasted.</source>
+        <translation>
+            <numerusform>%n cellule collée.</numerusform>
+            <numerusform>%n cellules collées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no place here.</source>
+        <comment>cells</comment>
+        <translation>
+            <numerusform>%n n’a pas de place ici.</numerusform>
+            <numerusform>%n n’ont pas de place ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>paste from a spreadsheet</source>
+        <translation>coller depuis un tableur</translation>
+    </message>
+</context>
+<context>
+    <name>regie::LineModel</name>
+    <message>
+        <source>Archived, so read-only.</source>
+        <translation>Archivée, donc en lecture seule.</translation>
+    </message>
+    <message>
+        <source>You may read these lines but not change them; an administrator can change that.</source>
+        <translation>Vous pouvez lire ces lignes, pas les modifier&#x202f;; un administrateur peut changer cela.</translation>
+    </message>
+    <message>
+        <source>You may not add lines here; an administrator can change that.</source>
+        <translation>Vous ne pouvez pas ajouter de ligne ici&#x202f;; un administrateur peut changer cela.</translation>
+    </message>
+    <message>
+        <source>You may not remove these lines; an administrator can change that.</source>
+        <translation>Vous ne pouvez pas retirer ces lignes&#x202f;; un administrateur peut changer cela.</translation>
+    </message>
+    <message>
+        <source>Line %1 · %2</source>
+        <comment>number, field</comment>
+        <translation>Ligne %1 · %2</translation>
+    </message>
+    <message>
+        <source>Somebody changed this to “%1” meanwhile.</source>
+        <translation>Quelqu’un y a mis «&#xa0;%1&#xa0;» entre-temps.</translation>
+    </message>
+    <message>
+        <source>Somebody removed this line meanwhile.</source>
+        <translation>Quelqu’un a retiré cette ligne entre-temps.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>number of a line</comment>
+        <translation>N°</translation>
+    </message>
+</context>
+<context>
+    <name>regie::LineView</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Insert a line</source>
+        <translation>Insérer une ligne</translation>
+    </message>
+    <message>
+        <source>Duplicate the line</source>
+        <translation>Dupliquer la ligne</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Coller depuis un tableur</translation>
+    </message>
+</context>
+<context>
     <name>regie::Link</name>
     <message>
         <source>The server does not answer.</source>
@@ -5656,6 +5770,13 @@
     </message>
 </context>
 <context>
+    <name>regie::OpenRecord</name>
+    <message>
+        <source>another one</source>
+        <translation>un autre</translation>
+    </message>
+</context>
+<context>
     <name>regie::Palette</name>
     <message>
         <source>Search a name, a reference, a phone number, or type what to do</source>
@@ -5742,6 +5863,17 @@
     <message>
         <source>Your password is changed. Wherever else you were logged in, you are logged out.</source>
         <translation>Votre mot de passe a été modifié. Vos autres sessions ont été fermées.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::PastedLines</name>
+    <message>
+        <source>Looking for “%1”…</source>
+        <translation>Recherche de «&#xa0;%1&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>No single record is called “%1”. Choose one.</source>
+        <translation>Aucune fiche unique ne s’appelle «&#xa0;%1&#xa0;». Choisissez-en une.</translation>
     </message>
 </context>
 <context>
@@ -6128,6 +6260,10 @@
     <message>
         <source>Nothing found</source>
         <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Not visible to you</source>
+        <translation>Non visible pour vous</translation>
     </message>
 </context>
 <context>

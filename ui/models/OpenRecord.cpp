@@ -163,18 +163,21 @@ void OpenRecord::edit(const QString &key, const Value &value, const QString &lab
         typed->value = value;
     }
     m_typedLabels.insert(key, label);
-    m_editOrder.removeOne(key);
-    m_editOrder.append(key);
+    std::erase_if(m_steps, [&](const TypedStep &step) { return !step.part && step.field == key; });
+    m_steps.push_back({key});
     // A corrected field is no longer wrong; the others still are.
     if (std::erase_if(m_issues, [&](const Issue &issue) { return issue.field == key; }) > 0)
         Q_EMIT issuesChanged();
     m_draftTimer.start();
-    setSaving(m_edits.isEmpty() ? Saving::Clean : Saving::Modified);
+    setSaving(hasEdits() ? Saving::Modified : Saving::Clean);
     Q_EMIT editsChanged();
 }
 
 void OpenRecord::discardEdits()
 {
+    for (RecordPart *part : m_parts)
+        part->discardEdits();
+    m_steps.clear();
     const QStringList keys = m_edits.keys();
     m_edits.clear();
     m_typedLabels.clear();
@@ -193,14 +196,21 @@ void OpenRecord::discardEdits()
 
 bool OpenRecord::undoEdit()
 {
-    while (!m_editOrder.isEmpty()) {
-        const QString key = m_editOrder.takeLast();
+    while (!m_steps.empty()) {
+        const TypedStep step = m_steps.back();
+        m_steps.pop_back();
+        if (step.part) {
+            if (step.part->undoStep())
+                return true;
+            continue;
+        }
+        const QString key = step.field;
         if (!m_edits.contains(key))
             continue;
         edit(key, m_base.record.value(key));
         if (!isSent(key) &&
             m_edits.remove(key) > 0) { // others changed it meanwhile: what they wrote is what stands there
-            setSaving(m_edits.isEmpty() ? Saving::Clean : Saving::Modified);
+            setSaving(hasEdits() ? Saving::Modified : Saving::Clean);
             Q_EMIT editsChanged();
         }
         noticeConflicts();
@@ -251,7 +261,7 @@ void OpenRecord::takeDraft(const Draft &draft)
         return;
     }
     m_draftRestoredFrom = draft.at;
-    setSaving(m_edits.isEmpty() ? Saving::Clean : Saving::Modified);
+    setSaving(hasEdits() ? Saving::Modified : Saving::Clean);
 }
 
 void OpenRecord::setIssues(Issues issues)

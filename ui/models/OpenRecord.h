@@ -4,6 +4,7 @@
 
 #include "ui/models/DraftStore.h"
 #include "ui/models/Gateway.h"
+#include "ui/models/RecordPart.h"
 
 #include <QTimer>
 
@@ -50,12 +51,9 @@ public:
     [[nodiscard]] bool isHidden(const QString &key) const;
     [[nodiscard]] bool isWritable(const Field &field) const; // by this session, in this state of the record
     [[nodiscard]] bool isEdited(const QString &key) const { return m_edits.contains(key); }
-    [[nodiscard]] bool hasEdits() const { return !m_edits.isEmpty(); }
-    [[nodiscard]] bool hasEditsBesideConflicts() const
-    {
-        return m_edits.size() > static_cast<qsizetype>(m_conflicts.size());
-    }
-    [[nodiscard]] Moment draftRestoredFrom() const { return m_draftRestoredFrom; } // null unless it was
+    [[nodiscard]] bool hasEdits() const; // of its fields or its parts
+    [[nodiscard]] bool hasEditsBesideConflicts() const;
+    [[nodiscard]] Moment draftRestoredFrom() const; // null unless it was
     void edit(const QString &key, const Value &value, const QString &label = {});
     void discardEdits();
     // Takes back what was typed last into a field and not saved; false when there is nothing of that kind.
@@ -70,10 +68,18 @@ public:
     // The acts that lead on from the current state and that this session may ask for; the usual next one first.
     [[nodiscard]] std::vector<const ActInfo *> acts() const;
 
+    // What is saved, drafted and undone together with it: its lines. A part goes before the record.
+    void addPart(RecordPart *part);
+    void removePart(RecordPart *part);
+    void partEdited();                    // its edits, or what is disputed of them, may be others now
+    void partStepTaken(RecordPart *part); // something that its undoStep() takes back
+
     [[nodiscard]] const Issues &issues() const { return m_issues; }
+    [[nodiscard]] int issueCount() const; // with those of its parts
     void setIssues(Issues issues);
     void takeRefusal(const Refusal &refusal); // of an act that was asked for without a panel of its own
     [[nodiscard]] const std::vector<FieldConflict> &conflicts() const { return m_conflicts; }
+    [[nodiscard]] std::vector<Disagreement> disagreements() const; // the conflicts in words, then those of its parts
     [[nodiscard]] QString changedBy() const; // who made the conflicting or last change
     void choose(const QString &field, bool mine);
     [[nodiscard]] bool isMineChosen(const QString &field) const { return !m_theirsChosen.contains(field); }
@@ -104,7 +110,12 @@ private:
     void setState(State state);
     void setSaving(Saving saving);
     void send(const SentSave &sent);
+    [[nodiscard]] bool sendWithParts();
+    void receiveWithParts(const Save &head, const Result<Posted> &answer);
+    void takeParts(const Refusal &refusal);
+    [[nodiscard]] bool checkAll();
     void receiveSaved(const Posted &posted);
+    void settleSaved(const Changes &saved, qint64 version);
     void receiveRefused(const Refusal &refusal);
     [[nodiscard]] QStringList layDown(const Changes &saved, qint64 version);
     void endAct(const Result<Posted> &answer);
@@ -123,7 +134,8 @@ private:
     QHash<QString, QString> m_typedLabels; // of edited ones
     std::vector<QString> m_hidden;
     QHash<QString, Edit> m_edits;
-    QStringList m_editOrder; // the last edited last; may name some that are edited no more
+    std::vector<RecordPart *> m_parts;
+    std::vector<TypedStep> m_steps; // the last last; may name fields that are edited no more
     Moment m_draftRestoredFrom;
 
     State m_state = State::Loading;
@@ -140,6 +152,7 @@ private:
     std::function<void(bool saved)> m_afterSave;
     QTimer m_draftTimer;
     QString m_claimed; // the draft that is under work here
+    bool m_arePartsDisputed = false;
     bool m_isReading = false;
     bool m_readAgain = false;
 };

@@ -31,7 +31,7 @@ void OpenRecord::save()
 {
     if (m_state != State::Ready)
         return;
-    if (!m_conflicts.empty())
+    if (!disagreements().empty())
         settleConflicts();
     if (isUnderWay()) {
         m_isSaveAsked = true;
@@ -41,19 +41,21 @@ void OpenRecord::save()
         setSaving(isOffline() ? Saving::WaitingForServer : Saving::Saving);
         return;
     }
-    if (m_edits.isEmpty() && !isNew()) {
+    // Once more after the checks: lines that nobody touched go without a word.
+    const auto isNothingToSave = [this] { return !hasEdits() && !isNew(); };
+    const bool isRight = isNothingToSave() || checkAll();
+    if (isNothingToSave()) {
         setSaving(Saving::Clean);
         finish(true);
         return;
     }
-    Issues found = check();
-    if (!found.empty()) {
-        setIssues(std::move(found));
+    if (!isRight) {
         setSaving(Saving::Invalid);
         finish(false);
         return;
     }
-    setIssues({});
+    if (sendWithParts())
+        return;
     send({newUuid(), Save{m_schema.name(), m_id, m_base.version, changes()}});
 }
 
@@ -75,10 +77,14 @@ void OpenRecord::send(const SentSave &sent)
 void OpenRecord::receiveSaved(const Posted &posted)
 {
     const Save done = std::exchange(m_sent, std::nullopt)->message;
+    settleSaved(done.changes, posted.records.empty() ? done.version + 1 : posted.records.front().version);
+}
+
+void OpenRecord::settleSaved(const Changes &saved, qint64 version)
+{
     m_drafts.forget(draftKey()); // under the key it had, which changes with the first version
     const bool wasNew = isNew();
-    const QStringList changed =
-        layDown(done.changes, posted.records.empty() ? done.version + 1 : posted.records.front().version);
+    const QStringList changed = layDown(saved, version);
     if (wasNew)
         claimDraft();
     m_draftRestoredFrom = {};
@@ -88,11 +94,11 @@ void OpenRecord::receiveSaved(const Posted &posted)
         keepDraft();
     noticeConflicts();
     if (!m_isSaveAsked)
-        setSaving(m_edits.isEmpty() ? Saving::Saved : Saving::Modified);
+        setSaving(hasEdits() ? Saving::Modified : Saving::Saved);
     Q_EMIT editsChanged();
     if (!changed.isEmpty())
         Q_EMIT fieldsChanged(changed);
-    Q_EMIT saved(m_id);
+    Q_EMIT this->saved(m_id);
     if (wasNew)
         Q_EMIT stateChanged();
     if (!m_isSaveAsked)
@@ -152,10 +158,10 @@ void OpenRecord::goOn()
         return;
     if (!std::exchange(m_isSaveAsked, false)) {
         finish(true);
-    } else if (!m_conflicts.empty()) { // nobody has seen them when asking
+    } else if (!disagreements().empty()) { // nobody has seen them when asking
         setSaving(Saving::Modified);
         finish(false);
-    } else if (m_edits.isEmpty()) {
+    } else if (!hasEdits()) {
         setSaving(Saving::Saved);
         finish(true);
     } else {

@@ -80,7 +80,7 @@ void OpenRecord::noticeConflicts()
     std::sort(conflicts.begin(), conflicts.end(), [this](const FieldConflict &left, const FieldConflict &right) {
         return findField(m_schema.fields, left.field) < findField(m_schema.fields, right.field);
     });
-    if (m_edits.isEmpty() && m_saving == Saving::Modified)
+    if (!hasEdits() && m_saving == Saving::Modified)
         setSaving(Saving::Clean);
     if (conflicts == m_conflicts)
         return;
@@ -110,6 +110,8 @@ void OpenRecord::settleConflicts()
     }
     m_conflicts.clear();
     m_theirsChosen.clear();
+    for (RecordPart *part : m_parts)
+        part->settleDisagreements();
     m_draftTimer.start();
     Q_EMIT conflictsChanged();
     Q_EMIT fieldsChanged(taken);

@@ -4,7 +4,6 @@
 
 #include "ui/models/ListRows.h"
 #include "ui/models/filter/FilterValues.h"
-#include "ui/widgets/editors/TypedInput.h"
 
 #include <QCoreApplication>
 
@@ -17,39 +16,6 @@ namespace {
 QString sentence(const char *text)
 {
     return QCoreApplication::translate("PastedCells", text);
-}
-
-typed::Input readCell(const Field &field, const QString &text)
-{
-    if (text.isEmpty())
-        return {};
-    const Kind &kind = field.kind;
-    if (const auto *plain = std::get_if<kinds::Text>(&kind))
-        return {typed::text(plain->format, text), {}};
-    if (std::holds_alternative<kinds::Note>(kind))
-        return {text, {}};
-    if (std::holds_alternative<kinds::Tags>(kind)) {
-        QStringList tags;
-        for (const QString &tag : text.split(u','))
-            tags.append(tag.trimmed());
-        return {tags, {}};
-    }
-    const auto *quantity = std::get_if<kinds::Quantity>(&kind);
-    if (quantity && quantity->unit == kinds::QuantityUnit::Hours)
-        return typed::hours(text, quantity->decimals);
-    if (filtervalues::isNumber(kind))
-        return typed::number(text, kindDecimals(kind));
-    if (std::holds_alternative<kinds::Day>(kind))
-        return typed::day(text, QDate::currentDate());
-    if (std::holds_alternative<kinds::TimeOfDay>(kind))
-        return typed::time(text, QTime::currentTime());
-    if (std::holds_alternative<kinds::Moment>(kind))
-        return typed::moment(text, QDateTime::currentDateTime(), {});
-    if (std::holds_alternative<kinds::Choice>(kind) || std::holds_alternative<kinds::Flag>(kind)) {
-        const filtervalues::Input input = filtervalues::read(field, text);
-        return {input.value, input.problem};
-    }
-    return {{}, sentence(QT_TRANSLATE_NOOP("PastedCells", "This cannot be changed here."))};
 }
 
 QString titleOf(const ListRows &rows, int section)
@@ -83,7 +49,7 @@ void takeCell(PastedCells &pasted, const ListRows &rows, int section, const QStr
         pasted.references.push_back({pasted.items.size() - 1, key, column.reference, text, where});
         return;
     }
-    const typed::Input input = readCell(*column.field, text);
+    const typed::Input input = readPastedCell(*column.field, text);
     if (!input.problem.isEmpty()) {
         pasted.problems.append(where + input.problem);
         return;
@@ -93,6 +59,48 @@ void takeCell(PastedCells &pasted, const ListRows &rows, int section, const QStr
 }
 
 } // namespace
+
+typed::Input readPastedCell(const Field &field, const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    const Kind &kind = field.kind;
+    if (const auto *plain = std::get_if<kinds::Text>(&kind))
+        return {typed::text(plain->format, text), {}};
+    if (std::holds_alternative<kinds::Note>(kind))
+        return {text, {}};
+    if (std::holds_alternative<kinds::Tags>(kind)) {
+        QStringList tags;
+        for (const QString &tag : text.split(u','))
+            tags.append(tag.trimmed());
+        return {tags, {}};
+    }
+    const auto *quantity = std::get_if<kinds::Quantity>(&kind);
+    if (quantity && quantity->unit == kinds::QuantityUnit::Hours)
+        return typed::hours(text, quantity->decimals);
+    if (filtervalues::isNumber(kind))
+        return typed::number(text, kindDecimals(kind));
+    if (std::holds_alternative<kinds::Day>(kind))
+        return typed::day(text, QDate::currentDate());
+    if (std::holds_alternative<kinds::TimeOfDay>(kind))
+        return typed::time(text, QTime::currentTime());
+    if (std::holds_alternative<kinds::Moment>(kind))
+        return typed::moment(text, QDateTime::currentDateTime(), {});
+    if (std::holds_alternative<kinds::Choice>(kind) || std::holds_alternative<kinds::Flag>(kind)) {
+        const filtervalues::Input input = filtervalues::read(field, text);
+        return {input.value, input.problem};
+    }
+    return {{}, sentence(QT_TRANSLATE_NOOP("PastedCells", "This cannot be changed here."))};
+}
+
+QStringList pastedRows(const QString &table)
+{
+    QString text = table;
+    QStringList lines = text.remove(u'\r').split(u'\n');
+    while (!lines.isEmpty() && lines.back().isEmpty())
+        lines.removeLast();
+    return lines;
+}
 
 void PastedCells::set(const Reference &reference, const QUuid &id)
 {
@@ -104,10 +112,7 @@ PastedCells pastedCells(const QString &table, const ListRows &rows, const QModel
                         const std::vector<int> &sections, const Gateway &gateway)
 {
     PastedCells pasted;
-    QString text = table;
-    QStringList lines = text.remove(u'\r').split(u'\n');
-    while (!lines.isEmpty() && lines.back().isEmpty())
-        lines.removeLast();
+    QStringList lines = pastedRows(table);
     const auto first = std::find(sections.begin(), sections.end(), from.column());
     if (lines.isEmpty() || first == sections.end())
         return pasted;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/BulkSave.h"
+#include "ui/widgets/editors/TypedInput.h"
 
 #include <QModelIndex>
 
@@ -28,6 +29,10 @@ struct PastedCells {
 
     void set(const Reference &reference, const QUuid &id);
 };
+// One cell as its field understands it; empty for an empty text.
+[[nodiscard]] typed::Input readPastedCell(const Field &field, const QString &text);
+// The lines of a table, without the empty ones at its end.
+[[nodiscard]] QStringList pastedRows(const QString &table);
 // `sections` are the columns from left to right. A first line of titles is left out.
 [[nodiscard]] PastedCells pastedCells(const QString &table, const ListRows &rows, const QModelIndex &from,
                                       const std::vector<int> &sections, const Gateway &gateway);

@@ -103,7 +103,10 @@ void RefEditor::setReadOnly(bool readOnly)
 
 void RefEditor::showActions()
 {
-    m_open->setVisible(!m_id.isNull() && !m_isUnsettled);
+    // Who may not read the other record knows neither its name nor the way to it.
+    const bool isUnnamed = !m_id.isNull() && m_label.isEmpty();
+    m_line->setPlaceholderText(isUnnamed ? tr("Not visible to you") : QString());
+    m_open->setVisible(!m_id.isNull() && !isUnnamed && !m_isUnsettled);
     m_open->setToolTip(tr("Open (Ctrl+Shift+Enter)"));
     m_line->setToolTip(m_label);
 }

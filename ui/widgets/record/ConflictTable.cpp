@@ -70,7 +70,7 @@ ConflictTable::ConflictTable(OpenRecord &record, QWidget *parent)
     layout->setContentsMargins(1, 1, 1, 1);
     setAccessibleName(tr("Fields changed by two people"));
     connect(&record, &OpenRecord::conflictsChanged, this, [this] {
-        if (m_pairs.size() == m_record.conflicts().size())
+        if (m_pairs.size() == m_record.disagreements().size())
             showChoices();
         else
             rebuild();
@@ -83,7 +83,8 @@ void ConflictTable::rebuild()
     if (m_body)
         m_body->deleteLater();
     m_pairs.clear();
-    setVisible(!m_record.conflicts().empty());
+    const std::vector<Disagreement> all = m_record.disagreements();
+    setVisible(!all.empty());
     m_body = new QWidget(this);
     layout()->addWidget(m_body);
     auto *rows = new QVBoxLayout(m_body);
@@ -91,7 +92,7 @@ void ConflictTable::rebuild()
     rows->setSpacing(0);
     const QString other = m_record.changedBy().isEmpty() ? tr("Someone else") : m_record.changedBy();
     auto *banner = new Banner(Tone::Amber, u"users"_s, Banner::Shape::Band, m_body);
-    const auto count = static_cast<int>(m_record.conflicts().size());
+    const auto count = static_cast<int>(all.size());
     banner->setText(tr("%1 changed %n field(s) that you are changing too.", nullptr, count).arg(other),
                     m_record.hasEditsBesideConflicts() ? tr("The rest of what you typed is merged.") : QString());
     rows->addWidget(banner);
@@ -106,8 +107,8 @@ void ConflictTable::rebuild()
     grid->addWidget(makeLabel(other, TextRole::Secondary, Colour::Text2, m_body), 0, 2);
     grid->addWidget(makeLabel(tr("You"), TextRole::Secondary, Colour::Text2, m_body), 0, 3);
     rows->addLayout(grid);
-    for (const FieldConflict &conflict : m_record.conflicts())
-        addRow(*grid, conflict, other);
+    for (const Disagreement &one : all)
+        addRow(*grid, one, other);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(metrics::inside);
     foot->setContentsMargins(metrics::panels, 0, metrics::panels, 0);
@@ -124,44 +125,37 @@ void ConflictTable::rebuild()
     showChoices();
 }
 
-void ConflictTable::addRow(QGridLayout &grid, const FieldConflict &conflict, const QString &other)
+void ConflictTable::addRow(QGridLayout &grid, const Disagreement &one, const QString &other)
 {
-    const Field &field = *m_record.schema().find(conflict.field);
-    const QString name = m_record.schema().label(field);
-    const QString empty = tr("empty");
-    const auto words = [&](const Value &value, const QString &label) {
-        const QString text = formats::value(field.kind, value, label);
-        return text.isEmpty() ? empty : text;
-    };
+    const auto words = [empty = tr("empty")](const QString &text) { return text.isEmpty() ? empty : text; };
     const int row = grid.rowCount();
-    auto *theirs = new ConflictCell(words(conflict.theirs, m_record.storedLabel(conflict.field)),
-                                    tr("%1 as %2 wrote it", "field, person").arg(name, other), m_body);
-    auto *mine = new ConflictCell(words(conflict.mine, m_record.label(conflict.field)),
-                                  tr("%1 as you wrote it", "field").arg(name), m_body);
-    grid.addWidget(makeLabel(name, TextRole::Body, Colour::Text2, m_body), row, 0);
-    QLabel *before = makeLabel(words(conflict.base, tr("another one")), TextRole::Body, Colour::Text3, m_body);
+    auto *theirs =
+        new ConflictCell(words(one.theirs), tr("%1 as %2 wrote it", "field, person").arg(one.place, other), m_body);
+    auto *mine = new ConflictCell(words(one.mine), tr("%1 as you wrote it", "field").arg(one.place), m_body);
+    grid.addWidget(makeLabel(one.place, TextRole::Body, Colour::Text2, m_body), row, 0);
+    QLabel *before = makeLabel(words(one.before), TextRole::Body, Colour::Text3, m_body);
     before->setWordWrap(true);
     grid.addWidget(before, row, 1);
     grid.addWidget(theirs, row, 2);
     grid.addWidget(mine, row, 3);
-    m_pairs.push_back({conflict.field, theirs, mine});
-    connect(theirs, &QAbstractButton::clicked, this, [this, key = conflict.field] { m_record.choose(key, false); });
-    connect(mine, &QAbstractButton::clicked, this, [this, key = conflict.field] { m_record.choose(key, true); });
+    m_pairs.push_back({one.choose, theirs, mine});
+    connect(theirs, &QAbstractButton::clicked, this, [choose = one.choose] { choose(false); });
+    connect(mine, &QAbstractButton::clicked, this, [choose = one.choose] { choose(true); });
 }
 
 void ConflictTable::showChoices()
 {
-    for (const Pair &pair : m_pairs) {
-        const bool mine = m_record.isMineChosen(pair.field);
-        pair.theirs->setChecked(!mine);
-        pair.mine->setChecked(mine);
+    const std::vector<Disagreement> all = m_record.disagreements();
+    for (std::size_t at = 0; at < std::min(all.size(), m_pairs.size()); ++at) {
+        m_pairs[at].theirs->setChecked(!all[at].isMineChosen);
+        m_pairs[at].mine->setChecked(all[at].isMineChosen);
     }
 }
 
 void ConflictTable::focusFirst()
 {
     if (!m_pairs.empty())
-        (m_record.isMineChosen(m_pairs.front().field) ? m_pairs.front().mine : m_pairs.front().theirs)->setFocus();
+        (m_pairs.front().mine->isChecked() ? m_pairs.front().mine : m_pairs.front().theirs)->setFocus();
 }
 
 void ConflictTable::keyPressEvent(QKeyEvent *event)
@@ -172,7 +166,7 @@ void ConflictTable::keyPressEvent(QKeyEvent *event)
         if (!pair.theirs->hasFocus() && !pair.mine->hasFocus())
             continue;
         if (key == Qt::Key_Left || key == Qt::Key_Right) {
-            m_record.choose(pair.field, key == Qt::Key_Right);
+            pair.choose(key == Qt::Key_Right);
             (key == Qt::Key_Right ? pair.mine : pair.theirs)->setFocus();
             return;
         }
@@ -190,6 +184,34 @@ void ConflictTable::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Theme &theme = themeOf(this);
     paintFrame(painter, rect(), {theme[Colour::Surface], theme[Colour::Line], metrics::radiusPanel});
+}
+
+ConflictPane::ConflictPane(OpenRecord &record, QWidget *parent)
+    : QScrollArea(parent)
+    , m_table(new ConflictTable(record, this))
+{
+    setWidget(m_table);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    const auto show = [this, &record] {
+        setVisible(!record.disagreements().empty());
+        updateGeometry();
+    };
+    connect(&record, &OpenRecord::conflictsChanged, this, show);
+    show();
+}
+
+QSize ConflictPane::sizeHint() const
+{
+    return {m_table->sizeHint().width(), m_table->sizeHint().height()};
+}
+
+QSize ConflictPane::minimumSizeHint() const
+{
+    constexpr int least = 150; // the sentence, one row and the button
+    return {0, std::min(least, m_table->sizeHint().height())};
 }
 
 } // namespace regie

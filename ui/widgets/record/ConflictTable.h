@@ -5,6 +5,7 @@
 #include "ui/models/OpenRecord.h"
 
 #include <QFrame>
+#include <QScrollArea>
 
 namespace regie {
 
@@ -29,10 +30,10 @@ protected:
 private:
     void rebuild();
     void showChoices();
-    void addRow(class QGridLayout &grid, const FieldConflict &conflict, const QString &other);
+    void addRow(class QGridLayout &grid, const Disagreement &one, const QString &other);
 
     struct Pair {
-        QString field;
+        std::function<void(bool mine)> choose;
         ConflictCell *theirs;
         ConflictCell *mine;
     };
@@ -40,6 +41,21 @@ private:
     OpenRecord &m_record;
     QWidget *m_body = nullptr;
     std::vector<Pair> m_pairs;
+};
+
+// Holds the table at the foot of the fields, as high as it must be: what is typed above stays where it is.
+class ConflictPane final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    ConflictPane(OpenRecord &record, QWidget *parent);
+
+    [[nodiscard]] ConflictTable *table() const { return m_table; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    ConflictTable *m_table;
 };
 
 } // namespace regie

@@ -120,10 +120,17 @@ void FieldRow::setLabel(const QString &label)
     fitLabel();
 }
 
+void FieldRow::setReadOnly(bool readOnly)
+{
+    m_editor->setReadOnly(readOnly);
+    fitLabel();
+}
+
 void FieldRow::fitLabel()
 {
     const QString star = u" <span style=\"color:%1\">*</span>"_s.arg(themeOf(this)[Tone::Red].text.name());
-    m_label->setText(m_text.toHtmlEscaped() + (m_required ? star : QString()));
+    // Nobody is asked for what cannot be typed.
+    m_label->setText(m_text.toHtmlEscaped() + (m_required && !m_editor->isReadOnly() ? star : QString()));
     const int above = (metrics::control(fontMetrics()) - fontMetrics().lineSpacing()) / 2;
     m_label->setContentsMargins(0, above, 2, 0);
 }

@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] FieldEditor *editor() const { return m_editor; }
     void setLabel(const QString &label);
+    void setReadOnly(bool readOnly);
 
 private:
     void changeEvent(QEvent *event) override;

@@ -5,6 +5,7 @@
 #include "shared/domain/Catalogue.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/ListColumn.h"
+#include "ui/models/Narrowing.h"
 #include "ui/models/Presence.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/editors/EditorFactory.h"
@@ -68,29 +69,9 @@ void RecordForm::addRow(const Field &field, std::vector<FieldRow *> &rows)
     connect(made, &FieldEditor::edited, this, [this, made] { takeTyped(*made); });
     connect(made, &FieldEditor::openRequested, this, &RecordForm::openRequested);
     if (auto *reference = qobject_cast<RefEditor *>(made))
-        reference->setNarrowing([this, &field] { return narrowingOf(field); });
-}
-
-// Contacts, sites and equipment of the client chosen beside: a required reference of the other entity, or one of the
-// same name, to an entity that this record refers to by a required reference too.
-Filter RecordForm::narrowingOf(const Field &field) const
-{
-    const Schema *target = findSchema(toString(std::get<kinds::Ref>(field.kind).entity));
-    std::vector<Filter> filters;
-    for (const Field &theirs : target->fields) {
-        const auto *their = std::get_if<kinds::Ref>(&theirs.kind);
-        if (!their)
-            continue;
-        for (const Field &ours : m_record.schema().fields) {
-            const auto *our = std::get_if<kinds::Ref>(&ours.kind);
-            const bool belongs = our && our->entity == their->entity && ours.is(FieldFlag::Required) &&
-                                 &ours != &field && (theirs.is(FieldFlag::Required) || theirs.key == ours.key);
-            const Value value = belongs ? m_record.value(toString(ours.key)) : Value();
-            if (std::holds_alternative<QUuid>(value))
-                filters.push_back(Filter::condition(toString(theirs.key), Operator::Is, {value}));
-        }
-    }
-    return Filter::all(std::move(filters));
+        reference->setNarrowing([this, &field] {
+            return narrowing(m_record.schema(), field, [this](const QString &key) { return m_record.value(key); });
+        });
 }
 
 FieldEditor *RecordForm::editor(QStringView key) const
@@ -192,8 +173,8 @@ void RecordForm::readSubject(FieldEditor &editor)
 
 void RecordForm::showLocks()
 {
-    for (FieldEditor *shown : editors())
-        shown->setReadOnly(!m_record.isWritable(shown->field()));
+    for (FieldRow *row : m_layout->readingOrder())
+        row->setReadOnly(!m_record.isWritable(row->editor()->field()));
 }
 
 void RecordForm::showIssues()

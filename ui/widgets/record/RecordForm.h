@@ -45,7 +45,6 @@ private:
     void tellTyping();
     void showColleagues(const Present &present);
     void retranslate();
-    [[nodiscard]] Filter narrowingOf(const Field &field) const;
     void readSubject(FieldEditor &editor);
 
     OpenRecord &m_record;

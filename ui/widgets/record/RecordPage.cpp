@@ -41,8 +41,9 @@ RecordPage::RecordPage(Gateway &gateway, DraftStore &drafts, const Schema &schem
     , m_error(new ErrorPanel(m_stack))
     , m_panes(new QSplitter(Qt::Horizontal, m_stack))
     , m_column(new QSplitter(Qt::Vertical, m_panes))
-    , m_scroll(new QScrollArea(m_column))
-    , m_conflicts(new ConflictTable(*m_record, m_scroll))
+    , m_fields(new QWidget(m_column))
+    , m_scroll(new QScrollArea(m_fields))
+    , m_conflicts(new ConflictPane(*m_record, m_fields))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -64,8 +65,12 @@ RecordPage::RecordPage(Gateway &gateway, DraftStore &drafts, const Schema &schem
     m_formLayout = new QVBoxLayout(content);
     m_formLayout->setContentsMargins(metrics::pageMargin, metrics::panels, metrics::pageMargin, metrics::panels);
     m_formLayout->setSpacing(metrics::panels);
-    m_formLayout->addWidget(m_conflicts);
     m_formLayout->addStretch();
+    auto *fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(0);
+    fields->addWidget(m_scroll, 1);
+    fields->addWidget(m_conflicts);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -86,6 +91,8 @@ RecordPage::~RecordPage()
 {
     if (QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused))
         focused->clearFocus();
+    std::unique_ptr<RelatedRecords>(std::exchange(m_related, nullptr))
+        .reset(); // lines leave their draft with the record
 }
 
 void RecordPage::makeBanners(QVBoxLayout &layout)
@@ -133,14 +140,14 @@ void RecordPage::connectRecord()
     connect(m_record, &OpenRecord::stateChanged, this, &RecordPage::showState);
     connect(m_record, &OpenRecord::savingChanged, this, [this] {
         showSaving();
-        if (m_record->saving() == OpenRecord::Saving::Invalid && m_form)
-            m_form->focusIssue(1); // the answer to somebody's own Ctrl+S
+        if (m_record->saving() == OpenRecord::Saving::Invalid)
+            focusIssue(1); // the answer to somebody's own Ctrl+S
     });
     connect(m_record, &OpenRecord::issuesChanged, this, &RecordPage::showIssueBanner);
-    connect(m_record, &OpenRecord::conflictsChanged, this, [this] { m_sinceConflict.start(); });
+    connect(m_record, &OpenRecord::conflictsChanged, this, &RecordPage::noticeConflict);
     connect(m_record, &OpenRecord::editsChanged, this, [this] {
         m_header->refresh();
-        m_draft->setVisible(m_record->hasEdits() && !m_record->draftRestoredFrom().isNull());
+        showDraftBanner();
         Q_EMIT titleChanged();
     });
     connect(m_record, &OpenRecord::fieldsChanged, this, [this] {
@@ -150,13 +157,13 @@ void RecordPage::connectRecord()
             m_activity->readHistory();
         Q_EMIT titleChanged();
     });
-    connect(m_record, &OpenRecord::saved, this, [this, wasNew = true](const QUuid &id) mutable {
-        if (std::exchange(wasNew, false) && !m_activity && !m_related)
+    connect(m_record, &OpenRecord::saved, this, [this](const QUuid &id) {
+        if (std::exchange(m_isCreating, false))
             Q_EMIT created(id);
         if (m_activity)
             m_activity->readHistory();
     });
-    connect(m_conflicts, &ConflictTable::keepRequested, m_record, &OpenRecord::save);
+    connect(conflictTable(), &ConflictTable::keepRequested, m_record, &OpenRecord::save);
     connect(m_header, &RecordHeader::saveRequested, this, &RecordPage::save);
     connect(m_header, &RecordHeader::actRequested, this, &RecordPage::startAct);
     connect(m_header, &RecordHeader::archiveRequested, m_record, &OpenRecord::archive);
@@ -172,6 +179,7 @@ void RecordPage::open(const QUuid &id)
 
 void RecordPage::create(const Changes &preset, const QHash<QString, QString> &labels)
 {
+    m_isCreating = true;
     m_record->create(preset, labels);
     if (m_form)
         m_form->focusFirst();
@@ -200,35 +208,9 @@ QString RecordPage::title() const
 void RecordPage::build()
 {
     m_form = new RecordForm(*m_record, m_gateway, m_scroll);
-    m_formLayout->insertWidget(1, m_form);
+    m_formLayout->insertWidget(m_formLayout->count() - 1, m_form);
     connect(m_form, &RecordForm::openRequested, this, &RecordPage::openRequested);
     connect(m_form, &RecordForm::typingIn, this, &RecordPage::typingIn);
-}
-
-void RecordPage::showRelated()
-{
-    if (m_record->isNew() || m_related)
-        return;
-    m_related = new RelatedRecords(m_gateway, m_schema, m_record->id(), m_column);
-    m_column->addWidget(m_related);
-    constexpr int relatedHeight = 230;
-    m_column->setStretchFactor(0, 1);
-    m_column->setStretchFactor(1, 0);
-    m_column->setSizes({std::max(300, m_column->height() - relatedHeight), relatedHeight});
-    connect(m_related, &RelatedRecords::openRequested, this, &RecordPage::openRequested);
-    connect(m_related, &RelatedRecords::createRequested, this, [this](const QString &entity, const QString &field) {
-        Q_EMIT createRequested(entity, {{field, m_record->id()}}, {{field, m_record->title()}});
-    });
-    if (!ActivityPanel::isWanted(m_schema))
-        return;
-    m_activity = new ActivityPanel(m_gateway, m_drafts, m_schema, m_panes);
-    m_panes->addWidget(m_activity);
-    m_panes->setStretchFactor(0, 1);
-    m_panes->setStretchFactor(1, 0);
-    m_panes->setSizes({std::max(400, width() - metrics::activityPane), metrics::activityPane});
-    connect(m_activity, &ActivityPanel::historyChanged, this, &RecordPage::showSteps);
-    m_activity->setRecord(m_record->id());
-    showKeyHints();
 }
 
 void RecordPage::save()
@@ -295,7 +277,8 @@ void RecordPage::closeAct()
 
 bool RecordPage::focusIssue(int direction)
 {
-    return m_form && m_form->focusIssue(direction);
+    const bool isInForm = m_form && m_form->issueCount() > 0;
+    return isInForm ? m_form->focusIssue(direction) : m_related && m_related->focusIssue(direction);
 }
 
 void RecordPage::goTo(int direction)

@@ -18,6 +18,7 @@ namespace regie {
 class ActPanel;
 class ActivityPanel;
 class Banner;
+class ConflictPane;
 class ConflictTable;
 class ErrorPanel;
 class RecordForm;
@@ -43,9 +44,9 @@ public:
     [[nodiscard]] OpenRecord &record() { return *m_record; }
     [[nodiscard]] RecordForm *form() const { return m_form; }       // null until it was read
     [[nodiscard]] ActPanel *actPanel() const { return m_actPanel; } // null unless one is open
-    [[nodiscard]] ConflictTable *conflictTable() const { return m_conflicts; }
+    [[nodiscard]] ConflictTable *conflictTable() const;
     [[nodiscard]] ActivityPanel *activity() const { return m_activity; } // null when the entity has none
-    [[nodiscard]] RelatedRecords *related() const { return m_related; }  // null for a new record
+    [[nodiscard]] RelatedRecords *related() const { return m_related; }  // null until it was read
     [[nodiscard]] RecordHeader *header() const { return m_header; }
     [[nodiscard]] QString title() const;
     // For the status bar.
@@ -86,6 +87,11 @@ private:
     [[nodiscard]] bool leadsToConflict();
     void closeAct();
     void showRelated();
+    void addRelated();
+    void giveRelatedRoom();
+    void addActivity();
+    void noticeConflict();
+    void showDraftBanner();
     void copyLink();
     void goTo(int direction);
 
@@ -100,12 +106,13 @@ private:
     ErrorPanel *m_error;
     QSplitter *m_panes;
     QSplitter *m_column;
+    QWidget *m_fields; // the form, and below it what is disputed
     QScrollArea *m_scroll;
     QVBoxLayout *m_formLayout = nullptr;
     Banner *m_lock = nullptr;
     Banner *m_draft = nullptr;
     Banner *m_issues = nullptr;
-    ConflictTable *m_conflicts;
+    ConflictPane *m_conflicts;
     RecordForm *m_form = nullptr;
     ActPanel *m_actPanel = nullptr;
     ActivityPanel *m_activity = nullptr;
@@ -114,6 +121,8 @@ private:
     QUuid m_after;
     QString m_issueContext;
     QElapsedTimer m_sinceConflict;
+    bool m_isCreating = false;
+    bool m_isWhole = false; // lists and activity are there, which a new record has none of
 };
 
 } // namespace regie

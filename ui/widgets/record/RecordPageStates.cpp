@@ -65,13 +65,18 @@ void RecordPage::showState()
 
 void RecordPage::showBanners()
 {
+    showDraftBanner();
+    showLockBanner();
+    showIssueBanner();
+}
+
+void RecordPage::showDraftBanner()
+{
     const Moment restored = m_record->draftRestoredFrom();
     m_draft->setVisible(!restored.isNull() && m_record->hasEdits());
     if (!restored.isNull())
         m_draft->setText(tr("Your draft of %1 is back.").arg(formats::brief(restored, Moment::now())),
                          tr("It was not saved yet."));
-    showLockBanner();
-    showIssueBanner();
 }
 
 void RecordPage::showLockBanner()
@@ -91,7 +96,7 @@ void RecordPage::showIssueBanner()
         m_issues->show();
         return;
     }
-    const int count = static_cast<int>(m_record->issues().size());
+    const int count = m_record->issueCount();
     m_issues->setVisible(count > 0);
     if (count == 0)
         return;
@@ -118,7 +123,7 @@ void RecordPage::showSteps()
 
 QString RecordPage::savingText() const
 {
-    const int count = static_cast<int>(m_record->issues().size());
+    const int count = m_record->issueCount();
     switch (m_record->saving()) {
     case OpenRecord::Saving::Clean:
         return {};
@@ -177,17 +182,34 @@ bool RecordPage::hasSeenConflict() const
     const QWidget *focus = QApplication::focusWidget();
     if (focus && m_conflicts->isAncestorOf(focus))
         return true;
-    const QRect table(m_conflicts->mapTo(m_scroll->viewport(), QPoint()), m_conflicts->size());
-    return m_scroll->viewport()->rect().contains(table) && m_sinceConflict.hasExpired(timeToNotice);
+    return m_conflicts->isVisible() && m_sinceConflict.hasExpired(timeToNotice);
+}
+
+ConflictTable *RecordPage::conflictTable() const
+{
+    return m_conflicts->table();
+}
+
+// What is being typed stays in sight when the table takes its room below.
+void RecordPage::noticeConflict()
+{
+    m_sinceConflict.start();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            QWidget *focus = QApplication::focusWidget();
+            if (focus && m_scroll->widget()->isAncestorOf(focus))
+                m_scroll->ensureWidgetVisible(focus, 0, 0);
+        },
+        Qt::QueuedConnection);
 }
 
 // Nobody decides between two contents unseen: where they are out of sight, Ctrl+S first leads to them.
 bool RecordPage::leadsToConflict()
 {
-    if (m_record->conflicts().empty() || hasSeenConflict())
+    if (m_record->disagreements().empty() || hasSeenConflict())
         return false;
-    m_scroll->ensureWidgetVisible(m_conflicts);
-    m_conflicts->focusFirst();
+    conflictTable()->focusFirst();
     return true;
 }
 

@@ -3,10 +3,12 @@
 #include "ui/widgets/record/RelatedRecords.h"
 
 #include "shared/domain/Catalogue.h"
+#include "ui/models/lines/LineModel.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Style.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/ViewTabs.h"
+#include "ui/widgets/lines/LineGrid.h"
 #include "ui/widgets/list/RecordList.h"
 
 #include <QEvent>
@@ -31,16 +33,16 @@ std::vector<RelatedRecords::Relation> RelatedRecords::relationsOf(const Schema &
                 relations.push_back({other, &field});
         }
     }
+    std::stable_partition(relations.begin(), relations.end(), [](const Relation &one) { return one.isLines(); });
     return relations;
 }
 
-RelatedRecords::RelatedRecords(Gateway &gateway, const Schema &schema, const QUuid &id, QWidget *parent)
+RelatedRecords::RelatedRecords(Gateway &gateway, DraftStore &drafts, OpenRecord &record, QWidget *parent)
     : QWidget(parent)
     , m_gateway(gateway)
-    , m_schema(schema)
-    , m_id(id)
-    , m_relations(relationsOf(schema, gateway))
-    , m_lists(m_relations.size(), nullptr)
+    , m_drafts(drafts)
+    , m_record(record)
+    , m_relations(relationsOf(record.schema(), gateway))
     , m_tabs(new ViewTabs(tr("Related records"), this))
     , m_stack(new QStackedWidget(this))
 {
@@ -49,14 +51,59 @@ RelatedRecords::RelatedRecords(Gateway &gateway, const Schema &schema, const QUu
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
-    setVisible(!m_relations.empty());
-    for (std::size_t at = 0; at < m_relations.size(); ++at) {
-        m_tabs->addView(titleOf(m_relations[at]));
-        count(static_cast<int>(at));
-    }
     connect(m_tabs, &QTabBar::currentChanged, this, &RelatedRecords::showTab);
-    if (!m_relations.empty())
-        showTab(0);
+    for (const Relation &relation : m_relations) {
+        if (relation.isLines())
+            addTab(relation);
+    }
+    setVisible(!m_shown.empty());
+    showTab(0);
+}
+
+void RelatedRecords::showAll()
+{
+    for (std::size_t at = m_shown.size(); at < m_relations.size(); ++at)
+        addTab(m_relations[at]);
+    setVisible(!m_shown.empty());
+    showTab(std::max(m_tabs->currentIndex(), 0));
+}
+
+void RelatedRecords::addTab(const Relation &relation)
+{
+    const auto index = static_cast<int>(m_shown.size());
+    m_shown.push_back({.relation = relation});
+    if (relation.isLines())
+        makeLines(m_shown.back(), index);
+    m_tabs->addView(titleOf(relation)); // the first one is shown at once
+    if (!relation.isLines())
+        count(index);
+}
+
+void RelatedRecords::makeLines(Tab &tab, int index)
+{
+    auto *model = new LineModel(m_gateway, m_drafts, m_record, *tab.relation.schema, this);
+    tab.lines = new LineGrid(*model, m_gateway, m_stack);
+    m_stack->addWidget(tab.lines);
+    connect(tab.lines, &LineGrid::openRequested, this, &RelatedRecords::openRequested);
+    connect(model, &LineModel::linesChanged, this, [this, model, index] {
+        if (model->isLoaded())
+            m_tabs->setCounter(index, {formats::scaled(model->rowCount(), 0)});
+        Q_EMIT issuesChanged();
+    });
+}
+
+void RelatedRecords::makeList(Tab &tab, int index)
+{
+    auto *list = new RecordList(m_gateway, *tab.relation.schema, RecordList::Dress::Embedded, m_stack);
+    const QString field = toString(tab.relation.field->key);
+    list->setFixedFilter(Filter::condition(field, Operator::Is, {m_record.id()}));
+    connect(list, &RecordList::openRequested, this, &RelatedRecords::openRequested);
+    connect(list, &RecordList::countChanged, this,
+            [this, index](qint64 total) { m_tabs->setCounter(index, {formats::scaled(total, 0)}); });
+    connect(list, &RecordList::createRequested, this,
+            [this, field](const QString &entity) { Q_EMIT createRequested(entity, field); });
+    m_stack->addWidget(list);
+    tab.list = list;
 }
 
 // The entity's plural, with the field when it points here by several.
@@ -72,37 +119,46 @@ QString RelatedRecords::titleOf(const Relation &relation) const
 RecordList *RelatedRecords::shownList() const
 {
     const int index = m_tabs->currentIndex();
-    return index < 0 ? nullptr : m_lists[static_cast<std::size_t>(index)];
+    return index < 0 ? nullptr : m_shown[static_cast<std::size_t>(index)].list;
+}
+
+LineGrid *RelatedRecords::shownLines() const
+{
+    const int index = m_tabs->currentIndex();
+    return index < 0 ? nullptr : m_shown[static_cast<std::size_t>(index)].lines;
 }
 
 void RelatedRecords::showTab(int index)
 {
-    if (index < 0 || index >= static_cast<int>(m_relations.size()))
+    if (index < 0 || index >= static_cast<int>(m_shown.size()))
         return;
-    const auto at = static_cast<std::size_t>(index);
-    if (!m_lists[at]) {
-        const Relation &relation = m_relations[at];
-        auto *list = new RecordList(m_gateway, *relation.schema, RecordList::Dress::Embedded, m_stack);
-        list->setFixedFilter(Filter::condition(toString(relation.field->key), Operator::Is, {m_id}));
-        connect(list, &RecordList::openRequested, this, &RelatedRecords::openRequested);
-        connect(list, &RecordList::countChanged, this,
-                [this, index](qint64 total) { m_tabs->setCounter(index, {formats::scaled(total, 0)}); });
-        connect(list, &RecordList::createRequested, this, [this, at](const QString &entity) {
-            Q_EMIT createRequested(entity, toString(m_relations[at].field->key));
-        });
-        m_stack->addWidget(list);
-        m_lists[at] = list;
-    }
+    Tab &tab = m_shown[static_cast<std::size_t>(index)];
+    if (!tab.list && !tab.lines)
+        makeList(tab, index);
     m_tabs->setCurrentIndex(index);
-    m_stack->setCurrentWidget(m_lists[at]);
+    m_stack->setCurrentWidget(tab.lines ? static_cast<QWidget *>(tab.lines) : tab.list);
+}
+
+bool RelatedRecords::focusIssue(int direction)
+{
+    const auto from = static_cast<std::size_t>(std::max(m_tabs->currentIndex(), 0));
+    for (std::size_t step = 0; step < m_shown.size(); ++step) {
+        const std::size_t at = (from + step) % m_shown.size();
+        LineGrid *lines = m_shown[at].lines;
+        if (!lines || !lines->model().nextIssue({}, 1).isValid())
+            continue;
+        showTab(static_cast<int>(at));
+        return lines->focusIssue(direction);
+    }
+    return false;
 }
 
 void RelatedRecords::count(int index)
 {
-    const Relation &relation = m_relations[static_cast<std::size_t>(index)];
+    const Relation &relation = m_shown[static_cast<std::size_t>(index)].relation;
     Query query;
     query.entity = relation.schema->name();
-    query.filter = Filter::condition(toString(relation.field->key), Operator::Is, {m_id});
+    query.filter = Filter::condition(toString(relation.field->key), Operator::Is, {m_record.id()});
     query.aggregates = {Aggregate{}};
     m_gateway.request(Fetch{query}, this, [this, index](const Result<RowSet> &answer) {
         const auto *total =
@@ -117,8 +173,8 @@ void RelatedRecords::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange)
         return;
-    for (std::size_t at = 0; at < m_relations.size(); ++at)
-        m_tabs->setTabText(static_cast<int>(at), titleOf(m_relations[at]));
+    for (std::size_t at = 0; at < m_shown.size(); ++at)
+        m_tabs->setTabText(static_cast<int>(at), titleOf(m_shown[at].relation));
 }
 
 void RelatedRecords::paintEvent(QPaintEvent *)

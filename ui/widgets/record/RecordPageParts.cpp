@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands around the fields of a RecordPage: its lines, what refers to it, what was said and done.
+#include "ui/widgets/record/RecordPage.h"
+
+#include "ui/theme/Metrics.h"
+#include "ui/widgets/activity/ActivityPanel.h"
+#include "ui/widgets/record/RelatedRecords.h"
+
+#include <QSplitter>
+
+namespace regie {
+
+void RecordPage::showRelated()
+{
+    if (!m_related) {
+        m_related = new RelatedRecords(m_gateway, m_drafts, *m_record, m_column);
+        addRelated();
+    }
+    if (m_record->isNew() || std::exchange(m_isWhole, true))
+        return;
+    m_related->showAll();
+    giveRelatedRoom();
+    addActivity();
+}
+
+void RecordPage::addRelated()
+{
+    m_column->addWidget(m_related);
+    m_column->setStretchFactor(0, 1);
+    m_column->setStretchFactor(1, 0);
+    connect(m_related, &RelatedRecords::openRequested, this, &RecordPage::openRequested);
+    connect(m_related, &RelatedRecords::createRequested, this, [this](const QString &entity, const QString &field) {
+        Q_EMIT createRequested(entity, {{field, m_record->id()}}, {{field, m_record->title()}});
+    });
+    connect(m_related, &RelatedRecords::issuesChanged, this, &RecordPage::showIssueBanner);
+    giveRelatedRoom();
+}
+
+// Lines are worked on, lists are looked at.
+void RecordPage::giveRelatedRoom()
+{
+    constexpr int listHeight = 230;
+    constexpr int linesHeight = 320;
+    const int wanted = m_related->shownLines() ? linesHeight : listHeight;
+    m_column->setSizes({std::max(300, m_column->height() - wanted), wanted});
+}
+
+void RecordPage::addActivity()
+{
+    if (!ActivityPanel::isWanted(m_schema))
+        return;
+    m_activity = new ActivityPanel(m_gateway, m_drafts, m_schema, m_panes);
+    m_panes->addWidget(m_activity);
+    m_panes->setStretchFactor(0, 1);
+    m_panes->setStretchFactor(1, 0);
+    m_panes->setSizes({std::max(400, width() - metrics::activityPane), metrics::activityPane});
+    connect(m_activity, &ActivityPanel::historyChanged, this, &RecordPage::showSteps);
+    m_activity->setRecord(m_record->id());
+    showKeyHints();
+}
+
+} // namespace regie
