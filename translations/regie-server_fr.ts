@@ -741,6 +741,10 @@
         <source>Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from standard input, and never stand on the command line, where every process could read them. An older database of the server&apos;s own is brought to this version first; «list» leaves it alone and says so.</source>
         <translation>Les comptes, depuis la machine du serveur, aussi pendant qu’il tourne. Les mots de passe sont demandés, ou lus sur l’entrée standard, et ne figurent jamais sur la ligne de commande, que tout processus peut lire. Une base plus ancienne du serveur lui-même est d’abord mise à cette version&#x202f;; «&#xa0;list&#xa0;» la laisse telle quelle et le dit.</translation>
     </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Rien n’a changé.</translation>
+    </message>
 </context>
 <context>
     <name>SessionSetup</name>

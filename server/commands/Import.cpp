@@ -115,6 +115,8 @@ void report(const ImportResult &result, const ImportOptions &options)
     print(counts);
     if (options.isDryRun)
         print(ServerText::tr("This was a trial: nothing was kept."));
+    else if (result.isKept && result.created + result.updated == 0)
+        print(ServerText::tr("Nothing has changed."));
     else if (result.isKept)
         print(ServerText::tr("To take it back: regie-server import --revert %1")
                   .arg(result.request.toString(QUuid::WithoutBraces)));

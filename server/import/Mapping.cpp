@@ -43,14 +43,14 @@ private:
     {
         refuseUnknownWords(m_request.given, {u"entity"_s, u"columns"_s, u"constants"_s, u"key"_s, u"empty"_s});
         readHead();
-        const QJsonObject columns = m_request.given[u"columns"_s].toObject();
+        const QJsonObject columns = objectIn(m_request.given, u"columns"_s);
         for (auto column = columns.begin(); column != columns.end(); ++column)
             addGiven(column.key(), column.value());
         for (std::size_t column = 0; column < m_request.headers.size(); ++column) {
             if (!columns.contains(m_request.headers[column]))
                 guess(static_cast<int>(column));
         }
-        const QJsonObject constants = m_request.given[u"constants"_s].toObject();
+        const QJsonObject constants = objectIn(m_request.given, u"constants"_s);
         for (auto constant = constants.begin(); constant != constants.end(); ++constant)
             addConstant(constant.key(), constant.value());
         // A line's faults are told from left to right, constants last.
@@ -77,12 +77,30 @@ private:
         throw ImportError(u"mapping.wrong_shape"_s, {{u"word"_s, word}});
     }
 
+    // What is there must be what it is to be: passed over, it would be missed only by who reads every record.
+    static QJsonObject objectIn(const QJsonObject &given, const QString &word)
+    {
+        const QJsonValue value = given.value(word);
+        if (!value.isUndefined() && !value.isObject())
+            refuseShape(word);
+        return value.toObject();
+    }
+
+    static QString textIn(const QJsonObject &given, const QString &word, const QString &otherwise = {})
+    {
+        const QJsonValue value = given.value(word);
+        if (!value.isUndefined() && !value.isString())
+            refuseShape(word);
+        return value.toString(otherwise);
+    }
+
     void readHead()
     {
-        const QString entity = m_request.given[u"entity"_s].toString(m_request.schema->name());
+        const QString entity = textIn(m_request.given, u"entity"_s, m_request.schema->name());
         if (entity != m_request.schema->name())
             throw ImportError(u"mapping.other_entity"_s, {{u"entity"_s, entity}});
-        const QString empty = m_request.given[u"empty"_s].toString(u"keep"_s);
+        static_cast<void>(textIn(m_request.given, u"key"_s));
+        const QString empty = textIn(m_request.given, u"empty"_s, u"keep"_s);
         if (empty != "keep"_L1 && empty != "clear"_L1)
             refuseShape(u"empty"_s);
         m_mapping.emptyCell = empty == "clear"_L1 ? EmptyCell::Clear : EmptyCell::Keep;
@@ -134,16 +152,17 @@ private:
             refuseShape(word);
         const QJsonObject object = given.toObject();
         refuseUnknownWords(object, {u"field"_s, u"by"_s, u"values"_s});
-        const QString path = given.isString() ? given.toString() : object[u"field"_s].toString();
+        const QString path = given.isString() ? given.toString() : textIn(object, u"field"_s);
         const QString name = path.section(u'.', 0, 0);
         rule.field = m_request.schema->find(name);
         if (!rule.field)
             rule.field = m_request.schema->find(name + "_id"_L1);
         if (!rule.field)
             throw ImportError(u"mapping.unknown_field"_s, {{u"field"_s, path}});
-        rule.by = path.contains(u'.') ? path.section(u'.', 1) : object[u"by"_s].toString();
+        const QString by = textIn(object, u"by"_s);
+        rule.by = path.contains(u'.') ? path.section(u'.', 1) : by;
         demandReference(rule);
-        const QJsonObject words = object[u"values"_s].toObject();
+        const QJsonObject words = objectIn(object, u"values"_s);
         for (auto entry = words.begin(); entry != words.end(); ++entry) {
             if (!entry.value().isString())
                 refuseShape(u"values"_s);

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTcpServer>
+#include <QTemporaryDir>
 
 using namespace regie;
 using namespace regie::tests;
@@ -76,6 +77,22 @@ TEST_CASE("A port that is taken, and an argument too many, are told before anyth
         CHECK(server.lastCode() == 2);
     }
     CHECK(contentOf(server.folder()).isEmpty());
+}
+
+TEST_CASE("An import that changes nothing says so, and offers nothing to take back", "[commands]")
+{
+    ServerProcess server;
+    REQUIRE(server.run(addAdministrator, password) == 0);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"parties.csv"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("name,kind\nNouveau,company\n");
+    file.close();
+    const QStringList import{u"import"_s, file.fileName(), u"--entity"_s, u"party"_s, u"--key"_s, u"name"_s};
+    CHECK(server.say(import).contains(u"--revert"_s));
+    const QString again = server.say(import);
+    CHECK(again.contains(u"Nothing has changed."_s));
+    CHECK_FALSE(again.contains(u"--revert"_s));
 }
 
 TEST_CASE("Going back wants consent once there are accounts, and nobody else at work", "[commands]")

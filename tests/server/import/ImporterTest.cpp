@@ -387,6 +387,20 @@ TEST_CASE("Records are found whatever the capitals, accents and spaces of their 
                       "p.name = 'Cave Montfort'") == 2);
 }
 
+TEST_CASE("Signs without width say nothing of a name, in the file or in the record", "[import]")
+{
+    ImportBench bench;
+    bench.administrator().execute("insert into party (name, kind) values (U&'Ha\\200BdŽi\\00ADc\\FEFF', 'company')");
+    QByteArray csv = "party;last_name\nHadžic;Un\n";
+    for (const char16_t sign : u"\u200B\u200C\u200D\u2060\uFEFF\u200E\u200F\u00AD") {
+        if (sign != 0)
+            csv += u"Cave%1 Montfort;Deux\n"_s.arg(QChar(sign)).toUtf8();
+    }
+    const ImportRun run = bench.run({.entity = "contact", .csv = csv, .options = singly});
+    CHECK(run.codes() == QStringList());
+    CHECK(run.result.created == 9);
+}
+
 TEST_CASE("A name that thousands share takes nothing from the others", "[import]")
 {
     ImportBench bench;

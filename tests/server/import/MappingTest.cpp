@@ -130,6 +130,16 @@ TEST_CASE("A mapping that does not fit is refused", "[import]")
     CHECK(refusalOf("party", {u"name"_s}, R"({"entity": "ticket"})") == u"mapping.other_entity"_s);
     CHECK(refusalOf("party", {u"name"_s}, R"({"empty": "maybe"})") == u"mapping.wrong_shape"_s);
     CHECK(refusalOf("party", {u"name"_s}, R"({"columns": {"name": 3}})") == u"mapping.wrong_shape"_s);
+    for (const QByteArray &given :
+         {QByteArray(R"({"columns": []})"), QByteArray(R"({"columns": null})"), QByteArray(R"({"constants": "x"})"),
+          QByteArray(R"({"key": 3})"), QByteArray(R"({"entity": {}})"), QByteArray(R"({"empty": true})"),
+          QByteArray(R"({"columns": {"name": {"field": 3}}})"),
+          QByteArray(R"({"columns": {"name": {"field": "name", "by": []}}})"),
+          QByteArray(R"({"columns": {"name": {"field": "name", "values": "x"}}})"),
+          QByteArray(R"({"columns": {"name": {"field": "name", "values": {"P": 1}}}})")}) {
+        INFO(given.constData());
+        CHECK(refusalOf("party", {u"name"_s}, given) == u"mapping.wrong_shape"_s);
+    }
     CHECK(refusalOf("party", {u"name"_s}, "{}", u"siren"_s) == u"mapping.key_without_column"_s);
     CHECK(refusalOf("party", {u"name"_s}, "[1]") == u"mapping.no_object"_s);
     CHECK(refusalOf("party", {u"name"_s}, "[]") == u"mapping.no_object"_s);
