@@ -145,6 +145,7 @@ private:
             clock.start();
             auto *page = qobject_cast<ListPage *>(pages().open(Place::list(u"tickets"_s, u"all"_s), OpenIn::NewTab));
             demand(page, "there is no list of tickets");
+            page->list().presentations()->show(Presentation::Table); // whatever an earlier run left behind
             demand(waitFor([&] { return isVisibleRead(page->list()); }), "the list does not open");
             page->list().view()->viewport()->repaint();
             times.push_back(since(clock));
