@@ -5,6 +5,7 @@
 #include "app/shell/Shortcuts.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/SayLive.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -53,6 +54,10 @@ KeySheet::KeySheet(QWidget *window)
     scroll->viewport()->setAutoFillBackground(false);
     layout->addWidget(scroll);
     setFocusPolicy(Qt::StrongFocus);
+    sayLive(this, [this] {
+        if (isVisible())
+            fill();
+    });
 }
 
 // Made anew each time: the language may have changed.

@@ -9,6 +9,7 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 
+#include "ui/widgets/SayLive.h"
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPainter>
@@ -83,10 +84,12 @@ ErrorPanel::ErrorPanel(QWidget *parent)
     , m_safe(centredLabel(TextRole::Body, Colour::Text2))
     , m_code(centredLabel(TextRole::Caption, Colour::Text2))
 {
-    auto *retry = new Button(tr("Retry"));
+    auto *retry = new Button({});
+    sayLive(retry, [retry] { retry->setText(tr("Retry")); });
     retry->setGlyph(u"refresh"_s);
     retry->setKeys(u"F5"_s);
-    auto *copy = new Button(tr("Copy details"), ButtonKind::Flat);
+    auto *copy = new Button({}, ButtonKind::Flat);
+    sayLive(copy, [copy] { copy->setText(tr("Copy details")); });
     copy->setGlyph(u"copy"_s);
     QHBoxLayout *actions = centredActions();
     actions->insertWidget(1, retry);

@@ -157,6 +157,7 @@ Stepper::Stepper(QWidget *parent)
 void Stepper::setSteps(const QList<Step> &steps)
 {
     m_steps = steps;
+    setAccessibleName(tr("Progress")); // said again with the states when the language changes
     QStringList words;
     for (const Step &step : steps)
         words += u"%1, %2, %3"_s.arg(step.word, spoken(step.progress), step.caption);

@@ -57,10 +57,23 @@ int ViewTabs::addView(const QString &title, const Counter &counter)
 void ViewTabs::setCounter(int index, const Counter &counter)
 {
     m_counters[index] = counter;
-    const QString spoken = counter.text.isEmpty() ? tabText(index) : u"%1, %2"_s.arg(tabText(index), counter.text);
-    setAccessibleTabName(index, spoken);
     setTabText(index, tabText(index)); // lays the tabs out again
+    speak();
     update();
+}
+
+void ViewTabs::speak()
+{
+    for (int index = 0; index < count(); ++index) {
+        const QString counter = m_counters.value(index).text;
+        setAccessibleTabName(index, counter.isEmpty() ? tabText(index) : u"%1, %2"_s.arg(tabText(index), counter));
+    }
+}
+
+void ViewTabs::tabLayoutChange()
+{
+    QTabBar::tabLayoutChange();
+    speak(); // a title may be another one
 }
 
 void ViewTabs::tabInserted(int index)

@@ -32,8 +32,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void tabInserted(int index) override;
     void tabRemoved(int index) override;
+    void tabLayoutChange() override;
 
 private:
+    void speak();
     [[nodiscard]] int counterWidth(const Counter &counter) const;
     void paintTab(QPainter &painter, int index) const;
     void moveCounter(int from, int to);

@@ -189,6 +189,10 @@ void ActivityPanel::retranslate()
     if (m_historyTab >= 0)
         m_tabs->setTabText(m_historyTab, tr("History"));
     setAccessibleName(tr("Activity"));
+    if (m_exchangesTab < 0)
+        return;
+    m_comments->setAccessibleName(tr("Exchanges"));
+    showComments();
 }
 
 void ActivityPanel::paintEvent(QPaintEvent *)

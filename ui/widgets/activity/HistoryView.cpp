@@ -23,7 +23,6 @@ HistoryView::HistoryView(const Schema &schema, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    setAccessibleName(tr("History"));
     rebuild();
 }
 
@@ -35,6 +34,7 @@ void HistoryView::setEntries(const std::vector<HistoryEntry> &entries)
 
 void HistoryView::rebuild()
 {
+    setAccessibleName(tr("History"));
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(metrics::panels, metrics::panels, metrics::panels, metrics::panels);

@@ -77,6 +77,11 @@ void BoardLane::showHead()
     const int limit = index.data(BoardModel::LimitRole).toInt();
     const bool isOver = index.data(BoardModel::IsOverRole).toBool();
     const QString cards = count < 0 ? QString() : formats::scaled(count, 0);
+    const QString title = m_model.titleOf(m_model.columns()[static_cast<std::size_t>(m_column)]);
+    if (m_chip)
+        m_chip->setLook({title, m_chip->look().glyph, m_chip->look().tone});
+    else
+        m_title->setText(title);
     m_count->setText(limit > 0 ? tr("%1 of %2").arg(cards).arg(limit) : cards);
     if (isOver)
         setInk(m_count, Tone::Amber);
@@ -94,6 +99,7 @@ void BoardLane::showHead()
     if (isOver)
         spoken.append(m_count->toolTip());
     m_cards->setAccessibleName(spoken.join(u", "_s));
+    m_more->setName(tr("Limit of this column"));
     m_more->setAccessibleName(tr("Limit of the column %1").arg(index.data().toString()));
     m_fold->setAccessibleName(tr("Fold the column %1").arg(index.data().toString()));
     m_fold->setToolTip(tr("Fold the column (-)"));

@@ -241,8 +241,9 @@ void CalendarView::showBar()
 
 void CalendarView::retranslate()
 {
-    m_before->setToolTip(tr("Before"));
-    m_after->setToolTip(tr("After"));
+    m_before->setName(tr("Before"));
+    m_after->setName(tr("After"));
+    m_spans->setAccessibleName(tr("Days shown"));
     m_today->setText(tr("Today"));
     m_today->setKeys(tr("T"));
     m_spans->setText(0, tr("Day"));

@@ -240,7 +240,8 @@ void ChartView::retranslate()
     m_kinds->setText(0, tr("Bars"));
     m_kinds->setText(1, tr("Line"));
     m_kinds->setText(2, tr("Pie"));
-    m_copy->setToolTip(tr("Copy the numbers"));
+    m_copy->setName(tr("Copy the numbers"));
+    m_kinds->setAccessibleName(tr("Kind of chart"));
     m_table->setAccessibleName(tr("Numbers of the chart"));
     showBar();
 }
@@ -248,8 +249,10 @@ void ChartView::retranslate()
 void ChartView::changeEvent(QEvent *event)
 {
     RecordsView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    m_model.reload(); // what its parts are called is said as they come
 }
 
 } // namespace regie

@@ -35,6 +35,8 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+    void retranslate() override { showActions(); }
+
 private:
     [[nodiscard]] bool takeKey(int key, Qt::KeyboardModifiers modifiers);
     void typed(const QString &text);

@@ -8,6 +8,7 @@
 #include "ui/widgets/Accessible.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/SayLive.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -90,9 +91,9 @@ void FileNote::paintEvent(QPaintEvent *)
 FileQuestion::FileQuestion(QWidget *parent)
     : QFrame(parent)
     , m_text(makeLabel({}, TextRole::Body, Colour::Text, this))
-    , m_version(new Button(tr("New version"), ButtonKind::Outlined, this))
-    , m_second(new Button(tr("Second file"), ButtonKind::Outlined, this))
-    , m_drop(new Button(tr("Leave it"), ButtonKind::Flat, this))
+    , m_version(new Button({}, ButtonKind::Outlined, this))
+    , m_second(new Button({}, ButtonKind::Outlined, this))
+    , m_drop(new Button({}, ButtonKind::Flat, this))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -109,15 +110,22 @@ FileQuestion::FileQuestion(QWidget *parent)
     connect(m_version, &QPushButton::clicked, this, &FileQuestion::versionWanted);
     connect(m_second, &QPushButton::clicked, this, &FileQuestion::secondWanted);
     connect(m_drop, &QPushButton::clicked, this, &FileQuestion::dropped);
+    sayLive(this, [this] { retranslate(); });
     hide();
 }
 
-void FileQuestion::ask(const QString &name)
+void FileQuestion::retranslate()
 {
     m_version->setText(tr("New version"));
     m_second->setText(tr("Second file"));
     m_drop->setText(tr("Leave it"));
-    m_text->setText(tr("“%1” is here already. Is this a newer version of it, or a second file?").arg(name));
+    m_text->setText(tr("“%1” is here already. Is this a newer version of it, or a second file?").arg(m_name));
+}
+
+void FileQuestion::ask(const QString &name)
+{
+    m_name = name;
+    retranslate();
     show();
     announce(this, m_text->text());
 }

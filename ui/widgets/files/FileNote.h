@@ -59,6 +59,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void retranslate();
+
+    QString m_name;
     QLabel *m_text;
     Button *m_version;
     Button *m_second;

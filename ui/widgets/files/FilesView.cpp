@@ -42,7 +42,7 @@ FilesView::FilesView(Gateway &gateway, DraftStore &drafts, QWidget *parent)
     , m_transfers(FileTransfers::of(gateway, drafts))
     , m_feed(new FileFeed(gateway, this))
     , m_add(new Button(tr("Add files…"), ButtonKind::Outlined, this))
-    , m_reader(new SegmentedControl(tr("Who sees new files"), this))
+    , m_reader(new SegmentedControl({}, this))
     , m_scroll(new QScrollArea(this))
     , m_question(new FileQuestion(this))
     , m_note(new FileNote(this))
@@ -50,6 +50,7 @@ FilesView::FilesView(Gateway &gateway, DraftStore &drafts, QWidget *parent)
 {
     setFocusPolicy(Qt::ClickFocus);
     build();
+    retranslate();
     watch(this);
     connect(m_feed, &FileFeed::changed, this, &FilesView::showFiles);
     connect(&m_transfers, &FileTransfers::changed, this, &FilesView::showFiles);
@@ -87,14 +88,11 @@ void FilesView::build()
     m_add->setGlyph(u"plus"_s);
     head->addWidget(m_add);
     head->addStretch();
-    m_reader->addSegment(tr("Internal"), u"lock"_s);
-    m_reader->addSegment(tr("Shared"), u"globe"_s);
+    m_reader->addSegment({}, u"lock"_s);
+    m_reader->addSegment({}, u"globe"_s);
     const bool choosesReader = m_gateway.may(u"attachment.read_internal");
     m_reader->setCurrent(choosesReader ? internalChoice : publicChoice);
     m_reader->setVisible(choosesReader && mayAdd());
-    m_reader->setToolTip(
-        tr("Internal files are for the house. Shared ones are seen by partners and external technicians "
-           "who see this record."));
     head->addWidget(m_reader);
     m_add->setVisible(mayAdd());
     layout->addLayout(head);
@@ -342,6 +340,12 @@ void FilesView::changeEvent(QEvent *event)
 void FilesView::retranslate()
 {
     m_add->setText(tr("Add files…"));
+    m_reader->setAccessibleName(tr("Who sees new files"));
+    m_reader->setText(internalChoice, tr("Internal"));
+    m_reader->setText(publicChoice, tr("Shared"));
+    m_reader->setToolTip(
+        tr("Internal files are for the house. Shared ones are seen by partners and external technicians "
+           "who see this record."));
     m_scroll->setAccessibleName(tr("Files"));
     rebuild();
 }

@@ -70,7 +70,8 @@ void ListTools::refresh()
     m_sort->setText(first.isEmpty() ? tr("Order") : first);
     m_sort->setToolTip(tr("Order: a click on a title sorts, Shift and a click by a further column"));
     m_sort->setAccessibleName(tr("Order: %1").arg(first));
-    m_columns->setToolTip(tr("Columns"));
+    m_columns->setName(tr("Columns"));
+    m_density->setName(tr("Row height"));
     m_density->setToolTip(tr("Row height: compact or comfortable"));
 }
 

@@ -199,6 +199,7 @@ void Presentations::retranslate()
     };
     for (std::size_t index = 0; index < m_offered.size(); ++index)
         m_switcher->setText(static_cast<int>(index), nameOf(m_offered[index]));
+    m_switcher->setAccessibleName(tr("Presentation"));
     m_options->setText(tr("Options"));
 }
 

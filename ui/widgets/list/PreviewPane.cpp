@@ -87,6 +87,7 @@ void PreviewPane::rebuild()
     // What is still on its way leaves the old content standing: a flicker at each arrow key tires the eye.
     if (m_record && m_record->state() == OpenRecord::State::Loading)
         return;
+    setAccessibleName(tr("Preview"));
     m_page = new QWidget(m_scroll);
     m_page->setBackgroundRole(QPalette::Base);
     m_layout = new QVBoxLayout(m_page);

@@ -137,7 +137,7 @@ void RecordList::retranslate()
     m_titleLabel->setText(title);
     m_create->setText(tr("New"));
     m_create->setKeys(tr("Ctrl N"));
-    m_previewButton->setToolTip(tr("Preview"));
+    m_previewButton->setName(tr("Preview"));
     m_presentations->retranslate();
     showState();
     showPending();

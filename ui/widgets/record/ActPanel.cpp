@@ -10,6 +10,7 @@
 #include "ui/widgets/Acts.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/SayLive.h"
 #include "ui/widgets/editors/EditorFactory.h"
 #include "ui/widgets/record/FormLayout.h"
 
@@ -28,16 +29,17 @@ ActPanel::ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, Dra
     , m_record(record)
     , m_drafts(drafts)
     , m_complaint(makeLabel({}, TextRole::Body, Tone::Red, this))
-    , m_submit(new Button(QCoreApplication::translate(act.context, act.label), ButtonKind::Primary, this))
+    , m_submit(new Button({}, ButtonKind::Primary, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::panePadding, metrics::panels, metrics::panePadding, metrics::panels);
     layout->setSpacing(metrics::between);
-    layout->addWidget(makeLabel(m_submit->text(), TextRole::Strong, Colour::Text, this));
+    QLabel *title = makeLabel({}, TextRole::Strong, Colour::Text, this);
+    layout->addWidget(title);
     for (const Field &field : askedFields(act)) {
         FieldEditor *made = makeEditor(field, gateway, this);
         auto *row = new FieldRow(made, field.is(FieldFlag::Required), this);
-        row->setLabel(QCoreApplication::translate(act.context, field.label));
+        sayLive(row, [row, &act, &field] { row->setLabel(QCoreApplication::translate(act.context, field.label)); });
         const QString key = toString(field.key);
         if (findField(record.schema().fields, key))
             made->setValue(record.value(key), record.label(key));
@@ -52,10 +54,8 @@ ActPanel::ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, Dra
     m_complaint->hide();
     layout->addWidget(m_complaint);
     auto *buttons = new QHBoxLayout;
-    auto *cancel = new Button(tr("Not now"), ButtonKind::Flat, this);
-    cancel->setKeys(tr("Esc"));
+    auto *cancel = new Button({}, ButtonKind::Flat, this);
     m_submit->setGlyph(toString(act.icon));
-    m_submit->setKeys(tr("Ctrl ↵"));
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_submit);
@@ -69,7 +69,15 @@ ActPanel::ActPanel(const ActInfo &act, OpenRecord &record, Gateway &gateway, Dra
     setTabOrder(cancel, m_submit);
     connect(cancel, &QPushButton::clicked, this, &ActPanel::cancelled);
     connect(m_submit, &QPushButton::clicked, this, &ActPanel::submit);
-    setAccessibleName(m_submit->text());
+    sayLive(this, [this, title, cancel] {
+        const QString name = QCoreApplication::translate(m_act.context, m_act.label);
+        title->setText(name);
+        m_submit->setText(name);
+        setAccessibleName(name);
+        cancel->setText(tr("Not now"));
+        cancel->setKeys(tr("Esc"));
+        showKeysAndTip();
+    });
     constexpr int draftDelay = 300;
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);
@@ -194,13 +202,21 @@ void ActPanel::focusFirst()
 
 void ActPanel::setShowsKeys(bool shows)
 {
-    m_submit->setKeys(shows ? tr("Ctrl ↵") : QString());
+    m_showsKeys = shows;
+    showKeysAndTip();
 }
 
 void ActPanel::setServerReachable(bool reachable)
 {
+    m_isServerReachable = reachable;
     m_submit->setEnabled(reachable);
-    m_submit->setToolTip(reachable ? QString() : tr("Needs the server, which is out of reach"));
+    showKeysAndTip();
+}
+
+void ActPanel::showKeysAndTip()
+{
+    m_submit->setKeys(m_showsKeys ? tr("Ctrl ↵") : QString());
+    m_submit->setToolTip(m_isServerReachable ? QString() : tr("Needs the server, which is out of reach"));
 }
 
 void ActPanel::paintEvent(QPaintEvent *)

@@ -45,6 +45,7 @@ private:
     void takeDraft();
     void showIssues(const Issues &issues);
     void showRefusal(const Refusal &refusal);
+    void showKeysAndTip();
 
     const ActInfo &m_act;
     OpenRecord &m_record;
@@ -54,6 +55,8 @@ private:
     Button *m_submit;
     Record m_first; // what the fields began with
     QTimer m_draftTimer;
+    bool m_showsKeys = true;
+    bool m_isServerReachable = true;
 };
 
 } // namespace regie

@@ -9,6 +9,7 @@
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notices.h"
+#include "ui/widgets/SayLive.h"
 
 #include <QAbstractButton>
 #include <QGridLayout>
@@ -68,14 +69,16 @@ ConflictTable::ConflictTable(OpenRecord &record, QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
-    setAccessibleName(tr("Fields changed by two people"));
     connect(&record, &OpenRecord::conflictsChanged, this, [this] {
         if (m_pairs.size() == m_record.disagreements().size())
             showChoices();
         else
             rebuild();
     });
-    rebuild();
+    sayLive(this, [this] {
+        setAccessibleName(tr("Fields changed by two people"));
+        rebuild();
+    });
 }
 
 void ConflictTable::rebuild()

@@ -32,7 +32,7 @@ RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent
     , m_presence(new PresenceRow(gateway, record.schema().name(), this))
     , m_acts(new QHBoxLayout)
     , m_save(new Button({}, ButtonKind::Outlined, this))
-    , m_more(new IconButton(u"more"_s, tr("More"), this))
+    , m_more(new IconButton(u"more"_s, {}, this))
     , m_menu(new QMenu(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -70,8 +70,8 @@ QHBoxLayout *RecordHeader::makeCrumbs()
     m_reference = makeLabel({}, TextRole::Medium, Colour::Text, this);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_position = makeLabel({}, TextRole::Secondary, Colour::Text2, this);
-    m_previous = new IconButton(u"cup"_s, tr("Previous (Ctrl+PgUp)"), this);
-    m_next = new IconButton(u"cdown"_s, tr("Next (Ctrl+PgDn)"), this);
+    m_previous = new IconButton(u"cup"_s, {}, this);
+    m_next = new IconButton(u"cdown"_s, {}, this);
     crumbs->addWidget(m_list);
     m_crumbArrow = new Glyph(u"cright"_s, Colour::Text3, metrics::iconCaption, this);
     crumbs->addWidget(m_crumbArrow);
@@ -96,6 +96,9 @@ void RecordHeader::setPosition(int row, qint64 total)
 void RecordHeader::refresh()
 {
     const Schema &schema = m_record.schema();
+    m_more->setName(tr("More"));
+    m_previous->setName(tr("Previous (Ctrl+PgUp)"));
+    m_next->setName(tr("Next (Ctrl+PgDn)"));
     m_presence->setRecord(m_record.id());
     m_list->setText(schema.pluralLabel());
     const QString reference =

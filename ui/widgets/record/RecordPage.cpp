@@ -7,6 +7,7 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notices.h"
+#include "ui/widgets/SayLive.h"
 #include "ui/widgets/States.h"
 #include "ui/widgets/Stepper.h"
 #include "ui/widgets/ViewTabs.h"
@@ -100,10 +101,13 @@ void RecordPage::makeBanners(QVBoxLayout &layout)
     m_lock = new Banner(Tone::Neutral, u"lock"_s, Banner::Shape::Band, this);
     m_draft = new Banner(Tone::Blue, u"pencil"_s, Banner::Shape::Band, this);
     m_issues = new Banner(Tone::Red, u"alert"_s, Banner::Shape::Band, this);
-    Button *discard = m_draft->addAction(tr("Discard the draft"));
+    Button *discard = m_draft->addAction({});
+    sayLive(discard, [discard] { discard->setText(tr("Discard the draft")); });
     connect(discard, &QPushButton::clicked, m_record, &OpenRecord::discardEdits);
     m_issues->row()->addWidget(new KeyCap(u"F8"_s, m_issues));
-    m_issues->row()->addWidget(makeLabel(tr("next"), TextRole::Secondary, Tone::Red, m_issues));
+    QLabel *next = makeLabel({}, TextRole::Secondary, Tone::Red, m_issues);
+    sayLive(next, [next] { next->setText(tr("next")); });
+    m_issues->row()->addWidget(next);
     for (Banner *banner : {m_lock, m_draft, m_issues}) {
         banner->hide();
         layout.addWidget(banner);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/language/SayLive.h"
+#include "ui/widgets/SayLive.h"
 
 #include <QEvent>
 #include <QWidget>
