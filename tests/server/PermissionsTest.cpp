@@ -101,6 +101,7 @@ const QHash<QString, Because> &withoutPermission()
                                              {u"fetch"_s, Because::PerEntity},
                                              {u"read"_s, Because::PerEntity},
                                              {u"save"_s, Because::PerEntity},
+                                             {u"save_all"_s, Because::PerEntity},
                                              {u"archive"_s, Because::PerEntity},
                                              {u"undo"_s, Because::PerEntity},
                                              {u"step"_s, Because::PerEntity},
