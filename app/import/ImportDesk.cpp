@@ -5,13 +5,31 @@
 #include "app/Preferences.h"
 #include "app/import/ImportAssistant.h"
 #include "app/import/ImportWords.h"
+#include "app/pages/Page.h"
 #include "shared/domain/Catalogue.h"
 
 #include <QCoreApplication>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
 
 namespace regie {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The one file that is carried, when it looks like rows.
+QString rowsCarried(const QDropEvent &event)
+{
+    const QList<QUrl> urls = event.mimeData()->urls();
+    const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == "csv"_L1 || suffix == "tsv"_L1 || suffix == "txt"_L1 ? path : QString();
+}
+
+} // namespace
 
 bool mayImport(const Gateway &gateway, const Schema &schema)
 {
@@ -92,6 +110,31 @@ void ImportDesk::remember(const Schema &schema)
                                                {u"kept"_s, trace.kept.toString(QUuid::WithoutBraces)},
                                                {u"isRunning"_s, session.isRunning()}});
     m_preferences.setImports(user, runs);
+}
+
+void ImportDesk::acceptFiles(Page *list)
+{
+    list->setAcceptDrops(true);
+    list->installEventFilter(this);
+}
+
+bool ImportDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isDrop = event->type() == QEvent::Drop;
+    if (!isDrop && event->type() != QEvent::DragEnter && event->type() != QEvent::DragMove)
+        return QObject::eventFilter(watched, event);
+    auto *drag = static_cast<QDropEvent *>(event);
+    const auto *list = qobject_cast<Page *>(watched);
+    const Schema *schema = list != nullptr ? findSchema(list->entity()) : nullptr;
+    const QString path = rowsCarried(*drag);
+    const bool isWelcome = schema != nullptr && !path.isEmpty() && mayImport(m_gateway, *schema);
+    if (isWelcome)
+        drag->acceptProposedAction();
+    else
+        drag->ignore();
+    if (isWelcome && isDrop)
+        open(*schema, path);
+    return true;
 }
 
 ImportAssistant *ImportDesk::open(const Schema &schema, const QString &path)

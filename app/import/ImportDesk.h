@@ -13,6 +13,7 @@ namespace regie {
 
 class Gateway;
 class ImportAssistant;
+class Page;
 class Preferences;
 
 // The imports of a window, one assistant for each entity. What runs is remembered on this computer, so that the next
@@ -25,7 +26,12 @@ public:
 
     // Shows the assistant as it was left; with a file, as if it had been chosen in it.
     ImportAssistant *open(const Schema &schema, const QString &path = {});
+    // A CSV file that is dropped on this list, by somebody who may, opens the assistant with it.
+    void acceptFiles(Page *list);
     [[nodiscard]] ImportAssistant *find(const Schema &schema) const { return m_assistants.value(schema.name()); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     // A run has ended that nobody looks at.

@@ -275,6 +275,7 @@ void MainWindow::adopt(Page *page)
     if (auto *list = qobject_cast<ListPage *>(page)) {
         connect(list, &ListPage::exportWanted, m_exporter,
                 [this, list] { m_exporter->offer(exportOf(list->list(), list->fullTitle())); });
+        m_imports->acceptFiles(list);
         connect(list, &ListPage::importWanted, m_imports,
                 [this, list](const QString &path) { m_imports->open(*findSchema(list->entity()), path); });
     }

@@ -10,15 +10,15 @@
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/Buttons.h"
 
-#include <QClipboard>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QInputDialog>
-#include <QLineEdit>
+#include <QMimeData>
 #include <QTableWidget>
 #include <QTest>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace regie;
@@ -210,6 +210,32 @@ TEST_CASE("The keyboard alone imports a file", "[import]")
     key(Qt::Key_Escape);
     CHECK(assistant.isHidden());
     CHECK(desk.window().imports().open(assistant.session().schema())->faults().isVisible()); // as it was left
+}
+
+TEST_CASE("A file of rows dropped on a list is brought to the assistant, and no other", "[import]")
+{
+    const RunningServer server(30);
+    const auto isTaken = [](ListPage &list, const QString &path) {
+        QMimeData carried;
+        carried.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({40, 40}, Qt::CopyAction, &carried, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&list, &enter);
+        QDropEvent drop({40, 40}, Qt::CopyAction, &carried, Qt::LeftButton, {});
+        return enter.isAccepted() && QCoreApplication::sendEvent(&list, &drop) && drop.isAccepted();
+    };
+    Desk desk(server, emailsOf(server, u"adv"_s).value(0));
+    ImportHand hand(desk);
+    hand.assistant().close();
+    CHECK_FALSE(isTaken(hand.page(), hand.write("GIF89a", u"photo.gif"_s)));
+    CHECK(hand.assistant().isHidden());
+    CHECK(isTaken(hand.page(), hand.write("Nom;Type\nNouveau;Entreprise\n")));
+    CHECK(hand.assistant().isVisible());
+    CHECK(hand.waitUntilRunnable());
+
+    Desk reader(server, emailsOf(server, u"technician"_s).value(0));
+    auto *list = qobject_cast<ListPage *>(reader.window().pages().visit(Place::list(u"tickets"_s)));
+    REQUIRE(list != nullptr);
+    CHECK_FALSE(isTaken(*list, hand.write("Nom;Type\nNouveau;Entreprise\n")));
 }
 
 TEST_CASE("Whoever may not import is not offered to", "[import]")
