@@ -9,10 +9,12 @@ namespace regie {
 
 namespace {
 
-QByteArray enclosed(std::string_view name, char quote)
+// Capitals stand in the keys of choices that a norm spells so (fr_FR, EUR), never in a name.
+QByteArray enclosed(std::string_view name, char quote, bool mayHaveCapitals)
 {
-    const bool isPlain = !name.empty() && std::all_of(name.begin(), name.end(), [](char character) {
-        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '_';
+    const bool isPlain = !name.empty() && std::all_of(name.begin(), name.end(), [mayHaveCapitals](char character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '_' ||
+               (mayHaveCapitals && character >= 'A' && character <= 'Z');
     });
     if (!isPlain)
         throw std::logic_error("Not a name of the catalogue");
@@ -23,12 +25,12 @@ QByteArray enclosed(std::string_view name, char quote)
 
 QByteArray quotedName(std::string_view name)
 {
-    return enclosed(name, '"');
+    return enclosed(name, '"', false);
 }
 
 QByteArray literal(std::string_view name)
 {
-    return enclosed(name, '\'');
+    return enclosed(name, '\'', true);
 }
 
 QByteArray columnOf(const QByteArray &alias, std::string_view name)

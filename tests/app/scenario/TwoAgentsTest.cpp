@@ -7,6 +7,7 @@
 #include "ui/models/OpenRecord.h"
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/editors/FieldEditor.h"
+#include "ui/widgets/list/CellConflict.h"
 #include "ui/widgets/list/CellEditing.h"
 #include "ui/widgets/list/ListView.h"
 #include "ui/widgets/list/RecordList.h"
@@ -113,8 +114,9 @@ TEST_CASE("two agents see each other's work without losing their own place, and 
         CHECK(claire.window().pages().current() == &hers);
         REQUIRE(mine);
         QTest::keyClick(mine, Qt::Key_Return);
-        FieldEditor *editor = list.list().cells()->editor();
-        REQUIRE(waitFor([&] { return editor->issues().join(u' ').contains(u"Typed by Claire"_s); }));
+        const CellEditing &cells = *list.list().cells();
+        REQUIRE(waitFor([&] { return cells.conflict() && cells.conflict()->isSeen(); }));
+        CHECK(cells.conflict()->sentence().contains(u"Typed by Claire"_s));
         CHECK(sofia.window().pages().current() == &list);
         CHECK(mine->text() == u"Typed by Sofia"_s);
         QTest::keyClick(mine, Qt::Key_Return);

@@ -48,8 +48,11 @@ QByteArray otherValue(const Field &field)
         return "case when siren is null then '542065479' end";
     if (field.key == "siret")
         return "case when siret is null then '54206547900017' end";
-    if (kind == "choice")
-        return "case " + column + " when 'dark' then 'light' else 'dark' end";
+    if (const auto *choice = std::get_if<kinds::Choice>(&field.kind)) {
+        const QByteArray first = toString(choice->choices->rows.front().key).toUtf8();
+        const QByteArray last = toString(choice->choices->rows.back().key).toUtf8();
+        return "case " + column + " when '" + last + "' then '" + first + "' else '" + last + "' end";
+    }
     return "left('zzz' || coalesce(" + column + ", 'leer'), 9)";
 }
 
