@@ -7,7 +7,6 @@
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
 
-#include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QHorizontalStackedBarSeries>
 #include <QtCharts/QLineSeries>
@@ -112,14 +111,7 @@ void ChartPicture::addAxes(QAbstractSeries *series, bool isUpright, const QStrin
     m_series = series;
     chart()->addSeries(series);
     auto *names = new QBarCategoryAxis;
-    QStringList titles;
-    for (const PictureBar &bar : m_bars) {
-        QString title = bar.axisTitle;
-        while (titles.contains(title)) // an axis tells its places by their names
-            title += QChar(0x200b);
-        titles.append(title);
-    }
-    names->append(titles);
+    names->append(namesAtEvery(1));
     auto *values = new QValueAxis;
     double least = 0;
     double most = 0;
@@ -153,18 +145,35 @@ void ChartPicture::addAxes(QAbstractSeries *series, bool isUpright, const QStrin
     series->attachAxis(values);
 }
 
-// Aslant where they would be cut side by side.
+// An axis tells its places by their names, which therefore differ in what nobody sees.
+QStringList ChartPicture::namesAtEvery(int step) const
+{
+    QStringList names;
+    for (const PictureBar &bar : m_bars) {
+        QString name = names.size() % step == 0 ? bar.axisTitle : QString(QChar(0x200b));
+        while (names.contains(name))
+            name += QChar(0x200b);
+        names.append(name);
+    }
+    return names;
+}
+
+// Every second or third alone where all of them would be cut side by side: between two days, everybody knows which.
 void ChartPicture::fitNames()
 {
     if (m_names == nullptr || m_shape == Shape::Rows)
         return;
-    constexpr int gap = 22; // what the library wants free around a name
+    constexpr int gap = 22;     // what the library wants free around a name
     constexpr int besides = 80; // the numbers of the other axis, and margins
     const QFontMetrics font(m_names->labelsFont());
     int widest = 0;
     for (const PictureBar &bar : m_bars)
         widest = std::max(widest, font.horizontalAdvance(bar.axisTitle) + gap);
-    m_names->setLabelsAngle(widest * static_cast<int>(m_bars.size()) > width() - besides ? -60 : 0);
+    const int room = std::max(1, width() - besides);
+    const int step = (widest * static_cast<int>(m_bars.size()) + room - 1) / room;
+    m_names->setTruncateLabels(step <= 1); // to the width of one place, where they may now have that of several
+    if (const QStringList names = namesAtEvery(std::max(1, step)); names != m_names->categories())
+        m_names->setCategories(names);
 }
 
 void ChartPicture::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 // Included whole: the headers of Qt Charts stay in this folder, and need no flags beside those of Qt Widgets.
+#include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QChartView>
 
 class QAbstractSeries;
@@ -56,6 +57,7 @@ private:
     void drawBars(const QString &axisTitle);
     void drawLine(const QString &axisTitle);
     void drawPie();
+    [[nodiscard]] QStringList namesAtEvery(int step) const;
     void fitNames();
     void addAxes(QAbstractSeries *series, bool isUpright, const QString &axisTitle);
     [[nodiscard]] QRectF rectOf(std::size_t bar) const; // in the scene; of a point its surroundings
@@ -69,7 +71,7 @@ private:
     int m_current = -1;
     bool m_hasFocus = false;
     int m_pressed = -1;
-    QPointer<QAbstractAxis> m_names; // the axis that tells the parts
+    QPointer<QBarCategoryAxis> m_names; // the axis that tells the parts
 };
 
 } // namespace regie
