@@ -4,7 +4,6 @@
 
 #include "ui/widgets/Formats.h"
 
-
 #include <algorithm>
 #include <numeric>
 
@@ -341,6 +340,8 @@ QVariant ListRows::headerData(int section, Qt::Orientation orientation, int role
 
 Qt::ItemFlags ListRows::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     if (!isGrouped())
         return m_source.flags(m_source.index(index.row(), index.column()));
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;

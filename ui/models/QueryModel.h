@@ -56,6 +56,7 @@ public:
     [[nodiscard]] Query question() const { return query(); }
     void setRowsMove(bool rowsMove); // they come and go at once, where nobody reads line by line: cards, blocks
     void setDormant(bool isDormant); // asks nothing until somebody looks, and everything then
+    void setKept(int most, int around) { m_mostKept = most, m_keptAround = around; }
     void reload();
     // The view tells what it shows: pages are read ahead of it.
     void setVisibleRows(int first, int last);
@@ -144,12 +145,11 @@ private:
     Refusal m_failure;
     qint64 m_total = -1;
     int m_generation = 0; // answers to an older question are dropped
-    int m_wantedRow = 0;
-    int m_firstVisible = 0, m_lastVisible = 0;
-    bool m_isLoading = false, m_rowsMove = false, m_isDormant = false;
-    bool m_readsAll = false;    // everything is checked
-    bool m_replacesRows = true; // the next page takes the place of everything shown
-    bool m_isRereading = false;
+    int m_wantedRow = 0, m_firstVisible = 0, m_lastVisible = 0;
+    int m_mostKept = 60'000, m_keptAround = 15'000; // rows, a kilobyte each; those on each side of the eye
+    bool m_isLoading = false, m_rowsMove = false, m_isDormant = false, m_isRereading = false;
+    bool m_readsAll = false;                    // everything is checked
+    bool m_replacesRows = true;                 // the next page takes the place of everything shown
     QSet<QUuid> m_stale, m_pending, m_arriving; // the last: pending until it is read, and marked when it comes
     QSet<QUuid> m_candidates;                   // not shown, changed elsewhere: do they belong here now?
     QTimer m_rereadTimer, m_countTimer, m_tintTimer;

@@ -23,8 +23,6 @@ constexpr int rowsBehind = 50; // of a place that was gone to
 constexpr int nearRows = 2 * Query::maxLimit;
 constexpr int overlap = 20;
 constexpr int largestTable = 1'000'000; // places beyond would only make the scroll bar coarser
-constexpr int mostKept = 60'000;        // about a kilobyte each
-constexpr int keptAround = 15'000;      // the eye, on each side
 
 } // namespace
 
@@ -72,8 +70,8 @@ void QueryModel::setVisibleRows(int first, int last)
 // Who scrolls through everything keeps what is near the eye; the rest is read again on the way back.
 void QueryModel::forgetFarRows()
 {
-    if (m_rows.loadedCount() > mostKept && !m_readsAll)
-        m_goneCount -= m_rows.forgetOutside(m_firstVisible - keptAround, m_lastVisible + keptAround);
+    if (m_rows.loadedCount() > m_mostKept && !m_readsAll)
+        m_goneCount -= m_rows.forgetOutside(m_firstVisible - m_keptAround, m_lastVisible + m_keptAround);
 }
 
 void QueryModel::readOn()
@@ -153,6 +151,9 @@ void QueryModel::receivePage(const Want &want, const Result<RowSet> &page)
     if (replaces)
         Q_EMIT rowsReplaced();
     setState(rowCount() == 0 ? State::Empty : State::Ready);
+    // What changed while the page was on its way may have overtaken it.
+    if ((!m_stale.isEmpty() || !m_candidates.isEmpty()) && !m_rereadTimer.isActive())
+        m_rereadTimer.start();
     if (goesOn)
         readOn();
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/DemoData.h"
+#include "tests/support/ModelTester.h"
 #include "tests/support/StringMakers.h"
 
 #include "shared/domain/Catalogue.h"
@@ -18,7 +19,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -99,7 +99,7 @@ TEST_CASE("A board has a column for each value of the state, and each record onc
 {
     Fixture fixture(60);
     BoardModel &model = fixture.board().model();
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<BoardModel> tester(model);
     REQUIRE(model.field());
     CHECK(model.field()->path == u"status");
     CHECK(model.rowCount() == 10); // the state is required: no column for records without one
@@ -173,6 +173,8 @@ TEST_CASE("A column reads its cards page by page, as they come near the eye")
 TEST_CASE("Cards go to another column, come and leave by themselves")
 {
     Fixture fixture(40);
+    ModelTester<CardModel> left(fixture.lane(u"new"_s).cards()->cards());
+    ModelTester<CardModel> taken(fixture.lane(u"planned"_s).cards()->cards());
     const QUuid moved = fixture.ticketOf(u"new"_s);
     const qint64 fresh = fixture.countOf(u"new"_s);
     const qint64 planned = fixture.countOf(u"planned"_s);
@@ -197,6 +199,10 @@ TEST_CASE("Cards go to another column, come and leave by themselves")
     const QUuid born = fixture.gateway.add(u"ticket"_s, {{u"title"_s, u"Né à l’instant"_s}, {u"status"_s, u"new"_s}});
     fixture.gateway.announce(u"ticket"_s, born, ChangeType::Insert);
     CHECK(QTest::qWaitFor([&] { return fixture.lane(u"new"_s).cards()->cards().rowOf(born) >= 0; }));
+    CHECK(left.removed > 0);
+    CHECK(left.inserted > 0);
+    CHECK(taken.inserted > 0);
+    CHECK(taken.changed > 0);
 }
 
 TEST_CASE("Arrows go from card to card and column to column; Enter opens, the preview follows")

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/DemoData.h"
+#include "tests/support/ModelTester.h"
 #include "tests/support/StringMakers.h"
 
 #include "shared/domain/Catalogue.h"
@@ -17,7 +18,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -138,7 +138,7 @@ TEST_CASE("Entries stand on the days of the first date that people write", "[cal
     const QUuid beyond = fixture.ticket(u"Trop tard"_s, at(QDate(2026, 12, 7), 0));
     fixture.ticket(u"Sans date"_s, {});
     CalendarModel &model = fixture.open().model();
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<CalendarModel> tester(model);
     REQUIRE(model.start());
     CHECK(model.start()->path == u"deadline");
     CHECK_FALSE(model.end());
@@ -357,7 +357,7 @@ TEST_CASE("Of too many entries each day reads its first ones and counts the rest
     CHECK(model.countOn(wednesday.addDays(2)) == 400);
     CHECK(model.countOn(wednesday.addDays(3)) == 0);
     CHECK(model.rowCount() == 3 * CalendarModel::pageOfDay);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<CalendarModel> tester(model);
     fixture.gateway.change(u"ticket"_s, tickets[0], {{u"deadline"_s, at(wednesday.addDays(1), 0, 1)}});
     CHECK(QTest::qWaitFor([&] { return model.countOn(wednesday.addDays(1)) == 401; }));
     CHECK(model.countOn(wednesday) == 399);
@@ -376,7 +376,7 @@ TEST_CASE("Entries come, go and change by themselves, and the place of the keys 
     const QUuid moved = fixture.ticket(u"Déplacé"_s, at(wednesday, 11));
     CalendarView &calendar = fixture.open();
     CalendarModel &model = calendar.model();
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<CalendarModel> tester(model);
     fixture.press(Qt::Key_Down);
     REQUIRE(calendar.currentRecord() == kept);
     fixture.gateway.change(u"ticket"_s, moved, {{u"deadline"_s, at(wednesday.addDays(3), 11)}});
@@ -391,6 +391,7 @@ TEST_CASE("Entries come, go and change by themselves, and the place of the keys 
     const QUuid born = fixture.ticket(u"Né"_s, at(wednesday, 7));
     fixture.gateway.announce(u"ticket"_s, born, ChangeType::Insert);
     CHECK(QTest::qWaitFor([&] { return model.rowOf(born) == 0; }));
+    CHECK(tester.inserted + tester.removed + tester.changed + tester.reset > 0);
     // Filter and words are those of the list.
     ViewDefinition view = fixture.list->arrangement();
     view.filter = Filter::condition(u"title"_s, Operator::Is, {u"Né"_s});

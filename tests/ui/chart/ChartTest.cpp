@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/DemoData.h"
+#include "tests/support/ModelTester.h"
 #include "tests/support/StringMakers.h"
 
 #include "shared/domain/Catalogue.h"
@@ -13,7 +14,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -83,7 +83,7 @@ TEST_CASE("A chart counts the rows of the list by their state, in the order of t
 {
     Fixture fixture;
     ChartModel &model = fixture.chart().model();
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<ChartModel> tester(model);
     CHECK(model.inForce().group == u"status");
     CHECK(model.title() == u"Number by status");
     REQUIRE(model.rowCount() >= 5);
@@ -214,7 +214,7 @@ TEST_CASE("A chart measures numbers, follows changes and the filter, and is part
 {
     Fixture fixture({ChartKind::Bar, u"priority"_s, Measure::Sum, u"estimated_hours"_s});
     ChartModel &model = fixture.chart().model();
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<ChartModel> tester(model);
     CHECK(model.measureTitle() == u"Sum of estimated hours");
     CHECK(model.title() == u"Sum of estimated hours by priority");
     REQUIRE_FALSE(fixture.parts().empty());
@@ -232,6 +232,7 @@ TEST_CASE("A chart measures numbers, follows changes and the filter, and is part
     fixture.chart().canvas().setCurrent(1);
     fixture.gateway.change(u"ticket"_s, ticket, {{u"estimated_hours"_s, qint64{90'000}}});
     CHECK(QTest::qWaitFor([&] { return hours() == before + 50'000; }));
+    CHECK(tester.reset + tester.changed > 0);
     CHECK(fixture.chart().canvas().current() == 1);
 
     QSignalSpy arranged(&fixture.list, &RecordList::arranged);

@@ -17,8 +17,7 @@ TEST_CASE("A click opens the cell, what is typed makes the totals at once, Ctrl+
 {
     LinesFixture fixture;
     const auto page = fixture.open();
-    const QAbstractItemModelTester tester(&LinesFixture::model(*page),
-                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<LineModel> tester(LinesFixture::model(*page));
     LineFoot *foot = LinesFixture::grid(*page).foot();
     const int amount = LinesFixture::model(*page).columnOf(u"amount");
     CHECK(foot->total(amount) == formats::money(600'00));
@@ -49,8 +48,7 @@ TEST_CASE("Tab walks the cells and adds a line after the last; Escape takes an u
 {
     LinesFixture fixture(1);
     const auto page = fixture.open();
-    const QAbstractItemModelTester tester(&LinesFixture::model(*page),
-                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<LineModel> tester(LinesFixture::model(*page));
     LinesFixture::click(*page, 0, u"title");
     QStringList walked;
     while (LinesFixture::model(*page).rowCount() == 1) {
@@ -128,8 +126,7 @@ TEST_CASE("Lines are removed, copied and moved by keys, and every step is taken 
 {
     LinesFixture fixture;
     const auto page = fixture.open();
-    const QAbstractItemModelTester tester(&LinesFixture::model(*page),
-                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<LineModel> tester(LinesFixture::model(*page));
     LineView &view = LinesFixture::view(*page);
     const QStringList before = fixture.titles(*page);
     view.setFocus();
@@ -182,8 +179,7 @@ TEST_CASE("A spreadsheet's block fills cells, adds lines, and keeps what it cann
 {
     LinesFixture fixture(2);
     const auto page = fixture.open();
-    const QAbstractItemModelTester tester(&LinesFixture::model(*page),
-                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<LineModel> tester(LinesFixture::model(*page));
     const QString party = fixture.gateway.stored(u"party"_s, fixture.data.parties[0]).record.text(u"name"_s);
     QGuiApplication::clipboard()->setText(
         u"PAC air/eau\t1,5\t14 850,00 €\t\t18/11/2026\t"_s + party +

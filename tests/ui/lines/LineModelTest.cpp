@@ -11,8 +11,7 @@ TEST_CASE("What colleagues do to lines comes by itself and leaves alone what is 
 {
     LinesFixture fixture;
     const auto page = fixture.open();
-    const QAbstractItemModelTester tester(&LinesFixture::model(*page),
-                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<LineModel> tester(LinesFixture::model(*page));
     LinesFixture::click(*page, 1, u"title");
     LinesFixture::type(u"Je tape"_s);
 
@@ -111,8 +110,7 @@ TEST_CASE("A line that somebody removed goes, unless it was being changed", "[li
 {
     LinesFixture fixture;
     const auto page = fixture.open();
-    const QAbstractItemModelTester tester(&LinesFixture::model(*page),
-                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ModelTester<LineModel> tester(LinesFixture::model(*page));
     const auto removeBehind = [&](const QUuid &line) {
         fixture.gateway.request(Archive{u"test_line"_s, line, 1, true}, page.get(), [](const Result<Posted> &) {});
     };

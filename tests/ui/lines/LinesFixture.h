@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/support/DemoData.h"
+#include "tests/support/ModelTester.h"
 #include "tests/support/QuoteCatalogue.h"
 #include "tests/support/StringMakers.h"
 #include "tests/support/Typing.h"
@@ -20,7 +21,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <QAbstractItemModelTester>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/DemoData.h"
+#include "tests/support/ModelTester.h"
 #include "tests/support/StringMakers.h"
 
 #include "shared/domain/Catalogue.h"
@@ -71,6 +72,7 @@ struct Fixture {
     FakeGateway gateway;
     DemoData data;
     RecordList list;
+    ModelTester<ListRows> tester{list.rows()};
 };
 
 } // namespace
@@ -190,6 +192,8 @@ TEST_CASE("Counts of groups follow what others change, and the current record st
         return row >= 0 && rows.groupAt(row)->count == before + 1;
     }));
     CHECK(fixture.list.view()->currentRecord() == current);
+    CHECK(fixture.tester.inserted > 0);
+    CHECK(fixture.tester.removed > 0);
 }
 
 TEST_CASE("A group of many thousands is read as it comes near the eye")
@@ -214,10 +218,39 @@ TEST_CASE("Check marks are the list's own, in groups and out of them")
     fixture.press(Qt::Key_Space);
     CHECK(fixture.list.model().checked() == QSet<QUuid>{id});
     CHECK(rows.index(1, 1).data(QueryModel::CheckedRole).toBool());
+    CHECK(fixture.tester.changed > 0);
     rows.setGroups({});
+    CHECK(fixture.tester.reset > 0);
     fixture.settle();
     CHECK(rows.index(rows.rowOf(id), 1).data(QueryModel::CheckedRole).toBool());
     CHECK(rows.versionOf(id) == fixture.gateway.stored(u"ticket"_s, id).version);
+}
+
+TEST_CASE("A list without groups is its source, whatever comes, goes and changes")
+{
+    Fixture fixture(50, {});
+    ListRows &rows = fixture.list.rows();
+    QueryModel &source = fixture.list.model();
+    source.setSortKeys({SortKey{u"reference"_s}});
+    source.setFilter(Filter::condition(u"status"_s, Operator::IsNot, {u"cancelled"_s}));
+    REQUIRE(QTest::qWaitFor([&] { return rows.recordAt(40) == fixture.data.tickets[40]; }));
+    source.setVisibleRows(0, 10);
+    fixture.gateway.change(u"ticket"_s, rows.recordAt(3), {{u"title"_s, u"Autre titre"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return fixture.tester.changed > 0; }));
+    fixture.gateway.change(u"ticket"_s, rows.recordAt(40), {{u"status"_s, u"cancelled"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return rows.rowCount() == 49; }));
+    const QUuid fresh = fixture.gateway.add(u"ticket"_s, {{u"title"_s, u"Neuf"_s}});
+    fixture.gateway.announce(u"ticket"_s, fresh, ChangeType::Insert);
+    REQUIRE(QTest::qWaitFor([&] { return source.pendingCount() == 1; }));
+    source.showPending();
+    REQUIRE(QTest::qWaitFor([&] { return rows.rowOf(fresh) >= 0; }));
+    CHECK(fixture.tester.removed > 0);
+    CHECK(fixture.tester.inserted > 0);
+    ViewDefinition narrower;
+    narrower.columns = {{u"reference"_s}, {u"status"_s}};
+    fixture.list.arrange(narrower);
+    CHECK(fixture.tester.reset > 0);
+    CHECK(rows.columnCount() == 3);
 }
 
 TEST_CASE("More groups than come at once are said to be there, and shown when somebody asks")

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/DemoData.h"
+#include "tests/support/ModelTester.h"
 #include "tests/support/StringMakers.h"
 
 #include "shared/domain/Catalogue.h"
 #include "ui/models/QueryModel.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,7 +40,7 @@ struct Fixture {
     FakeGateway gateway;
     DemoData data;
     QueryModel model;
-    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+    ModelTester<QueryModel> tester{model};
 };
 
 } // namespace
@@ -88,6 +88,18 @@ TEST_CASE("A change of another person reaches the cell, tints it and moves nothi
     CHECK(resets.isEmpty());
     CHECK(QTest::qWaitFor(
         [&] { return list.model.index(7, list.column(u"title")).data(QueryModel::ChangedAtRole).toLongLong() == 0; }));
+}
+
+TEST_CASE("A change that arrives before the page it happened behind is not lost")
+{
+    Fixture list(50);
+    const QUuid changed = list.model.recordAt(7);
+    list.gateway.setDelay(400); // the page is answered now, and arrives late
+    list.model.reload();
+    list.gateway.setDelay(0);
+    list.gateway.change(u"ticket"_s, changed, {{u"title"_s, u"Entre-temps"_s}});
+    CHECK(QTest::qWaitFor([&] { return list.cell(7, u"title") == u"Entre-temps"; }));
+    CHECK(list.model.rowOf(changed) == 7);
 }
 
 TEST_CASE("Changes are asked for together, at most ten times a second")
@@ -267,6 +279,31 @@ TEST_CASE("Who goes far reads there alone, and what lies between when it comes n
         if (list.model.recordAt(row) != list.data.tickets[static_cast<std::size_t>(row)])
             FAIL("another record at " << row);
     }
+}
+
+TEST_CASE("Rows far from the eye are places again, and are read again on the way back")
+{
+    Fixture list(1'500);
+    list.model.setKept(300, 100);
+    for (int top = 0; top < 1'500; top += 100) {
+        list.model.setVisibleRows(top, top + 99);
+        REQUIRE(QTest::qWaitFor([&] { return !list.model.recordAt(top + 99).isNull(); }));
+    }
+    CHECK(list.model.rowCount() == 1'500);
+    CHECK(list.model.recordAt(0).isNull());
+    CHECK(list.model.index(0, 1).data(QueryModel::LoadingRole).toBool());
+    CHECK(list.model.rowOf(list.data.tickets.front()) == -1);
+    CHECK(list.model.loadedCount() < 1'000);
+    // What changes among the forgotten is no news for who looks elsewhere, and is right once it is read.
+    list.gateway.change(u"ticket"_s, list.data.tickets.front(), {{u"title"_s, u"Changé au loin"_s}});
+    for (int top = 1'400; top >= 0; top -= 100) {
+        list.model.setVisibleRows(top, top + 99);
+        REQUIRE(QTest::qWaitFor(
+            [&] { return !list.model.recordAt(top).isNull() && !list.model.recordAt(top + 99).isNull(); }));
+    }
+    CHECK(list.model.rowCount() == 1'500);
+    CHECK(list.model.recordAt(0) == list.data.tickets.front());
+    CHECK(QTest::qWaitFor([&] { return list.cell(0, u"title") == u"Changé au loin"; }));
 }
 
 TEST_CASE("Records that come and go while somebody is far away neither double rows nor hide any")
