@@ -1233,6 +1233,11 @@
         <extracomment>%1 is what the rows become, as a label: Import: Clients</extracomment>
         <translation>Import&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Pasted table %1</source>
+        <extracomment>the name of a file that is made of it; %1 is a number</extracomment>
+        <translation>Tableau collé %1</translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -5482,6 +5487,10 @@
     <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Click the cell that the first one belongs in, then paste again.</source>
+        <translation>Cliquez sur la cellule où doit aller la première, puis collez de nouveau.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDropEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -146,6 +147,19 @@ ImportAssistant *ImportDesk::open(const Schema &schema, const QString &path)
     if (!path.isEmpty())
         assistant->bring(path);
     return assistant;
+}
+
+ImportAssistant *ImportDesk::openTable(const Schema &schema, const QString &table)
+{
+    //: the name of a file that is made of it; %1 is a number
+    const QString name = QCoreApplication::translate("ImportDesk", "Pasted table %1").arg(++m_pastedCount);
+    QFile file(m_pasted.filePath(name + u".tsv"_s));
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        file.write(table.toUtf8());
+        file.close();
+    }
+    return open(schema, file.fileName()); // which says so when there was no room for it
 }
 
 } // namespace regie

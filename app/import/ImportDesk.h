@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTemporaryDir>
 
 #include <vector>
 
@@ -26,6 +27,8 @@ public:
 
     // Shows the assistant as it was left; with a file, as if it had been chosen in it.
     ImportAssistant *open(const Schema &schema, const QString &path = {});
+    // The same with rows that were copied in a spreadsheet.
+    ImportAssistant *openTable(const Schema &schema, const QString &table);
     // A CSV file that is dropped on this list, by somebody who may, opens the assistant with it.
     void acceptFiles(Page *list);
     [[nodiscard]] ImportAssistant *find(const Schema &schema) const { return m_assistants.value(schema.name()); }
@@ -46,6 +49,8 @@ private:
     Preferences &m_preferences;
     QWidget *m_window;
     QHash<QString, ImportAssistant *> m_assistants;
+    QTemporaryDir m_pasted; // tables are read like files
+    int m_pastedCount = 0;
 };
 
 [[nodiscard]] bool mayImport(const Gateway &gateway, const Schema &schema);

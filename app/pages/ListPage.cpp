@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/ListPage.h"
 
+#include "app/import/ImportDesk.h"
 #include "app/language/SayLive.h"
 #include "app/workspaces/LiveCounts.h"
 #include "shared/domain/Catalogue.h"
@@ -59,6 +60,12 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, cons
     connect(&m_saved, &SavedViews::changed, this, &ListPage::fillTabs);
     connect(m_list, &RecordList::arranged, this, &ListPage::noteArranged);
     connect(m_list, &RecordList::refused, this, [this](const QString &sentence) { say(sentence); });
+    connect(m_list, &RecordList::tablePasted, this, [this](const QString &table) {
+        if (mayImport(m_gateway, m_list->schema()))
+            Q_EMIT tableImportWanted(table);
+        else
+            say(tr("Click the cell that the first one belongs in, then paste again."));
+    });
     connect(m_list, &RecordList::openRequested, this, [this](const QString &entity, const QUuid &id) {
         Q_EMIT openWanted(Place::record(entity, id), OpenIn::SameTab);
     });

@@ -58,6 +58,7 @@ public:
 Q_SIGNALS:
     void exportWanted();
     void importWanted(const QString &path); // of a file; empty: not chosen yet
+    void tableImportWanted(const QString &table);
 
 private:
     struct View {

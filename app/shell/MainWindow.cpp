@@ -278,6 +278,8 @@ void MainWindow::adopt(Page *page)
         m_imports->acceptFiles(list);
         connect(list, &ListPage::importWanted, m_imports,
                 [this, list](const QString &path) { m_imports->open(*findSchema(list->entity()), path); });
+        connect(list, &ListPage::tableImportWanted, m_imports,
+                [this, list](const QString &table) { m_imports->openTable(*findSchema(list->entity()), table); });
     }
     connect(page, &Page::replaceWanted, m_pages, &PageArea::replace);
 }

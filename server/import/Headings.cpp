@@ -4,6 +4,7 @@
 
 #include "server/storage/Spelling.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/schema/FormatNames.h"
 
 #include <algorithm>
 
@@ -25,6 +26,13 @@ Headings::Headings(const Schema &schema, const Labels &labels)
             add(name, field);
         addReference(field, names, labels);
     }
+    // Last, so that no field loses its own name to what another one is usually called.
+    for (const Field &field : schema.fields) {
+        if (!field.isStored() || field.is(FieldFlag::Secret))
+            continue;
+        for (const QString &name : usualNames(field))
+            add(folded(name), field);
+    }
 }
 
 void Headings::add(const QString &word, const Field &field, const QString &by)
@@ -42,7 +50,10 @@ void Headings::addReference(const Field &field, const QStringList &names, const 
         for (const Field &other : target->fields) {
             if (other.is(FieldFlag::Secret))
                 continue;
-            for (const QString &by : labels.of(*target, other)) {
+            QStringList others = labels.of(*target, other);
+            for (const QString &usual : usualNames(other))
+                others += folded(usual);
+            for (const QString &by : others) {
                 add(name + by, field, toString(other.key));
                 add(by + name, field, toString(other.key));
             }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/PastedCells.h"
 
+#include "shared/schema/FormatNames.h"
 #include "ui/models/ListRows.h"
 #include "ui/models/filter/FilterValues.h"
 
@@ -100,6 +101,22 @@ QStringList pastedRows(const QString &table)
     while (!lines.isEmpty() && lines.back().isEmpty())
         lines.removeLast();
     return lines;
+}
+
+bool areRecords(const QString &table, const Schema &schema)
+{
+    const QStringList lines = pastedRows(table);
+    if (lines.size() < 2)
+        return false;
+    const QStringList titles = lines.front().split(u'\t');
+    const auto isField = [&schema](const QString &title) {
+        return std::any_of(schema.fields.begin(), schema.fields.end(), [&](const Field &field) {
+            const QStringList names = QStringList{schema.label(field)} + usualNames(field);
+            return field.isStored() && names.contains(title.trimmed(), Qt::CaseInsensitive);
+        });
+    };
+    const auto known = std::count_if(titles.begin(), titles.end(), isField);
+    return titles.size() > 1 && known * 2 > titles.size();
 }
 
 void PastedCells::set(const Reference &reference, const QUuid &id)

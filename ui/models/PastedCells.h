@@ -33,6 +33,8 @@ struct PastedCells {
 [[nodiscard]] typed::Input readPastedCell(const Field &field, const QString &text);
 // The lines of a table, without the empty ones at its end.
 [[nodiscard]] QStringList pastedRows(const QString &table);
+// Several lines of which the first one names fields of the entity: rows of their own, not content for cells.
+[[nodiscard]] bool areRecords(const QString &table, const Schema &schema);
 // `sections` are the columns from left to right. A first line of titles is left out.
 [[nodiscard]] PastedCells pastedCells(const QString &table, const ListRows &rows, const QModelIndex &from,
                                       const std::vector<int> &sections, const Gateway &gateway);

@@ -73,6 +73,20 @@ TEST_CASE("The server carries the French labels itself", "[import]")
     CHECK(described(mapping) == QStringList{u"0=first_name"_s, u"1=last_name"_s, u"2=party_id"_s});
 }
 
+TEST_CASE("A field goes by what people usually call its like, unless another one bears that name", "[import]")
+{
+    CHECK(described(mappingOf("party", {u"name"_s, u"Mél"_s, u"Tél."_s, u"Site web"_s, u"N° SIRET"_s})) ==
+          QStringList{u"0=name"_s, u"1=email"_s, u"2=phone"_s, u"3=website"_s, u"4=siret"_s});
+    // Of two telephones the first, and none twice.
+    CHECK(described(mappingOf("contact",
+                              {u"Téléphone"_s, u"mobile"_s, u"ADRESSE ÉLECTRONIQUE"_s, u"last_name"_s, u"party"_s})) ==
+          QStringList{u"0=phone"_s, u"1=mobile"_s, u"2=email"_s, u"3=last_name"_s, u"4=party_id"_s});
+    CHECK(described(mappingOf("contact", {u"E-mail"_s, u"Mél"_s, u"last_name"_s, u"Société courriel"_s})) ==
+          QStringList{u"0=email"_s, u"2=last_name"_s, u"3=party_id.email"_s});
+    // «Site» is a reference of a ticket, and the address of a company's pages nowhere in it.
+    CHECK(described(mappingOf("ticket", {u"Site"_s, u"title"_s, u"client"_s, u"domain"_s})).contains(u"0=site_id"_s));
+}
+
 TEST_CASE("A reference may say what it is named by", "[import]")
 {
     CHECK(described(mappingOf("ticket", {u"title"_s, u"Client SIREN"_s, u"domain.name"_s})) ==

@@ -131,6 +131,7 @@ void RecordList::makeShortcuts()
     add(QKeySequence::Find, [this] { m_filters->focusSearch(); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_Escape), [this] { clearFilters(); });
     add(QKeySequence(Qt::Key_F5), [this] { m_model->reload(); });
+    add(QKeySequence::Paste, [this] { paste(); });
 }
 
 void RecordList::connectModel()

@@ -85,6 +85,7 @@ Q_SIGNALS:
     void actRequested(const QString &entity, const QUuid &id, const QString &act); // an act that asks for more
     void countChanged(qint64 total);
     void refused(const QString &sentence);
+    void tablePasted(const QString &table); // outside of cells
     void arranged(); // the person changed columns, order, filter…
 
 protected:

@@ -106,15 +106,25 @@ void RecordList::editMany(const QString &field)
     m_bulk->isVisible() ? editor->showAbove(m_bulk) : editor->showAbove(m_view);
 }
 
+// Where there is no cell to begin with, and under titles of its own, a table is records to be brought in.
 void RecordList::paste()
 {
     const ListHeader *header = m_view->header();
+    const QString table = QGuiApplication::clipboard()->text();
+    const QModelIndex cell = m_view->currentIndex();
+    const bool hasCell = m_view->isVisible() && cell.isValid() && cell.column() > 0 && !m_rows->groupAt(cell.row());
+    const bool beginsThere =
+        hasCell && pastedRows(table).value(0).section(u'\t', 0, 0) ==
+                       m_rows->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    const bool isTable = table.contains(u'\t') || pastedRows(table).size() > 1;
+    if (m_dress == Dress::Page && isTable && (!hasCell || (areRecords(table, m_schema) && !beginsThere))) {
+        Q_EMIT tablePasted(table);
+        return;
+    }
     std::vector<int> sections;
     for (int visual = 1; visual < header->count(); ++visual)
         sections.push_back(header->logicalIndex(visual));
-    auto *references = new PastedReferences(
-        m_gateway,
-        pastedCells(QGuiApplication::clipboard()->text(), *m_rows, m_view->currentIndex(), sections, m_gateway), this);
+    auto *references = new PastedReferences(m_gateway, pastedCells(table, *m_rows, cell, sections, m_gateway), this);
     connect(references, &PastedReferences::finished, this, &RecordList::offerPasted);
     references->start();
 }
