@@ -25,8 +25,8 @@ std::optional<HomeSource> sourceOf(const HomeParts &parts, const ViewReference &
     source.filter = [&gateway = parts.gateway, section, view] { return filterOf(*section, view, gateway.session()); };
     source.sort = view == nullptr ? std::vector<SortKey>() : view->sort;
     source.place = Place::list(toString(reference.section), toString(reference.view));
-    source.title = view == nullptr ? workspaceText(section->label)
-                                   : u"%1 · %2"_s.arg(workspaceText(section->label), workspaceText(view->label));
+    source.title =
+        view == nullptr ? sectionText(*section) : u"%1 · %2"_s.arg(sectionText(*section), workspaceText(view->label));
     source.glyph = toString(section->icon);
     return source;
 }
@@ -37,27 +37,23 @@ std::optional<HomeSource> sourceOf(const HomeParts &parts, const QUuid &savedVie
     const std::optional<ViewDefinition> definition = saved ? parts.views.definitionOf(*saved) : std::nullopt;
     if (!definition || saved->isLayout)
         return std::nullopt;
-    const auto sections = sectionsOf(parts.workspace, parts.gateway);
-    const auto section = std::find_if(sections.begin(), sections.end(), [saved](const SectionSpec *one) {
-        return toString(one->entity) == saved->entity;
-    });
-    if (section == sections.end()) // nowhere to go to from here
+    const SectionSpec *section = listOf(parts.workspace, parts.gateway, saved->entity);
+    if (section == nullptr) // nowhere to go to from here
         return std::nullopt;
-    const ViewSpec *base = definition->base.isEmpty() ? nullptr : findView(**section, definition->base);
+    const ViewSpec *base = definition->base.isEmpty() ? nullptr : findView(*section, definition->base);
     const QString id = savedView.toString(QUuid::WithoutBraces);
     HomeSource source;
     source.schema = findSchema(saved->entity);
-    source.key = toString(parts.workspace.role) + u'/' + toString((*section)->key) + u'/' + id + u':' +
+    source.key = toString(parts.workspace.role) + u'/' + toString(section->key) + u'/' + id + u':' +
                  QString::number(qHash(saved->definition));
-    source.filter = [&gateway = parts.gateway, section = *section, base, own = definition->filter,
-                     schema = source.schema] {
+    source.filter = [&gateway = parts.gateway, section, base, own = definition->filter, schema = source.schema] {
         return Filter::all(
             {filterOf(*section, base, gateway.session()), resolved(*schema, own, gateway.filterClock())});
     };
     source.sort = !definition->sort.empty() || base == nullptr ? definition->sort : base->sort;
-    source.place = Place::list(toString((*section)->key), id);
+    source.place = Place::list(toString(section->key), id);
     source.title = saved->name;
-    source.glyph = toString((*section)->icon);
+    source.glyph = toString(section->icon);
     source.definition = *definition;
     return source;
 }
@@ -65,9 +61,7 @@ std::optional<HomeSource> sourceOf(const HomeParts &parts, const QUuid &savedVie
 std::vector<QUuid> viewsForTiles(const HomeParts &parts)
 {
     std::vector<QUuid> ids;
-    for (const SectionSpec *section : sectionsOf(parts.workspace, parts.gateway)) {
-        if (section->entity.empty())
-            continue;
+    for (const SectionSpec *section : listsOf(parts.workspace, parts.gateway)) {
         for (const SavedView &view : parts.views.viewsOf(toString(section->entity))) {
             if (std::find(ids.begin(), ids.end(), view.id) == ids.end())
                 ids.push_back(view.id);

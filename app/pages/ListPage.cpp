@@ -39,7 +39,7 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, cons
     , m_section(section)
     , m_isChosen(!place.view.isEmpty())
     , m_list(new RecordList(gateway, *findSchema(toString(section.entity)), RecordList::Dress::Page, this))
-    , m_tabs(new ViewTabs(workspaceText(section.label), this))
+    , m_tabs(new ViewTabs(sectionText(section), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -147,7 +147,7 @@ void ListPage::chooseFirst()
 
 void ListPage::sayTexts()
 {
-    m_list->setTitle(workspaceText(m_section.label));
+    m_list->setTitle(sectionText(m_section));
     for (std::size_t index = 0; index < m_views.size(); ++index)
         m_tabs->setTabText(static_cast<int>(index), labelOf(m_views[index]));
     m_modifiedLabel->setText(tr("Modified view"));
@@ -164,7 +164,7 @@ const QueryModel &ListPage::records() const
 
 QString ListPage::title() const
 {
-    return workspaceText(m_section.label);
+    return sectionText(m_section);
 }
 
 QString ListPage::fullTitle() const

@@ -225,11 +225,11 @@ Page *MainWindow::makePage(const Place &place, Page *from)
     case Place::Type::Home:
         return new HomePage({gateway, *m_counts, *m_views, *m_workspace}, *m_own, m_pages);
     case Place::Type::List: {
-        const auto sections = sectionsOf(*m_workspace, gateway);
-        const auto section = std::find_if(sections.begin(), sections.end(), [&place](const SectionSpec *candidate) {
-            return toString(candidate->key) == place.section && !candidate->entity.empty();
+        const auto lists = listsOf(*m_workspace, gateway);
+        const auto section = std::find_if(lists.begin(), lists.end(), [&place](const SectionSpec *candidate) {
+            return toString(candidate->key) == place.section;
         });
-        return section == sections.end()
+        return section == lists.end()
                    ? nullptr
                    : new ListPage(gateway, *m_counts, *m_views, *m_workspace, **section, place, m_pages);
     }
@@ -257,10 +257,8 @@ void MainWindow::adopt(Page *page)
             host->startAct(act);
     });
     connect(page, &Page::entityWanted, this, [this](const QString &entity) {
-        for (const SectionSpec *section : sectionsOf(*m_workspace, m_services.connection)) {
-            if (toString(section->entity) == entity)
-                return static_cast<void>(m_pages->visit(Place::list(toString(section->key))));
-        }
+        if (const SectionSpec *section = listOf(*m_workspace, m_services.connection, entity))
+            m_pages->visit(Place::list(toString(section->key)));
     });
     if (auto *host = qobject_cast<RecordHost *>(page)) {
         connect(host, &RecordHost::createWanted, this, [this](const QString &entity, const RecordHost::Preset &preset) {

@@ -159,18 +159,15 @@ void Sidebar::needPinnedTitle()
     m_navLayout->addWidget(m_pinnedTitle);
 }
 
-// In the first section of this workspace that lists its entity.
+// In the first list of its entity.
 void Sidebar::addSaved(const SavedView &view)
 {
-    const std::vector<const SectionSpec *> sections = sectionsOf(*m_workspace, m_gateway);
-    const auto found = std::find_if(sections.begin(), sections.end(), [&view](const SectionSpec *section) {
-        return toString(section->entity) == view.entity;
-    });
+    const SectionSpec *found = listOf(*m_workspace, m_gateway, view.entity);
     const std::optional<ViewDefinition> definition = m_views.definitionOf(view);
-    if (found == sections.end() || !definition)
+    if (found == nullptr || !definition)
         return;
     needPinnedTitle();
-    const SectionSpec &section = **found;
+    const SectionSpec &section = *found;
     const QString key = view.id.toString(QUuid::WithoutBraces);
     m_pinned.push_back(addLine(toString(section.icon), Place::list(toString(section.key), key), nullptr));
     m_pinned.back().name = view.name;

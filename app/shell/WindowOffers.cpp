@@ -18,7 +18,7 @@ std::vector<PaletteEntry> pageEntries(const WorkspaceSpec &workspace, const Gate
     for (const SectionSpec *section : sectionsOf(workspace, gateway)) {
         PaletteEntry entry;
         entry.glyph = toString(section->icon);
-        entry.title = workspaceText(section->label);
+        entry.title = sectionText(*section);
         entry.place = section->entity.empty() ? Place::home() : Place::list(toString(section->key));
         entry.trailing = keysOf(static_cast<Command>(static_cast<int>(Command::Section1) + number++));
         entry.isKey = true;
@@ -31,10 +31,20 @@ std::vector<PaletteEntry> pageEntries(const WorkspaceSpec &workspace, const Gate
             PaletteEntry entry;
             entry.glyph = toString(view->icon.empty() ? section->icon : view->icon);
             entry.title = workspaceText(view->label);
-            entry.detail = workspaceText(section->label);
+            entry.detail = sectionText(*section);
             entry.place = Place::list(toString(section->key), toString(view->key));
             entries.push_back(entry);
         }
+    }
+    // What has no line in the sidebar.
+    for (const SectionSpec *section : listsOf(workspace, gateway)) {
+        if (workspace.section(toString(section->key)) == section)
+            continue;
+        PaletteEntry entry;
+        entry.glyph = toString(section->icon);
+        entry.title = sectionText(*section);
+        entry.place = Place::list(toString(section->key));
+        entries.push_back(entry);
     }
     return entries;
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/Workspaces.h"
 
+#include "app/workspaces/Filters.h"
 #include "shared/domain/Catalogue.h"
 
 #include <QCoreApplication>
+
+#include <map>
 
 namespace regie {
 
@@ -16,6 +19,19 @@ bool mentionsHidden(const Filter &filter, const Schema &schema, const Gateway &g
         return gateway.isHidden(schema.name(), filter.path);
     return std::any_of(filter.children.begin(), filter.children.end(),
                        [&](const Filter &child) { return mentionsHidden(child, schema, gateway); });
+}
+
+// Made once, since lists and counters hold on to them.
+const SectionSpec &declaredSection(const Schema &schema)
+{
+    static std::map<const Schema *, SectionSpec> sections;
+    const SectionSpec section{.key = schema.entity,
+                              .icon = schema.icon,
+                              .label = schema.plural,
+                              .entity = schema.entity,
+                              .views = {{"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::everything}},
+                              .context = schema.context};
+    return sections.emplace(&schema, section).first->second;
 }
 
 } // namespace
@@ -47,6 +63,30 @@ std::vector<const SectionSpec *> sectionsOf(const WorkspaceSpec &workspace, cons
             readable.push_back(&section);
     }
     return readable;
+}
+
+std::vector<const SectionSpec *> listsOf(const WorkspaceSpec &workspace, const Gateway &gateway)
+{
+    std::vector<const SectionSpec *> lists = sectionsOf(workspace, gateway);
+    std::erase_if(lists, [](const SectionSpec *section) { return section->entity.empty(); });
+    const auto isListed = [&workspace](const Schema *schema) {
+        return std::any_of(workspace.sections.begin(), workspace.sections.end(),
+                           [schema](const SectionSpec &section) { return section.entity == schema->entity; });
+    };
+    for (const Schema *schema : catalogue()) {
+        if (!schema->has(Feature::Behind) && gateway.may(schema->name() + QStringLiteral(".read")) && !isListed(schema))
+            lists.push_back(&declaredSection(*schema));
+    }
+    return lists;
+}
+
+const SectionSpec *listOf(const WorkspaceSpec &workspace, const Gateway &gateway, QStringView entity)
+{
+    const std::vector<const SectionSpec *> lists = listsOf(workspace, gateway);
+    const auto found = std::find_if(lists.begin(), lists.end(), [entity](const SectionSpec *section) {
+        return toString(section->entity) == entity;
+    });
+    return found == lists.end() ? nullptr : *found;
 }
 
 std::vector<const ViewSpec *> viewsOf(const SectionSpec &section, const Gateway &gateway)
@@ -83,6 +123,11 @@ Filter filterOf(const SectionSpec &section, const ViewSpec *view, const SessionI
 QString workspaceText(const char *text, int count)
 {
     return QCoreApplication::translate("Workspaces", text, nullptr, count);
+}
+
+QString sectionText(const SectionSpec &section)
+{
+    return QCoreApplication::translate(section.context, section.label);
 }
 
 } // namespace regie

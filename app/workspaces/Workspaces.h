@@ -28,6 +28,7 @@ struct SectionSpec {
     std::vector<ViewSpec> views = {};           // the first one is shown first; empty: one view of everything
     std::vector<std::string_view> columns = {}; // paths; empty: those the entity lists
     FilterMaker base = nullptr;                 // narrows every view of the section
+    const char *context = "Workspaces";         // of the label's translation
 };
 
 // A view that stands in the sidebar with its count, or on the home page as a tile.
@@ -95,6 +96,13 @@ struct WorkspaceSpec {
 // What of the workspace this session may read.
 [[nodiscard]] std::vector<const SectionSpec *> sectionsOf(const WorkspaceSpec &workspace, const Gateway &gateway);
 
+// Every list that this session may open: those of the workspace, then one of each further kind of record that it may
+// read, as its declaration alone makes it, under the entity's name. People reach these by the palette, by a link of a
+// record, and by what they saved and pinned of them.
+[[nodiscard]] std::vector<const SectionSpec *> listsOf(const WorkspaceSpec &workspace, const Gateway &gateway);
+// The first of them that shows this entity; null when none does.
+[[nodiscard]] const SectionSpec *listOf(const WorkspaceSpec &workspace, const Gateway &gateway, QStringView entity);
+
 // What of the section's views rests on fields that this session may see.
 [[nodiscard]] std::vector<const ViewSpec *> viewsOf(const SectionSpec &section, const Gateway &gateway);
 
@@ -104,5 +112,6 @@ struct WorkspaceSpec {
 
 // The translated text of a label of this table.
 [[nodiscard]] QString workspaceText(const char *text, int count = -1);
+[[nodiscard]] QString sectionText(const SectionSpec &section);
 
 } // namespace regie

@@ -17,11 +17,6 @@ namespace {
 
 constexpr int patience = 120'000; // milliseconds
 
-QString program()
-{
-    return QCoreApplication::applicationDirPath() + "/regie-server"_L1;
-}
-
 QString place()
 {
     const QString memory = u"/dev/shm"_s;
@@ -30,13 +25,14 @@ QString place()
 
 } // namespace
 
-RunningServer::RunningServer(int tickets)
-    : m_folder(place() + "/regie-client-XXXXXX"_L1)
+RunningServer::RunningServer(int tickets, const QString &program)
+    : m_program(QCoreApplication::applicationDirPath() + u'/' + program)
+    , m_folder(place() + "/regie-client-XXXXXX"_L1)
 {
     chmod(QFile::encodeName(m_folder.path()).constData(), 0711); // PostgreSQL's own user must get through
     QProcess demo;
     demo.setProcessChannelMode(QProcess::MergedChannels);
-    demo.start(program(), {u"demo"_s, u"--data"_s, m_folder.path(), u"--tickets"_s, QString::number(tickets)});
+    demo.start(m_program, {u"demo"_s, u"--data"_s, m_folder.path(), u"--tickets"_s, QString::number(tickets)});
     if (!demo.waitForFinished(patience) || demo.exitCode() != 0)
         throw std::runtime_error("no demonstration database: " + demo.readAll().toStdString());
     start();
@@ -55,7 +51,7 @@ void RunningServer::start()
 {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
-    m_process->start(program(),
+    m_process->start(m_program,
                      {u"serve"_s, u"--data"_s, m_folder.path(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port)});
     static const QRegularExpression listening(u"listening .*port=(\\d+)"_s);
     QString said;

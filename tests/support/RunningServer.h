@@ -13,7 +13,7 @@ namespace regie::test {
 // will. The client's tests know it from outside only: its program and its port.
 class RunningServer {
 public:
-    explicit RunningServer(int tickets = 240);
+    explicit RunningServer(int tickets = 240, const QString &program = QStringLiteral("regie-server"));
     ~RunningServer();
     Q_DISABLE_COPY_MOVE(RunningServer)
 
@@ -25,6 +25,7 @@ public:
     [[nodiscard]] static QString password(); // of every account in it
 
 private:
+    QString m_program;
     QTemporaryDir m_folder;
     std::unique_ptr<QProcess> m_process;
     quint16 m_port = 0;

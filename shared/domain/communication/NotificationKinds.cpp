@@ -50,7 +50,24 @@ constexpr std::array declaredKinds{NotificationKind{"ticket.assigned",
                                                     {"ticket", "technician_id", "ticket.cancel"},
                                                     NoticeWay::Desktop}};
 
+std::vector<NotificationKind> &allKinds()
+{
+    static std::vector<NotificationKind> all(declaredKinds.begin(), declaredKinds.end());
+    return all;
+}
+
 } // namespace
+
+NotificationExtension::NotificationExtension(std::vector<NotificationKind> kinds)
+    : m_count(kinds.size())
+{
+    allKinds().insert(allKinds().end(), kinds.begin(), kinds.end());
+}
+
+NotificationExtension::~NotificationExtension()
+{
+    allKinds().erase(allKinds().end() - static_cast<std::ptrdiff_t>(m_count), allKinds().end());
+}
 
 const ChoiceSet &choicesOf(NoticeWay)
 {
@@ -59,15 +76,15 @@ const ChoiceSet &choicesOf(NoticeWay)
 
 std::span<const NotificationKind> notificationKinds()
 {
-    return declaredKinds;
+    return allKinds();
 }
 
 const NotificationKind *findNotificationKind(QStringView key)
 {
-    const auto found = std::find_if(declaredKinds.begin(), declaredKinds.end(), [key](const NotificationKind &kind) {
+    const auto found = std::find_if(allKinds().begin(), allKinds().end(), [key](const NotificationKind &kind) {
         return key == QLatin1StringView(kind.key.data(), static_cast<qsizetype>(kind.key.size()));
     });
-    return found == declaredKinds.end() ? nullptr : &*found;
+    return found == allKinds().end() ? nullptr : &*found;
 }
 
 QString notificationText(const NotificationKind &kind)

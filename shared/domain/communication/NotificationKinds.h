@@ -4,7 +4,10 @@
 
 #include "shared/schema/Choice.h"
 
+#include <QtGlobal>
+
 #include <span>
+#include <vector>
 
 namespace regie {
 
@@ -33,6 +36,17 @@ struct NotificationKind {
     Tone tone = Tone::Neutral;
     Occasion when;
     NoticeWay usual = NoticeWay::Bell; // for whoever chose nothing
+};
+
+// Kinds beside those of the program, while it lives: of entities that tests declare (domain/CatalogueExtension.h).
+class NotificationExtension {
+public:
+    explicit NotificationExtension(std::vector<NotificationKind> kinds);
+    ~NotificationExtension();
+    Q_DISABLE_COPY_MOVE(NotificationExtension)
+
+private:
+    std::size_t m_count;
 };
 
 [[nodiscard]] std::span<const NotificationKind> notificationKinds();
