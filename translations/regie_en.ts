@@ -411,6 +411,16 @@
     </message>
 </context>
 <context>
+    <name>regie::NotificationModel</name>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>and %n earlier</numerusform>
+            <numerusform>and %n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::Palette</name>
     <message numerus="yes">
         <source>%n results in %1 ms</source>

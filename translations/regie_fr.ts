@@ -5745,6 +5745,16 @@
     </message>
 </context>
 <context>
+    <name>regie::NotificationModel</name>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>et une autre avant</numerusform>
+            <numerusform>et %n autres avant</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::NotificationPopup</name>
     <message>
         <source>Notifications</source>

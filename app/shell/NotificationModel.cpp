@@ -61,33 +61,46 @@ void NotificationModel::receive(const Result<RowSet> &answer)
     if (answer) {
         beginResetModel();
         m_notices.clear();
-        for (std::size_t row = 0; row < answer->ids.size(); ++row) {
-            m_notices.push_back(Notice{.id = answer->ids[row],
-                                       .version = answer->versions[row],
-                                       .kind = findNotificationKind(cell<QString>(*answer, "kind", row)),
-                                       .title = cell<QString>(*answer, "title", row),
-                                       .message = cell<QString>(*answer, "message", row),
-                                       .subjectEntity = cell<QString>(*answer, "subject_entity", row),
-                                       .subject = cell<QUuid>(*answer, "subject_id", row),
-                                       .at = cell<Moment>(*answer, "created_at", row),
-                                       .isUnread = cell<Moment>(*answer, "read_at", row).isNull()});
-        }
+        for (std::size_t row = 0; row < answer->ids.size(); ++row)
+            take(*answer, row);
         endResetModel();
     }
     Q_EMIT loaded();
 }
 
+void NotificationModel::take(const RowSet &rows, std::size_t row)
+{
+    Notice notice{.unread = {},
+                  .earlier = 0,
+                  .kind = findNotificationKind(cell<QString>(rows, "kind", row)),
+                  .title = cell<QString>(rows, "title", row),
+                  .message = cell<QString>(rows, "message", row),
+                  .subjectEntity = cell<QString>(rows, "subject_entity", row),
+                  .subject = cell<QUuid>(rows, "subject_id", row),
+                  .at = cell<Moment>(rows, "created_at", row)};
+    if (cell<Moment>(rows, "read_at", row).isNull())
+        notice.unread.push_back({rows.ids[row], rows.versions[row]});
+    const auto known = std::find_if(m_notices.begin(), m_notices.end(), [&notice](const Notice &one) {
+        return !notice.subject.isNull() && one.subject == notice.subject && one.subjectEntity == notice.subjectEntity;
+    });
+    if (known == m_notices.end())
+        return m_notices.push_back(std::move(notice));
+    ++known->earlier;
+    known->unread.insert(known->unread.end(), notice.unread.begin(), notice.unread.end());
+}
+
 void NotificationModel::markRead(int row)
 {
     Notice &notice = m_notices[static_cast<std::size_t>(row)];
-    if (!notice.isUnread)
+    if (notice.unread.empty())
         return;
-    notice.isUnread = false; // seen is seen: a refusal would only mean that another window was faster
-    m_gateway.request(Save{.entity = u"notification"_s,
-                           .id = notice.id,
-                           .version = notice.version,
-                           .changes = {{u"read_at"_s, Moment::now()}}},
-                      this, [](const Result<Posted> &) {});
+    // Seen is seen: a refusal would only mean that another window was faster.
+    for (const Unread &one : std::exchange(notice.unread, {}))
+        m_gateway.request(Save{.entity = u"notification"_s,
+                               .id = one.id,
+                               .version = one.version,
+                               .changes = {{u"read_at"_s, Moment::now()}}},
+                          this, [](const Result<Posted> &) {});
     Q_EMIT dataChanged(index(row), index(row));
 }
 
@@ -118,12 +131,17 @@ QVariant NotificationModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return notice.kind == nullptr ? notice.title : u"%1 · %2"_s.arg(notificationText(*notice.kind), notice.title);
-    case MessageRole:
-        return notice.message;
+    case MessageRole: {
+        QStringList parts{notice.message};
+        if (notice.earlier > 0)
+            parts += tr("and %n earlier", nullptr, notice.earlier);
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    }
     case MomentRole:
         return formats::brief(notice.at, Moment::now());
     case UnreadRole:
-        return notice.isUnread;
+        return !notice.unread.empty();
     case ToneRole:
         return notice.kind == nullptr ? QVariant() : QVariant::fromValue(notice.kind->tone);
     case GlyphRole: {
@@ -133,7 +151,7 @@ QVariant NotificationModel::data(const QModelIndex &index, int role) const
         return schema == nullptr ? u"bell"_s : toString(schema->icon);
     }
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3"_s.arg(data(index, Qt::DisplayRole).toString(), notice.message,
+        return u"%1, %2, %3"_s.arg(data(index, Qt::DisplayRole).toString(), data(index, MessageRole).toString(),
                                    formats::brief(notice.at, Moment::now()));
     default:
         return {};

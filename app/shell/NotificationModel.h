@@ -12,7 +12,8 @@ namespace regie {
 
 struct NotificationKind;
 
-// The latest notifications of the person who is logged in, newest first, live.
+// The latest notifications of the person who is logged in, newest first, live. What happened to one record is one line:
+// the last of it, and how much went before.
 class NotificationModel final : public QAbstractListModel {
     Q_OBJECT
 
@@ -23,7 +24,7 @@ public:
     explicit NotificationModel(Gateway &gateway, QObject *parent = nullptr);
 
     void load();
-    void markRead(int row);
+    void markRead(int row); // with all that went before it
     void markAllRead();
     // The page of what the notification is about; home when it is about no record.
     [[nodiscard]] Place subjectAt(int row) const;
@@ -37,18 +38,22 @@ Q_SIGNALS:
     void loaded();
 
 private:
-    struct Notice {
+    struct Unread {
         QUuid id;
         qint64 version = 0;
+    };
+    struct Notice {
+        std::vector<Unread> unread;             // of the record; empty when all of it is read
+        int earlier = 0;                        // about the same record
         const NotificationKind *kind = nullptr; // null when this version knows none of its name
         QString title;
         QString message;
         QString subjectEntity;
         QUuid subject;
         Moment at;
-        bool isUnread = false;
     };
     void receive(const Result<RowSet> &answer);
+    void take(const RowSet &rows, std::size_t row);
 
     Gateway &m_gateway;
     std::vector<Notice> m_notices;

@@ -118,8 +118,13 @@ void Seat::click(QWidget *widget)
 
 void Seat::clickButton(const QString &text)
 {
+    clickIn(window(), text);
+}
+
+void Seat::clickIn(QWidget &within, const QString &text)
+{
     QPushButton *button = nullptr;
-    demand(waitFor([&] { return (button = visibleButton(window(), text)) != nullptr && button->isEnabled(); }),
+    demand(waitFor([&] { return (button = visibleButton(within, text)) != nullptr && button->isEnabled(); }),
            text.toUtf8().constData());
     click(button);
 }

@@ -25,6 +25,7 @@ public:
     void type(const QString &text); // at whatever has the focus
     void click(QWidget *widget);
     void clickButton(const QString &text); // the visible button that says so
+    void clickIn(QWidget &within, const QString &text);
 
     [[nodiscard]] RecordHost &record();                // the page that is shown
     [[nodiscard]] QWidget *field(QStringView key);     // of that record

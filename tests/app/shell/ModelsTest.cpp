@@ -71,6 +71,20 @@ TEST_CASE("notifications come, are read and fail before the eyes of who looks at
     CHECK_FALSE(model.index(0).data(NotificationModel::UnreadRole).toBool());
     notice(gateway, u"TK-2"_s, {{u"kind"_s, u"of_a_later_version"_s}});
     REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == 2; }));
+    // What happens to one record is one line, read as a whole.
+    notice(gateway, u"TK-1"_s, {{u"subject_entity"_s, u"ticket"_s}, {u"subject_id"_s, data.tickets.front()}});
+    notice(gateway, u"TK-1"_s, {{u"subject_entity"_s, u"ticket"_s}, {u"subject_id"_s, data.tickets.front()}});
+    const auto rowOfTicket = [&] {
+        const bool isFirst = model.subjectAt(0) == Place::record(u"ticket"_s, data.tickets.front());
+        return isFirst ? 0 : 1;
+    };
+    REQUIRE(QTest::qWaitFor([&] {
+        return model.index(rowOfTicket()).data(NotificationModel::MessageRole).toString() == u"and 2 earlier";
+    }));
+    CHECK(model.rowCount() == 2);
+    const std::size_t saves = gateway.saves().size();
+    model.markRead(rowOfTicket());
+    CHECK(gateway.saves().size() == saves + 2); // the first of them was read before
     gateway.failNext(u"fetch"_s, Refusal{u"server.busy"_s, {}, {}, {}, {}, {}});
     model.load();
     CHECK(QTest::qWaitFor([&] { return !model.problem().isEmpty(); }));
