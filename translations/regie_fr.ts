@@ -1225,6 +1225,18 @@
         <source>The mapping is no JSON object: its words, such as &quot;columns&quot;, and what they mean stand between curly brackets.</source>
         <translation>La correspondance n’est pas un objet JSON&#xa0;: ses mots, comme «&#xa0;columns&#xa0;», et ce qu’ils désignent se mettent entre accolades.</translation>
     </message>
+    <message>
+        <source>The workbook cannot be read. Save it anew, or as «CSV UTF-8».</source>
+        <translation>Le classeur ne peut pas être lu. Enregistrez-le de nouveau, ou au format «&#xa0;CSV UTF-8&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The workbook is too large to be unpacked. Save its sheet as «CSV UTF-8».</source>
+        <translation>Le classeur est trop grand pour être ouvert. Enregistrez sa feuille au format «&#xa0;CSV UTF-8&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The sheet has too many columns.</source>
+        <translation>La feuille a trop de colonnes.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDesk</name>
@@ -5009,20 +5021,12 @@
         <translation>Annuler l’import</translation>
     </message>
     <message>
-        <source>A CSV file whose first line names the columns. It may also be dropped here.</source>
-        <translation>Un fichier CSV dont la première ligne nomme les colonnes. Vous pouvez aussi le déposer ici.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
         <source>Choose a file to import</source>
         <translation>Choisir un fichier à importer</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt *.tsv)</source>
-        <translation>Fichiers CSV (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5079,6 +5083,14 @@
     <message>
         <source>This file is in. Choose it again to import it once more.</source>
         <translation>Ce fichier est importé. Choisissez-le à nouveau pour l’importer encore.</translation>
+    </message>
+    <message>
+        <source>A CSV file or a workbook whose first line names the columns. It may also be dropped here.</source>
+        <translation>Un fichier CSV ou un classeur dont la première ligne nomme les colonnes. Il peut aussi être déposé ici.</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.txt *.tsv)</source>
+        <translation>Tableaux (*.xlsx *.csv *.txt *.tsv)</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,7 @@ void ImportAssistant::showEmpty()
     const bool isShown = m_body->currentIndex() == static_cast<int>(Body::Empty);
     auto *empty =
         new EmptyState(u"upload"_s, tr("Which file?"),
-                       tr("A CSV file whose first line names the columns. It may also be dropped here."), this);
+                       tr("A CSV file or a workbook whose first line names the columns. It may also be dropped here."), this);
     auto *choose = new Button(tr("Choose a file…"));
     choose->setAutoDefault(false);
     connect(choose, &Button::clicked, this, &ImportAssistant::openFileDialog);
@@ -199,7 +199,7 @@ void ImportAssistant::openFileDialog()
     auto *dialog = new QFileDialog(this, tr("Choose a file to import"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("CSV files (*.csv *.txt *.tsv)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Tables (*.xlsx *.csv *.txt *.tsv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &ImportAssistant::bring);
     dialog->open();
 }

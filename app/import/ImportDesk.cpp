@@ -27,7 +27,7 @@ QString rowsCarried(const QDropEvent &event)
     const QList<QUrl> urls = event.mimeData()->urls();
     const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
     const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == "csv"_L1 || suffix == "tsv"_L1 || suffix == "txt"_L1 ? path : QString();
+    return suffix == "xlsx"_L1 || suffix == "csv"_L1 || suffix == "tsv"_L1 || suffix == "txt"_L1 ? path : QString();
 }
 
 } // namespace

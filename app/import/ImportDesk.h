@@ -29,7 +29,7 @@ public:
     ImportAssistant *open(const Schema &schema, const QString &path = {});
     // The same with rows that were copied in a spreadsheet.
     ImportAssistant *openTable(const Schema &schema, const QString &table);
-    // A CSV file that is dropped on this list, by somebody who may, opens the assistant with it.
+    // A file of rows that is dropped on this list, by somebody who may, opens the assistant with it.
     void acceptFiles(Page *list);
     [[nodiscard]] ImportAssistant *find(const Schema &schema) const { return m_assistants.value(schema.name()); }
 

@@ -11,6 +11,7 @@
 #include "server/commands/Subcommand.h"
 #include "server/import/FilePlan.h"
 #include "server/import/Revert.h"
+#include "server/import/RowsSource.h"
 #include "server/storage/SetupError.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/schema/CodeTexts.h"
@@ -147,9 +148,9 @@ int run(const CommandLine &options, const QString &name, const Schema &schema)
     QFile device(name);
     if (!device.open(QIODevice::ReadOnly) || device.isSequential()) // it is read twice: first to know its form
         throw SetupError(ServerText::tr("The file %1 cannot be read.").arg(name));
-    const CsvFormat format = guessCsvFormat(device, separatorNamed(options.value(u"separator"_s)),
-                                            encodingNamed(options.value(u"encoding"_s)));
-    CsvReader file(device, format);
+    RowsSource source(device);
+    CsvReader file(source.rows(), source.format(separatorNamed(options.value(u"separator"_s)),
+                                                encodingNamed(options.value(u"encoding"_s))));
     const std::vector<QString> headers = readHeaders(file);
     const QJsonObject given = mappingIn(options.value(u"mapping"_s));
 

@@ -5,6 +5,7 @@
 #include "server/formats/CsvReader.h"
 #include "server/import/FilePlan.h"
 #include "server/import/Importer.h"
+#include "server/import/RowsSource.h"
 #include "server/import/StoredFile.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/domain/documents/FileName.h"
@@ -141,11 +142,11 @@ ImportPreview ImportFiles::preview(const PreviewImport &message)
     StoredFile device(m_connection, file.id, file.size);
     ImportPreview preview;
     try {
-        const CsvFormat format =
-            guessCsvFormat(device, separatorNamed(message.separator), encodingNamed(message.encoding));
+        RowsSource source(device);
+        const CsvFormat format = source.format(separatorNamed(message.separator), encodingNamed(message.encoding));
         preview.separator = separatorName(format.separator);
         preview.encoding = encodingName(format.encoding);
-        CsvReader reader(device, format);
+        CsvReader reader(source.rows(), format);
         const std::vector<QString> headers = readHeaders(reader);
         const MappingDraft draft = draftMapping(
             {.schema = file.schema, .headers = headers, .given = givenMapping(message.mapping), .key = message.key},

@@ -6,6 +6,7 @@
 #include "server/import/FilePlan.h"
 #include "server/import/ImportFiles.h"
 #include "server/import/Revert.h"
+#include "server/import/RowsSource.h"
 #include "server/import/StoredFile.h"
 #include "server/log/Log.h"
 #include "server/net/Failures.h"
@@ -103,8 +104,9 @@ void ImportRun::bringIn(Connection &connection, const Caller &caller, const RunI
 {
     const Schema &schema = *findSchema(m_order.entity);
     StoredFile device(m_books, m_order.file, m_progress.size);
-    m_device = &device;
-    CsvReader file(device, guessCsvFormat(device, separatorNamed(plan.separator), encodingNamed(plan.encoding)));
+    RowsSource source(device);
+    m_source = &source;
+    CsvReader file(source.rows(), source.format(separatorNamed(plan.separator), encodingNamed(plan.encoding)));
     const Mapping mapping = makeMapping(
         {.schema = &schema, .headers = readHeaders(file), .given = givenMapping(plan.mapping), .key = plan.key},
         Labels(), *caller.rights);
@@ -131,7 +133,7 @@ void ImportRun::bringIn(Connection &connection, const Caller &caller, const RunI
                  .value = error.value.left(valueShown),
                  .refusal = std::move(refusal)});
         });
-    m_device = nullptr;
+    m_source = nullptr;
     take(result);
     m_progress.isKept = result.isKept;
     device.rethrow();
@@ -165,8 +167,8 @@ void ImportRun::take(const ImportResult &result)
     m_progress.unchanged = result.unchanged;
     m_progress.faulty = result.faultyRows;
     m_progress.errors = result.errors;
-    if (m_device)
-        m_progress.bytes = std::min(m_device->pos(), m_progress.size);
+    if (m_source)
+        m_progress.bytes = std::min(m_source->read(), m_progress.size);
 }
 
 void ImportRun::add(ImportFault fault)

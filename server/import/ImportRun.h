@@ -11,7 +11,7 @@
 
 namespace regie::importing {
 
-class StoredFile;
+class RowsSource;
 
 // One run at work: what it does in one session, its books are kept in another, where everybody may look meanwhile.
 class ImportRun {
@@ -51,7 +51,7 @@ private:
     std::function<void()> m_committed;
     const std::atomic<bool> &m_isStopping;
     QElapsedTimer m_clock;
-    const StoredFile *m_device = nullptr;
+    const RowsSource *m_source = nullptr;
     std::vector<ImportFault> m_faults; // not written down yet
     qint64 m_faultCount = 0;
     QString m_stopReason; // a code; empty when a person cancelled

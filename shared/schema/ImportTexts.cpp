@@ -43,6 +43,11 @@ constexpr std::array importCodes{
     CodeText{"csv.line_too_long", QT_TRANSLATE_NOOP("Import", "The line is too long. Is a quote missing?")},
     CodeText{"csv.too_many_columns",
              QT_TRANSLATE_NOOP("Import", "There are too many columns. Is the separator the right one?")},
+    CodeText{"workbook.unreadable",
+             QT_TRANSLATE_NOOP("Import", "The workbook cannot be read. Save it anew, or as «CSV UTF-8».")},
+    CodeText{"workbook.too_large",
+             QT_TRANSLATE_NOOP("Import", "The workbook is too large to be unpacked. Save its sheet as «CSV UTF-8».")},
+    CodeText{"workbook.too_many_columns", QT_TRANSLATE_NOOP("Import", "The sheet has too many columns.")},
     // Mappings.
     CodeText{"mapping.unreadable",
              QT_TRANSLATE_NOOP("Import", "The mapping is not valid JSON: look near character {offset}.")},

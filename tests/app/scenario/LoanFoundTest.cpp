@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records that no code names are found, linked to, brought in, told of, and counted on the home page.
+#include "app/export/ExportNotice.h"
+#include "app/export/Exporter.h"
 #include "app/import/ImportAssistant.h"
 #include "app/import/ImportDesk.h"
 #include "app/links/LinkOpener.h"
@@ -102,6 +104,32 @@ TEST_CASE("a file of loans is tried, brought in as a whole, and taken back", "[l
     QTest::mouseClick(assistant.revertButton(), Qt::LeftButton);
     REQUIRE(waitFor([&] { return !assistant.session().isRunning() && assistant.revertButton()->isHidden(); }));
     CHECK(loansCalled(claire, u"Import"_s).empty());
+}
+
+TEST_CASE("a list of loans that left as a workbook comes in again", "[loans]")
+{
+    LoanOffice office;
+    Seat claire(office.server.port());
+    claire.logIn(office.agents.value(0));
+    const QUuid loan =
+        lend(claire, u"Nacelle"_s,
+             {{u"stage"_s, u"lent"_s}, {u"ends"_s, QDate(2026, 12, 24)}, {u"deposit"_s, qint64{120'050}}});
+    ListPage &page = openLoans(claire);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"prêts.xlsx"_s);
+    const ExportNotice *notice =
+        claire.window().exporter().start(exportOf(page.list(), page.fullTitle()), ExportFormat::Xlsx, path);
+    REQUIRE(waitFor([&] { return !notice->openButton()->isHidden(); }));
+    change(claire, loan, {{u"title"_s, u"L’ancienne"_s}});
+    ImportAssistant &assistant = *claire.window().imports().open(tests::testLoan(), path);
+    REQUIRE(waitFor([&] { return assistant.runButton()->isEnabled(); }));
+    QTest::mouseClick(assistant.runButton(), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return !assistant.session().isRunning() && assistant.session().progress().isKept; }));
+    const std::vector<QUuid> again = loansCalled(claire, u"Nacelle"_s);
+    REQUIRE(again.size() == 1);
+    CHECK(stored(claire, again.front(), u"stage"_s) == Value(u"lent"_s));
+    CHECK(stored(claire, again.front(), u"ends"_s) == Value(QDate(2026, 12, 24)));
+    CHECK(stored(claire, again.front(), u"deposit"_s) == Value(qint64{120'050}));
 }
 
 TEST_CASE("whoever is entrusted with a loan is told, and the notice opens it", "[loans]")
