@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/ThemeManager.h"
 
+#include "ui/theme/EnterKey.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/SystemAppearance.h"
@@ -48,6 +49,7 @@ ThemeManager::ThemeManager(QApplication &application, QObject *parent)
     m_application.setPalette(paletteOf(m_style->theme()));
     m_application.setFont(applicationFont(m_textScale));
     new FocusRing(this);
+    new EnterKey(this);
     connect(m_system, &SystemAppearance::changed, this, &ThemeManager::applyTheme);
 }
 

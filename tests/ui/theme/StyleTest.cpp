@@ -151,6 +151,31 @@ TEST_CASE("a button pressed with the mouse shows its ring only once a key follow
     CHECK(ring->target() == &button);
 }
 
+TEST_CASE("Enter presses the button that has the focus, and leaves check boxes alone")
+{
+    ThemeManager manager(*qApp);
+    QWidget window;
+    QVBoxLayout layout(&window);
+    QPushButton button(u"Planifier"_s);
+    QCheckBox box(u"Interne"_s);
+    layout.addWidget(&button);
+    layout.addWidget(&box);
+    window.show();
+    QSignalSpy pressed(&button, &QPushButton::clicked);
+    const auto key = GENERATE(Qt::Key_Return, Qt::Key_Enter);
+    button.setFocus();
+    QTest::keyClick(&button, key);
+    CHECK(pressed.size() == 1);
+    QTest::keyClick(&button, key, Qt::ControlModifier); // the key of a page's next act
+    CHECK(pressed.size() == 1);
+    button.setEnabled(false);
+    QTest::keyClick(&button, key);
+    CHECK(pressed.size() == 1);
+    box.setFocus();
+    QTest::keyClick(&box, key);
+    CHECK_FALSE(box.isChecked());
+}
+
 TEST_CASE("the ring of a field that is deleted goes with it")
 {
     ThemeManager manager(*qApp);
