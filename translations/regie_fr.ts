@@ -2566,6 +2566,10 @@
         <source>Lists as chart</source>
         <translation>Listes en graphique</translation>
     </message>
+    <message>
+        <source>Move the tab to a window of its own, or back</source>
+        <translation>Mettre l’onglet dans sa propre fenêtre, ou l’en ramener</translation>
+    </message>
 </context>
 <context>
     <name>StateSteps</name>
@@ -5709,6 +5713,10 @@
         <source>Notifications…</source>
         <translation>Notifications…</translation>
     </message>
+    <message>
+        <source>Move the tab to a window of its own, or back</source>
+        <translation>Mettre l’onglet dans sa propre fenêtre, ou l’en ramener</translation>
+    </message>
 </context>
 <context>
     <name>regie::NamePopup</name>
@@ -5805,6 +5813,13 @@
     <message>
         <source>another one</source>
         <translation>un autre</translation>
+    </message>
+</context>
+<context>
+    <name>regie::PageWindow</name>
+    <message>
+        <source>Back among the tabs</source>
+        <translation>Ramener parmi les onglets</translation>
     </message>
 </context>
 <context>
@@ -6497,6 +6512,17 @@
             <numerusform>%n notification non lue</numerusform>
             <numerusform>%n notifications non lues</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>regie::TabBar</name>
+    <message>
+        <source>Move to a window of its own</source>
+        <translation>Mettre dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Fermer l’onglet</translation>
     </message>
 </context>
 <context>

@@ -18,12 +18,15 @@
 #include "app/shell/KeySheet.h"
 #include "app/shell/NotificationBell.h"
 #include "app/shell/NotificationPopup.h"
+#include "app/shell/PageWindows.h"
 #include "app/shell/RecentRecords.h"
 #include "app/shell/Sidebar.h"
 #include "app/shell/StatusLine.h"
+#include "app/shell/TabBar.h"
 #include "app/shell/TabStrip.h"
 #include "app/shell/TypingUndo.h"
 #include "app/shell/UndoDesk.h"
+#include "app/shell/WindowKeys.h"
 #include "app/workspaces/Filters.h"
 #include "app/workspaces/LiveCounts.h"
 #include "shared/domain/Catalogue.h"
@@ -38,7 +41,6 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QShortcut>
 #include <QTimer>
 
 namespace regie {
@@ -60,8 +62,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_strip(new TabStrip(m_bell, this))
     , m_pages(new PageArea(
           m_strip->tabs(), [this](const Place &place, Page *from) { return makePage(place, from); }, this))
+    , m_windows(new PageWindows(*m_pages, services.connection, *this))
     , m_status(new StatusLine(services.connection, this))
-    , m_undo(new UndoDesk(services.connection, *m_pages, *m_status, this))
+    , m_undo(new UndoDesk(services.connection, this))
     , m_presence(new Presence(services.connection, this))
     , m_palette(new Palette(services.connection, this))
     , m_keySheet(new KeySheet(this))
@@ -74,7 +77,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     new TypingUndo(*this);
     build();
     connectParts();
-    installShortcuts();
+    connectWindows();
+    installWindowKeys(*this, [this](Command command) { run(command); });
     applySession();
     auto *left = new LeftSaves(services.connection, m_drafts, this);
     QTimer::singleShot(0, left, &LeftSaves::resumeAll); // pages that come back see to theirs
@@ -84,6 +88,7 @@ MainWindow::~MainWindow()
 {
     m_pages->disconnect(this); // pages that go tell nobody any more
     // Before the drafts, in which they leave what was typed last.
+    std::unique_ptr<PageWindows>(std::exchange(m_windows, nullptr)).reset();
     std::unique_ptr<PageArea>(std::exchange(m_pages, nullptr)).reset();
 }
 
@@ -111,7 +116,7 @@ void MainWindow::connectParts()
     connect(m_sidebar, &Sidebar::openWanted, this, [this](const Place &place, OpenIn where) {
         where == OpenIn::NewTab ? openPlace(place, where) : static_cast<void>(m_pages->visit(place));
     });
-    connect(m_sidebar, &Sidebar::searchWanted, this, &MainWindow::showPalette);
+    connect(m_sidebar, &Sidebar::searchWanted, this, [this] { showPalette(*m_palette); });
     connect(m_sidebar, &Sidebar::workspacesWanted, this, &MainWindow::showWorkspaceMenu);
     connect(m_sidebar, &Sidebar::personMenuWanted, this, &MainWindow::showPersonMenu);
     connect(m_strip, &TabStrip::backWanted, m_pages, &PageArea::back);
@@ -127,6 +132,7 @@ void MainWindow::connectParts()
         place.type == Place::Type::List || place.type == Place::Type::Home ? static_cast<void>(m_pages->visit(place))
                                                                            : openPlace(place, where);
     });
+    m_undo->addPlace(*m_pages, *m_status);
     connect(m_pages, &PageArea::pageMade, this, &MainWindow::adopt);
     connect(m_pages, &PageArea::currentChanged, this, &MainWindow::showCurrent);
     constexpr int calm = 300; // milliseconds
@@ -185,6 +191,7 @@ void MainWindow::setWorkspace(const WorkspaceSpec &workspace)
 {
     m_workspace = &workspace;
     m_pages->closeAll();
+    m_windows->closeAll();
     m_sidebar->setWorkspace(workspace, workspacesOf(m_services.connection.session()).size() > 1);
     m_pages->restore({});
 }
@@ -201,12 +208,14 @@ void MainWindow::restore(const QRect &fallback)
     }
     applySession();
     m_pages->restore(state);
+    m_windows->restore(state.value(u"windows"_s).toList());
 }
 
 void MainWindow::remember()
 {
     QVariantMap state = m_pages->state();
     state.insert(u"geometry"_s, saveGeometry());
+    state.insert(u"windows"_s, m_windows->state());
     state.insert(u"workspace"_s, toString(m_workspace->role));
     m_views->flush();
     m_services.preferences.setWindow(m_user, state);
@@ -250,40 +259,54 @@ Page *MainWindow::makePage(const Place &place, Page *from)
 
 void MainWindow::adopt(Page *page)
 {
-    connect(page, &Page::openWanted, this, &MainWindow::openPlace);
+    connect(page, &Page::openWanted, this,
+            [this, page](const Place &place, OpenIn where) { follow(page, place, where); });
     connect(page, &Page::savingChanged, this, &MainWindow::showCurrent);
-    connect(page, &Page::actWanted, this, [this](const Place &record, const QString &act) {
-        if (auto *host = qobject_cast<RecordHost *>(m_pages->open(record, OpenIn::SameTab)))
+    connect(page, &Page::actWanted, this, [this, page](const Place &record, const QString &act) {
+        follow(page, record, OpenIn::SameTab);
+        const PageWindow *window = m_windows->showing(record);
+        if (auto *host = qobject_cast<RecordHost *>(window != nullptr ? window->page() : m_pages->current()))
             host->startAct(act);
     });
-    connect(page, &Page::entityWanted, this, [this](const QString &entity) {
-        if (const SectionSpec *section = listOf(*m_workspace, m_services.connection, entity))
+    connect(page, &Page::entityWanted, this, [this, page](const QString &entity) {
+        if (const SectionSpec *section = listOf(*m_workspace, m_services.connection, entity)) {
+            comeForwardFor(page);
             m_pages->visit(Place::list(toString(section->key)));
+        }
     });
     if (auto *host = qobject_cast<RecordHost *>(page)) {
-        connect(host, &RecordHost::createWanted, this, [this](const QString &entity, const RecordHost::Preset &preset) {
-            m_preset = preset;
-            m_pages->open(Place::newRecord(entity, newUuid()), OpenIn::NewTab);
-        });
+        connect(host, &RecordHost::createWanted, this,
+                [this, host](const QString &entity, const RecordHost::Preset &preset) {
+                    m_preset = preset;
+                    follow(host, Place::newRecord(entity, newUuid()), OpenIn::NewTab);
+                });
         connect(host, &RecordHost::typingIn, this, [this, host](const QString &field) {
-            if (m_pages->current() == host)
+            if (m_looking == host)
                 m_presence->type(field);
         });
     }
     if (auto *list = qobject_cast<ListPage *>(page)) {
-        connect(list, &ListPage::exportWanted, m_exporter,
-                [this, list] { m_exporter->offer(exportOf(list->list(), list->fullTitle())); });
+        connect(list, &ListPage::exportWanted, m_exporter, [this, list] {
+            comeForwardFor(list);
+            m_exporter->offer(exportOf(list->list(), list->fullTitle()));
+        });
         m_imports->acceptFiles(list);
-        connect(list, &ListPage::importWanted, m_imports,
-                [this, list](const QString &path) { m_imports->open(*findSchema(list->entity()), path); });
-        connect(list, &ListPage::tableImportWanted, m_imports,
-                [this, list](const QString &table) { m_imports->openTable(*findSchema(list->entity()), table); });
+        connect(list, &ListPage::importWanted, m_imports, [this, list](const QString &path) {
+            comeForwardFor(list);
+            m_imports->open(*findSchema(list->entity()), path);
+        });
+        connect(list, &ListPage::tableImportWanted, m_imports, [this, list](const QString &table) {
+            comeForwardFor(list);
+            m_imports->openTable(*findSchema(list->entity()), table);
+        });
     }
-    connect(page, &Page::replaceWanted, m_pages, &PageArea::replace);
+    connect(page, &Page::replaceWanted, this, [this, page](const Place &place) { replace(page, place); });
 }
 
 void MainWindow::openPlace(const Place &place, OpenIn where)
 {
+    if (PageWindow *window = m_windows->showing(place))
+        return window->bringUp();
     if (place.type == Place::Type::List || place.type == Place::Type::Home) {
         const Page *page = m_pages->current();
         if (where == OpenIn::SameTab && page != nullptr && page->place().type != Place::Type::Home) {
@@ -300,9 +323,8 @@ void MainWindow::showCurrent()
     if (page == nullptr)
         return;
     m_recent->note(*page);
-    const bool isRecord = page->place().type == Place::Type::Record;
-    const bool isList = page->place().type == Place::Type::List;
-    m_presence->look(isRecord || isList ? page->entity() : QString(), isRecord ? page->place().id : QUuid());
+    if (m_windows->active() == nullptr)
+        lookAt(page);
     setWindowTitle(u"%1 — Régie"_s.arg(page->title()));
     m_sidebar->setCurrent(page->place());
     m_strip->setHistory(m_pages->canGoBack(), m_pages->canGoForward());
@@ -312,7 +334,8 @@ void MainWindow::showCurrent()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    const bool isBack = event->type() == QEvent::ActivationChange && isActiveWindow();
+    if (isBack || event->type() == QEvent::LanguageChange)
         showCurrent();
     QWidget::changeEvent(event);
 }

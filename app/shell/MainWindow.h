@@ -23,6 +23,8 @@ class NoticeSheet;
 class NotificationBell;
 class NotificationPopup;
 class OwnPreferences;
+class PageWindow;
+class PageWindows;
 class Palette;
 class PersonalSettings;
 class Preferences;
@@ -67,6 +69,7 @@ public:
 
     [[nodiscard]] const WorkspaceSpec &workspace() const { return *m_workspace; }
     [[nodiscard]] PageArea &pages() { return *m_pages; }
+    [[nodiscard]] PageWindows &windows() { return *m_windows; } // tabs elsewhere: they come and go with this window
     [[nodiscard]] Palette &palette() { return *m_palette; }
     [[nodiscard]] KeySheet &keySheet() { return *m_keySheet; }
     [[nodiscard]] AccountSheet &accountSheet() { return *m_account; }
@@ -85,22 +88,29 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
     void connectParts();
     void connectDesktop(DesktopNotifier &desktop);
-    void installShortcuts();
+    void connectWindows();
     [[nodiscard]] Page *makePage(const Place &place, Page *from);
     void adopt(Page *page);
     void showCurrent();
     void showNotifications();
-    void showPalette();
+    void showPalette(Palette &palette);
+    void runFor(PageWindow &window, Command command);
+    void comeForwardFor(const Page *page); // when it is shown elsewhere
+    void follow(Page *from, const Place &place, OpenIn where);
+    void replace(Page *page, const Place &place);
+    void lookAt(const Page *page); // whom others see there
     void showNewMenu();
     void showWorkspaceMenu(const QPoint &position);
     void showPersonMenu(const QPoint &position);
-    void createNew();
-    void stepPane(int step);
+    void createNew(const Page *page);
+    [[nodiscard]] std::vector<QWidget *> panes() const;
     [[nodiscard]] std::vector<const Schema *> creatable() const;
     void applySession();
 
@@ -118,6 +128,8 @@ private:
     NotificationBell *m_bell;
     TabStrip *m_strip;
     PageArea *m_pages;
+    PageWindows *m_windows;
+    const Page *m_looking = nullptr;
     StatusLine *m_status;
     UndoDesk *m_undo;
     Presence *m_presence;

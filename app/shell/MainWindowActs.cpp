@@ -14,19 +14,19 @@
 #include "app/shell/MainWindow.h"
 #include "app/shell/NotificationBell.h"
 #include "app/shell/NotificationPopup.h"
+#include "app/shell/PageWindows.h"
 #include "app/shell/RecentRecords.h"
 #include "app/shell/Sidebar.h"
 #include "app/shell/TabStrip.h"
 #include "app/shell/UndoDesk.h"
+#include "app/shell/WindowKeys.h"
 #include "app/shell/WindowOffers.h"
 #include "app/workspaces/Workspaces.h"
 #include "shared/domain/Catalogue.h"
 #include "ui/theme/Icons.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QShortcut>
 
 namespace regie {
 
@@ -40,59 +40,14 @@ QMenu *passingMenu(QWidget *parent)
     return menu;
 }
 
-// The pages' own keys belong to whatever has the focus first: an editor, a list. Only what they leave comes here.
-bool isOfPages(Zone zone)
-{
-    return zone != Zone::Everywhere;
-}
-
-// The pane itself when it takes the focus, else the first thing in it that does.
-bool focusInside(QWidget *pane)
-{
-    if (!pane->isVisible())
-        return false;
-    QWidget *target = pane->focusProxy() != nullptr ? pane->focusProxy() : pane;
-    for (QWidget *widget : pane->findChildren<QWidget *>()) {
-        if (target->focusPolicy() & Qt::TabFocus)
-            break;
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus))
-            target = widget;
-    }
-    if (!(target->focusPolicy() & Qt::TabFocus))
-        return false;
-    target->setFocus(Qt::TabFocusReason);
-    return true;
-}
-
 } // namespace
-
-void MainWindow::installShortcuts()
-{
-    for (const ShortcutRow &row : shortcuts()) {
-        if (isOfPages(row.zone) || row.command == Command::Refresh)
-            continue;
-        for (const QKeySequence &keys : row.sequences()) {
-            auto *shortcut = new QShortcut(keys, this);
-            connect(shortcut, &QShortcut::activated, this, [this, command = row.command] { run(command); });
-        }
-    }
-}
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    const QKeySequence pressed(event->keyCombination());
-    for (const ShortcutRow &row : shortcuts()) {
-        if (row.command == Command::Focused)
-            continue; // what had the focus did not want it
-        const bool isText = event->modifiers().testFlag(Qt::ControlModifier) ? false : row.isTypedAs(event->text());
-        const bool isKey =
-            (isOfPages(row.zone) || row.command == Command::Refresh) && row.sequences().contains(pressed);
-        if (isText || isKey) {
-            run(row.command);
-            return;
-        }
-    }
-    QWidget::keyPressEvent(event);
+    if (const std::optional<Command> command = commandLeft(*event))
+        run(*command);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void MainWindow::run(Command command)
@@ -107,11 +62,11 @@ void MainWindow::run(Command command)
     }
     switch (command) {
     case Command::Palette:
-        return showPalette();
+        return showPalette(*m_palette);
     case Command::KeySheet:
         return m_keySheet->popUp();
     case Command::NewRecord:
-        return createNew();
+        return createNew(m_pages->current());
     case Command::NewAny:
         return showNewMenu();
     case Command::Back:
@@ -126,10 +81,12 @@ void MainWindow::run(Command command)
         return m_pages->closeTab(m_strip->currentTab());
     case Command::ReopenTab:
         return m_pages->reopenTab();
+    case Command::DetachTab:
+        return m_windows->detach(m_strip->currentTab());
     case Command::NextPane:
-        return stepPane(1);
+        return stepPane(panes(), 1);
     case Command::PreviousPane:
-        return stepPane(-1);
+        return stepPane(panes(), -1);
     case Command::Undo:
         return m_undo->undo(m_pages->current());
     case Command::Redo:
@@ -141,31 +98,20 @@ void MainWindow::run(Command command)
 }
 
 // The panes of the window, in the order they are read: sidebar, tabs, then those of the page.
-void MainWindow::stepPane(int step)
+std::vector<QWidget *> MainWindow::panes() const
 {
     std::vector<QWidget *> panes{m_sidebar, m_strip};
     if (Page *page = m_pages->current()) {
         const std::vector<QWidget *> own = page->panes();
         panes.insert(panes.end(), own.begin(), own.end());
     }
-    const QWidget *focus = QApplication::focusWidget();
-    int at = -1;
-    for (std::size_t index = 0; index < panes.size(); ++index) {
-        if (focus != nullptr && (panes[index] == focus || panes[index]->isAncestorOf(focus)))
-            at = static_cast<int>(index);
-    }
-    const int count = static_cast<int>(panes.size());
-    for (int tried = 1; tried <= count; ++tried) {
-        QWidget *pane = panes[static_cast<std::size_t>(((at + step * tried) % count + count) % count)];
-        if (focusInside(pane))
-            return;
-    }
+    return panes;
 }
 
-void MainWindow::showPalette()
+void MainWindow::showPalette(Palette &palette)
 {
-    if (!m_palette->isHidden())
-        return m_palette->close();
+    if (!palette.isHidden())
+        return palette.close();
     Palette::Offers offers{.pages = pageEntries(*m_workspace, m_services.connection),
                            .actions = createEntries(*m_workspace, m_services.connection),
                            .recent = m_recent->entries()};
@@ -180,18 +126,33 @@ void MainWindow::showPalette()
         entry.run = std::move(act);
         offers.actions.push_back(std::move(entry));
     };
-    addAction(QStringLiteral("keyboard"), tr("Keys of this page"), keysOf(Command::KeySheet),
-              [this] { run(Command::KeySheet); });
+    addAction(QStringLiteral("keyboard"), tr("Keys of this page"), keysOf(Command::KeySheet), [this] {
+        m_windows->active() != nullptr ? m_windows->active()->keySheet().popUp() : m_keySheet->popUp();
+    });
+    addAction(QStringLiteral("split"), tr("Move the tab to a window of its own, or back"), keysOf(Command::DetachTab),
+              [this] {
+                  PageWindow *window = m_windows->active();
+                  window != nullptr ? Q_EMIT window->tabWanted() : m_windows->detach(m_strip->currentTab());
+              });
     addAction(QStringLiteral("moon"), tr("Light or dark"), {}, [this] {
         const bool isDark = m_services.themes.theme().dark;
         m_services.settings.setAppearance(isDark ? Appearance::Light : Appearance::Dark);
     });
-    addAction(QStringLiteral("user"), tr("My account…"), {}, [this] { m_account->popUp(); });
-    addAction(QStringLiteral("bell"), tr("Notifications…"), {}, [this] { m_notices->popUp(); });
+    addAction(QStringLiteral("user"), tr("My account…"), {}, [this] {
+        comeForward();
+        m_account->popUp();
+    });
+    addAction(QStringLiteral("bell"), tr("Notifications…"), {}, [this] {
+        comeForward();
+        m_notices->popUp();
+    });
     addAction(QStringLiteral("lock"), tr("Log out"), {}, [this] { Q_EMIT logoutWanted(); });
     for (const Schema *schema : importable(m_services.connection))
-        addAction(QStringLiteral("upload"), importText(*schema), {}, [this, schema] { m_imports->open(*schema); });
-    m_palette->popUp(std::move(offers));
+        addAction(QStringLiteral("upload"), importText(*schema), {}, [this, schema] {
+            comeForward();
+            m_imports->open(*schema);
+        });
+    palette.popUp(std::move(offers));
 }
 
 void MainWindow::showNotifications()
@@ -204,9 +165,8 @@ std::vector<const Schema *> MainWindow::creatable() const
     return creatableIn(*m_workspace, m_services.connection);
 }
 
-void MainWindow::createNew()
+void MainWindow::createNew(const Page *page)
 {
-    const Page *page = m_pages->current();
     const std::vector<const Schema *> schemas = creatable();
     const auto found = std::find_if(schemas.begin(), schemas.end(), [page](const Schema *schema) {
         return page != nullptr && schema->name() == page->entity();

@@ -76,12 +76,12 @@ Page *PageArea::make(const Place &place, Page *from)
     return page;
 }
 
-Page *PageArea::open(const Place &place, OpenIn where)
+Page *PageArea::open(const Place &place, OpenIn where, Page *from)
 {
     Tab *tab = currentTab();
     if (tab != nullptr && tab->page()->place() == place)
         return tab->page();
-    Page *page = make(place, current());
+    Page *page = make(place, from != nullptr ? from : current());
     if (page == nullptr)
         return nullptr;
     if (tab == nullptr || where == OpenIn::NewTab)
@@ -222,6 +222,53 @@ void PageArea::reopenTab()
     const Place place = m_closed.back();
     m_closed.pop_back();
     open(place, OpenIn::NewTab);
+}
+
+Page *PageArea::pageOf(int index) const
+{
+    return index >= 0 && static_cast<std::size_t>(index) < m_tabs.size()
+               ? m_tabs[static_cast<std::size_t>(index)].page()
+               : nullptr;
+}
+
+Page *PageArea::detach(int index)
+{
+    Page *page = pageOf(index);
+    if (page == nullptr)
+        return nullptr;
+    Tab &tab = m_tabs[static_cast<std::size_t>(index)];
+    if (tab.trail.size() > 1) { // the tab goes back to where that page was opened from
+        tab.trail.erase(tab.trail.begin() + static_cast<std::ptrdiff_t>(tab.at));
+        tab.at -= tab.at > 0 ? 1 : 0;
+    } else {
+        if (m_tabs.size() == 1 && page->place().type == Place::Type::Home)
+            return nullptr; // the window keeps a page
+        m_tabs.erase(m_tabs.begin() + index);
+        const QSignalBlocker quiet(&m_bar);
+        m_bar.removeTab(index);
+    }
+    m_stack->removeWidget(page);
+    if (m_tabs.empty())
+        open(Place::home(), OpenIn::NewTab);
+    for (const Tab &left : m_tabs)
+        showTab(left.page());
+    show();
+    return page;
+}
+
+void PageArea::attach(Page *page)
+{
+    m_stack->addWidget(page);
+    addTab(page, m_bar.currentIndex() + 1);
+    show();
+}
+
+Page *PageArea::makeApart(const Place &place, Page *from)
+{
+    Page *page = make(place, from);
+    if (page != nullptr)
+        m_stack->removeWidget(page);
+    return page;
 }
 
 void PageArea::show()

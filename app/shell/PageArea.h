@@ -25,7 +25,8 @@ public:
     PageArea(TabBar &bar, Maker maker, QWidget *parent = nullptr);
 
     [[nodiscard]] Page *current() const; // null before the first page
-    Page *open(const Place &place, OpenIn where);
+    // `from` asks for it; the current page unless another one is named.
+    Page *open(const Place &place, OpenIn where, Page *from = nullptr);
     // Goes to a tab that shows it, or that began with that section; opens one otherwise.
     Page *visit(const Place &place);
     void replace(const Place &place); // of the current tab, without a step to go back to
@@ -37,7 +38,15 @@ public:
     void closeTab(int index);
     void closeAll();
     void reopenTab();
-    [[nodiscard]] std::vector<Page *> shownPages() const; // one per tab
+    [[nodiscard]] Page *pageOf(int index) const; // null where there is no tab
+    // Takes the page out of its tab, which goes back to the step before; without one it goes, and the last gives way to
+    // a home page. Null for that home page itself.
+    [[nodiscard]] Page *detach(int index);
+    void attach(Page *page); // as a tab of its own, in front
+    // Made as all others, but not for a tab.
+    [[nodiscard]] Page *makeApart(const Place &place, Page *from = nullptr);
+    void noteClosed(const Place &place) { m_closed.push_back(place); } // for reopenTab()
+    [[nodiscard]] std::vector<Page *> shownPages() const;              // one per tab
 
     [[nodiscard]] QVariantMap state() const;
     void restore(const QVariantMap &state); // opens nothing it cannot make

@@ -27,6 +27,8 @@ constexpr std::array table{
     ShortcutRow{Command::CloseTab, Zone::Everywhere, "Ctrl+W", QT_TRANSLATE_NOOP("Shortcuts", "Close the tab")},
     ShortcutRow{Command::ReopenTab, Zone::Everywhere, "Ctrl+Shift+T",
                 QT_TRANSLATE_NOOP("Shortcuts", "Open the closed tab again")},
+    ShortcutRow{Command::DetachTab, Zone::Everywhere, "Ctrl+Shift+D",
+                QT_TRANSLATE_NOOP("Shortcuts", "Move the tab to a window of its own, or back")},
     ShortcutRow{Command::NextPane, Zone::Everywhere, "F6", QT_TRANSLATE_NOOP("Shortcuts", "Next pane")},
     ShortcutRow{Command::PreviousPane, Zone::Everywhere, "Shift+F6", QT_TRANSLATE_NOOP("Shortcuts", "Previous pane")},
     ShortcutRow{Command::Refresh, Zone::Everywhere, "F5", QT_TRANSLATE_NOOP("Shortcuts", "Read again, or retry")},

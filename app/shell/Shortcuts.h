@@ -30,6 +30,7 @@ enum class Command {
     PreviousTab,
     CloseTab,
     ReopenTab,
+    DetachTab,
     PreviousRecord,
     NextRecord,
     CopyLink,

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/TabBar.h"
 
+#include "app/shell/Shortcuts.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
 
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -151,6 +153,7 @@ void TabBar::mousePressEvent(QMouseEvent *event)
         m_pressedClose = index;
         return;
     }
+    m_dragged = event->button() == Qt::LeftButton ? index : -1;
     QTabBar::mousePressEvent(event);
 }
 
@@ -168,11 +171,44 @@ void TabBar::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     QTabBar::mouseReleaseEvent(event);
+    const int dragged = std::exchange(m_dragged, -1);
+    unsetCursor();
+    if (event->button() == Qt::LeftButton && dragged >= 0 && isDrawnOut(event->position().toPoint()))
+        Q_EMIT detachWanted(currentIndex(), event->globalPosition().toPoint());
+}
+
+// Further from the strip than a hand slips.
+bool TabBar::isDrawnOut(const QPoint &position) const
+{
+    constexpr int away = 60;
+    return position.y() < -away || position.y() > height() + away;
+}
+
+void TabBar::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int index = isByKey ? currentIndex() : tabAt(event->pos());
+    if (index < 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *detach = menu->addAction(icon(u"split", Colour::Text2), tr("Move to a window of its own"), this,
+                                      [this, index] { Q_EMIT detachWanted(index, {}); });
+    QAction *close = menu->addAction(icon(u"x", Colour::Text2), tr("Close the tab"), this,
+                                     [this, index] { Q_EMIT closeWanted(index); });
+    detach->setShortcut(findShortcut(Command::DetachTab)->sequences().front());
+    close->setShortcut(findShortcut(Command::CloseTab)->sequences().front());
+    close->setEnabled(count() > 1);
+    menu->popup(isByKey ? mapToGlobal(tabRect(index).bottomLeft()) : event->globalPos());
 }
 
 void TabBar::mouseMoveEvent(QMouseEvent *event)
 {
     QTabBar::mouseMoveEvent(event);
+    if (m_dragged >= 0 && isDrawnOut(event->position().toPoint()))
+        setCursor(Qt::DragMoveCursor);
+    else
+        unsetCursor();
     update();
 }
 

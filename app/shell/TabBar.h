@@ -18,6 +18,7 @@ public:
 
 Q_SIGNALS:
     void closeWanted(int index);
+    void detachWanted(int index, const QPoint &where); // into a window of its own; where it was let go, if drawn out
 
 protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;
@@ -27,6 +28,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     struct Marks {
@@ -35,9 +37,11 @@ private:
     };
     [[nodiscard]] Marks marks(int index) const;
     [[nodiscard]] QRect closeRect(int index) const;
+    [[nodiscard]] bool isDrawnOut(const QPoint &position) const;
     void paintTab(QPainter &painter, int index) const;
 
     int m_pressedClose = -1;
+    int m_dragged = -1;
 };
 
 } // namespace regie

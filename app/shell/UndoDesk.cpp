@@ -19,17 +19,29 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-UndoDesk::UndoDesk(Gateway &gateway, QWidget &pages, StatusLine &status, QObject *parent)
+UndoDesk::UndoDesk(Gateway &gateway, QObject *parent)
     : QObject(parent)
     , m_stack(new UndoStack(gateway, this))
-    , m_pages(pages)
-    , m_status(status)
 {
-    pages.installEventFilter(this);
     connect(m_stack, &UndoStack::changed, this, &UndoDesk::showNext);
     connect(m_stack, &UndoStack::stepAdded, this, &UndoDesk::tellStep);
     connect(m_stack, &UndoStack::finished, this, &UndoDesk::tellOutcome);
+}
+
+void UndoDesk::addPlace(QWidget &pages, StatusLine &status)
+{
+    std::erase_if(m_places, [](const Told &gone) { return !gone.pages || !gone.status; });
+    m_places.push_back({&pages, &status});
+    pages.installEventFilter(this);
     connect(&status, &StatusLine::undoWanted, m_stack, [this] { m_stack->take(UndoStack::Way::Undo); });
+    showNext();
+}
+
+QWidget &UndoDesk::front() const
+{
+    const auto active = std::find_if(m_places.begin(), m_places.end(),
+                                     [](const Told &place) { return place.pages && place.pages->isActiveWindow(); });
+    return active == m_places.end() ? *m_places.front().pages : *active->pages;
 }
 
 void UndoDesk::undo(Page *page)
@@ -48,7 +60,10 @@ void UndoDesk::redo()
 void UndoDesk::showNext()
 {
     const UndoStack::Step *step = m_stack->next(UndoStack::Way::Undo);
-    m_status.setUndoText(step && step->isOffered ? step->text() : QString());
+    for (const Told &place : m_places) {
+        if (place.status)
+            place.status->setUndoText(step && step->isOffered ? step->text() : QString());
+    }
 }
 
 void UndoDesk::tellStep()
@@ -84,8 +99,9 @@ void UndoDesk::tellOutcome(const UndoStack::Outcome &outcome)
 void UndoDesk::tell(const QString &text, const QString &action, std::function<void()> then)
 {
     delete m_toast;
-    m_toast = new Toast(text, action.isEmpty() ? tr("Close") : action, &m_pages);
-    m_toast->setMaximumWidth(m_pages.width() - 2 * metrics::pageMargin);
+    QWidget &pages = front();
+    m_toast = new Toast(text, action.isEmpty() ? tr("Close") : action, &pages);
+    m_toast->setMaximumWidth(pages.width() - 2 * metrics::pageMargin);
     connect(m_toast, &Toast::expired, m_toast, &QObject::deleteLater);
     connect(m_toast, &Toast::acted, this, [toast = m_toast, then = std::move(then)] {
         if (toast)
@@ -105,18 +121,20 @@ void UndoDesk::placeToast()
     if (!m_toast)
         return;
     m_toast->adjustSize();
-    int foot = m_pages.height() - metrics::pageMargin;
-    for (const BulkBar *bar : m_pages.findChildren<BulkBar *>()) {
+    const QWidget *pages = m_toast->parentWidget();
+    int foot = pages->height() - metrics::pageMargin;
+    for (const BulkBar *bar : pages->findChildren<BulkBar *>()) {
         if (bar->isVisible())
-            foot = std::min(foot, bar->mapTo(&m_pages, QPoint(0, 0)).y() - metrics::between);
+            foot = std::min(foot, bar->mapTo(pages, QPoint(0, 0)).y() - metrics::between);
     }
-    m_toast->move((m_pages.width() - m_toast->width()) / 2, foot - m_toast->height());
+    m_toast->move((pages->width() - m_toast->width()) / 2, foot - m_toast->height());
 }
 
 void UndoDesk::showRefused(const UndoStack::Outcome &outcome)
 {
     constexpr int width = 460;
-    auto *popup = new QFrame(&m_pages, Qt::Popup);
+    const QWidget &pages = front();
+    auto *popup = new QFrame(&front(), Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setFrameShape(QFrame::StyledPanel);
     popup->setFixedWidth(width);
@@ -130,8 +148,8 @@ void UndoDesk::showRefused(const UndoStack::Outcome &outcome)
         list->addItem(one.label.isEmpty() ? one.reason : one.label + u" · "_s + one.reason);
     layout->addWidget(list);
     popup->adjustSize();
-    popup->move(m_pages.mapToGlobal(
-        QPoint((m_pages.width() - popup->width()) / 2, m_pages.height() - popup->height() - metrics::pageMargin)));
+    popup->move(pages.mapToGlobal(
+        QPoint((pages.width() - popup->width()) / 2, pages.height() - popup->height() - metrics::pageMargin)));
     popup->show();
     list->setFocus();
 }

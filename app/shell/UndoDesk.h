@@ -7,18 +7,23 @@
 
 #include <QPointer>
 
+#include <vector>
+
 namespace regie {
 
 class Page;
 class StatusLine;
 
-// What Ctrl+Z and Ctrl+Y do in a window, and where it is told: a toast for ten seconds, then the status bar.
+// What Ctrl+Z and Ctrl+Y do, and where it is told: a toast for ten seconds in the window that has the keys, then the
+// status bar of all.
 class UndoDesk final : public QObject {
     Q_OBJECT
 
 public:
-    // The toast lies over the foot of `pages`; all of them outlive it.
-    UndoDesk(Gateway &gateway, QWidget &pages, StatusLine &status, QObject *parent);
+    UndoDesk(Gateway &gateway, QObject *parent);
+
+    // A window: toasts lie over the foot of its `pages`. The first one, that of the program, outlives it.
+    void addPlace(QWidget &pages, StatusLine &status);
 
     // What is being typed first, then what was typed on the page and not saved, then the last step.
     void undo(Page *page);
@@ -36,11 +41,15 @@ private:
     void tellStep();
     void tellOutcome(const UndoStack::Outcome &outcome);
     void placeToast();
+    [[nodiscard]] QWidget &front() const;
     void showRefused(const UndoStack::Outcome &outcome);
 
     UndoStack *m_stack;
-    QWidget &m_pages;
-    StatusLine &m_status;
+    struct Told {
+        QPointer<QWidget> pages;
+        QPointer<StatusLine> status;
+    };
+    std::vector<Told> m_places;
     QPointer<Toast> m_toast;
 };
 

@@ -3,6 +3,7 @@
 #include "app/pages/ListPage.h"
 #include "app/palette/Palette.h"
 #include "app/shell/KeySheet.h"
+#include "app/shell/PageWindows.h"
 #include "app/shell/Sidebar.h"
 #include "app/shell/UndoDesk.h"
 #include "tests/app/scenario/Desk.h"
@@ -135,6 +136,12 @@ TEST_CASE("every key of the table that belongs to the window does what the sheet
                 window.run(Command::CloseTab);
                 press(window, keys);
                 CHECK(pages.shownPages().size() == tabs);
+                break;
+            case Command::DetachTab:
+                press(window, keys);
+                REQUIRE(window.windows().all().size() == 1);
+                window.windows().all().front()->close();
+                CHECK(window.windows().all().empty());
                 break;
             case Command::NextPane:
             case Command::PreviousPane: {
