@@ -10,58 +10,17 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notices.h"
 #include "ui/widgets/SayLive.h"
+#include "ui/widgets/record/ConflictCell.h"
 
-#include <QAbstractButton>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace regie {
 
 using namespace Qt::StringLiterals;
-
-// One of the two contents to choose between.
-class ConflictCell final : public QAbstractButton {
-public:
-    ConflictCell(const QString &text, const QString &name, QWidget *parent)
-        : QAbstractButton(parent)
-    {
-        setText(text);
-        setCheckable(true);
-        setAccessibleName(name);
-        setToolTip(text);
-        setFocusPolicy(Qt::StrongFocus);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    }
-    [[nodiscard]] QSize sizeHint() const override { return {120, metrics::control(fontMetrics())}; }
-
-protected:
-    // A button would move the focus by itself; the table chooses.
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        const int key = event->key();
-        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down)
-            event->ignore();
-        else
-            QAbstractButton::keyPressEvent(event);
-    }
-    void paintEvent(QPaintEvent *) override
-    {
-        constexpr int padding = 8;
-        QPainter painter(this);
-        const Theme &theme = themeOf(this);
-        if (isChecked())
-            paintFrame(painter, rect(), {theme[Colour::Selected], theme[Colour::Accent], metrics::radiusChip, 2});
-        else if (underMouse())
-            paintFrame(painter, rect(), {theme[Colour::Hover], {}, metrics::radiusChip});
-        painter.setFont(textFont(isChecked() ? TextRole::Medium : TextRole::Body));
-        painter.setPen(theme[isChecked() ? Colour::Text : Colour::Text2]);
-        painter.drawText(rect().adjusted(padding, 0, -padding, 0),
-                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2 * padding));
-    }
-};
 
 ConflictTable::ConflictTable(OpenRecord &record, QWidget *parent)
     : QFrame(parent)
@@ -98,6 +57,7 @@ void ConflictTable::rebuild()
     const auto count = static_cast<int>(all.size());
     banner->setText(tr("%1 changed %n field(s) that you are changing too.", nullptr, count).arg(other),
                     m_record.hasEditsBesideConflicts() ? tr("The rest of what you typed is merged.") : QString());
+    banner->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     rows->addWidget(banner);
 
     auto *grid = new QGridLayout;
@@ -132,12 +92,18 @@ void ConflictTable::addRow(QGridLayout &grid, const Disagreement &one, const QSt
 {
     const auto words = [empty = tr("empty")](const QString &text) { return text.isEmpty() ? empty : text; };
     const int row = grid.rowCount();
-    auto *theirs =
-        new ConflictCell(words(one.theirs), tr("%1 as %2 wrote it", "field, person").arg(one.place, other), m_body);
-    auto *mine = new ConflictCell(words(one.mine), tr("%1 as you wrote it", "field").arg(one.place), m_body);
-    grid.addWidget(makeLabel(one.place, TextRole::Body, Colour::Text2, m_body), row, 0);
+    auto *theirs = new ConflictCell(
+        {words(one.theirs), one.before, tr("%1 as %2 wrote it", "field, person").arg(one.place, other)}, m_body);
+    auto *mine =
+        new ConflictCell({words(one.mine), one.before, tr("%1 as you wrote it", "field").arg(one.place)}, m_body);
+    const int air = (metrics::control(fontMetrics()) - fontMetrics().height()) / 2; // that the cells have over theirs
+    QLabel *place = makeLabel(one.place, TextRole::Body, Colour::Text2, m_body);
+    place->setContentsMargins(0, air, 0, 0);
+    grid.addWidget(place, row, 0, Qt::AlignTop);
     QLabel *before = makeLabel(words(one.before), TextRole::Body, Colour::Text3, m_body);
     before->setWordWrap(true);
+    before->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    before->setContentsMargins(0, air, 0, 0);
     grid.addWidget(before, row, 1);
     grid.addWidget(theirs, row, 2);
     grid.addWidget(mine, row, 3);
@@ -206,9 +172,19 @@ ConflictPane::ConflictPane(OpenRecord &record, QWidget *parent)
     show();
 }
 
+// As high as its texts are when broken into lines of the width it has.
 QSize ConflictPane::sizeHint() const
 {
-    return {m_table->sizeHint().width(), m_table->sizeHint().height()};
+    const QSize hint = m_table->sizeHint();
+    const int lines = m_table->heightForWidth(viewport()->width());
+    return {hint.width(), lines > 0 ? lines : hint.height()};
+}
+
+void ConflictPane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 QSize ConflictPane::minimumSizeHint() const
