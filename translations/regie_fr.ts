@@ -1885,6 +1885,22 @@
         <source>This cannot be changed here.</source>
         <translation>Cette cellule ne se modifie pas ici.</translation>
     </message>
+    <message>
+        <source>“%1” is not among these rows.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas parmi ces lignes.</translation>
+    </message>
+    <message>
+        <source>Several rows are called “%1”.</source>
+        <translation>Plusieurs lignes s’appellent «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
 </context>
 <context>
     <name>PdfPages</name>

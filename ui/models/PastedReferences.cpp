@@ -100,15 +100,17 @@ void PastedReferences::receive(const QString &entity, const QStringList &texts, 
 void PastedReferences::settle()
 {
     for (const PastedCells::Reference &reference : std::as_const(m_pasted.references)) {
+        const auto told = [&reference](const QString &why) {
+            return pastedWords(reference.label, reference.title, why);
+        };
         const std::vector<QUuid> ids = m_found.value(reference.entity).value(reference.text);
         if (const QString failure = m_failures.value(reference.entity); !failure.isEmpty())
-            m_pasted.problems.append(reference.where + failure);
+            m_pasted.problems.append(told(failure));
         else if (ids.empty())
-            m_pasted.problems.append(reference.where + tr("Nothing is called “%1”.").arg(reference.text));
+            m_pasted.problems.append(told(tr("Nothing is called “%1”.").arg(reference.text)));
         else if (ids.size() > 1)
             m_pasted.problems.append(
-                reference.where +
-                tr("%n record(s) are called “%1”.", nullptr, static_cast<int>(ids.size())).arg(reference.text));
+                told(tr("%n record(s) are called “%1”.", nullptr, static_cast<int>(ids.size())).arg(reference.text)));
         else
             m_pasted.set(reference, ids.front());
     }

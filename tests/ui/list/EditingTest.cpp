@@ -15,8 +15,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -232,6 +234,70 @@ TEST_CASE("Cells of a spreadsheet are pasted over rows and columns, after a word
     CHECK(fixture.stored(2, u"title"_s) == Value(u"Un"_s));
     CHECK(fixture.stored(2, u"priority"_s) == Value(u"high"_s));
     CHECK(fixture.stored(3, u"priority"_s) == Value(u"critical"_s));
+}
+
+TEST_CASE("What was copied with its titles goes back to the rows it names, wherever one stands")
+{
+    Fixture fixture(10);
+    fixture.goTo(2, u"title"_s);
+    fixture.list.model().setChecked(fixture.list.model().rowOf(fixture.data.tickets[4]), true);
+    fixture.list.model().setChecked(fixture.list.model().rowOf(fixture.data.tickets[6]), true);
+    QTest::keyClick(fixture.view, Qt::Key_C, Qt::ControlModifier);
+    QString table = QGuiApplication::clipboard()->text();
+    REQUIRE(table.contains(u"TK-2026-00005"));
+    const QString title = std::get<QString>(fixture.stored(6, u"title"_s));
+    REQUIRE(table.count(title) == 1);
+    fixture.list.model().uncheckAll();
+    QGuiApplication::clipboard()->setText(table.replace(title, u"Autre titre"_s) + u"\nTK-1999-00001\tPerdu"_s);
+    QTest::keyClick(fixture.view, Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.list.findChild<BulkEditor *>() != nullptr; }));
+    auto *bulk = fixture.list.findChild<BulkEditor *>();
+    CAPTURE(bulk->preview());
+    CHECK(bulk->preview().startsWith(u"1 "));
+    CHECK(bulk->preview().contains(u"TK-2026-00007 · Title: %1 → Autre titre"_s.arg(title)));
+    CHECK(bulk->preview().contains(u"“TK-1999-00001” is not among these rows."));
+    CHECK_FALSE(bulk->preview().contains(u"cannot be changed")); // what stayed the same is no change
+    bulk->apply();
+    REQUIRE(QTest::qWaitFor([&] { return fixture.stored(6, u"title"_s) == Value(u"Autre titre"_s); }));
+    CHECK(fixture.gateway.saves().size() == 1);
+}
+
+TEST_CASE("A change of many rows is made by keys alone: field, value, Enter")
+{
+    Fixture fixture(10);
+    fixture.goTo(2, u"title"_s);
+    fixture.list.model().setChecked(2, true);
+    typeText(fixture.view, u"y"_s);
+    auto *bulk = fixture.list.findChild<BulkEditor *>();
+    REQUIRE(bulk);
+    REQUIRE(QTest::qWaitForWindowExposed(bulk));
+    QWidget *value = QApplication::focusWidget();
+    REQUIRE(value);
+    CHECK(bulk->editor()->isAncestorOf(value));
+    typeText(value, u"c"_s); // Critical
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    REQUIRE(QApplication::focusWidget());
+    CHECK(QApplication::focusWidget() != bulk->fields());
+    CHECK_FALSE(bulk->editor()->isAncestorOf(QApplication::focusWidget()));
+    bulk->editor()->focusField();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.stored(2, u"priority"_s) == Value(u"critical"_s); }));
+}
+
+TEST_CASE("Escape closes the list within the popup first")
+{
+    Fixture fixture(10);
+    fixture.goTo(2, u"title"_s);
+    fixture.list.model().setChecked(2, true);
+    typeText(fixture.view, u"y"_s);
+    auto *bulk = fixture.list.findChild<BulkEditor *>();
+    REQUIRE(bulk);
+    REQUIRE(QTest::qWaitForWindowExposed(bulk));
+    bulk->fields()->showPopup();
+    REQUIRE(QTest::qWaitFor([&] { return bulk->fields()->view()->isVisible(); }));
+    QTest::keyClick(bulk->fields()->view()->window(), Qt::Key_Escape);
+    CHECK(bulk->isVisible());
+    CHECK(QTest::qWaitFor([&] { return !bulk->fields()->view()->isVisible(); }));
 }
 
 TEST_CASE("Pasted cells name other records by label or reference, letter for letter")

@@ -65,7 +65,9 @@ void PastedLines::takeCell(const QModelIndex &cell, const QString &text)
                                            .field = toString(field.key),
                                            .entity = toString(reference->entity),
                                            .text = text,
-                                           .where = {}});
+                                           .label = {},
+                                           .title = {},
+                                           .before = {}});
         m_model.edit(cell, text, {}, tr("Looking for “%1”…").arg(text));
         return;
     }
@@ -81,10 +83,10 @@ void PastedLines::findReferences()
     auto *search = new PastedReferences(m_gateway, m_references, this);
     connect(search, &PastedReferences::finished, this,
             [this, asked = m_references.references, lines = m_references.items](PastedCells found) {
-                // What was found names its line by its id; the lines may have moved meanwhile.
+                // What was found is laid to its line by the id, said as its label; the lines may have moved meanwhile.
                 std::vector<PastedCells::Reference> all = asked;
                 for (PastedCells::Reference &one : all)
-                    one.where = lines[one.item].id.toString();
+                    one.label = lines[one.item].id.toString();
                 takeReferences(found, all);
             });
     search->start();
@@ -93,12 +95,12 @@ void PastedLines::findReferences()
 void PastedLines::takeReferences(const PastedCells &found, const std::vector<PastedCells::Reference> &asked)
 {
     for (const PastedCells::Reference &one : asked) {
-        const int row = m_model.rowOf(QUuid(one.where));
+        const int row = m_model.rowOf(QUuid(one.label));
         const QModelIndex cell = row < 0 ? QModelIndex() : m_model.index(row, m_model.columnOf(one.field));
         if (!cell.isValid() || m_model.value(cell) != Value(one.text))
             continue; // typed over meanwhile
         const auto item = std::find_if(found.items.begin(), found.items.end(), [&](const BulkSave::Item &candidate) {
-            return candidate.id == QUuid(one.where) && candidate.changes.contains(one.field);
+            return candidate.id == QUuid(one.label) && candidate.changes.contains(one.field);
         });
         if (item != found.items.end())
             m_model.edit(cell, item->changes.value(one.field), one.text);

@@ -11,9 +11,14 @@
 #include "ui/widgets/editors/EditorFactory.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QScreen>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace regie {
 
@@ -85,20 +90,59 @@ void BulkEditor::showEditor()
     m_editor = makeEditor(*m_schema.find(m_key), m_gateway, this);
     m_editor->setName(m_fields->currentText());
     m_layout->insertWidget(2, m_editor);
+    QWidget *before = m_fields;
+    for (QWidget *part : m_editor->findChildren<QWidget *>()) {
+        if ((part->focusPolicy() & Qt::TabFocus) != 0)
+            setTabOrder(std::exchange(before, part), part);
+    }
+    setTabOrder(before, m_apply);
     connect(m_editor, &FieldEditor::edited, this, &BulkEditor::askForPreview);
-    adjustSize();
+    fit();
     m_editor->focusField();
 }
 
-void BulkEditor::showAbove(QWidget *anchor)
+void BulkEditor::showAbove(QWidget *bar)
 {
-    adjustSize();
-    move(anchor->mapToGlobal(QPoint(0, -height() - 6)));
+    constexpr int gap = 6;
+    popUp(bar->mapToGlobal(QPoint(0, -gap)));
+}
+
+void BulkEditor::showWithin(QWidget *view)
+{
+    constexpr int gap = 24;
+    popUp(view->mapToGlobal(QPoint((view->width() - width()) / 2, view->height() - gap)));
+}
+
+void BulkEditor::popUp(const QPoint &bottomLeft)
+{
+    m_bottomLeft = bottomLeft;
+    fit();
     show();
     if (m_editor)
         m_editor->focusField();
     else
         m_fields->setFocus();
+}
+
+// As high as its texts are; it grows upwards, and stays on the screen.
+void BulkEditor::fit()
+{
+    m_layout->activate();
+    resize(width(),
+           m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width()) : m_layout->sizeHint().height());
+    const QRect room = (parentWidget() ? parentWidget()->screen() : screen())->availableGeometry();
+    const QPoint wanted = m_bottomLeft - QPoint(0, height());
+    move(std::clamp(wanted.x(), room.left(), std::max(room.left(), room.right() - width())),
+         std::clamp(wanted.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+}
+
+// Enter is the word, as in a dialog; a text of several lines keeps it for itself, and Ctrl+Enter is the word there.
+void BulkEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        apply();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 QString BulkEditor::preview() const
@@ -150,7 +194,7 @@ void BulkEditor::showPreview(const RowSet &rows)
     m_preview->setText(before.isEmpty()
                            ? tr("All of them become: %1").arg(after)
                            : tr("%1 become: %2").arg(before.mid(0, mostShown).join(u", "_s) + more, after));
-    adjustSize();
+    fit();
 }
 
 void BulkEditor::offer(const QString &sentence)
@@ -185,7 +229,7 @@ void BulkEditor::showOutcome()
         m_refused->addItem(one.label + u" · "_s + one.reason);
     m_refused->setVisible(refused > 0);
     m_apply->hide();
-    adjustSize();
+    fit();
     Q_EMIT applied();
     if (refused == 0)
         close();

@@ -26,7 +26,8 @@ public:
     BulkEditor(Gateway &gateway, const Schema &schema, std::vector<BulkSave::Item> records, QWidget *parent);
 
     void chooseField(const QString &key);
-    void showAbove(QWidget *anchor);
+    void showAbove(QWidget *bar);   // of the checked rows
+    void showWithin(QWidget *view); // at its foot
     [[nodiscard]] QComboBox *fields() const { return m_fields; }
     [[nodiscard]] FieldEditor *editor() const { return m_editor; }
     [[nodiscard]] QString preview() const;
@@ -40,8 +41,13 @@ public:
 Q_SIGNALS:
     void applied();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void build();
+    void popUp(const QPoint &bottomLeft);
+    void fit();
     void showEditor();
     void askForPreview();
     void showPreview(const RowSet &rows);
@@ -58,6 +64,7 @@ private:
     QListWidget *m_refused;
     Button *m_apply;
     QString m_key;
+    QPoint m_bottomLeft; // on the screen
     int m_question = 0;
 };
 

@@ -103,7 +103,7 @@ void RecordList::editMany(const QString &field)
     auto *editor = new BulkEditor(m_gateway, m_schema, std::move(records), this);
     if (!field.isEmpty())
         editor->chooseField(field);
-    m_bulk->isVisible() ? editor->showAbove(m_bulk) : editor->showAbove(m_view);
+    m_bulk->isVisible() ? editor->showAbove(m_bulk) : editor->showWithin(m_view);
 }
 
 // Where there is no cell to begin with, and under titles of its own, a table is records to be brought in.
@@ -117,7 +117,8 @@ void RecordList::paste()
         hasCell && pastedRows(table).value(0).section(u'\t', 0, 0) ==
                        m_rows->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString();
     const bool isTable = table.contains(u'\t') || pastedRows(table).size() > 1;
-    if (m_dress == Dress::Page && isTable && (!hasCell || (areRecords(table, m_schema) && !beginsThere))) {
+    const bool areNew = !hasCell || (areRecords(table, m_schema) && !beginsThere && !namesRows(table, *m_rows));
+    if (m_dress == Dress::Page && isTable && areNew) {
         Q_EMIT tablePasted(table);
         return;
     }
@@ -135,12 +136,15 @@ void RecordList::offerPasted(const PastedCells &pasted)
     if (pasted.items.empty() && pasted.problems.isEmpty())
         return;
     QStringList lines{tr("%n cell(s) will change.", nullptr, pasted.cells)};
+    lines.append(pasted.changes.mid(0, mostTold));
+    if (pasted.changes.size() > mostTold)
+        lines.append(u"…"_s);
     if (!pasted.problems.isEmpty())
         lines.append(tr("%n cannot be taken:", nullptr, static_cast<int>(pasted.problems.size())));
     lines.append(pasted.problems.mid(0, mostTold));
     auto *editor = new BulkEditor(m_gateway, m_schema, pasted.items, this);
     editor->offer(lines.join(u'\n'));
-    editor->showAbove(m_bulk->isVisible() ? static_cast<QWidget *>(m_bulk) : m_view);
+    m_bulk->isVisible() ? editor->showAbove(m_bulk) : editor->showWithin(m_view);
 }
 
 void RecordList::archiveChosen()
