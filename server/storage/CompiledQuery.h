@@ -38,6 +38,7 @@ struct CompiledQuery {
     int rowsAsked = 0;        // of the statement: more than a page, or as many as memory should hold at their longest
     bool isAggregate = false; // otherwise the first two columns of the result are id and version
     bool leadsOn = false;     // rows follow, though the statement brought none of them
+    Planning planning = Planning::Once;
     int groupsBefore = 0;     // of an aggregate: how many came with earlier pages
 };
 

@@ -207,9 +207,19 @@ Rows Connection::executeOnce(const StatementCache::Key &key, QByteArrayView sql,
                                  form.formats(), BoundForm::binary));
 }
 
-Rows Connection::execute(QByteArrayView sql, std::span<const Parameter> parameters)
+Rows Connection::executeUnprepared(QByteArrayView sql, std::span<const Parameter> parameters)
+{
+    const PreparedForm statement(sql, parameters);
+    const BoundForm form(parameters);
+    return accept(PQexecParams(m_handle, statement.sql(), form.count(), statement.types(), form.values(),
+                               form.lengths(), form.formats(), BoundForm::binary));
+}
+
+Rows Connection::execute(QByteArrayView sql, std::span<const Parameter> parameters, Planning planning)
 {
     assertUsable();
+    if (planning == Planning::ByValues)
+        return executeUnprepared(sql, parameters);
     const StatementCache::Key key = StatementCache::keyOf(sql, parameters);
     const bool canRepeat = !isInTransaction();
     const bool wasPrepared = m_statements.find(key) != nullptr;

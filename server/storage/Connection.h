@@ -24,6 +24,12 @@ struct Command {
     std::vector<Parameter> parameters;
 };
 
+// When PostgreSQL decides how to go about a statement. It costs about a quarter of a millisecond.
+enum class Planning {
+    Once,     // for most: prepared, and soon planned without looking at the values
+    ByValues, // each time: where the values decide which index serves, or whether a partial one does
+};
+
 // What another session said by NOTIFY.
 struct ChannelNotice {
     QByteArray channel;
@@ -49,7 +55,7 @@ public:
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
     [[nodiscard]] int backendPid() const;
 
-    Rows execute(QByteArrayView sql, std::span<const Parameter> parameters = {});
+    Rows execute(QByteArrayView sql, std::span<const Parameter> parameters = {}, Planning planning = Planning::Once);
     Rows execute(QByteArrayView sql, std::initializer_list<Parameter> parameters)
     {
         return execute(sql, std::span<const Parameter>(parameters.begin(), parameters.size()));
@@ -80,6 +86,7 @@ private:
     // Sends a text of our own, several statements or a COPY; the status is the caller's to judge.
     [[nodiscard]] Rows runText(const QByteArray &sql, int expectedStatus);
     [[noreturn]] void fail(const pg_result *result);
+    [[nodiscard]] Rows executeUnprepared(QByteArrayView sql, std::span<const Parameter> parameters);
     [[nodiscard]] Rows executeOnce(const StatementCache::Key &key, QByteArrayView sql,
                                    std::span<const Parameter> parameters);
 

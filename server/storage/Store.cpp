@@ -45,7 +45,7 @@ Rows Store::run(const Query &query, const CompileOptions &options, std::shared_p
         if (m_cache)
             m_cache->insert(shape, compiled);
     }
-    return m_connection.execute(compiled->sql, bind(*compiled, query, m_caller));
+    return m_connection.execute(compiled->sql, bind(*compiled, query, m_caller), compiled->planning);
 }
 
 QByteArray Store::fetch(const Query &query)
