@@ -110,7 +110,7 @@ void Workbook::readSheets()
 
 void Workbook::readStyles()
 {
-    QHash<int, Form> forms{{9, Form::Percent}, {10, Form::Percent}};
+    QHash<int, Form> forms{{9, Form::Percentage}, {10, Form::Percentage}};
     for (const auto &[first, last] : {std::pair(14, 17), {22, 22}, {27, 36}, {50, 58}}) {
         for (int format = first; format <= last; ++format)
             forms.insert(format, Form::Day);
@@ -134,7 +134,7 @@ void Workbook::readStyles()
             const bool isTime = signs.contains(u'h') || signs.contains(u's');
             forms.insert(id, isDay                     ? Form::Day
                              : isTime                  ? Form::Time
-                             : signs.contains(u'%')    ? Form::Percent
+                             : signs.contains(u'%')    ? Form::Percentage
                              : signs.startsWith(u"mm") ? Form::Day
                                                        : Form::Plain);
         } else if (isUsed && xml.name() == "xf"_L1) {
@@ -194,7 +194,7 @@ QString Workbook::number(const QString &stored, Form form) const
         const QString text = QString::number(content, 'g', exactDigits);
         return text.contains(u'e') ? QString::number(content, 'f', QLocale::FloatingPointShortest) : text;
     };
-    if (form == Form::Percent)
+    if (form == Form::Percentage)
         return plain(value * 100) + u" %"_s;
     constexpr double lastDay = 2'958'465; // 31/12/9999
     if (form == Form::Plain || value < 0 || value > lastDay)

@@ -23,7 +23,7 @@ public:
     void writeCsv(QIODevice &to);
 
 private:
-    enum class Form { Plain, Day, Time, Percent };
+    enum class Form { Plain, Day, Time, Percentage };
 
     void readSheets();
     void readStyles();
