@@ -191,7 +191,7 @@ void PageArea::closeTab(int index)
     if (index < 0 || index >= m_bar.count() || m_bar.count() == 1)
         return;
     const Tab closed = m_tabs[static_cast<std::size_t>(index)];
-    m_closed.push_back(closed.page()->place());
+    m_closed.push_back({closed.page()->place(), index});
     m_tabs.erase(m_tabs.begin() + index);
     {
         const QSignalBlocker quiet(&m_bar);
@@ -219,9 +219,17 @@ void PageArea::reopenTab()
 {
     if (m_closed.empty())
         return;
-    const Place place = m_closed.back();
+    const ClosedTab closed = m_closed.back();
     m_closed.pop_back();
-    open(place, OpenIn::NewTab);
+    if (Page *page = make(closed.place, current())) {
+        addTab(page, closed.index);
+        show();
+    }
+}
+
+void PageArea::noteClosed(const Place &place)
+{
+    m_closed.push_back({place, m_bar.count()});
 }
 
 Page *PageArea::pageOf(int index) const

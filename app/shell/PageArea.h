@@ -45,8 +45,8 @@ public:
     void attach(Page *page); // as a tab of its own, in front
     // Made as all others, but not for a tab.
     [[nodiscard]] Page *makeApart(const Place &place, Page *from = nullptr);
-    void noteClosed(const Place &place) { m_closed.push_back(place); } // for reopenTab()
-    [[nodiscard]] std::vector<Page *> shownPages() const;              // one per tab
+    void noteClosed(const Place &place);                  // of a window of its own, for reopenTab()
+    [[nodiscard]] std::vector<Page *> shownPages() const; // one per tab
 
     [[nodiscard]] QVariantMap state() const;
     void restore(const QVariantMap &state); // opens nothing it cannot make
@@ -60,6 +60,10 @@ private:
         std::vector<Page *> trail;
         std::size_t at = 0;
         [[nodiscard]] Page *page() const { return trail[at]; }
+    };
+    struct ClosedTab {
+        Place place;
+        int index; // where its tab was
     };
     [[nodiscard]] Tab *currentTab();
     [[nodiscard]] const Tab *currentTab() const;
@@ -75,7 +79,7 @@ private:
     QStackedWidget *m_stack;
     QPointer<Page> m_shown;
     std::vector<Tab> m_tabs;
-    std::vector<Place> m_closed; // last one last
+    std::vector<ClosedTab> m_closed; // last one last
 };
 
 } // namespace regie
