@@ -94,7 +94,9 @@ Filter ticketsIWrote(const SessionInfo &session)
 
 Filter ticketsDueToday(const SessionInfo &)
 {
-    return Filter::all({isOpen(), compare("deadline", Operator::Less, startOfDay(QDate::currentDate().addDays(1)))});
+    const QDate today = QDate::currentDate();
+    return Filter::all({isOpen(), compare("deadline", Operator::AtLeast, startOfDay(today)),
+                        compare("deadline", Operator::Less, startOfDay(today.addDays(1)))});
 }
 
 Filter ticketsWaitingForClient(const SessionInfo &)

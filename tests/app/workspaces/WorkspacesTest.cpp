@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/Workspaces.h"
+#include "app/workspaces/Filters.h"
 #include "shared/domain/Catalogue.h"
 #include "ui/models/ListColumn.h"
 #include "ui/theme/Icons.h"
@@ -37,6 +38,25 @@ void checkFilter(const Filter &filter, const QString &entity)
 }
 
 } // namespace
+
+TEST_CASE("due today is the day, without what is late since before")
+{
+    const Filter filter = filters::ticketsDueToday(somebody());
+    const auto holds = [&filter](const QDateTime &deadline) {
+        const Moment moment = Moment::fromDateTime(deadline.toUTC());
+        return std::all_of(filter.children.begin(), filter.children.end(), [&moment](const Filter &condition) {
+            if (condition.path != u"deadline")
+                return true;
+            const auto limit = std::get<Moment>(condition.values.at(0));
+            return condition.op == Operator::Less ? moment < limit : !(moment < limit);
+        });
+    };
+    const QDate today = QDate::currentDate();
+    CHECK(holds(today.startOfDay()));
+    CHECK(holds(today.endOfDay()));
+    CHECK_FALSE(holds(today.startOfDay().addSecs(-1)));
+    CHECK_FALSE(holds(today.addDays(1).startOfDay()));
+}
 
 TEST_CASE("each workspace rests on entities, fields, icons and views that exist")
 {
