@@ -3942,6 +3942,14 @@
     </message>
 </context>
 <context>
+    <name>regie::BulkSave</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>regie::CalendarGrid</name>
     <message numerus="yes">
         <source>+ %n other(s)</source>
@@ -6412,6 +6420,11 @@
         <source>Nothing to count at the moment.</source>
         <translation>Rien à compter pour le moment.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bar, number</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>regie::Sidebar</name>
@@ -6569,6 +6582,14 @@
     <message>
         <source>Remove %1</source>
         <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Tile</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>tile, number</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ void Shares::receive(const Result<RowSet> &answer)
     m_isLoaded = true;
     QStringList words;
     for (const Bar &bar : m_bars)
-        words.append(QStringLiteral("%1: %2").arg(bar.label, QLocale().toString(bar.count)));
+        words.append(tr("%1: %2", "bar, number").arg(bar.label, QLocale().toString(bar.count)));
     setAccessibleDescription(words.join(QStringLiteral(", "))); // the chart's twin, for who cannot see it
     updateGeometry();
     update();

@@ -50,7 +50,7 @@ void Tile::setNote(const QString &note, Tone tone)
 void Tile::describeAll()
 {
     setAccessibleName(
-        QStringLiteral("%1: %2").arg(text(), m_count < 0 ? QStringLiteral("…") : QLocale().toString(m_count)));
+        tr("%1: %2", "tile, number").arg(text(), m_count < 0 ? QStringLiteral("…") : QLocale().toString(m_count)));
     setAccessibleDescription(m_note);
     setToolTip(QStringLiteral("%1\n%2").arg(accessibleName(), m_note)); // a narrow tile cuts its words
     updateGeometry();

@@ -64,7 +64,7 @@ QString BulkSave::reasonOf(const Refusal &refusal) const
     const Issue &issue = refusal.issues.front();
     const Field *field = m_schema.find(issue.field);
     const QString sentence = describe(issue, &m_schema);
-    return field ? m_schema.label(*field) + u": "_s + sentence : sentence;
+    return field ? tr("%1: %2", "field, what is wrong").arg(m_schema.label(*field), sentence) : sentence;
 }
 
 bool isEditable(const Schema &schema, const Field &field, const Gateway &gateway)
