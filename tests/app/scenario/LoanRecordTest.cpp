@@ -208,8 +208,8 @@ TEST_CASE("two people at one loan keep their words, settle what they dispute, an
     // The rule of the declaration stands at its field, before and at the server.
     claire.retype(u"ends", u"01/11/2026"_s);
     claire.press(save);
-    CHECK(claire.record().page().form()->editor(u"ends")->issues().join(u' ').contains(
-        u"A loan cannot end before it begins"_s));
+    const FieldEditor *ends = claire.record().page().form()->editor(u"ends");
+    CHECK(waitFor([&] { return ends->issues().join(u' ').contains(u"A loan cannot end before it begins"_s); }));
     CHECK(stored(claire, loan, u"ends"_s) == Value());
     claire.retype(u"ends", u"24/12/2026"_s);
     claire.press(save);
