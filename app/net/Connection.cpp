@@ -181,6 +181,7 @@ void Connection::enter(const SessionInfo &session)
     if (!m_lastUser.isNull() && m_lastUser != session.user)
         fail(Requests::Role::Write, u"session.expired"_s);
     const QByteArray token = session.token.isEmpty() ? m_session.token : session.token;
+    const bool isReturn = !m_lastUser.isNull(); // otherwise nothing was shown yet that could be out of date
     m_session = session;
     m_session.token = token;
     m_lastUser = session.user;
@@ -189,7 +190,7 @@ void Connection::enter(const SessionInfo &session)
     m_offlineSince = {};
     setState(LinkState::Online);
     Q_EMIT sessionChanged();
-    subscribe(true);
+    subscribe(isReturn);
     flush();
 }
 
@@ -240,7 +241,10 @@ void Connection::send(std::string_view type, const QByteArray &body, QObject *co
         answerLater("session.expired", context, std::move(answer));
         return;
     }
-    static_cast<void>(m_requests.add(type, body, context, std::move(answer), group(), name()));
+    if (role == Requests::Role::Read &&
+        m_subscription.isActive()) // nothing may change between the answer and following
+        subscribe(false);
+    static_cast<void>(m_requests.add(type, body, context, std::move(answer), group(), name(), isAside()));
     writesChanged();
     flush();
 }
@@ -250,8 +254,8 @@ void Connection::flush()
     if (!m_link.isOpen())
         return;
     while (const Requests::Entry *entry = m_requests.nextToSend(m_state == LinkState::Online))
-        m_link.send(
-            seal({entry->type.constData(), static_cast<std::size_t>(entry->type.size())}, entry->id, entry->body));
+        m_link.send(seal({entry->type.constData(), static_cast<std::size_t>(entry->type.size())}, entry->id,
+                         entry->body, entry->isAside ? Turn::Aside : Turn::InOrder));
 }
 
 void Connection::receive(const QByteArray &body)

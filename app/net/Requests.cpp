@@ -38,7 +38,7 @@ void Requests::Entry::finish(const Result<QByteArray> &result) const
 }
 
 const Requests::Entry &Requests::add(std::string_view type, const QByteArray &body, QObject *context, Answer answer,
-                                     const QUuid &group, const QUuid &name)
+                                     const QUuid &group, const QUuid &name, bool isAside)
 {
     return m_entries.emplace_back(Entry{.id = name.isNull() ? newUuid() : name,
                                         .type = QByteArray(type.data(), static_cast<qsizetype>(type.size())),
@@ -47,7 +47,8 @@ const Requests::Entry &Requests::add(std::string_view type, const QByteArray &bo
                                         .answer = std::move(answer),
                                         .group = group,
                                         .context = context,
-                                        .hasContext = context != nullptr});
+                                        .hasContext = context != nullptr,
+                                        .isAside = isAside && roleOf(type) == Role::Read});
 }
 
 const Requests::Entry *Requests::nextToSend(bool isOnline)
@@ -55,8 +56,9 @@ const Requests::Entry *Requests::nextToSend(bool isOnline)
     std::erase_if(m_entries,
                   [](const Entry &entry) { return !entry.isSent && entry.role == Role::Read && !entry.isWanted(); });
     const bool hasRoom = isOnline && inFlight() < maxInFlight;
-    const auto next = std::find_if(m_entries.begin(), m_entries.end(), [hasRoom](const Entry &entry) {
-        return !entry.isSent && (entry.role == Role::Session || hasRoom);
+    const bool hasRoomAside = hasRoom && asideInFlight() < maxAside;
+    const auto next = std::find_if(m_entries.begin(), m_entries.end(), [=](const Entry &entry) {
+        return !entry.isSent && (entry.role == Role::Session || (entry.isAside ? hasRoomAside : hasRoom));
     });
     if (next == m_entries.end())
         return nullptr;
@@ -101,6 +103,12 @@ int Requests::inFlight() const
     return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) {
         return entry.isSent && entry.role != Role::Session;
     }));
+}
+
+int Requests::asideInFlight() const
+{
+    return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(),
+                                          [](const Entry &entry) { return entry.isSent && entry.isAside; }));
 }
 
 } // namespace regie

@@ -33,6 +33,7 @@ public:
         QPointer<QObject> context{};
         bool hasContext = false; // whether the answer dies with its context
         bool isSent = false;
+        bool isAside = false;
 
         [[nodiscard]] bool isWanted() const { return !hasContext || !context.isNull(); }
         void finish(const Result<QByteArray> &result) const;
@@ -40,10 +41,12 @@ public:
 
     // At most this many reads and writes wait at the server at a time; the others wait here.
     static constexpr int maxInFlight = 16;
+    // Of those set aside, so that what nobody waits for any more has mostly not been asked.
+    static constexpr int maxAside = 2;
 
     // Under an id of its own unless it goes by one already.
     [[nodiscard]] const Entry &add(std::string_view type, const QByteArray &body, QObject *context, Answer answer,
-                                   const QUuid &group = {}, const QUuid &name = {});
+                                   const QUuid &group = {}, const QUuid &name = {}, bool isAside = false);
     // The next one to send, marked as sent; nothing when none may go. Reads that nobody waits for any more are dropped.
     [[nodiscard]] const Entry *nextToSend(bool isOnline);
     // nothing when no request has that id.
@@ -56,6 +59,7 @@ public:
 
 private:
     [[nodiscard]] int inFlight() const;
+    [[nodiscard]] int asideInFlight() const;
 
     std::vector<Entry> m_entries;
 };

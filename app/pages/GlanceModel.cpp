@@ -91,8 +91,10 @@ Query GlanceModel::query() const
 
 void GlanceModel::load()
 {
-    if (m_gateway.state() == LinkState::Online)
-        m_gateway.request(Fetch{query()}, this, [this](const Result<RowSet> &answer) { receive(answer); });
+    if (m_gateway.state() != LinkState::Online)
+        return;
+    const Gateway::Aside aside(m_gateway);
+    m_gateway.request(Fetch{query()}, this, [this](const Result<RowSet> &answer) { receive(answer); });
 }
 
 GlanceModel::Row GlanceModel::rowFrom(const RowSet &rows, std::size_t index) const

@@ -66,6 +66,7 @@ void Shares::load()
     query.groupBy = {columnPath(m_schema, m_field)};
     query.aggregates = {Aggregate{}};
     query.limit = Query::maxLimit;
+    const Gateway::Aside aside(m_gateway);
     m_gateway.request(Fetch{query}, this, [this](const Result<RowSet> &answer) { receive(answer); });
 }
 

@@ -54,7 +54,10 @@ void LiveCounts::markStale(const QString &entity)
 void LiveCounts::ask()
 {
     dropForgotten();
-    for (Question &question : m_questions) {
+    const Gateway::Aside aside(m_gateway);
+    // The last first: they are of the page that was just opened, the others stand in the sidebar.
+    for (auto place = m_questions.rbegin(); place != m_questions.rend(); ++place) {
+        Question &question = *place;
         if (!question.isStale || question.isAsked)
             continue;
         question.isStale = false;

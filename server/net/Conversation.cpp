@@ -210,11 +210,47 @@ void Conversation::look(const Envelope &request)
     finish(encode(Done()));
 }
 
+bool Conversation::mayStandAside(const QString &type) const
+{
+    const MessageEntry *message = findMessage(type);
+    return m_stage == Stage::LoggedIn && message != nullptr && message->effect == MessageEntry::Effect::Reads;
+}
+
+void Conversation::takeAside(const Envelope &request)
+{
+    if (!mayStandAside(request.type)) { // he has logged out meanwhile
+        Q_EMIT answeredAside(refused(u"login.needed"_s));
+        return;
+    }
+    m_idle.restart();
+    touch();
+    m_used.restart();
+    const auto refuse = [self = QPointer(this)](const Refusal &refusal) {
+        if (self)
+            Q_EMIT self->answeredAside(Refused(refusal));
+    };
+    hand(
+        m_services.requests,
+        [this, self = QPointer(this), &services = m_services,
+         work = workOf(request, *findMessage(request.type))](Worker &worker) {
+            services.post([this, self, session = work.session, answer = services.dispatcher.answer(worker, work)] {
+                if (self)
+                    finishAside(answer, session);
+            });
+        },
+        u"server.busy"_s, refuse);
+}
+
+Dispatcher::Request Conversation::workOf(const Envelope &request, const MessageEntry &message) const
+{
+    return {.id = request.id, .body = request.body, .message = &message, .session = m_session};
+}
+
 void Conversation::dispatch(const Envelope &request, const MessageEntry &message)
 {
     touch();
     m_used.restart();
-    const Dispatcher::Request work{.id = request.id, .body = request.body, .message = &message, .session = m_session};
+    const Dispatcher::Request work = workOf(request, message);
     submit(
         m_services.requests,
         [this, self = QPointer(this), &services = m_services, work](Worker &worker) {
@@ -229,24 +265,29 @@ void Conversation::dispatch(const Envelope &request, const MessageEntry &message
 void Conversation::submit(WorkerPool &pool, WorkerPool::Job job, const QString &busyCode,
                           const std::function<void(const Refusal &)> &notBegun)
 {
-    const auto refuse = [this, notBegun](const Refusal &refusal, const QPointer<Conversation> &self) {
+    hand(pool, std::move(job), busyCode, [self = QPointer(this), notBegun](const Refusal &refusal) {
         if (notBegun)
             notBegun(refusal);
         if (self)
-            finish(Refused(refusal));
-    };
-    const auto later = [self = QPointer(this), &services = m_services, &pool, refuse] {
-        services.post([self, refuse, refusal = pool.refusal()] { refuse(refusal, self); });
+            self->finish(Refused(refusal));
+    });
+}
+
+void Conversation::hand(WorkerPool &pool, WorkerPool::Job job, const QString &busyCode,
+                        const std::function<void(const Refusal &)> &refuse)
+{
+    const auto later = [&services = m_services, &pool, refuse] {
+        services.post([refuse, refusal = pool.refusal()] { refuse(refusal); });
     };
     switch (pool.submit(m_session ? m_session->user() : m_origin, std::move(job), later)) {
     case WorkerPool::Accepted::Yes:
         return;
     case WorkerPool::Accepted::QueueFull: {
         const auto seconds = static_cast<qint64>(m_services.limits.busyFor.count());
-        return refuse(refused(busyCode, {{u"seconds"_s, seconds}}).value(), this);
+        return refuse(refused(busyCode, {{u"seconds"_s, seconds}}).value());
     }
     case WorkerPool::Accepted::NoDatabase:
-        return refuse(pool.refusal(), this);
+        return refuse(pool.refusal());
     }
 }
 
@@ -264,6 +305,19 @@ void Conversation::finish(const Dispatcher::Answer &answer)
     const QPointer<Conversation> self(this);
     Q_EMIT answered(*answer.body);
     if (!self)
+        return;
+    if (answer.session.standing != sessions::Standing::Valid)
+        Q_EMIT ended(answer.body->error());
+    else if (answer.session.hasChanged)
+        Q_EMIT sessionChanged();
+}
+
+// What the session has become is told once, and not when another one began meanwhile.
+void Conversation::finishAside(const Dispatcher::Answer &answer, const std::shared_ptr<LiveSession> &session)
+{
+    const QPointer<Conversation> self(this);
+    Q_EMIT answeredAside(answer.body.value_or(refused(u"database.unavailable"_s)));
+    if (!self || m_session != session)
         return;
     if (answer.session.standing != sessions::Standing::Valid)
         Q_EMIT ended(answer.body->error());

@@ -16,7 +16,7 @@
 namespace regie {
 
 // What one connection has said so far and may say next: hello, then login or resume, then everything else. Takes one
-// request at a time; answers it by a signal, perhaps at once. Knows no socket.
+// request at a time, and one aside; answers each by a signal, perhaps at once. Knows no socket.
 class Conversation : public QObject {
     Q_OBJECT
 
@@ -27,6 +27,9 @@ public:
     ~Conversation() override;
 
     void take(const Envelope &request);
+    // Of what only reads, once somebody has logged in.
+    [[nodiscard]] bool mayStandAside(const QString &type) const;
+    void takeAside(const Envelope &request);
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] const std::shared_ptr<LiveSession> &session() const { return m_session; } // null until logged in
@@ -38,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void answered(const regie::Result<QByteArray> &body);
+    void answeredAside(const regie::Result<QByteArray> &body);
     void stageChanged(regie::Conversation::Stage stage);
     void ended(const regie::Refusal &why); // the connection is to be closed with these words
     void undecided();                      // the outcome isn't known: to be dropped without an answer
@@ -55,12 +59,16 @@ private:
     void look(const Envelope &request);
     void changePassword(const Envelope &request);
     void dispatch(const Envelope &request, const MessageEntry &message);
+    [[nodiscard]] Dispatcher::Request workOf(const Envelope &request, const MessageEntry &message) const;
 
     // `notBegun` hears on this thread when the job will not be done, even when the connection has gone.
     void submit(WorkerPool &pool, WorkerPool::Job job, const QString &busyCode,
                 const std::function<void(const Refusal &)> &notBegun = {});
+    void hand(WorkerPool &pool, WorkerPool::Job job, const QString &busyCode,
+              const std::function<void(const Refusal &)> &refuse);
     void finish(Result<QByteArray> body);
     void finish(const Dispatcher::Answer &answer);
+    void finishAside(const Dispatcher::Answer &answer, const std::shared_ptr<LiveSession> &session);
     void enter(const Result<Logins::Entry> &entry);
     void leave();
     void setStage(Stage stage);

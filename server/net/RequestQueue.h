@@ -9,8 +9,9 @@
 
 namespace regie {
 
-// The requests of one session: answered one after the other in the order they came. Full when there are so many, or
-// when those that wait weigh so much.
+// The requests of one session, in two rows: one after the other in the order they came, and likewise those set aside.
+// What is set aside begins when all that came before it in the other row is answered; what came after it doesn't wait.
+// Full when there are so many, or when those that wait weigh so much.
 class RequestQueue {
 public:
     RequestQueue(int capacity, qsizetype mostBytes)
@@ -22,38 +23,66 @@ public:
     void add(Envelope request)
     {
         m_bytes += request.body.size();
-        m_waiting.push_back(std::move(request));
+        Row &row = request.isAside ? m_aside : m_inOrder;
+        row.waiting.push_back({std::move(request), ++m_places});
     }
-    // The next one to work on; nothing while one is being worked on.
-    [[nodiscard]] std::optional<Envelope> begin()
+    // The next one to work on of each row; nothing while one of it is being worked on.
+    [[nodiscard]] std::optional<Envelope> begin() { return take(m_inOrder); }
+    [[nodiscard]] std::optional<Envelope> beginAside()
     {
-        if (m_isBusy || m_waiting.empty())
-            return std::nullopt;
-        m_isBusy = true;
-        Envelope request = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        m_bytes -= request.body.size();
-        return request;
+        const bool mustWait = !m_aside.waiting.empty() && firstOf(m_inOrder) < m_aside.waiting.front().place;
+        return mustWait ? std::nullopt : take(m_aside);
     }
-    void end() { m_isBusy = false; }
+    void end() { m_inOrder.isBusy = false; }
+    void endAside() { m_aside.isBusy = false; }
     void clear()
     {
-        m_waiting.clear();
+        m_inOrder.waiting.clear();
+        m_aside.waiting.clear();
         m_bytes = 0;
     }
 
     [[nodiscard]] bool isFull() const
     {
-        return m_waiting.size() + (m_isBusy ? 1 : 0) >= m_capacity || m_bytes > m_mostBytes;
+        return m_inOrder.size() + m_aside.size() >= m_capacity || m_bytes > m_mostBytes;
     }
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] bool isBusy() const { return m_inOrder.isBusy; }
 
 private:
+    struct Waiting {
+        Envelope request;
+        quint64 place; // in the order of coming, of both rows
+    };
+    struct Row {
+        std::deque<Waiting> waiting;
+        quint64 begun = 0; // the place of the one being worked on
+        bool isBusy = false;
+        [[nodiscard]] std::size_t size() const { return waiting.size() + (isBusy ? 1 : 0); }
+    };
+    std::optional<Envelope> take(Row &row)
+    {
+        if (row.isBusy || row.waiting.empty())
+            return std::nullopt;
+        row.isBusy = true;
+        row.begun = row.waiting.front().place;
+        Envelope request = std::move(row.waiting.front().request);
+        row.waiting.pop_front();
+        m_bytes -= request.body.size();
+        return request;
+    }
+    // The place of the first that is not answered.
+    [[nodiscard]] static quint64 firstOf(const Row &row)
+    {
+        constexpr quint64 none = std::numeric_limits<quint64>::max();
+        return row.isBusy ? row.begun : row.waiting.empty() ? none : row.waiting.front().place;
+    }
+
     std::size_t m_capacity;
     qsizetype m_mostBytes;
-    std::deque<Envelope> m_waiting;
+    Row m_inOrder;
+    Row m_aside;
+    quint64 m_places = 0;
     qsizetype m_bytes = 0; // of the bodies that wait
-    bool m_isBusy = false;
 };
 
 } // namespace regie

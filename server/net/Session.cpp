@@ -54,6 +54,7 @@ Session::Session(qintptr descriptor, const QSslConfiguration &tls, Services &ser
         Q_EMIT finished();
     });
     connect(&m_conversation, &Conversation::answered, this, &Session::onAnswer);
+    connect(&m_conversation, &Conversation::answeredAside, this, &Session::onAside);
     connect(&m_conversation, &Conversation::stageChanged, this, &Session::onStage);
     connect(&m_conversation, &Conversation::ended, this, &Session::end);
     connect(&m_conversation, &Conversation::undecided, &m_socket, &FrameSocket::abort);
@@ -73,6 +74,7 @@ void Session::onFrame(const QByteArray &body)
         end(request.error());
         return;
     }
+    request->isAside = request->isAside && m_conversation.mayStandAside(request->type);
     m_requests.add(std::move(*request));
     if (m_requests.isFull())
         m_socket.pauseReading();
@@ -85,11 +87,15 @@ void Session::work()
         return;
     m_isWorking = true;
     while (!m_isEnding && !m_socket.isCongested()) {
-        const std::optional<Envelope> request = m_requests.begin();
-        if (!request)
+        if (const std::optional<Envelope> request = m_requests.begin()) {
+            m_current = request->id;
+            m_conversation.take(*request);
+        } else if (const std::optional<Envelope> aside = m_requests.beginAside()) {
+            m_aside = aside->id;
+            m_conversation.takeAside(*aside);
+        } else {
             break;
-        m_current = request->id;
-        m_conversation.take(*request);
+        }
     }
     m_isWorking = false;
 }
@@ -100,7 +106,21 @@ void Session::onAnswer(const Result<QByteArray> &body)
     m_socket.send(answerOf(m_current, body));
     if (m_endAfterAnswer)
         return end(*m_endAfterAnswer);
-    if (!m_requests.isFull())
+    goOn();
+}
+
+void Session::onAside(const Result<QByteArray> &body)
+{
+    m_requests.endAside();
+    if (m_isEnding)
+        return;
+    m_socket.send(answerOf(m_aside, body));
+    goOn();
+}
+
+void Session::goOn()
+{
+    if (!m_endAfterAnswer && !m_requests.isFull())
         m_socket.resumeReading();
     work();
 }

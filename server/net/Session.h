@@ -45,6 +45,8 @@ Q_SIGNALS:
 private:
     void onFrame(const QByteArray &body);
     void onAnswer(const Result<QByteArray> &body);
+    void onAside(const Result<QByteArray> &body);
+    void goOn();
     [[nodiscard]] QByteArray answerOf(const QUuid &request, const Result<QByteArray> &body) const;
     void onStage(Conversation::Stage stage);
     void work();
@@ -54,6 +56,7 @@ private:
     RequestQueue m_requests;
     Conversation m_conversation;
     QUuid m_current; // the request being answered
+    QUuid m_aside;   // the one set aside
     QTimer m_loginTimer;
     std::optional<Refusal> m_endAfterAnswer;
     bool m_isWorking = false;

@@ -6,15 +6,20 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-QByteArray seal(std::string_view type, const QUuid &id, const QByteArray &body)
+QByteArray seal(std::string_view type, const QUuid &id, const QByteArray &body, Turn turn)
 {
+    const bool isAside = turn == Turn::Aside;
     WireWriter wire;
-    wire.beginMap(id.isNull() ? 2 : 3);
+    wire.beginMap((id.isNull() ? 2 : 3) + (isAside ? 1 : 0));
     wire.key("type");
     wire.utf8(type.data(), static_cast<qsizetype>(type.size()));
     if (!id.isNull()) {
         wire.key("id");
         wire.uuid(id);
+    }
+    if (isAside) {
+        wire.key("aside");
+        wire.boolean(true);
     }
     wire.key("body");
     QByteArray bytes = wire.result();
@@ -32,6 +37,8 @@ Result<Envelope> open(const QByteArray &frame, WireLimits limits)
             envelope.type = wire.text(100);
         } else if (key == "id"_L1) {
             envelope.id = wire.uuid();
+        } else if (key == "aside"_L1) {
+            envelope.isAside = wire.boolean();
         } else if (key == "body"_L1) {
             const qint64 begin = wire.offset();
             wire.skip();

@@ -12,16 +12,20 @@ inline constexpr std::string_view reply = "reply";     // the body is the Reply 
 inline constexpr std::string_view refusal = "refusal"; // the body is a Refusal
 } // namespace envelope
 
-// What a frame carries: {"type": text, "id": request id, "body": map}. Replies and refusals repeat the id of their
-// request; events have none.
+// What a frame carries: {"type": text, "id": request id, "body": map}, and perhaps "aside". Replies and refusals repeat
+// the id of their request; events have none.
 struct Envelope {
     QString type;
     QUuid id;
-    QByteArray body; // the CBOR of the body alone
+    QByteArray body;      // the CBOR of the body alone
+    bool isAside = false; // of a request: what is asked after it needn't wait for its answer
 };
 
+enum class Turn { InOrder, Aside };
+
 // The frame's bytes, ready to be sent. `body` is one whole CBOR item.
-[[nodiscard]] QByteArray seal(std::string_view type, const QUuid &id, const QByteArray &body);
+[[nodiscard]] QByteArray seal(std::string_view type, const QUuid &id, const QByteArray &body,
+                              Turn turn = Turn::InOrder);
 
 // Errors: wire.malformed{reason}.
 [[nodiscard]] Result<Envelope> open(const QByteArray &frame, WireLimits limits = {});

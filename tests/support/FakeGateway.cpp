@@ -129,6 +129,7 @@ void FakeGateway::send(std::string_view name, const QByteArray &body, QObject *c
 {
     const QString type = toString(name);
     ++m_counts[type];
+    m_asideCount += isAside() ? 1 : 0;
     const QPointer<QObject> alive(context);
     const auto ask = [=, this] {
         if (!alive && !isWrite(type))

@@ -44,6 +44,7 @@ public:
     void setUser(const QUuid &user) { m_session.user = user; }
     void setColleague(const QUuid &user) { m_colleague = user; }
     [[nodiscard]] int requestCount(const QString &type) const { return m_counts.value(type); }
+    [[nodiscard]] int asideCount() const { return m_asideCount; } // of all of them
     [[nodiscard]] const std::vector<Save> &saves() const { return m_saves; }
     [[nodiscard]] const std::vector<Export> &exports() const { return m_exports; }
 
@@ -85,6 +86,7 @@ private:
     int m_pageRows = Query::maxLimit;
     int m_pageGroups = Query::maxLimit;
     int m_lastNumber = 0;
+    int m_asideCount = 0;
     QUuid m_colleague;
     QHash<QString, Refusal> m_failures;
     QHash<QString, int> m_counts;

@@ -159,6 +159,7 @@ void BoardModel::ask()
     query.aggregates = {Aggregate{}};
     if (!m_options.total.isEmpty())
         query.aggregates.push_back({Measure::Sum, m_options.total});
+    const Gateway::Aside aside(m_gateway);
     m_gateway.request(Fetch{query}, this, [this, asked = ++m_question](const Result<RowSet> &answer) {
         constexpr int againLater = 5'000;
         if (asked != m_question)

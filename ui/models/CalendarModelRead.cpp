@@ -250,6 +250,7 @@ void CalendarModel::countUndated()
 {
     if (!m_isActive || !m_start || (m_start->isOwn() && m_start->field->is(FieldFlag::Required)))
         return;
+    const Gateway::Aside aside(m_gateway);
     m_gateway.request(Fetch{counting(undatedCondition())}, this,
                       [this, generation = m_generation](const Result<RowSet> &answer) {
                           if (generation != m_generation || !answer)

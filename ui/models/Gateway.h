@@ -95,6 +95,23 @@ public:
         QUuid m_outer;
     };
 
+    // What is read while one of these lives may come later: figures beside the work. What is asked after it doesn't
+    // wait for it, and what nobody waits for any more is not asked at all. Everything asked before it is done when it
+    // is.
+    class Aside {
+    public:
+        explicit Aside(Gateway &gateway)
+            : m_gateway(gateway)
+            , m_outer(std::exchange(gateway.m_isAside, true))
+        {}
+        ~Aside() { m_gateway.m_isAside = m_outer; }
+        Q_DISABLE_COPY_MOVE(Aside)
+
+    private:
+        Gateway &m_gateway;
+        bool m_outer;
+    };
+
     // Who else is where this window looks, as the server told last; nobody while it is out of reach.
     [[nodiscard]] const Present &present() const { return m_present; }
 
@@ -120,6 +137,7 @@ protected:
     virtual void send(std::string_view type, const QByteArray &body, QObject *context, Answer answer) = 0;
     [[nodiscard]] const QUuid &group() const { return m_group; }
     [[nodiscard]] const QUuid &name() const { return m_name; } // null: any new one
+    [[nodiscard]] bool isAside() const { return m_isAside; }
 
     void setPresent(const Present &present)
     {
@@ -130,6 +148,7 @@ protected:
 private:
     QUuid m_group;
     QUuid m_name;
+    bool m_isAside = false;
     Present m_present;
     DayClock m_days;
 };

@@ -313,6 +313,24 @@ TEST_CASE("no more than a few requests wait at the server at a time")
     CHECK(waitUntil([&] { return bench.answers.size() == Requests::maxInFlight + 10; }));
 }
 
+TEST_CASE("what may come later says so to the server")
+{
+    Bench bench;
+    REQUIRE(bench.logIn());
+    {
+        const Gateway::Aside aside(bench.client);
+        bench.client.request(Fetch{}, &bench.client, [](const Result<RowSet> &) {});
+    }
+    bench.client.request(Fetch{}, &bench.client, [](const Result<RowSet> &) {});
+    REQUIRE(waitUntil([&] { return bench.server.count("fetch") == 2; }));
+    std::vector<bool> aside;
+    for (const Envelope &envelope : bench.server.received) {
+        if (envelope.type == "fetch"_L1)
+            aside.push_back(envelope.isAside);
+    }
+    CHECK(aside == std::vector{true, false});
+}
+
 TEST_CASE("a request that no frame can carry is refused here")
 {
     Bench bench;

@@ -95,3 +95,32 @@ TEST_CASE("requests leave in order, session messages first, and reads that nobod
     CHECK(requests.nextToSend(true)->type == "save");
     CHECK(requests.count(Requests::Role::Write) == 1);
 }
+
+TEST_CASE("of the questions set aside a few are asked at a time, and what is asked for now passes them")
+{
+    Requests requests;
+    auto page = std::make_unique<QObject>();
+    for (int index = 0; index < Requests::maxAside + 3; ++index)
+        static_cast<void>(requests.add("fetch", {}, page.get(), {}, {}, {}, true));
+    static_cast<void>(requests.add("read", {}, nullptr, {}));
+    static_cast<void>(requests.add("save", {}, nullptr, {}, {}, {}, true)); // never waits for figures
+    std::vector<QUuid> asked;
+    for (int index = 0; index < Requests::maxAside; ++index) {
+        const Requests::Entry *aside = requests.nextToSend(true);
+        REQUIRE(aside);
+        CHECK(aside->isAside);
+        asked.push_back(aside->id);
+    }
+    CHECK(requests.nextToSend(true)->type == "read");
+    const Requests::Entry *save = requests.nextToSend(true);
+    CHECK(save->type == "save");
+    CHECK_FALSE(save->isAside);
+    CHECK(requests.nextToSend(true) == nullptr);
+    CHECK(requests.take(asked.front()));
+    CHECK(requests.nextToSend(true)->isAside);
+    CHECK(requests.nextToSend(true) == nullptr);
+    page.reset(); // the page is left: what waits here is never asked
+    CHECK(requests.take(asked.back()));
+    CHECK(requests.nextToSend(true) == nullptr);
+    CHECK(requests.count(Requests::Role::Read) == 2);
+}

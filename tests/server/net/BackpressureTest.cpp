@@ -203,6 +203,35 @@ TEST_CASE("Requests that wait are weighed, and nobody is read who has sent too m
     CHECK(queue.isFull()); // 31 wait, one is being worked on
 }
 
+TEST_CASE("A question set aside waits for those before it and for none behind it", "[net][backpressure]")
+{
+    RequestQueue queue(5, 1000);
+    const auto add = [&queue](const QString &type, bool isAside) {
+        queue.add({.type = type, .id = newUuid(), .body = "x", .isAside = isAside});
+    };
+    const auto typeOf = [](const std::optional<Envelope> &request) { return request ? request->type : QString(); };
+    add(u"before"_s, false);
+    add(u"aside 1"_s, true);
+    CHECK(typeOf(queue.beginAside()).isEmpty());
+    CHECK(typeOf(queue.begin()) == u"before"_s);
+    CHECK(typeOf(queue.beginAside()).isEmpty());
+    queue.end();
+    add(u"behind"_s, false);
+    CHECK(typeOf(queue.begin()) == u"behind"_s);
+    CHECK(typeOf(queue.beginAside()) == u"aside 1"_s);
+    add(u"aside 2"_s, true);
+    queue.end();
+    CHECK(typeOf(queue.beginAside()).isEmpty()); // one at a time
+    add(u"last"_s, false);
+    CHECK(typeOf(queue.begin()) == u"last"_s);
+    queue.endAside();
+    CHECK(typeOf(queue.beginAside()) == u"aside 2"_s);
+    CHECK_FALSE(queue.isFull());
+    for (int index = 0; index < 3; ++index)
+        add(u"more"_s, true);
+    CHECK(queue.isFull());
+}
+
 TEST_CASE("A server keeps no more of one session's large requests than it says", "[net][backpressure]")
 {
     ServedDatabase served([](ServerSettings &settings) { settings.limits.requestsWaiting = 256 * 1024; });

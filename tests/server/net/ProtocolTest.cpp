@@ -205,6 +205,49 @@ TEST_CASE("A client may send its first messages without waiting, and is answered
     }
 }
 
+TEST_CASE("What is set aside keeps nobody waiting, and follows what was asked before it", "[net][protocol]")
+{
+    ServedDatabase served;
+    const std::unique_ptr<WireClient> client = served.client();
+    const QByteArray domains = encode(listOf(u"ticket_domain"_s, u"name"_s));
+    const QByteArray parties = encode(listOf(u"party"_s, u"name"_s));
+    served.sql().executeScript("begin; lock table ticket_domain in access exclusive mode");
+    const std::vector<QUuid> aside{newUuid(), newUuid()};
+    const QUuid party = newUuid();
+    client->sendBytes(frameOf(seal(Fetch::name, aside[0], domains, Turn::Aside)) +
+                      frameOf(seal(Fetch::name, aside[1], parties, Turn::Aside)) +
+                      frameOf(seal(Fetch::name, party, parties)));
+    const std::optional<Envelope> first = client->receive();
+    REQUIRE(first);
+    CHECK(first->id == party);
+
+    // What is saved before is there when a question set aside is answered; a save itself keeps its place.
+    const std::vector<QUuid> saves{newUuid(), newUuid()};
+    const QUuid later = newUuid();
+    client->sendBytes(frameOf(seal(Save::name, saves[0], encode(newDomain(u"Before"_s)))) +
+                      frameOf(seal(Fetch::name, later, domains, Turn::Aside)) +
+                      frameOf(seal(Save::name, saves[1], encode(newDomain(u"After"_s)), Turn::Aside)));
+    served.sql().executeScript("commit");
+    std::vector<QUuid> inOrder;
+    std::vector<QUuid> beside;
+    for (int answer = 0; answer < 5; ++answer) {
+        const std::optional<Envelope> envelope = client->receive();
+        REQUIRE(envelope);
+        CHECK(envelope->type == u"reply"_s);
+        const bool isSave = envelope->id == saves[0] || envelope->id == saves[1];
+        (isSave ? inOrder : beside).push_back(envelope->id);
+        if (envelope->id == later) {
+            CHECK(inOrder.front() == saves[0]);
+            const auto rows = decode<RowSet>(envelope->body, replyLimits);
+            REQUIRE(rows);
+            const std::vector<Value> &names = rows->columns.front().values;
+            CHECK(std::find(names.begin(), names.end(), Value(u"Before"_s)) != names.end());
+        }
+    }
+    CHECK(inOrder == saves);
+    CHECK(beside == std::vector{aside[0], aside[1], later});
+}
+
 TEST_CASE("What a role may not do is refused and changes nothing", "[net][protocol]")
 {
     ServedDatabase served;

@@ -160,6 +160,7 @@ void RelatedRecords::count(int index)
     query.entity = relation.schema->name();
     query.filter = Filter::condition(toString(relation.field->key), Operator::Is, {m_record.id()});
     query.aggregates = {Aggregate{}};
+    const Gateway::Aside aside(m_gateway);
     m_gateway.request(Fetch{query}, this, [this, index](const Result<RowSet> &answer) {
         const auto *total =
             answer && answer->size() > 0 ? std::get_if<qint64>(&answer->columns.front().values.front()) : nullptr;
