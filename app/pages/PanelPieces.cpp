@@ -145,6 +145,8 @@ ChartPiece::ChartPiece(const HomeTile &tile, const HomeParts &parts, const HomeS
     , m_chart(new ChartModel(*m_rows, parts.gateway, this))
     , m_canvas(new ChartCanvas(*m_chart, panel))
 {
+    m_rows->setDormant(true); // they say what is asked; nobody sees them
+    m_chart->setAside();
     m_canvas->setMinimumSize(240, 150);
     panel->body()->setContentsMargins(1, 0, 1, 1);
     panel->body()->addWidget(m_canvas, 1);

@@ -39,6 +39,7 @@ NotificationModel::NotificationModel(Gateway &gateway, QObject *parent)
                         [](const ChangedRecord &record) { return record.entity == "notification"_L1; }))
             m_settle.start();
     });
+    m_settle.start();
 }
 
 void NotificationModel::load()

@@ -106,7 +106,7 @@ void ChartModel::reload()
     m_isLoading = m_isActive && !m_inForce.group.isEmpty();
     if (!m_isLoading)
         return show({});
-    m_gateway.request(Fetch{question()}, this, [this, asked = m_question](const Result<RowSet> &answer) {
+    ask(question(), [this, asked = m_question](const Result<RowSet> &answer) {
         if (asked != m_question)
             return;
         if (answer)
@@ -114,6 +114,14 @@ void ChartModel::reload()
         else
             fail(answer.error());
     });
+}
+
+void ChartModel::ask(const Query &query, std::function<void(const Result<RowSet> &)> then)
+{
+    std::optional<Gateway::Aside> aside;
+    if (m_standsAside)
+        aside.emplace(m_gateway);
+    m_gateway.request(Fetch{query}, this, std::move(then));
 }
 
 void ChartModel::receive(const RowSet &rows)
@@ -247,17 +255,16 @@ void ChartModel::askForRest(std::vector<ChartPart> parts, ChartPart rest)
     query.groupBy.clear();
     query.sort.clear();
     query.filter = Filter::all({query.filter, resolved(schema(), rest.condition, m_gateway.filterClock())});
-    m_gateway.request(Fetch{query}, this,
-                      [this, asked = m_question, parts, rest](const Result<RowSet> &answer) mutable {
-                          if (asked != m_question)
-                              return;
-                          if (!answer)
-                              return fail(answer.error());
-                          rest.measured = measuredAt(*answer, measurePath(), 0);
-                          rest.height = heightOf(m_kind, rest.measured);
-                          parts.push_back(std::move(rest));
-                          show(std::move(parts));
-                      });
+    ask(query, [this, asked = m_question, parts, rest](const Result<RowSet> &answer) mutable {
+        if (asked != m_question)
+            return;
+        if (!answer)
+            return fail(answer.error());
+        rest.measured = measuredAt(*answer, measurePath(), 0);
+        rest.height = heightOf(m_kind, rest.measured);
+        parts.push_back(std::move(rest));
+        show(std::move(parts));
+    });
 }
 
 // The same groups with other numbers leave whoever stands on one of them there.

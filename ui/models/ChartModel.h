@@ -39,6 +39,7 @@ public:
     [[nodiscard]] const ChartOptions &options() const { return m_options; } // as they were given
     [[nodiscard]] const ChartOptions &inForce() const { return m_inForce; } // what was left open filled in
     void setActive(bool active);                                            // reads only while it is
+    void setAside() { m_standsAside = true; } // a figure beside the work, for which nothing waits
 
     [[nodiscard]] const Schema &schema() const { return m_source.schema(); }
     [[nodiscard]] const std::vector<ChartPart> &parts() const { return m_parts; }
@@ -67,6 +68,7 @@ private:
 
     void build();
     [[nodiscard]] Query question() const;
+    void ask(const Query &query, std::function<void(const Result<RowSet> &)> then);
     void receive(const RowSet &rows);
     [[nodiscard]] ChartPart partFrom(const RowSet &rows, std::size_t row) const;
     void takeGroups(std::vector<ChartPart> parts, bool areMore);
@@ -87,6 +89,7 @@ private:
     Kind m_kind; // of the numbers
     double m_whole = 0;
     bool m_isActive = false;
+    bool m_standsAside = false;
     bool m_isLoading = false;
     bool m_isStale = false; // changed while it was asked for
     std::optional<Refusal> m_failure;

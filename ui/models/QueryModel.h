@@ -107,8 +107,8 @@ private:
     struct Want; // a page that is missing
     [[nodiscard]] std::optional<Want> wanted() const;
     [[nodiscard]] Want pageAt(const RowStretches::Gap &gap, int row, int last) const;
+    void askSoon(), readOn();
     void loadPage(const Want &want);
-    void readOn();
     void receivePage(const Want &want, const Result<RowSet> &page);
     void clearRows();
     void forgetFarRows();

@@ -42,19 +42,34 @@ void QueryModel::setDormant(bool isDormant)
 void QueryModel::reload()
 {
     ++m_generation;
-    if (m_isDormant)
+    if (m_isDormant) {
+        Q_EMIT questionChanged();
         return;
+    }
     m_replacesRows = true;
-    m_isLoading = false;
     m_readsAll = false;
     m_stale.clear();
     m_candidates.clear();
     m_isRereading = false;
     m_wantedRow = 0;
     setState(State::Loading);
-    loadPage(pageAt({}, 0, firstPage - 1));
-    countRows();
+    askSoon();
     Q_EMIT questionChanged();
+}
+
+// Columns, filter and order are set one after the other: only the last of these questions is asked.
+void QueryModel::askSoon()
+{
+    m_isLoading = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation = m_generation] {
+            if (generation != m_generation)
+                return;
+            loadPage(pageAt({}, 0, firstPage - 1));
+            countRows();
+        },
+        Qt::QueuedConnection);
 }
 
 void QueryModel::setVisibleRows(int first, int last)
@@ -297,6 +312,7 @@ void QueryModel::countRows()
     count.columns.clear();
     count.sort.clear();
     count.aggregates = {Aggregate{}};
+    const Gateway::Aside aside(m_gateway);
     m_gateway.request(Fetch{count}, this, [this, generation = m_generation](const Result<RowSet> &answer) {
         if (generation != m_generation || !answer || answer->columns.empty() || answer->columns.front().values.empty())
             return;

@@ -297,8 +297,7 @@ TEST_CASE("Days without hours stay lines in cells", "[calendar]")
     list.show();
     auto *calendar = qobject_cast<CalendarView *>(list.presentations()->rows());
     REQUIRE(calendar != nullptr);
-    CHECK(QTest::qWaitFor([&] { return !calendar->isLoading(); }));
-    CHECK(calendar->grid().isVisible());
+    CHECK(QTest::qWaitFor([&] { return !calendar->isLoading() && calendar->grid().isVisible(); }));
     CHECK_FALSE(calendar->hours().isVisible());
 }
 

@@ -273,3 +273,24 @@ TEST_CASE("Every entity can be a chart, though none is named anywhere", "[chart]
     }
     CHECK(charts >= 10);
 }
+
+TEST_CASE("A chart beside the work asks for its figures alone, and keeps nobody waiting")
+{
+    FakeGateway gateway;
+    static_cast<void>(fillWithDemoData(gateway, 60));
+    QueryModel rows(gateway, *findSchema(u"ticket"));
+    ChartModel chart(rows, gateway);
+    rows.setDormant(true);
+    chart.setAside();
+    ChartOptions byStatus;
+    byStatus.group = u"status"_s;
+    chart.setOptions(byStatus);
+    chart.setActive(true);
+    REQUIRE(QTest::qWaitFor([&] { return chart.rowCount() > 1; }));
+    rows.setFilter(Filter::condition(u"status"_s, Operator::Is, {u"new"_s}));
+    REQUIRE(QTest::qWaitFor([&] { return chart.rowCount() == 1; }));
+    QTest::qWait(50);
+    CHECK(gateway.requestCount(u"fetch"_s) <= 3);
+    CHECK(gateway.asideCount() == gateway.requestCount(u"fetch"_s));
+    CHECK(rows.loadedCount() == 0);
+}

@@ -55,6 +55,21 @@ TEST_CASE("A list shows the labels of what its rows refer to")
     CHECK(list.model.columns().front().path == u"reference");
 }
 
+TEST_CASE("What is set one after the other is one question, and the number comes beside it")
+{
+    FakeGateway gateway;
+    static_cast<void>(fillWithDemoData(gateway, 30));
+    QueryModel model(gateway, *findSchema(u"ticket"));
+    model.setSortKeys({SortKey{u"reference"_s}});
+    model.setFixedFilter(Filter::condition(u"title"_s, Operator::NotEmpty));
+    model.setColumns(model.columns());
+    model.setFilter(Filter::condition(u"reference"_s, Operator::NotEmpty));
+    REQUIRE(QTest::qWaitFor([&] { return model.state() == QueryModel::State::Ready && model.total() >= 0; }));
+    CHECK(model.total() == 30);
+    CHECK(gateway.requestCount(u"fetch"_s) == 2);
+    CHECK(gateway.asideCount() == 1);
+}
+
 TEST_CASE("Pages are read as they come near the eye, and each row once")
 {
     Fixture list(2'000);
@@ -155,7 +170,8 @@ TEST_CASE("A record that no longer matches stays marked while it is read, and le
     REQUIRE(QTest::qWaitFor([&] { return list.model.state() == QueryModel::State::Ready; }));
     list.model.setVisibleRows(0, 20);
     list.model.setFilter(Filter::condition(u"status"_s, Operator::IsNot, {u"cancelled"_s}));
-    REQUIRE(QTest::qWaitFor([&] { return list.model.loadedCount() == 60; }));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return list.model.state() == QueryModel::State::Ready && list.model.loadedCount() == 60; }));
     const QUuid visible = list.model.recordAt(4);
     const QUuid below = list.model.recordAt(40);
     list.gateway.change(u"ticket"_s, visible, {{u"status"_s, u"cancelled"_s}});
