@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QFile>
 
 #include <ctime>
@@ -21,8 +22,11 @@ bool waitFor(const std::function<bool()> &condition, int milliseconds)
 {
     QElapsedTimer clock;
     clock.start();
-    while (!condition() && clock.elapsed() < milliseconds)
+    while (!condition() && clock.elapsed() < milliseconds) {
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        // Outside a loop of its own Qt would keep every page that was closed.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
     return condition();
 }
 

@@ -167,6 +167,7 @@ TEST_CASE("A reference is searched on the server and opened from the field")
     Posed posed(kinds::Ref{"party"});
     static_cast<void>(fillWithDemoData(posed.gateway, 1));
     auto *reference = qobject_cast<RefEditor *>(posed.editor);
+    CHECK(reference->findChild<SuggestionPopup *>() == nullptr); // a form has many, and few are searched in
     posed.type(u"lumi"_s);
     CHECK_FALSE(reference->problem().isEmpty());
     REQUIRE(QTest::qWaitFor([&] { return reference->popup()->isVisible(); }));

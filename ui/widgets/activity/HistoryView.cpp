@@ -23,18 +23,33 @@ HistoryView::HistoryView(const Schema &schema, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    rebuild();
+    setAccessibleName(tr("History"));
 }
 
 void HistoryView::setEntries(const std::vector<HistoryEntry> &entries)
 {
     m_entries = entries;
-    rebuild();
+    rebuildSoon();
+}
+
+// A long history is hundreds of labels: they are made for who looks at them.
+void HistoryView::rebuildSoon()
+{
+    m_isStale = true;
+    if (isVisible())
+        rebuild();
+}
+
+void HistoryView::showEvent(QShowEvent *event)
+{
+    if (m_isStale)
+        rebuild();
+    QScrollArea::showEvent(event);
 }
 
 void HistoryView::rebuild()
 {
-    setAccessibleName(tr("History"));
+    m_isStale = false;
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(metrics::panels, metrics::panels, metrics::panels, metrics::panels);
@@ -116,8 +131,10 @@ QString HistoryView::changeWords(const HistoryEntry::Change &change) const
 void HistoryView::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        rebuild();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    setAccessibleName(tr("History"));
+    rebuildSoon();
 }
 
 } // namespace regie

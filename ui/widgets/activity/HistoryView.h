@@ -21,8 +21,10 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void rebuildSoon();
     void rebuild();
     void addEntry(QWidget *page, QVBoxLayout &layout, const HistoryEntry &entry) const;
     [[nodiscard]] QString actWords(const HistoryEntry &entry) const;
@@ -30,6 +32,7 @@ private:
 
     const Schema &m_schema;
     std::vector<HistoryEntry> m_entries;
+    bool m_isStale = true;
 };
 
 } // namespace regie

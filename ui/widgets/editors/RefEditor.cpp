@@ -54,7 +54,6 @@ RefEditor::RefEditor(const Field &field, const Schema &target, Gateway &gateway,
     , m_gateway(gateway)
     , m_line(new QLineEdit(this))
     , m_open(m_line->addAction(icon(u"open", Colour::Text3), QLineEdit::TrailingPosition))
-    , m_popup(new SuggestionPopup(m_line))
 {
     constexpr int typingPause = 150;
     m_line->addAction(icon(toString(target.icon), Colour::Text3), QLineEdit::LeadingPosition)->setEnabled(false);
@@ -64,9 +63,28 @@ RefEditor::RefEditor(const Field &field, const Schema &target, Gateway &gateway,
     m_line->installEventFilter(this);
     connect(&m_searchTimer, &QTimer::timeout, this, &RefEditor::search);
     connect(m_line, &QLineEdit::textEdited, this, &RefEditor::typed);
-    connect(m_popup, &QListWidget::itemClicked, this, [this] { choose(m_popup->currentRow()); });
     connect(m_open, &QAction::triggered, this, &RefEditor::requestOpening);
     showActions();
+}
+
+SuggestionPopup *RefEditor::popup()
+{
+    if (!m_popup) {
+        m_popup = new SuggestionPopup(m_line);
+        connect(m_popup, &QListWidget::itemClicked, this, [this] { choose(m_popup->currentRow()); });
+    }
+    return m_popup;
+}
+
+bool RefEditor::isOffering() const
+{
+    return m_popup && m_popup->isVisible();
+}
+
+void RefEditor::hidePopup()
+{
+    if (m_popup)
+        m_popup->hide();
 }
 
 Value RefEditor::value() const
@@ -85,7 +103,7 @@ void RefEditor::setValue(const Value &value, const QString &label)
     m_isUnsettled = typedText != nullptr;
     m_line->setText(typedText ? *typedText : m_label);
     m_line->setCursorPosition(0);
-    m_popup->hide();
+    hidePopup();
     showProblem(m_isUnsettled);
     showActions();
 }
@@ -139,7 +157,7 @@ bool RefEditor::takeKey(int key, Qt::KeyboardModifiers modifiers)
         search();
         return true;
     }
-    if (!m_popup->isVisible())
+    if (!isOffering())
         return false;
     switch (key) {
     case Qt::Key_Down:
@@ -155,7 +173,7 @@ bool RefEditor::takeKey(int key, Qt::KeyboardModifiers modifiers)
         m_popup->move(-8);
         return true;
     case Qt::Key_Escape:
-        m_popup->hide();
+        hidePopup();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -181,7 +199,7 @@ void RefEditor::typed(const QString &text)
         m_searchTimer.start();
     } else {
         m_searchTimer.stop();
-        m_popup->hide();
+        hidePopup();
         showProblem(false);
     }
     showActions();
@@ -231,12 +249,12 @@ void RefEditor::showFound(const RowSet &rows)
             second.prepend(std::exchange(name, permissionWords(name)));
         suggestions.push_back({rows.ids[row], name, second.join(u" · "_s)});
     }
-    m_popup->offer(suggestions, tr("Nothing found"));
+    popup()->offer(suggestions, tr("Nothing found"));
 }
 
 void RefEditor::choose(int row)
 {
-    const Suggestion chosen = m_popup->at(row);
+    const Suggestion chosen = popup()->at(row);
     if (chosen.id.isNull())
         return;
     setValue(chosen.id, chosen.label);
@@ -248,10 +266,10 @@ void RefEditor::choose(int row)
 void RefEditor::leave()
 {
     m_searchTimer.stop();
-    m_popup->hide();
+    hidePopup();
     m_wantsList = false;
     // What was typed in full is what was meant.
-    if (m_isUnsettled) {
+    if (m_isUnsettled && m_popup) {
         int matching = -1;
         int matches = 0;
         for (int row = 0; row < m_popup->suggestionCount(); ++row) {

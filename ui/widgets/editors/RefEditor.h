@@ -30,7 +30,7 @@ public:
     // Narrows what is offered, asked for at each search: contacts of the client chosen beside.
     void setNarrowing(std::function<Filter()> narrowing) { m_narrowing = std::move(narrowing); }
     [[nodiscard]] QLineEdit *line() const { return m_line; }
-    [[nodiscard]] SuggestionPopup *popup() const { return m_popup; }
+    [[nodiscard]] SuggestionPopup *popup(); // made when first wanted
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -38,6 +38,8 @@ protected:
     void retranslate() override { showActions(); }
 
 private:
+    [[nodiscard]] bool isOffering() const;
+    void hidePopup();
     [[nodiscard]] bool takeKey(int key, Qt::KeyboardModifiers modifiers);
     void typed(const QString &text);
     void search();
@@ -51,7 +53,7 @@ private:
     Gateway &m_gateway;
     QLineEdit *m_line;
     QAction *m_open;
-    SuggestionPopup *m_popup;
+    SuggestionPopup *m_popup = nullptr; // a window of its own, which a form of ten references need not have ten times
     std::function<Filter()> m_narrowing;
     QTimer m_searchTimer;
     QUuid m_id;
