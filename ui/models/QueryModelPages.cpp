@@ -22,6 +22,7 @@ constexpr int rowsAhead = 150;
 constexpr int rowsBehind = 50; // of a place that was gone to
 constexpr int nearRows = 2 * Query::maxLimit;
 constexpr int overlap = 20;
+constexpr int forgottenAtOnce = 2'000;  // a few milliseconds
 constexpr int largestTable = 1'000'000; // places beyond would only make the scroll bar coarser
 
 } // namespace
@@ -86,7 +87,8 @@ void QueryModel::setVisibleRows(int first, int last)
 void QueryModel::forgetFarRows()
 {
     if (m_rows.loadedCount() > m_mostKept && !m_readsAll)
-        m_goneCount -= m_rows.forgetOutside(m_firstVisible - m_keptAround, m_lastVisible + m_keptAround);
+        m_goneCount -=
+            m_rows.forgetOutside(m_firstVisible - m_keptAround, m_lastVisible + m_keptAround, forgottenAtOnce);
 }
 
 void QueryModel::readOn()

@@ -156,14 +156,16 @@ void RowStretches::fill(int row, std::vector<LoadedRow> rows, const Joints &join
     stretch.next = rest->next;
 }
 
-int RowStretches::forgetOutside(int first, int last)
+int RowStretches::forgetOutside(int first, int last, int most)
 {
     int gone = 0;
     for (const auto &stretch : m_stretches) {
         const int rows = static_cast<int>(stretch->rows.size());
-        const int dropped = stretch->first > last ? rows : std::clamp(first - stretch->first, 0, rows);
+        const int far = stretch->first > last ? rows : std::clamp(first - stretch->first, 0, rows);
+        const int dropped = std::min(far, most);
         if (dropped == 0)
             continue;
+        most -= dropped;
         for (int offset = 0; offset < dropped; ++offset) {
             const LoadedRow &row = stretch->rows[static_cast<std::size_t>(offset)];
             m_index.remove(row.id);

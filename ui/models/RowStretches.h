@@ -54,8 +54,9 @@ public:
     void fill(int row, std::vector<LoadedRow> rows, const Joints &joints);
     void remove(int row); // one that is read
     // Rows farther up than `first` and stretches farther down than `last` are places again. The end of a stretch stays:
-    // nothing else knows what follows it. Says how many of those forgotten were gone.
-    int forgetOutside(int first, int last);
+    // nothing else knows what follows it. No more than `most` at a time, which takes a while each. Says how many of
+    // those forgotten were gone.
+    int forgetOutside(int first, int last, int most);
 
 private:
     struct Stretch {

@@ -111,6 +111,7 @@ TEST_CASE("A change that arrives before the page it happened behind is not lost"
     const QUuid changed = list.model.recordAt(7);
     list.gateway.setDelay(400); // the page is answered now, and arrives late
     list.model.reload();
+    QCoreApplication::processEvents(); // asks
     list.gateway.setDelay(0);
     list.gateway.change(u"ticket"_s, changed, {{u"title"_s, u"Entre-temps"_s}});
     CHECK(QTest::qWaitFor([&] { return list.cell(7, u"title") == u"Entre-temps"; }));

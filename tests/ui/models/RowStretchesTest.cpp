@@ -34,7 +34,7 @@ TEST_CASE("Rows far from the eye are forgotten, and their places stay")
     stretches.fill(900, rows(50), {false, false, "behind the end"});
     REQUIRE(stretches.loadedCount() == 550);
 
-    CHECK(stretches.forgetOutside(150, 650) == 0);
+    CHECK(stretches.forgetOutside(150, 650, 1000) == 0);
     CHECK(stretches.size() == 1'000);
     CHECK(stretches.loadedCount() == 350); // 150 above and the 50 below; what reaches into sight stays whole at its end
     CHECK(stretches.at(149) == nullptr);
@@ -55,5 +55,21 @@ TEST_CASE("Rows far from the eye are forgotten, and their places stay")
     CHECK(below->end == 1'000);
     CHECK(below->after == "behind the middle");
     stretches.at(160)->isGone = true;
-    CHECK(stretches.forgetOutside(300, 650) == 1); // it was counted as gone
+    CHECK(stretches.forgetOutside(300, 650, 1000) == 1); // it was counted as gone
+}
+
+TEST_CASE("Rows are forgotten a few at a time, those farthest up first")
+{
+    RowStretches stretches;
+    stretches.resizeGap({0, 0, {}}, 1'000);
+    stretches.fill(0, rows(400), {true, false, "behind the top"});
+    const QUuid kept = stretches.at(300)->id;
+    for (const int left : {280, 160, 100, 100}) {
+        CHECK(stretches.forgetOutside(300, 350, 120) == 0);
+        CHECK(stretches.loadedCount() == left);
+        CHECK(stretches.at(399 - left) == nullptr);
+        CHECK(stretches.at(400 - left) != nullptr);
+    }
+    CHECK(stretches.rowOf(kept) == 300);
+    CHECK(stretches.size() == 1'000);
 }
