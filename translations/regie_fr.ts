@@ -3981,6 +3981,10 @@
         <extracomment>column, content</extracomment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>late</source>
+        <translation>en retard</translation>
+    </message>
 </context>
 <context>
     <name>regie::CalendarSurface</name>
@@ -6069,6 +6073,10 @@
         <source>Files  %1</source>
         <translation>Fichiers  %1</translation>
     </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, en retard</translation>
+    </message>
 </context>
 <context>
     <name>regie::QueryModel</name>
@@ -6092,6 +6100,10 @@
     <message>
         <source>Check marks</source>
         <translation>Coches</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, en retard</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/models/CalendarModel.h"
 
 #include "ui/models/BoardModel.h"
+#include "ui/models/Lateness.h"
 #include "ui/widgets/Formats.h"
 
 #include <QDateTime>
@@ -160,6 +161,13 @@ const ChoiceRow *CalendarModel::stateOf(const CalendarEntry &entry) const
     return column ? std::get<kinds::Choice>(column->kind).choices->find(*key) : nullptr;
 }
 
+bool CalendarModel::isLate(const CalendarEntry &entry) const
+{
+    return m_start && m_start->isOwn() && m_start->field == deadlineOf(schema()) &&
+           isAwaited(schema(), valueOf(entry, toString(schema().stateField))) &&
+           isPast(valueOf(entry, m_start->path), m_gateway.days().now());
+}
+
 QString CalendarModel::referenceOf(const CalendarEntry &entry) const
 {
     const auto *text = std::get_if<QString>(&valueOf(entry, toString(schema().referenceField)));
@@ -175,6 +183,8 @@ QString CalendarModel::spoken(const CalendarEntry &entry) const
             //: column, content
             parts.append(tr("%1: %2").arg(m_columns[at].title(), words));
     }
+    if (isLate(entry))
+        parts.append(tr("late"));
     return parts.join(u", "_s);
 }
 

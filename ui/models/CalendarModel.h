@@ -66,7 +66,8 @@ public:
     [[nodiscard]] int rowOf(const QUuid &id) const;                                       // -1: not read
     [[nodiscard]] qint64 countOn(QDate day) const; // also those that were not read
     [[nodiscard]] qint64 unreadOn(QDate day) const;
-    [[nodiscard]] bool hasHours() const; // days may show where entries stand in them
+    [[nodiscard]] bool isLate(const CalendarEntry &entry) const; // begins at a deadline that is past
+    [[nodiscard]] bool hasHours() const;                         // days may show where entries stand in them
     [[nodiscard]] qint64 undated() const { return m_undated; }
     [[nodiscard]] Filter conditionOf(QDate first, QDate last) const;
     [[nodiscard]] Filter undatedCondition() const;

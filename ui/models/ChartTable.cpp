@@ -78,7 +78,7 @@ QString ChartModel::share(const ChartPart &part) const
     const bool addsUp = m_inForce.measure == Measure::Count || m_inForce.measure == Measure::Sum;
     if (!addsUp || m_whole <= 0 || part.height < 0)
         return {};
-    return formats::scaled(qRound64(part.height / m_whole * 1'000), 1, formats::Zeros::Trim) + formats::noBreak + u'%';
+    return formats::scaled(qRound64(part.height / m_whole * 1'000), 1) + formats::noBreak + u'%';
 }
 
 QString ChartModel::asTable() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/QueryModel.h"
 
+#include "ui/models/Lateness.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/PermissionWords.h"
 
@@ -239,13 +240,22 @@ QVariant QueryModel::cell(const LoadedRow &row, int column, int role) const
             return permissionWords(*key);
         return formats::value(description.kind, value);
     };
+    const auto isLate = [&] {
+        return isAwaited(m_schema, row.values[m_columns.size()]) && description.isOwn() &&
+               description.field == deadlineOf(m_schema) && isPast(value, m_gateway.days().now());
+    };
     switch (role) {
     case Qt::DisplayRole:
         return words();
+    case lateRole:
+        return isLate();
     case Qt::ToolTipRole: // of a time, which the cell tells from now
         return std::holds_alternative<Moment>(value) ? formats::value(description.kind, value) : words();
     case Qt::AccessibleTextRole:
-        return tr("%1: %2", "column, content").arg(description.title(), isEmpty(value) ? tr("empty") : words());
+        return tr("%1: %2", "column, content")
+            .arg(description.title(), isEmpty(value) ? tr("empty")
+                                      : isLate()     ? tr("%1, late").arg(words())
+                                                     : words());
     case Qt::TextAlignmentRole:
         return static_cast<int>((formats::isRightAligned(description.kind) ? Qt::AlignRight : Qt::AlignLeft) |
                                 Qt::AlignVCenter);

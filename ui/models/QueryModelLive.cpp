@@ -154,7 +154,8 @@ void QueryModel::updateRow(int row, LoadedRow fresh)
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     fresh.changedAt = std::move(shown.changedAt);
     fresh.changedAt.resize(m_columns.size(), 0);
-    bool anyChanged = shown.isGone;
+    const std::size_t state = m_columns.size(); // shown or not
+    bool anyChanged = shown.isGone || fresh.values[state] != shown.values[state];
     m_goneCount -= shown.isGone ? 1 : 0;
     for (std::size_t column = 0; column < m_columns.size(); ++column) {
         if (fresh.values[column] == shown.values[column])

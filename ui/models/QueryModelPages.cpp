@@ -3,6 +3,8 @@
 // How a QueryModel reads: page after page behind a keyset, ahead of the eye.
 #include "ui/models/QueryModel.h"
 
+#include "ui/models/Lateness.h"
+
 #include <algorithm>
 
 namespace regie {
@@ -197,13 +199,14 @@ LoadedRow QueryModel::rowFrom(const RowSet &set, std::size_t index) const
     LoadedRow row;
     row.id = set.ids[index];
     row.version = set.versions[index];
-    row.values.reserve(m_columns.size() + 1);
+    row.values.reserve(m_columns.size() + 2); // the state, then the label
     const auto valueOf = [&](const QString &path) {
         const int column = set.columnOf(path);
         return column < 0 ? Value() : set.columns[static_cast<std::size_t>(column)].values[index];
     };
     for (const ListColumn &column : m_columns)
         row.values.push_back(valueOf(column.path));
+    row.values.push_back(deadlineOf(m_schema) ? valueOf(toString(m_schema.stateField)) : Value());
     const Field *label = m_schema.find(toString(m_schema.labelField));
     row.values.push_back(label ? valueOf(columnPath(m_schema, *label)) : Value());
     return row;

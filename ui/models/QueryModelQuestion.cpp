@@ -4,6 +4,7 @@
 #include "ui/models/QueryModel.h"
 
 #include "shared/protocol/ViewDefinition.h"
+#include "ui/models/Lateness.h"
 
 #include <algorithm>
 
@@ -19,6 +20,9 @@ Query QueryModel::query() const
     const QString labelPath = label ? columnPath(m_schema, *label) : QString();
     if (!labelPath.isEmpty() && !m_gateway.isHidden(m_schema.name(), toString(m_schema.labelField)))
         query.columns.push_back(labelPath);
+    const QString statePath = toString(m_schema.stateField); // says whether a deadline still matters
+    if (deadlineOf(m_schema) && !m_gateway.isHidden(m_schema.name(), statePath))
+        query.columns.push_back(statePath);
     // A path asked for twice would be answered twice.
     std::vector<QString> once;
     for (const QString &path : query.columns) {

@@ -109,6 +109,20 @@ TEST_CASE("A chart counts the rows of the list by their state, in the order of t
     CHECK(lines.size() == model.rowCount() + 2);
 }
 
+TEST_CASE("Shares of a whole have the same decimals in every line", "[chart]")
+{
+    Fixture fixture({}, 0);
+    for (const QString &status : {u"new"_s, u"qualified"_s, u"new"_s, u"new"_s})
+        fixture.gateway.announce(u"ticket"_s,
+                                 fixture.gateway.add(u"ticket"_s, {{u"title"_s, u"T"_s}, {u"status"_s, status}}),
+                                 ChangeType::Insert);
+    const ChartModel &model = fixture.chart().model();
+    REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == 2; }));
+    const auto share = [&model](int row) { return model.index(row, ChartModel::ShareColumn).data().toString(); };
+    REQUIRE(QTest::qWaitFor([&] { return share(0) == u"75.0\u00a0%"; }));
+    CHECK(share(1) == u"25.0\u00a0%");
+}
+
 TEST_CASE("The rows behind a bar, a slice or a point are one click away", "[chart]")
 {
     const auto kind = GENERATE(ChartKind::Bar, ChartKind::Line, ChartKind::Pie);

@@ -3,11 +3,13 @@
 #include "ui/widgets/board/CardDelegate.h"
 
 #include "shared/protocol/ViewPresentation.h"
+#include "ui/models/Lateness.h"
 #include "ui/models/QueryModel.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/LatePaint.h"
 #include "ui/widgets/Painters.h"
 #include "ui/widgets/list/CellDelegate.h"
 
@@ -168,12 +170,17 @@ void CardDelegate::paintHead(QPainter &painter, const QRect &line, const QModelI
     const int referenceWidth = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(reference) + 8;
     if (m_parts.date >= 0) { // a reference is read whole, a date as far as there is room
         const QString when = cellOf(index, m_parts.date).data().toString();
+        const bool isLate = cellOf(index, m_parts.date).data(lateRole).toBool();
         painter.setFont(textFont(TextRole::Secondary));
         painter.setPen(theme[Colour::Text2]);
-        const int width = std::min(QFontMetrics(painter.font()).horizontalAdvance(when) + 2,
-                                   std::max(rest.width() - referenceWidth, rest.width() / 3));
-        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter,
-                         QFontMetrics(painter.font()).elidedText(when, Qt::ElideRight, width));
+        const int whole =
+            isLate ? lateWidth(when, TextRole::SecondaryStrong) : QFontMetrics(painter.font()).horizontalAdvance(when);
+        const int width = std::min(whole + 2, std::max(rest.width() - referenceWidth, rest.width() / 3));
+        if (isLate)
+            paintLate(painter, rest.adjusted(rest.width() - width, 0, 0, 0), when, theme, TextRole::SecondaryStrong);
+        else
+            painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter,
+                             QFontMetrics(painter.font()).elidedText(when, Qt::ElideRight, width));
         rest.setRight(rest.right() - width - 6);
     }
     paintWords(painter, rest, reference, TextRole::Body, theme[Colour::Text2]);

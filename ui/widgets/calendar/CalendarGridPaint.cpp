@@ -152,6 +152,7 @@ void CalendarGrid::paintBlock(QPainter &painter, const CalendarLayout::Block &bl
                 .reference = m_model.referenceOf(*entry),
                 .label = entry->label,
                 .begins = block.begins,
+                .isLate = m_model.isLate(*entry),
                 .isTaken = isCarrying() && entry->id == m_carried.id,
                 .isMarked = m_model.isMarked(*entry),
                 .isCurrent = isCurrent,

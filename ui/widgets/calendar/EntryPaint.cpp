@@ -55,7 +55,13 @@ void paintEntry(QPainter &painter, const QRect &rect, const EntryLook &look, con
                   toString(look.state->glyph), metrics::iconCaption, tone.text, fill);
         line.setLeft(line.left() + metrics::iconCaption + 4);
     }
-    line.setLeft(paintWords(painter, line, TextRole::SecondaryMedium, tone.text, look.time));
+    if (look.isLate) {
+        paintIcon(painter, QRect(line.left(), line.top(), metrics::iconCaption, line.height()), u"alarm",
+                  metrics::iconCaption, theme[Tone::Red].text, fill);
+        line.setLeft(line.left() + metrics::iconCaption + 4);
+    }
+    line.setLeft(paintWords(painter, line, look.isLate ? TextRole::SecondaryStrong : TextRole::SecondaryMedium,
+                            look.isLate ? theme[Tone::Red].text : tone.text, look.time));
     if (lines == 1) {
         paintElided(painter, line, TextRole::Secondary, theme[Colour::Text], look.label);
     } else {

@@ -19,6 +19,7 @@ struct EntryLook {
     QString reference{}; // where there are two lines or more
     QString label{};
     bool begins = true; // its edge is drawn
+    bool isLate = false;
     bool isTaken = false;
     bool isMarked = false;
     bool isCurrent = false;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/list/CellDelegate.h"
 
+#include "ui/models/Lateness.h"
 #include "ui/models/ListRows.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/LatePaint.h"
 #include "ui/widgets/Painters.h"
 
 #include <QMouseEvent>
@@ -71,6 +73,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         return {chipWidth({text, toString(choice->glyph), choice->tone}) + 2 * cellPadding, height};
     const bool isPerson =
         index.column() > 0 && m_model.columns()[static_cast<std::size_t>(index.column() - 1)].reference == "user"_L1;
+    if (index.data(lateRole).toBool())
+        return {lateWidth(text) + 2 * cellPadding + 4, height};
     return {option.fontMetrics.horizontalAdvance(text) + 2 * cellPadding + 4 + (isPerson ? avatarSize + 6 : 0), height};
 }
 
@@ -141,6 +145,8 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         paintChip(painter, inner, {index.data().toString(), toString(choice->glyph), choice->tone}, theme);
     } else if (column.reference == "user"_L1) {
         paintPerson(painter, inner, index, ink);
+    } else if (index.data(lateRole).toBool() && !isGone) {
+        paintLate(painter, inner, index.data().toString(), theme);
     } else {
         paintText(painter, inner, index, ink);
     }

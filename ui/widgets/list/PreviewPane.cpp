@@ -3,6 +3,7 @@
 #include "ui/widgets/list/PreviewPane.h"
 
 #include "shared/schema/CodeTexts.h"
+#include "ui/models/Lateness.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Style.h"
 #include "ui/widgets/Acts.h"
@@ -201,9 +202,32 @@ void PreviewPane::showFields()
             name->setMaximumWidth(std::max(labelMost, name->minimumSizeHint().width()));
         }
         grid->addWidget(name, row, 0, Qt::AlignTop);
-        grid->addWidget(new WrappedLabel(text, TextRole::Body, Colour::Text, m_page), row, 1, Qt::AlignTop);
+        if (isLate(field))
+            grid->addWidget(lateLabel(text), row, 1, Qt::AlignTop);
+        else
+            grid->addWidget(new WrappedLabel(text, TextRole::Body, Colour::Text, m_page), row, 1, Qt::AlignTop);
     }
     m_layout->addLayout(grid);
+}
+
+bool PreviewPane::isLate(const Field &field) const
+{
+    return &field == deadlineOf(m_schema) && isAwaited(m_schema, m_record->value(toString(m_schema.stateField))) &&
+           isPast(m_record->value(toString(field.key)), m_gateway.days().now());
+}
+
+QWidget *PreviewPane::lateLabel(const QString &text)
+{
+    auto *late = new QWidget(m_page);
+    auto *row = new QHBoxLayout(late);
+    row->setContentsMargins({});
+    row->setSpacing(5);
+    row->addWidget(new Glyph(u"alarm"_s, Tone::Red, metrics::iconChip, late));
+    QLabel *words = makeLabel(text, TextRole::Strong, Tone::Red, late);
+    words->setWordWrap(true);
+    words->setAccessibleName(tr("%1, late").arg(text));
+    row->addWidget(words, 1);
+    return late;
 }
 
 void PreviewPane::showComments()

@@ -45,6 +45,8 @@ private:
     void showHead();
     void showActs();
     void showFields();
+    [[nodiscard]] bool isLate(const Field &field) const;
+    [[nodiscard]] QWidget *lateLabel(const QString &text);
     void showComments();
     void showFileCount();
     void start(const ActInfo &act);

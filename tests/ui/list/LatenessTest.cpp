@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/DemoData.h"
+#include "tests/support/StringMakers.h"
+
+#include "shared/domain/Catalogue.h"
+#include "shared/domain/support/Ticket.h"
+#include "ui/models/CalendarModel.h"
+#include "ui/models/Lateness.h"
+#include "ui/widgets/list/PreviewPane.h"
+
+#include <catch2/catch.hpp>
+
+#include <QLabel>
+#include <QTest>
+
+using namespace regie;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime wednesday(QDate(2026, 11, 18), QTime(10, 0));
+
+// A ticket of each state, an hour late; and a new one that has an hour yet.
+struct Fixture {
+    Fixture()
+        : gateway([] { return wednesday; })
+    {
+        for (const ChoiceRow &row : choicesOf(TicketStatus::New).rows)
+            add(toString(row.key), -3'600);
+        add(u"new"_s, 3'600);
+    }
+    void add(const QString &status, int seconds)
+    {
+        ids.push_back(gateway.add(u"ticket"_s, {{u"title"_s, status},
+                                                {u"status"_s, status},
+                                                {u"deadline"_s, Moment::fromDateTime(wednesday.addSecs(seconds))}}));
+    }
+    FakeGateway gateway;
+    std::vector<QUuid> ids;
+};
+
+constexpr std::size_t openStates = 7; // from new to waiting for parts
+
+std::vector<ListColumn> columnsOf(const QStringList &paths, const FakeGateway &gateway)
+{
+    std::vector<ListColumn> columns;
+    for (const QString &path : paths)
+        columns.push_back(*columnOf(*findSchema(u"ticket"), path, gateway));
+    return columns;
+}
+
+} // namespace
+
+TEST_CASE("A deadline is what people set under that name, where records have states")
+{
+    REQUIRE(deadlineOf(*findSchema(u"ticket")) != nullptr);
+    CHECK(deadlineOf(*findSchema(u"ticket"))->key == "deadline");
+    CHECK(deadlineOf(*findSchema(u"party")) == nullptr);
+    CHECK(deadlineOf(*findSchema(u"user_session")) == nullptr); // it ends by itself
+    CHECK(isPast(QDate(2026, 11, 17), wednesday));
+    CHECK_FALSE(isPast(QDate(2026, 11, 18), wednesday)); // the day is not over
+    CHECK_FALSE(isPast(Value(), wednesday));
+}
+
+TEST_CASE("Cells of past deadlines say so, until the record is over, also where no column shows its state")
+{
+    Fixture fixture;
+    QueryModel model(fixture.gateway, *findSchema(u"ticket"));
+    model.setColumns(columnsOf({u"title"_s, u"deadline"_s, u"created_at"_s}, fixture.gateway));
+    REQUIRE(QTest::qWaitFor([&] { return model.loadedCount() == static_cast<int>(fixture.ids.size()); }));
+    const auto cell = [&](std::size_t ticket, int column) {
+        return model.index(model.rowOf(fixture.ids[ticket]), column);
+    };
+    for (std::size_t ticket = 0; ticket < fixture.ids.size(); ++ticket) {
+        INFO("ticket " << ticket);
+        CHECK(cell(ticket, 2).data(lateRole).toBool() == (ticket < openStates));
+        CHECK_FALSE(cell(ticket, 1).data(lateRole).toBool());
+        CHECK_FALSE(cell(ticket, 3).data(lateRole).toBool()); // long ago, but no deadline
+    }
+    CHECK(cell(0, 2).data(Qt::AccessibleTextRole).toString().endsWith(u", late"));
+    CHECK_FALSE(cell(openStates, 2).data(Qt::AccessibleTextRole).toString().endsWith(u", late"));
+    // Resolved by somebody else, it is late no more.
+    fixture.gateway.change(u"ticket"_s, fixture.ids[0], {{u"status"_s, u"resolved"_s}});
+    CHECK(QTest::qWaitFor([&] { return !cell(0, 2).data(lateRole).toBool(); }));
+}
+
+TEST_CASE("Who may not see the state is told nothing of lateness")
+{
+    Fixture fixture;
+    fixture.gateway.addRule({u"ticket"_s, u"status"_s, FieldAccess::Hidden});
+    QueryModel model(fixture.gateway, *findSchema(u"ticket"));
+    model.setColumns(columnsOf({u"title"_s, u"deadline"_s}, fixture.gateway));
+    REQUIRE(QTest::qWaitFor([&] { return model.loadedCount() == static_cast<int>(fixture.ids.size()); }));
+    CHECK_FALSE(model.index(model.rowOf(fixture.ids[0]), 2).data(lateRole).toBool());
+}
+
+TEST_CASE("The preview and the calendar name a past deadline too")
+{
+    Fixture fixture;
+    const auto lateLabels = [](const QWidget &pane) {
+        const QList<QLabel *> labels = pane.findChildren<QLabel *>();
+        return std::count_if(labels.begin(), labels.end(),
+                             [](const QLabel *one) { return one->accessibleName().endsWith(u", late"); });
+    };
+    for (const std::size_t ticket : {std::size_t{0}, openStates, fixture.ids.size() - 1}) {
+        PreviewPane pane(fixture.gateway, *findSchema(u"ticket"), nullptr);
+        pane.follow(fixture.ids[ticket]);
+        REQUIRE(QTest::qWaitFor([&] { return pane.findChildren<QLabel *>().size() > 3; }));
+        CHECK(lateLabels(pane) == (ticket == 0 ? 1 : 0));
+    }
+    QueryModel source(fixture.gateway, *findSchema(u"ticket"));
+    CalendarModel calendar(source, fixture.gateway);
+    calendar.setOptions({u"deadline"_s, {}, CalendarSpan::Day});
+    calendar.showDay(wednesday.date());
+    calendar.setActive(true);
+    REQUIRE(QTest::qWaitFor([&] { return calendar.entries().size() == fixture.ids.size(); }));
+    CHECK(std::count_if(calendar.entries().begin(), calendar.entries().end(), [&](const CalendarEntry &entry) {
+              return calendar.isLate(entry);
+          }) == static_cast<std::ptrdiff_t>(openStates));
+}
