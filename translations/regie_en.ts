@@ -213,6 +213,38 @@
     </message>
 </context>
 <context>
+    <name>regie::BulkActs</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can go this way; the others stay.</source>
+        <translation>
+            <numerusform>%n of them can go this way; the others stay.</numerusform>
+            <numerusform>%n of them can go this way; the others stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <extracomment>of an act for many records</extracomment>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>

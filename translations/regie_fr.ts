@@ -3847,6 +3847,72 @@
     </message>
 </context>
 <context>
+    <name>regie::BulkActs</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>act, how many records</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>Changer le statut</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>act, records: &quot;Assign · 3 records&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them can go this way from where it stands.</source>
+        <translation>Là où ils en sont, aucun ne peut suivre cette action.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can go this way; the others stay.</source>
+        <translation>
+            <numerusform>%n peut suivre cette action&#x202f;; les autres ne bougent pas.</numerusform>
+            <numerusform>%n peuvent suivre cette action&#x202f;; les autres ne bougent pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them can go this way.</source>
+        <translation>Tous peuvent suivre cette action.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <extracomment>of an act for many records</extracomment>
+        <translation>
+            <numerusform>%n fait</numerusform>
+            <numerusform>%n faits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -3878,6 +3944,10 @@
     <message>
         <source>Edit…</source>
         <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,10 @@
 
 #include "shared/domain/Catalogue.h"
 #include "ui/models/ListRows.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/editors/FieldEditor.h"
+#include "ui/widgets/list/BulkActs.h"
+#include "ui/widgets/list/BulkBar.h"
 #include "ui/widgets/list/BulkEditor.h"
 #include "ui/widgets/list/CellConflict.h"
 #include "ui/widgets/list/CellEditing.h"
@@ -21,6 +24,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -339,4 +343,94 @@ TEST_CASE("Letters start the acts of the entity on the current row, and none whi
     CHECK(acts.size() == 1);
     CHECK(fixture.editor()->value() == Value(u"apsy"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+}
+
+TEST_CASE("Letters act on all checked rows that their states let go this way, and name what was refused")
+{
+    Fixture fixture(6);
+    const std::vector<QString> states{u"new"_s, u"new"_s, u"qualified"_s, u"new"_s, u"closed"_s};
+    for (std::size_t ticket = 0; ticket < states.size(); ++ticket)
+        fixture.gateway.change(u"ticket"_s, fixture.data.tickets[ticket], {{u"status"_s, states[ticket]}});
+    REQUIRE(QTest::qWaitFor([&] {
+        return fixture.list.rows().versionOf(fixture.data.tickets[4]) ==
+               fixture.gateway.stored(u"ticket"_s, fixture.data.tickets[4]).version;
+    }));
+    for (int row = 0; row < 5; ++row)
+        fixture.list.model().setChecked(row, true);
+    typeText(fixture.view, u"s"_s);
+    QPointer<BulkActs> acts = fixture.list.findChild<BulkActs *>();
+    REQUIRE(acts);
+    REQUIRE(QTest::qWaitFor([&] { return acts->isVisible(); }));
+    REQUIRE(acts->act() != nullptr);
+    CHECK(acts->act()->name == "ticket.qualify"); // usual for three, though four may be cancelled
+    CHECK(acts->acts()->currentText() == u"Qualify (3)");
+    CHECK(acts->acts()->findText(u"Cancel the ticket… (4)"_s) > 0);
+    CHECK(acts->acts()->findText(u"Assign… (1)"_s) >= 0);
+    CHECK(acts->note().startsWith(u"3 of them"));
+    CHECK(fixture.stored(0, u"status"_s) == Value(u"new"_s)); // nothing before the word
+    fixture.gateway.failNext(u"ticket.qualify"_s, Refusal{u"record.archived"_s, u"ticket"_s, {}, {}, {}, {}});
+    QTest::keyClick(acts, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return acts->refused()->count() == 1; }));
+    CHECK(acts->note() == u"2 done, 1 refused");
+    CHECK(acts->refused()->item(0)->text().startsWith(u"TK-"));
+    int qualified = 0;
+    for (const std::size_t ticket : {0, 1, 3})
+        qualified += fixture.stored(ticket, u"status"_s) == Value(u"qualified"_s) ? 1 : 0;
+    CHECK(qualified == 2);
+    CHECK(fixture.stored(2, u"status"_s) == Value(u"qualified"_s));
+    CHECK(fixture.stored(4, u"status"_s) == Value(u"closed"_s));
+    acts->close();
+}
+
+TEST_CASE("What an act asks for is asked once for all checked rows")
+{
+    Fixture fixture(4);
+    QSignalSpy alone(&fixture.list, &RecordList::actRequested);
+    for (std::size_t ticket = 0; ticket < 3; ++ticket)
+        fixture.gateway.change(u"ticket"_s, fixture.data.tickets[ticket],
+                               {{u"status"_s, u"qualified"_s}, {u"technician_id"_s, Value()}});
+    REQUIRE(QTest::qWaitFor([&] {
+        return fixture.list.rows().versionOf(fixture.data.tickets[2]) ==
+               fixture.gateway.stored(u"ticket"_s, fixture.data.tickets[2]).version;
+    }));
+    for (int row = 0; row < 3; ++row)
+        fixture.list.model().setChecked(row, true);
+    typeText(fixture.view, u"a"_s);
+    CHECK(alone.isEmpty());
+    QPointer<BulkActs> acts = fixture.list.findChild<BulkActs *>();
+    REQUIRE(acts);
+    REQUIRE(QTest::qWaitFor([&] { return acts->isVisible(); }));
+    REQUIRE(acts->editor(u"technician_id") != nullptr);
+    acts->apply(); // nobody is chosen
+    CHECK(acts->editor(u"technician_id")->hasIssues());
+    acts->editor(u"technician_id")->setValue(fixture.data.users[1]);
+    acts->apply();
+    REQUIRE(QTest::qWaitFor([&] { return !acts || !acts->isVisible(); }));
+    for (std::size_t ticket = 0; ticket < 3; ++ticket) {
+        CHECK(fixture.stored(ticket, u"status"_s) == Value(u"assigned"_s));
+        CHECK(fixture.stored(ticket, u"technician_id"_s) == Value(fixture.data.users[1]));
+    }
+}
+
+TEST_CASE("The bar of checked rows offers the acts and fields that letters stand for, as far as rights go")
+{
+    Fixture fixture(4);
+    fixture.list.model().setChecked(0, true);
+    const auto shown = [&fixture] {
+        QStringList texts;
+        for (const Button *button : fixture.list.findChild<BulkBar *>()->findChildren<Button *>()) {
+            if (button->isVisible() && !button->text().isEmpty())
+                texts.append(button->text());
+        }
+        texts.sort();
+        return texts;
+    };
+    CHECK(shown() == QStringList{u"Assign"_s, u"Clear"_s, u"Plan"_s, u"Priority"_s, u"Status"_s});
+    fixture.gateway.grant(u"ticket.assign"_s, Scope::None);
+    fixture.gateway.grant(u"ticket.update"_s, Scope::None);
+    QEvent again(QEvent::LanguageChange);
+    QApplication::sendEvent(&fixture.list, &again);
+    CHECK_FALSE(shown().contains(u"Assign"_s));
+    CHECK_FALSE(shown().contains(u"Priority"_s));
+    CHECK(shown().contains(u"Status"_s));
 }

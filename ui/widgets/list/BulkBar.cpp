@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/list/BulkBar.h"
 
+#include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
@@ -10,6 +11,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 
 namespace regie {
@@ -22,6 +24,7 @@ BulkBar::BulkBar(QWidget *parent)
     , m_edit(new Button({}, ButtonKind::Inverse, this))
     , m_copy(new Button({}, ButtonKind::Inverse, this))
     , m_archive(new Button({}, ButtonKind::Inverse, this))
+    , m_more(new Button({}, ButtonKind::Inverse, this))
     , m_close(new Button({}, ButtonKind::Inverse, this))
 {
     auto *row = new QHBoxLayout(this);
@@ -33,8 +36,11 @@ BulkBar::BulkBar(QWidget *parent)
     m_copy->setGlyph(u"copy"_s);
     m_archive->setGlyph(u"archive"_s);
     m_close->setGlyph(u"x"_s);
-    for (Button *button : {m_edit, m_copy, m_archive, m_close})
+    m_more->setGlyph(u"more"_s);
+    m_more->hide();
+    for (Button *button : {m_edit, m_copy, m_archive, m_more, m_close})
         row->addWidget(button);
+    connect(m_more, &QPushButton::clicked, this, &BulkBar::showMenu);
     connect(m_edit, &QPushButton::clicked, this, &BulkBar::editRequested);
     connect(m_copy, &QPushButton::clicked, this, &BulkBar::copyRequested);
     connect(m_archive, &QPushButton::clicked, this, &BulkBar::archiveRequested);
@@ -53,12 +59,53 @@ void BulkBar::setCount(int count)
 
 void BulkBar::offerArchive(bool offered)
 {
-    m_archive->setVisible(offered);
+    m_mayArchive = offered;
+    fold();
 }
 
 void BulkBar::offerEdit(bool offered)
 {
-    m_edit->setVisible(offered);
+    m_mayEdit = offered;
+    fold();
+}
+
+void BulkBar::offer(const std::vector<Offer> &offers)
+{
+    qDeleteAll(m_offers);
+    m_offers.clear();
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    for (const Offer &offer : offers) {
+        auto *button = new Button(offer.text, ButtonKind::Inverse, this);
+        button->setGlyph(offer.glyph);
+        button->setKeys(offer.letter.toUpper());
+        row->insertWidget(row->indexOf(m_edit), button);
+        button->show(); // also when the bar is shown already
+        connect(button, &QPushButton::clicked, this, [this, letter = offer.letter] { Q_EMIT letterChosen(letter); });
+        m_offers.push_back(button);
+    }
+    fold();
+}
+
+void BulkBar::fold()
+{
+    const bool isFolded = !m_offers.empty();
+    m_edit->setVisible(m_mayEdit && !isFolded);
+    m_copy->setVisible(!isFolded);
+    m_archive->setVisible(m_mayArchive && !isFolded);
+    m_more->setVisible(isFolded);
+    adjustSize();
+}
+
+void BulkBar::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_mayEdit)
+        menu->addAction(icon(u"pencil"), m_edit->text(), this, &BulkBar::editRequested);
+    menu->addAction(icon(u"copy"), m_copy->text(), this, &BulkBar::copyRequested);
+    if (m_mayArchive)
+        menu->addAction(icon(u"archive"), m_archive->text(), this, &BulkBar::archiveRequested);
+    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height() - 2)));
 }
 
 void BulkBar::retranslate()
@@ -67,6 +114,8 @@ void BulkBar::retranslate()
     m_edit->setText(tr("Edit…"));
     m_copy->setText(tr("Copy"));
     m_archive->setText(tr("Archive"));
+    m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(tr("More"));
     m_close->setText(tr("Clear"));
     m_close->setKeys(tr("Esc"));
     setAccessibleName(tr("Checked rows"));

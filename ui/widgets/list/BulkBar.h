@@ -16,11 +16,20 @@ class BulkBar final : public QFrame {
 public:
     explicit BulkBar(QWidget *parent);
 
+    // What the letters of the list do with all checked rows, in the order they stand.
+    struct Offer {
+        QChar letter;
+        QString text;
+        QString glyph;
+    };
+
     void setCount(int count);
+    void offer(const std::vector<Offer> &offers); // what else can be done goes into a menu where there are some
     void offerArchive(bool offered);
     void offerEdit(bool offered);
 
 Q_SIGNALS:
+    void letterChosen(QChar letter);
     void editRequested();
     void copyRequested();
     void archiveRequested();
@@ -32,12 +41,18 @@ protected:
 
 private:
     void retranslate();
+    void fold();
+    void showMenu();
 
     QLabel *m_label;
     class Button *m_edit;
     Button *m_copy;
     Button *m_archive;
+    Button *m_more;
     Button *m_close;
+    std::vector<Button *> m_offers;
+    bool m_mayEdit = true;
+    bool m_mayArchive = true;
     int m_count = 0;
 };
 

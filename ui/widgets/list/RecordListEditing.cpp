@@ -6,6 +6,7 @@
 #include "ui/models/Gateway.h"
 #include "ui/models/ListRows.h"
 #include "ui/models/PastedReferences.h"
+#include "ui/widgets/list/BulkActs.h"
 #include "ui/widgets/list/BulkBar.h"
 #include "ui/widgets/list/BulkEditor.h"
 #include "ui/widgets/list/CellEditing.h"
@@ -21,30 +22,6 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// The act of this entity whose name begins so, when the session may do it: "ticket.assign".
-const ActInfo *actOf(const Schema &schema, const QString &verb, const Gateway &gateway)
-{
-    for (const ActInfo &act : acts()) {
-        if (act.entity == schema.entity && toString(act.name).section(u'.', 1).startsWith(verb) &&
-            gateway.may(toString(act.permission)))
-            return &act;
-    }
-    return nullptr;
-}
-
-QString tagsField(const Schema &schema)
-{
-    for (const Field &field : schema.fields) {
-        if (std::holds_alternative<kinds::Tags>(field.kind))
-            return toString(field.key);
-    }
-    return {};
-}
-
-} // namespace
-
 void RecordList::connectEditing()
 {
     m_cells = new CellEditing(*m_view, *m_rows, m_gateway);
@@ -59,6 +36,7 @@ void RecordList::connectEditing()
             Q_EMIT m_view->openRequested(m_rows->recordAt(index.row()), inNewTab);
     });
     connect(m_bulk, &BulkBar::editRequested, this, [this] { editMany({}); });
+    connect(m_bulk, &BulkBar::letterChosen, this, &RecordList::takeLetter);
 }
 
 // A cell that cannot be changed hands on to the next one at its right.
@@ -166,19 +144,31 @@ void RecordList::archiveChosen()
 void RecordList::takeLetter(QChar letter)
 {
     const QUuid current = m_view->currentRecord();
-    if (current.isNull() || m_dress == Dress::Embedded)
+    if (m_dress == Dress::Embedded)
         return;
-    if (letter == u's' && m_preview)
+    const auto actOnChecked = [this](const QString &act) {
+        auto *acts = new BulkActs(m_gateway, m_schema, chosenRecords(), act, this);
+        connect(acts, &BulkActs::failed, this, &RecordList::refused);
+        acts->showAbove(m_bulk);
+    };
+    const bool hasChecked = !m_model->checked().isEmpty();
+    if (current.isNull() && !hasChecked)
+        return;
+    if (letter == u's' && hasChecked)
+        actOnChecked({});
+    else if (letter == u's' && m_preview)
         m_preview->startNextAct();
     else if (letter == u'y' && m_schema.find(u"priority"))
         editMany(u"priority"_s);
     else if (letter == u'e' && !tagsField(m_schema).isEmpty())
         editMany(tagsField(m_schema));
-    else if (letter == u'c' && m_schema.has(Feature::Comments))
+    else if (letter == u'c' && !current.isNull() && m_schema.has(Feature::Comments))
         Q_EMIT openRequested(m_schema.name(), current); // its page has the composer
     else if (letter == u'a' || letter == u'p') {
         const ActInfo *act = actOf(m_schema, letter == u'a' ? u"assign"_s : u"plan"_s, m_gateway);
-        if (act)
+        if (act && hasChecked)
+            actOnChecked(toString(act->name));
+        else if (act)
             Q_EMIT actRequested(m_schema.name(), current, toString(act->name));
     }
 }

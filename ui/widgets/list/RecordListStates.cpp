@@ -10,6 +10,7 @@
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Notices.h"
 #include "ui/widgets/States.h"
+#include "ui/widgets/list/BulkActs.h"
 #include "ui/widgets/list/BulkBar.h"
 #include "ui/widgets/list/FilterRow.h"
 #include "ui/widgets/list/ListView.h"
@@ -130,6 +131,7 @@ void RecordList::retranslate()
     const QString title = m_title.isEmpty() ? m_schema.pluralLabel() : m_title;
     setAccessibleName(title);
     m_view->setAccessibleName(title);
+    m_bulk->offer(bulkOffers(m_schema, m_gateway));
     m_bulk->offerEdit(m_gateway.may(m_schema.name() + u".update"_s));
     m_bulk->offerArchive(m_schema.has(Feature::Archivable) && m_gateway.may(m_schema.name() + u".archive"_s));
     if (m_dress == Dress::Embedded)
