@@ -13,6 +13,7 @@
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -93,13 +94,16 @@ void Sidebar::setWorkspace(const WorkspaceSpec &workspace, bool hasOthers)
 
 void Sidebar::fill()
 {
+    m_nav->setUpdatesEnabled(false);
+    const std::optional<Place> focused = placeOf(QApplication::focusWidget());
     m_sections.clear();
     m_pinned.clear();
     m_pinnedTitle = nullptr;
-    while (QLayoutItem *item = m_navLayout->takeAt(0)) {
-        if (item->widget() != nullptr)
+    while (const std::unique_ptr<QLayoutItem> item{m_navLayout->takeAt(0)}) { // the layout gave it up
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
             item->widget()->deleteLater();
-        delete item; // the layout gave it up
+        }
     }
     for (const SectionSpec *section : sectionsOf(*m_workspace, m_gateway))
         addSection(*section);
@@ -110,6 +114,34 @@ void Sidebar::fill()
     m_navLayout->addStretch(1);
     sayTexts();
     setCurrent(m_current);
+    showAtOnce(focused);
+}
+
+std::optional<Place> Sidebar::placeOf(const QWidget *item) const
+{
+    for (const std::vector<Line> *lines : {&m_sections, &m_pinned}) {
+        for (const Line &line : *lines) {
+            if (line.item == item)
+                return line.place;
+        }
+    }
+    return {};
+}
+
+// A layout shows what it was given some time later, and an empty edge would be seen meanwhile.
+void Sidebar::showAtOnce(const std::optional<Place> &focused)
+{
+    for (const std::vector<Line> *lines : {&m_sections, &m_pinned}) {
+        for (const Line &line : *lines) {
+            line.item->show();
+            if (focused == line.place)
+                line.item->setFocus(Qt::OtherFocusReason);
+        }
+    }
+    if (m_pinnedTitle != nullptr)
+        m_pinnedTitle->show();
+    m_navLayout->activate();
+    m_nav->setUpdatesEnabled(true);
 }
 
 Sidebar::Line Sidebar::addLine(const QString &glyph, const Place &place, const char *label)

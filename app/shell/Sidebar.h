@@ -61,6 +61,8 @@ private:
     Line addLine(const QString &glyph, const Place &place, const char *label);
     void watch(NavItem *item, const SectionSpec &section, const QString &viewKey);
     void sayTexts();
+    [[nodiscard]] std::optional<Place> placeOf(const QWidget *item) const;
+    void showAtOnce(const std::optional<Place> &focused);
 
     Gateway &m_gateway;
     LiveCounts &m_counts;

@@ -100,6 +100,8 @@ void StatusLine::showUndo()
     m_undo->setText(tr("Undo “%1”").arg(m_undo->fontMetrics().elidedText(m_undoText, Qt::ElideRight, room)));
     m_undo->setToolTip(m_undoText);
     m_undo->setKeys(keysOf(Command::Undo));
+    if (layout() != nullptr)
+        layout()->activate(); // what was said is not to be read cut off
 }
 
 void StatusLine::setPageText(const QString &text, const QIcon &glyph)

@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include <QApplication>
+#include <QPushButton>
 #include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +33,23 @@ TEST_CASE("The status line gives way and never widens the window")
         if (part->isVisibleTo(&line))
             CHECK(part->mapTo(&line, QPoint(part->width(), 0)).x() <= 900);
     }
+}
+
+TEST_CASE("What can be undone is readable in the moment it is said")
+{
+    FakeGateway gateway;
+    StatusLine line(gateway);
+    line.resize(1400, 30);
+    static_cast<QWidget &>(line).show();
+    QTest::qWait(10);
+    line.setUndoText(u"Titre"_s);
+    line.setUndoText(u"Titre du ticket : Porte vitrée embuée en permanence"_s);
+    QPushButton *undo = nullptr;
+    for (QPushButton *button : line.findChildren<QPushButton *>())
+        undo = button->text().contains(u"Porte") ? button : undo;
+    REQUIRE(undo != nullptr);
+    CHECK(undo->isVisible());
+    CHECK(undo->width() >= undo->sizeHint().width());
 }
 
 TEST_CASE("The first window is no larger than the screen has room for")
