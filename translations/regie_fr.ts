@@ -2586,6 +2586,54 @@
         <source>Move the tab to a window of its own, or back</source>
         <translation>Mettre l’onglet dans sa propre fenêtre, ou l’en ramener</translation>
     </message>
+    <message>
+        <source>Move the tile or panel</source>
+        <translation>Déplacer la tuile ou le panneau</translation>
+    </message>
+    <message>
+        <source>Take the tile off this page</source>
+        <translation>Retirer la tuile de cette page</translation>
+    </message>
+    <message>
+        <source>Next, previous cell; after the last one a new line</source>
+        <translation>Cellule suivante, précédente&#x202f;; après la dernière, une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Same column, next line</source>
+        <translation>Même colonne, ligne suivante</translation>
+    </message>
+    <message>
+        <source>Insert a line</source>
+        <translation>Insérer une ligne</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Duplicate the line</source>
+        <translation>Dupliquer la ligne</translation>
+    </message>
+    <message>
+        <source>Move the line, where lines have an order</source>
+        <translation>Déplacer la ligne, là où les lignes ont un ordre</translation>
+    </message>
+    <message>
+        <source>Paste lines of a spreadsheet</source>
+        <translation>Coller des lignes d’un tableur</translation>
+    </message>
+    <message>
+        <source>Open the line on its own page</source>
+        <translation>Ouvrir la ligne sur sa propre page</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>Page d’accueil</translation>
+    </message>
+    <message>
+        <source>Lines of a record</source>
+        <translation>Lignes d’une fiche</translation>
+    </message>
 </context>
 <context>
     <name>StateSteps</name>

@@ -82,9 +82,9 @@ void KeySheet::fill()
         grid->setColumnStretch(1, 1);
         columns->addLayout(grid, zones.size() > 1 ? 4 : 3);
     };
-    addColumn({Zone::Everywhere});
+    addColumn({Zone::Everywhere, Zone::Home, Zone::Charts});
     addColumn({Zone::Lists, Zone::Records});
-    addColumn({Zone::Boards, Zone::Calendars, Zone::Charts, Zone::Typing});
+    addColumn({Zone::Lines, Zone::Boards, Zone::Calendars, Zone::Typing});
     content->setAutoFillBackground(false);
     box()->findChild<QScrollArea *>()->setWidget(content);
     m_content = content;

@@ -112,6 +112,22 @@ constexpr std::array table{
                 QT_TRANSLATE_NOOP("Shortcuts", "From value to value")},
     ShortcutRow{Command::Focused, Zone::Charts, "Return", QT_TRANSLATE_NOOP("Shortcuts", "The rows behind it")},
     ShortcutRow{Command::Focused, Zone::Charts, "Ctrl+T", QT_TRANSLATE_NOOP("Shortcuts", "The chart or its numbers")},
+    ShortcutRow{Command::Focused, Zone::Home, "Ctrl+Shift+Left Ctrl+Shift+Right",
+                QT_TRANSLATE_NOOP("Shortcuts", "Move the tile or panel")},
+    ShortcutRow{Command::Focused, Zone::Home, "Del", QT_TRANSLATE_NOOP("Shortcuts", "Take the tile off this page")},
+    ShortcutRow{Command::Focused, Zone::Lines, "Tab Shift+Tab",
+                QT_TRANSLATE_NOOP("Shortcuts", "Next, previous cell; after the last one a new line")},
+    ShortcutRow{Command::Focused, Zone::Lines, "Return", QT_TRANSLATE_NOOP("Shortcuts", "Same column, next line")},
+    ShortcutRow{Command::Focused, Zone::Lines, "F2", QT_TRANSLATE_NOOP("Shortcuts", "Change the cell")},
+    ShortcutRow{Command::Focused, Zone::Lines, "Ins", QT_TRANSLATE_NOOP("Shortcuts", "Insert a line")},
+    ShortcutRow{Command::Focused, Zone::Lines, "Ctrl+Del", QT_TRANSLATE_NOOP("Shortcuts", "Remove the line")},
+    ShortcutRow{Command::Focused, Zone::Lines, "Ctrl+D", QT_TRANSLATE_NOOP("Shortcuts", "Duplicate the line")},
+    ShortcutRow{Command::Focused, Zone::Lines, "Ctrl+Up Ctrl+Down",
+                QT_TRANSLATE_NOOP("Shortcuts", "Move the line, where lines have an order")},
+    ShortcutRow{Command::Focused, Zone::Lines, "Ctrl+V",
+                QT_TRANSLATE_NOOP("Shortcuts", "Paste lines of a spreadsheet")},
+    ShortcutRow{Command::Focused, Zone::Lines, "Ctrl+Shift+Return",
+                QT_TRANSLATE_NOOP("Shortcuts", "Open the line on its own page")},
     ShortcutRow{Command::Save, Zone::Records, "Ctrl+S", QT_TRANSLATE_NOOP("Shortcuts", "Save")},
     ShortcutRow{Command::PrimaryAct, Zone::Records, "Ctrl+Return Ctrl+Enter",
                 QT_TRANSLATE_NOOP("Shortcuts", "Next step of the record, or send the comment")},
@@ -210,6 +226,10 @@ QString zoneTitle(Zone zone)
         return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Lists as chart"));
     case Zone::Records:
         return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Records"));
+    case Zone::Home:
+        return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Home page"));
+    case Zone::Lines:
+        return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Lines of a record"));
     case Zone::Typing:
         return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "While typing"));
     }

@@ -50,6 +50,8 @@ public:
         case Zone::Typing:
             return tryTyping(row);
         case Zone::Everywhere:
+        case Zone::Home: // these in LineKeysTest
+        case Zone::Lines:
         case Zone::Boards: // these in ShapeKeysTest
         case Zone::Calendars:
         case Zone::Charts:
