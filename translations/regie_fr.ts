@@ -4745,6 +4745,10 @@
         <source>shared outside</source>
         <translation>partagé à l’extérieur</translation>
     </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>Nouveau nom de %1</translation>
+    </message>
 </context>
 <context>
     <name>regie::FileTransfers</name>
@@ -4916,6 +4920,14 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Not renamed to “%1”: %2</source>
+        <translation>Non renommé en «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,8 @@
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPageSize>
 #include <QPainter>
@@ -341,6 +343,52 @@ TEST_CASE("a file of the same name asks: a newer version, or a second file", "[f
     place.seat.click(question->dropButton());
     REQUIRE(place.seat.settle());
     CHECK(place.files().feed().files().size() == 2);
+}
+
+TEST_CASE("a file is named anew where it stands, by F2 or its menu, and the colleague sees it", "[files]")
+{
+    Office office;
+    AtTicket claire(office.server.port(), office.email, office.reference);
+    AtTicket hugo(office.server.port(), office.colleague, office.reference);
+    claire.files().addFiles({written(office.folder, u"Scan0001.pdf"_s, "abc")});
+    REQUIRE(claire.waitForFiles(1));
+    claire.panel()->tabs()->setCurrentIndex(1);
+    const auto edit = [&]() -> QLineEdit * {
+        const auto rows = claire.rows<FileRow>();
+        return rows.empty() ? nullptr : rows.front()->findChild<QLineEdit *>();
+    };
+    const auto nameAt = [](AtTicket &one) {
+        const auto &files = one.files().feed().files();
+        return files.empty() ? QString() : files.front().name;
+    };
+    REQUIRE(waitFor([&] { return !claire.rows<FileRow>().empty() && claire.rows<FileRow>().front()->isVisible(); }));
+    claire.rows<FileRow>().front()->setFocus();
+
+    SECTION("by F2: the ending is not selected, Enter takes it")
+    {
+        claire.seat.press(QKeySequence(Qt::Key_F2));
+        REQUIRE(edit() != nullptr);
+        CHECK(edit()->selectedText() == u"Scan0001");
+        claire.seat.type(u"Devis signé"_s);
+        claire.seat.press(QKeySequence(Qt::Key_Return));
+        CHECK(waitFor([&] { return nameAt(claire) == u"Devis signé.pdf"; }));
+        CHECK(waitFor([&] { return nameAt(hugo) == u"Devis signé.pdf"; }));
+        CHECK(claire.files().viewer()->isHidden());
+    }
+    SECTION("by its menu; what is typed survives what others do meanwhile, Escape drops it")
+    {
+        for (QAction *action : claire.rows<FileRow>().front()->menu()->actions())
+            action->text() == u"Rename" ? action->trigger() : void();
+        REQUIRE(edit() != nullptr);
+        claire.seat.type(u"À moitié"_s);
+        hugo.files().addFiles({written(office.folder, u"autre.txt"_s, "def")});
+        REQUIRE(waitFor([&] { return claire.files().feed().files().size() == 2; }, 60'000));
+        REQUIRE(edit() != nullptr);
+        CHECK(edit()->text() == u"À moitié.pdf");
+        claire.seat.press(QKeySequence(Qt::Key_Escape));
+        CHECK(waitFor([&] { return claire.rows<FileRow>().size() == 2; }));
+        CHECK(hugo.files().feed().named(u"Scan0001.pdf"_s) != nullptr);
+    }
 }
 
 TEST_CASE("a click opens what is harmless and saves nothing dangerous unseen", "[files]")

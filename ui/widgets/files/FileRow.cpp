@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/files/FileRow.h"
 
+#include "shared/domain/documents/FileName.h"
 #include "shared/domain/documents/MediaType.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
@@ -15,6 +16,7 @@
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
@@ -32,6 +34,7 @@ QString fileSizeText(qint64 bytes)
 FileRow::FileRow(const FileEntry &file, qint64 versions, QWidget *parent)
     : QFrame(parent)
     , m_file(file)
+    , m_name(new ElidedName(file.name, this))
     , m_menu(new QMenu(this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -44,7 +47,7 @@ FileRow::FileRow(const FileEntry &file, qint64 versions, QWidget *parent)
     texts->setSpacing(1);
     auto *name = new QHBoxLayout;
     name->setSpacing(5);
-    name->addWidget(new ElidedName(file.name, this), 1);
+    name->addWidget(m_name, 1);
     if (file.isInternal)
         name->addWidget(new Glyph(u"lock"_s, Tone::Amber, metrics::iconCaption, this));
     texts->addLayout(name);
@@ -93,8 +96,73 @@ void FileRow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
         Q_EMIT openWanted();
+    else if (event->key() == Qt::Key_F2)
+        Q_EMIT renamingWanted();
     else
         QFrame::keyPressEvent(event);
+}
+
+void FileRow::startRenaming()
+{
+    if (m_edit != nullptr)
+        return;
+    m_edit = new QLineEdit(m_file.name, this);
+    m_edit->setMaxLength(fileName::longest);
+    m_edit->setAccessibleName(tr("New name of %1").arg(m_file.name));
+    m_edit->setCursor(Qt::IBeamCursor);
+    m_edit->installEventFilter(this);
+    delete layout()->replaceWidget(m_name, m_edit);
+    m_name->hide();
+    m_edit->show();
+    m_edit->setFocus(Qt::OtherFocusReason);
+    const QString ending = fileName::ending(m_file.name);
+    const auto stem = m_file.name.size() - (ending.isEmpty() ? 0 : ending.size() + 1);
+    m_edit->setSelection(0, static_cast<int>(stem));
+}
+
+void FileRow::endRenaming(Typed typed)
+{
+    QLineEdit *edit = std::exchange(m_edit, nullptr);
+    if (edit == nullptr)
+        return;
+    const QString name = fileName::normalised(edit->text());
+    const bool isOther = typed == Typed::Taken && !edit->text().trimmed().isEmpty() && name != m_file.name;
+    const bool hadFocus = edit->hasFocus();
+    delete layout()->replaceWidget(edit, m_name);
+    edit->hide();
+    edit->deleteLater();
+    m_name->show();
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
+    if (isOther)
+        Q_EMIT renamed(name);
+    Q_EMIT renamingEnded();
+}
+
+// The keys of the field are its own; the row and the page have others for them.
+bool FileRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_edit)
+        return QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
+        const bool isProgramLeft = static_cast<QFocusEvent *>(event)->reason() == Qt::ActiveWindowFocusReason;
+        if (!isProgramLeft)
+            endRenaming(Typed::Taken);
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        endRenaming(Typed::Dropped);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        endRenaming(Typed::Taken);
+        return true;
+    default:
+        return false;
+    }
 }
 
 void FileRow::contextMenuEvent(QContextMenuEvent *event)

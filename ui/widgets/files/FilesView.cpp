@@ -134,6 +134,9 @@ void FilesView::setSubject(const QString &entity, const QUuid &id)
 // What is the same stays: an open menu and the focus with it.
 void FilesView::showFiles()
 {
+    const QList<FileRow *> rows = findChildren<FileRow *>();
+    if (std::any_of(rows.begin(), rows.end(), [](const FileRow *row) { return row->isRenaming(); }))
+        return; // what is being typed goes first
     std::vector<FileUpload *> uploads = m_transfers.uploadsOn(m_entity, m_id);
     const bool isKnown = m_feed->isRead() || m_id.isNull();
     if (m_isShown == isKnown && m_shownFiles == m_feed->files() && m_shownUploads == uploads)
@@ -164,7 +167,11 @@ void FilesView::rebuild()
     }
     for (const FileEntry &file : m_shownFiles) {
         auto *row = new FileRow(file, file.revision, page);
-        fillMenu(*row->menu(), file);
+        fillMenu(*row, file);
+        connect(row, &FileRow::renamingWanted, this,
+                [this, row, file] { mayRename(file) ? row->startRenaming() : void(); });
+        connect(row, &FileRow::renamed, this, [this, file](const QString &name) { rename(file, name); });
+        connect(row, &FileRow::renamingEnded, this, &FilesView::showFiles, Qt::QueuedConnection); // what came meanwhile
         connect(
             row, &FileRow::openWanted, this, [this, file] { showFile(file); }, Qt::QueuedConnection);
         layout->addWidget(row);

@@ -21,6 +21,7 @@ class FileDownload;
 class FileNote;
 class FileQuestion;
 class FileRow;
+class FileRow;
 class FileViewer;
 class SegmentedControl;
 
@@ -67,7 +68,7 @@ private:
     void build();
     void showFiles();
     void rebuild();
-    void fillMenu(QMenu &menu, const FileEntry &file);
+    void fillMenu(FileRow &row, const FileEntry &file);
     void fillVersions(QMenu &menu, const FileEntry &file);
     void askNext();
     void upload(const QString &path, const QUuid &replaces);
@@ -77,6 +78,8 @@ private:
     void download(const FileEntry &file, const QString &path, std::function<void()> then);
     void archive(const FileEntry &file);
     void setVisibility(const FileEntry &file, bool internal);
+    [[nodiscard]] bool mayRename(const FileEntry &file) const;
+    void rename(const FileEntry &file, const QString &name);
     void setOver(bool isOver);
     void retranslate();
 

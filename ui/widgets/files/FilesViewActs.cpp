@@ -33,8 +33,9 @@ bool reaches(const Gateway &gateway, QStringView permission, const FileEntry &fi
 
 } // namespace
 
-void FilesView::fillMenu(QMenu &menu, const FileEntry &file)
+void FilesView::fillMenu(FileRow &row, const FileEntry &file)
 {
+    QMenu &menu = *row.menu();
     const auto add = [&](const QString &text, auto act) {
         connect(menu.addAction(text), &QAction::triggered, this, act);
     };
@@ -53,6 +54,11 @@ void FilesView::fillMenu(QMenu &menu, const FileEntry &file)
     }
     fillVersions(menu, file);
     menu.addSeparator();
+    if (mayRename(file)) {
+        QAction *rename = menu.addAction(tr("Rename"), &row, &FileRow::startRenaming);
+        rename->setShortcut(Qt::Key_F2);
+        rename->setShortcutContext(Qt::WidgetShortcut); // the key belongs to the row
+    }
     if (reaches(m_gateway, u"attachment.update", file) && m_gateway.may(u"attachment.read_internal"))
         add(file.isInternal ? tr("Share outside") : tr("Keep internal"),
             [this, file] { setVisibility(file, !file.isInternal); });
@@ -164,6 +170,23 @@ void FilesView::archive(const FileEntry &file)
                 answer ? m_feed->read() : m_note->say(describe(answer.error()));
             });
         });
+    });
+}
+
+bool FilesView::mayRename(const FileEntry &file) const
+{
+    return reaches(m_gateway, u"attachment.update", file);
+}
+
+void FilesView::rename(const FileEntry &file, const QString &name)
+{
+    const Save message{u"attachment"_s, file.id, file.recordVersion, {{u"name"_s, name}}};
+    m_gateway.request(message, this, [this, name](const Result<Posted> &posted) {
+        if (posted)
+            m_note->clear();
+        else
+            m_note->say(tr("Not renamed to “%1”: %2").arg(name, describe(posted.error())));
+        m_feed->read();
     });
 }
 
