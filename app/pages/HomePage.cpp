@@ -42,7 +42,7 @@ HomePage::HomePage(const HomeParts &parts, OwnPreferences &preferences, QWidget 
     header->setContentsMargins(0, 0, metrics::pageMargin, 0);
     header->setSpacing(10);
     header->addWidget(m_greeting);
-    header->addWidget(m_day, 0, Qt::AlignBottom);
+    header->addWidget(m_day);
     header->addStretch(1);
     header->addWidget(m_arrange);
     auto *layout = new QVBoxLayout(this);

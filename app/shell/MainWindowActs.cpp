@@ -24,6 +24,7 @@
 #include "app/workspaces/Workspaces.h"
 #include "shared/domain/Catalogue.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/ReadingOrder.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -199,6 +200,11 @@ void MainWindow::showWorkspaceMenu(const QPoint &position)
         action->setChecked(workspace == m_workspace);
     }
     menu->popup(position);
+}
+
+bool MainWindow::focusNextPrevChild(bool isNext)
+{
+    return focusNextStop(*this, isNext);
 }
 
 void MainWindow::showPersonMenu(const QPoint &position)

@@ -11,6 +11,7 @@
 #include "app/shell/WindowKeys.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ReadingOrder.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>
@@ -176,6 +177,11 @@ void PageWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         Q_EMIT activated();
     QWidget::changeEvent(event);
+}
+
+bool PageWindow::focusNextPrevChild(bool isNext)
+{
+    return focusNextStop(*this, isNext);
 }
 
 void PageWindow::moveEvent(QMoveEvent *event)

@@ -2,21 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/FocusRing.h"
 
+#include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QFocusEvent>
 #include <QFocusFrame>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QTextEdit>
 
 namespace regie {
 
 namespace {
+
+constexpr auto paneProperty = "regiePane";
 
 bool isField(const QWidget *widget)
 {
@@ -41,7 +46,50 @@ QWidget *fieldAround(QWidget *focused)
     return nullptr;
 }
 
+bool isPane(const QWidget &widget)
+{
+    return qobject_cast<const QAbstractScrollArea *>(&widget) != nullptr || widget.property(paneProperty).toBool();
+}
+
+bool isByKeys(Qt::FocusReason reason)
+{
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+}
+
+// Lists and other panes reach to the edges of theirs: what marks them lies inside.
+class PaneMark final : public QWidget {
+public:
+    explicit PaneMark(QWidget *pane)
+        : QWidget(pane)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        pane->installEventFilter(this);
+        setGeometry(pane->rect());
+        raise();
+        show();
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            setGeometry(parentWidget()->rect());
+        return false;
+    }
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintFocusRing(painter, rect(), metrics::radiusKey, themeOf(this));
+    }
+};
+
 } // namespace
+
+void showsFocusAsPane(QWidget *widget)
+{
+    widget->setProperty(paneProperty, true);
+}
 
 FocusRing::FocusRing(QObject *parent)
     : QObject(parent)
@@ -78,6 +126,9 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
             show(widget);
     } else if (QWidget *field = fieldAround(widget)) {
         show(field);
+    } else if (isPane(*widget) && isByKeys(reason)) {
+        hide();
+        m_paneMark = new PaneMark(widget);
     }
     return false;
 }
@@ -92,6 +143,9 @@ void FocusRing::show(QWidget *target)
 
 void FocusRing::hide()
 {
+    if (m_paneMark)
+        m_paneMark->deleteLater();
+    m_paneMark.clear();
     if (!m_frame)
         return;
     m_frame->hide();

@@ -11,7 +11,8 @@ class QWidget;
 namespace regie {
 
 // Draws the ring outside of whichever control has the focus (interface.md §3): 1 px outside fields, with a gap of 1 px
-// round buttons. A button reached with the mouse shows none until a key is pressed. Views and tabs draw their own.
+// round buttons. A button reached with the mouse shows none until a key is pressed. Lists and other panes reached with
+// the keyboard have it inside; tabs draw their own.
 class FocusRing final : public QObject {
     Q_OBJECT
 
@@ -26,6 +27,10 @@ private:
     void hide();
 
     QPointer<QFocusFrame> m_frame;
+    QPointer<QWidget> m_paneMark;
 };
+
+// Has its ring inside, like a list.
+void showsFocusAsPane(QWidget *widget);
 
 } // namespace regie

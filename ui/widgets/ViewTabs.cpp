@@ -73,6 +73,7 @@ void ViewTabs::speak()
 void ViewTabs::tabLayoutChange()
 {
     QTabBar::tabLayoutChange();
+    setFocusPolicy(count() > 0 ? Qt::TabFocus : Qt::NoFocus);
     speak(); // a title may be another one
 }
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/calendar/CalendarSurface.h"
 
 #include "shared/schema/CodeTexts.h"
+#include "ui/theme/FocusRing.h"
 #include "ui/widgets/Accessible.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/board/DropNote.h"
@@ -34,6 +35,7 @@ CalendarSurface::CalendarSurface(CalendarModel &model, QWidget *parent)
     setMouseTracking(true);
     setMinimumSize(320, 160);
     setAccessible(this, QAccessible::Table);
+    showsFocusAsPane(this);
     connect(&model, &CalendarModel::changed, this, &CalendarSurface::lay);
     connect(&model, &QAbstractItemModel::modelReset, this, &CalendarSurface::lay);
     connect(&model, &QAbstractItemModel::dataChanged, this, &CalendarSurface::lay);
@@ -53,6 +55,7 @@ void CalendarSurface::lay()
     // An entry that went to another day takes the place of the keys along.
     if (const CalendarEntry *entry = current(); entry && (m_day < entry->first || m_day > entry->last))
         m_day = entry->first;
+    tellCurrent();
     update();
 }
 
@@ -115,6 +118,8 @@ void CalendarSurface::tellCurrent()
 
 bool CalendarSurface::event(QEvent *event)
 {
+    if (event->type() == QEvent::LanguageChange)
+        tellCurrent();
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const CalendarEntry *entry = entryAt(help->pos());

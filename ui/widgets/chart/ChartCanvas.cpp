@@ -3,6 +3,7 @@
 #include "ui/widgets/chart/ChartCanvas.h"
 
 #include "ui/models/ChartModel.h"
+#include "ui/theme/FocusRing.h"
 #include "ui/theme/Style.h"
 #include "ui/widgets/Accessible.h"
 #include "ui/widgets/chart/ChartPicture.h"
@@ -30,6 +31,7 @@ ChartCanvas::ChartCanvas(const ChartModel &model, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(320, 200);
     setAccessible(this, QAccessible::Chart);
+    showsFocusAsPane(this);
     connect(&model, &ChartModel::changed, this, &ChartCanvas::draw);
     connect(m_picture, &ChartPicture::clicked, this, [this](int part) {
         setFocus(Qt::MouseFocusReason);
@@ -67,8 +69,11 @@ void ChartCanvas::draw()
                        : m_model.isStepped()     ? ChartPicture::Shape::Columns
                                                  : ChartPicture::Shape::Rows;
     m_current = std::min(m_current, static_cast<int>(parts.size()) - 1);
-    m_picture->draw(shape, std::move(bars), m_model.measureTitle());
+    const QString axis = m_model.measureTitle();
+    m_picture->draw(shape, std::move(bars), axis);
     m_picture->setCurrent(m_current, hasFocus());
+    if (m_current < 0 && accessibleName() == m_said) // else somebody calls it otherwise
+        setAccessibleName(m_said = m_model.title().isEmpty() ? axis : m_model.title());
 }
 
 QPoint ChartCanvas::pointOf(int part) const

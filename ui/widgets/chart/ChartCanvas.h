@@ -43,6 +43,7 @@ private:
     const ChartModel &m_model;
     ChartPicture *m_picture;
     int m_current = -1;
+    QString m_said; // as its name, while no part is the current one
     int m_leftOut = 0;
 };
 

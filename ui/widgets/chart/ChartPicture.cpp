@@ -25,8 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double barShare = 0.68; // of the room each has
-constexpr double pointReach = 9;  // around a point of a line
+constexpr double usualShare = 0.68; // of the room each has
+constexpr double pointReach = 9;    // around a point of a line
 constexpr std::size_t mostNumbers = 30;
 
 } // namespace
@@ -79,7 +79,6 @@ void ChartPicture::drawBars(const QString &axisTitle)
     const bool isUpright = m_shape == Shape::Columns;
     auto *series = isUpright ? static_cast<QAbstractBarSeries *>(new QStackedBarSeries)
                              : static_cast<QAbstractBarSeries *>(new QHorizontalStackedBarSeries);
-    series->setBarWidth(barShare);
     for (std::size_t at = 0; at < m_bars.size(); ++at) {
         auto *set = new QBarSet(m_bars[at].title);
         for (std::size_t place = 0; place < m_bars.size(); ++place)
@@ -89,6 +88,20 @@ void ChartPicture::drawBars(const QString &axisTitle)
         series->append(set);
     }
     addAxes(series, isUpright, axisTitle);
+    fitBars();
+}
+
+// A few bars in a wide picture stay bars.
+void ChartPicture::fitBars()
+{
+    constexpr double widest = 84;
+    constexpr int besides = 80; // numbers, names and margins
+    auto *series = qobject_cast<QAbstractBarSeries *>(m_series);
+    if (series == nullptr || m_bars.empty())
+        return;
+    const int room = std::max(1, (m_shape == Shape::Columns ? width() : height()) - besides);
+    m_barShare = std::min(usualShare, widest * static_cast<double>(m_bars.size()) / room);
+    series->setBarWidth(m_barShare);
 }
 
 void ChartPicture::drawLine(const QString &axisTitle)
@@ -123,9 +136,15 @@ void ChartPicture::addAxes(QAbstractSeries *series, bool isUpright, const QStrin
     }
     // From zero, with room for the numbers beside the bars.
     values->setRange(least, most > least ? most * 1.08 : least + 1);
-    values->setTickCount(5);
-    values->applyNiceNumbers();
-    values->setLabelFormat(most - least < 5 && !(isWhole && most >= 4) ? u"%.1f"_s : u"%.0f"_s);
+    if (isWhole && most - least < 5) { // nobody counts by halves
+        values->setTickType(QValueAxis::TicksDynamic);
+        values->setTickInterval(1);
+        values->setLabelFormat(u"%.0f"_s);
+    } else {
+        values->setTickCount(5);
+        values->applyNiceNumbers();
+        values->setLabelFormat(most - least < 5 ? u"%.1f"_s : u"%.0f"_s);
+    }
     values->setTitleText(axisTitle);
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{names, values}) {
         axis->setLabelsFont(textFont(axis == names ? TextRole::Secondary : TextRole::Caption));
@@ -180,6 +199,7 @@ void ChartPicture::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
     fitNames();
+    fitBars();
 }
 
 void ChartPicture::drawPie()
@@ -224,7 +244,7 @@ QRectF ChartPicture::rectOf(std::size_t bar) const
         const QPointF at = map(place, height);
         return {at.x() - pointReach, at.y() - pointReach, 2 * pointReach, 2 * pointReach};
     }
-    const double half = barShare / 2;
+    const double half = m_barShare / 2;
     return m_shape == Shape::Columns ? QRectF(map(place - half, height), map(place + half, 0)).normalized()
                                      : QRectF(map(0, place - half), map(height, place + half)).normalized();
 }
@@ -336,7 +356,7 @@ void ChartPicture::paintNumber(QPainter &painter, std::size_t bar, const Theme &
     // Numbers that would run into each other are left to the table.
     const bool isFitting =
         m_shape == Shape::Columns || size.width() < chart()->plotArea().width() / static_cast<double>(m_bars.size());
-    const bool isWide = size.width() > rect.width() / barShare + 2 && m_shape == Shape::Columns;
+    const bool isWide = size.width() > rect.width() / m_barShare + 2 && m_shape == Shape::Columns;
     if ((!isFitting || isWide) && m_bars[bar].part != m_current)
         return;
     // On a ground of its own: the line may pass below.

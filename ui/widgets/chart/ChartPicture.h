@@ -59,6 +59,7 @@ private:
     void drawPie();
     [[nodiscard]] QStringList namesAtEvery(int step) const;
     void fitNames();
+    void fitBars();
     void addAxes(QAbstractSeries *series, bool isUpright, const QString &axisTitle);
     [[nodiscard]] QRectF rectOf(std::size_t bar) const; // in the scene; of a point its surroundings
     [[nodiscard]] int barAt(const QPoint &point) const; // -1: none
@@ -71,6 +72,7 @@ private:
     int m_current = -1;
     bool m_hasFocus = false;
     int m_pressed = -1;
+    double m_barShare = 0.68; // of the room each bar has
     QPointer<QBarCategoryAxis> m_names; // the axis that tells the parts
 };
 

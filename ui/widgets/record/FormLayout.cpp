@@ -5,6 +5,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/ReadingOrder.h"
 #include "ui/widgets/editors/FieldEditor.h"
 
 #include <QCoreApplication>
@@ -150,6 +151,7 @@ FormLayout::FormLayout(const Schema &schema, const std::vector<FieldRow *> &rows
     else
         placeInColumns(rows);
     chainTabs();
+    markColumns(this);
     retranslate();
 }
 

@@ -64,7 +64,7 @@ RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent
 QHBoxLayout *RecordHeader::makeCrumbs()
 {
     auto *crumbs = new QHBoxLayout;
-    crumbs->setSpacing(metrics::inside);
+    crumbs->setSpacing(0);
     m_list = new Button({}, ButtonKind::Flat, this);
     setControlSize(m_list, ControlSize::Small);
     m_reference = makeLabel({}, TextRole::Medium, Colour::Text, this);
@@ -75,9 +75,11 @@ QHBoxLayout *RecordHeader::makeCrumbs()
     crumbs->addWidget(m_list);
     m_crumbArrow = new Glyph(u"cright"_s, Colour::Text3, metrics::iconCaption, this);
     crumbs->addWidget(m_crumbArrow);
+    crumbs->addSpacing(metrics::between); // as much as the button keeps on its own right
     crumbs->addWidget(m_reference);
     crumbs->addStretch();
     crumbs->addWidget(m_position);
+    crumbs->addSpacing(metrics::inside);
     crumbs->addWidget(m_previous);
     crumbs->addWidget(m_next);
     connect(m_list, &QPushButton::clicked, this, &RecordHeader::listRequested);
