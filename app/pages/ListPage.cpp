@@ -55,6 +55,8 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, cons
             return;
         m_isChosen = true;
         setPlace(Place::list(this->place().section, m_views[static_cast<std::size_t>(index)].key));
+        m_before.clear();
+        m_after.clear();
         applyView();
     });
     connect(&m_saved, &SavedViews::changed, this, &ListPage::fillTabs);

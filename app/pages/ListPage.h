@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages/Page.h"
+#include "app/pages/Steps.h"
 #include "app/workspaces/Workspaces.h"
 #include "shared/protocol/ViewDefinition.h"
 
@@ -24,7 +25,7 @@ struct SavedView;
 
 // A section of the workspace: the list of its entity under the tabs of its views, each with its count. First those of
 // the workspace, whose columns and order are kept as each person leaves them; then those that people saved.
-class ListPage final : public Page {
+class ListPage final : public Page, public Steps {
     Q_OBJECT
 
 public:
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] QString entity() const override { return toString(m_section.entity); }
     bool perform(Command command) override;
     void takeFocus() override;
+    [[nodiscard]] bool canStep(int by) const override { return !(by < 0 ? m_before : m_after).empty(); }
+    void step(int by) override;
     [[nodiscard]] std::vector<QWidget *> panes() override;
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
@@ -75,6 +78,7 @@ private:
     void applyView();
     void followClock();
     void noteArranged();
+    void noteFigure(const ViewDefinition &now);
     void showModified();
     void askForName(const QString &question, const QString &name, void (ListPage::*then)(const QString &));
     void say(const QString &text, const QString &action = {}, std::function<void()> then = {});
@@ -94,9 +98,11 @@ private:
     const WorkspaceSpec &m_workspace;
     const SectionSpec &m_section;
     std::vector<View> m_views;
-    QHash<QString, ViewDefinition> m_unsaved; // of views left while they were modified
-    QObject *m_countOwner = nullptr;          // of the tabs as they are now
-    bool m_isChosen;                          // by the person, or by the place
+    ViewDefinition m_last;                         // how the view was shown last
+    std::vector<ViewDefinition> m_before, m_after; // how the view was shown, around the rows of figures
+    QHash<QString, ViewDefinition> m_unsaved;      // of views left while they were modified
+    QObject *m_countOwner = nullptr;               // of the tabs as they are now
+    bool m_isChosen;                               // by the person, or by the place
     bool m_isFilling = false;
     RecordList *m_list;
     ViewTabs *m_tabs;

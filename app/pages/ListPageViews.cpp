@@ -170,8 +170,37 @@ void ListPage::applyView()
     m_list->setFixedFilter(filterOf(m_section, base, m_gateway.session()));
     m_list->setUsual(columns, base ? base->sort : std::vector<SortKey>());
     m_list->arrange(definition);
+    m_last = shownDefinition();
     showModified();
     Q_EMIT titleChanged();
+}
+
+// The rows behind a figure take its place, with what it counts in the filter; back leads to the figure again.
+void ListPage::noteFigure(const ViewDefinition &now)
+{
+    const bool areItsRows = m_last.presentation.shown != Presentation::Table &&
+                            now.presentation.shown == Presentation::Table && m_last.filter != now.filter;
+    if (areItsRows) {
+        m_before.push_back(m_last);
+        m_after.clear();
+        Q_EMIT placeChanged();
+    }
+    m_last = now;
+}
+
+void ListPage::step(int by)
+{
+    if (!canStep(by))
+        return;
+    std::vector<ViewDefinition> &from = by < 0 ? m_before : m_after;
+    (by < 0 ? m_after : m_before).push_back(shownDefinition());
+    const ViewDefinition wanted = from.back();
+    from.pop_back();
+    m_list->arrange(wanted);
+    m_last = shownDefinition();
+    noteArranged();
+    m_list->takeFocus();
+    Q_EMIT placeChanged();
 }
 
 bool ListPage::isModified() const
@@ -184,6 +213,7 @@ void ListPage::noteArranged()
 {
     if (!view())
         return;
+    noteFigure(shownDefinition());
     if (view()->spec) {
         ViewDefinition layout = m_list->arrangement();
         layout.filter = {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/PageArea.h"
 
+#include "app/pages/Steps.h"
 #include "app/shell/TabBar.h"
 
 #include <QStackedWidget>
@@ -10,6 +11,16 @@
 namespace regie {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool canStep(const Page *page, int by)
+{
+    const auto *steps = dynamic_cast<const Steps *>(page);
+    return steps && steps->canStep(by);
+}
+
+} // namespace
 
 PageArea::PageArea(TabBar &bar, Maker maker, QWidget *parent)
     : QWidget(parent)
@@ -70,7 +81,7 @@ Page *PageArea::make(const Place &place, Page *from)
     });
     connect(page, &Page::closeWanted, this, [this, page] {
         if (page == current())
-            canGoBack() ? back() : closeTab(m_bar.currentIndex());
+            currentTab()->at > 0 ? back() : closeTab(m_bar.currentIndex());
     });
     Q_EMIT pageMade(page);
     return page;
@@ -156,6 +167,8 @@ void PageArea::back()
 {
     if (!canGoBack())
         return;
+    if (canStep(currentTab()->page(), -1))
+        return dynamic_cast<Steps *>(current())->step(-1);
     --currentTab()->at;
     show();
 }
@@ -164,6 +177,8 @@ void PageArea::forward()
 {
     if (!canGoForward())
         return;
+    if (canStep(currentTab()->page(), 1))
+        return dynamic_cast<Steps *>(current())->step(1);
     ++currentTab()->at;
     show();
 }
@@ -171,13 +186,13 @@ void PageArea::forward()
 bool PageArea::canGoBack() const
 {
     const Tab *tab = currentTab();
-    return tab != nullptr && tab->at > 0;
+    return tab != nullptr && (tab->at > 0 || canStep(tab->page(), -1));
 }
 
 bool PageArea::canGoForward() const
 {
     const Tab *tab = currentTab();
-    return tab != nullptr && tab->at + 1 < tab->trail.size();
+    return tab != nullptr && (tab->at + 1 < tab->trail.size() || canStep(tab->page(), 1));
 }
 
 void PageArea::step(int tabs)

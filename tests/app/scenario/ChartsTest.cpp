@@ -32,6 +32,7 @@ TEST_CASE("a chart counts what the server has, and opens the rows behind a bar",
         view.presentation.shown = Presentation::Chart;
         view.presentation.chart = {kind, group, Measure::Count, {}};
         page->list().arrange(view);
+        Q_EMIT page->list().arranged(); // as by hand
         auto *chart = qobject_cast<ChartView *>(page->list().presentations()->rows());
         REQUIRE(chart != nullptr);
         REQUIRE(claire.settle());
@@ -49,6 +50,17 @@ TEST_CASE("a chart counts what the server has, and opens the rows behind a bar",
         claire.press(QKeySequence(Qt::Key_End));
         REQUIRE(chart->canvas().current() == static_cast<int>(parts.size()) - 1);
         claire.press(QKeySequence(Qt::Key_Return));
+        CHECK(page->list().presentations()->shown() == Presentation::Table);
+        CHECK(waitFor([&] { return page->list().model().total() == std::get<qint64>(parts.back().measured); }));
+
+        // Back to read the next part, and forward to the rows.
+        REQUIRE(claire.window().pages().canGoBack());
+        claire.press(QKeySequence(Qt::ALT | Qt::Key_Left));
+        CHECK(page->list().presentations()->shown() == Presentation::Chart);
+        CHECK(page->list().arrangement().filter.isEverything());
+        CHECK(waitFor([&] { return page->list().model().total() == whole; }));
+        CHECK(claire.window().pages().current() == page);
+        claire.press(QKeySequence(Qt::ALT | Qt::Key_Right));
         CHECK(page->list().presentations()->shown() == Presentation::Table);
         CHECK(waitFor([&] { return page->list().model().total() == std::get<qint64>(parts.back().measured); }));
     }
