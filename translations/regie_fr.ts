@@ -2978,6 +2978,19 @@
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message>
+        <source>%1 d</source>
+        <extracomment>days: &quot;2 d&quot;</extracomment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <extracomment>a deadline: &quot;Overdue 35 min&quot;</extracomment>
+        <translation>Dépassé %1</translation>
+    </message>
+</context>
+<context>
     <name>TypedInput</name>
     <message>
         <source>This is not a day; 18/11, 1811, +3 or a weekday are understood</source>
@@ -5014,6 +5027,13 @@
     <message>
         <source>Nothing here at the moment.</source>
         <translation>Rien ici pour le moment.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::GlanceModel</name>
+    <message>
+        <source>To assign</source>
+        <translation>À attribuer</translation>
     </message>
 </context>
 <context>

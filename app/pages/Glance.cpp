@@ -2,75 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/Glance.h"
 
-#include "ui/theme/Painting.h"
+#include "app/pages/GlanceDelegate.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace regie {
-
-namespace {
-
-// Title and, at the right, the state; below, whom it concerns and when.
-class GlanceDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
-    {
-        return {100, qMax(44, option.fontMetrics.lineSpacing() * 2 + 10)};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme &theme = themeOf(option.widget);
-        RowLook look;
-        look.hovered = option.state.testFlag(QStyle::State_MouseOver);
-        look.current = option.state.testFlag(QStyle::State_Selected) && option.widget->hasFocus();
-        paintRow(*painter, option.rect, look, theme);
-        const QRect area = option.rect.adjusted(metrics::panePadding, 4, -metrics::panePadding, -5);
-        const QString when = index.data(GlanceModel::WhenRole).toString();
-        const QString detail = index.data(GlanceModel::DetailRole).toString();
-        const bool isOneLine = when.isEmpty() && detail.isEmpty();
-        const QRect upper(area.x(), area.y(), area.width(), isOneLine ? area.height() : area.height() / 2 + 1);
-        const QRect lower(area.x(), upper.bottom(), area.width(), area.height() - upper.height() + 1);
-        int right = area.right();
-        const auto chip = index.data(GlanceModel::ChipRole).value<ChipLook>();
-        if (!chip.word.isEmpty()) {
-            const int width = qMin(chipWidth(chip), area.width() / 2);
-            paintChip(*painter, QRect(right - width, upper.center().y() - chipHeight() / 2 + 1, width, chipHeight()),
-                      chip, theme);
-            right -= width + 10;
-        }
-        paintWords(*painter, upper, right, index.data().toString(), TextRole::Medium, theme[Colour::Text]);
-
-        painter->setFont(textFont(TextRole::Secondary));
-        const bool isLate = index.data(GlanceModel::LateRole).toBool();
-        painter->setPen(isLate ? theme[Tone::Red].text : theme[Colour::Text3]);
-        painter->drawText(lower, Qt::AlignRight | Qt::AlignVCenter, when);
-        paintWords(*painter, lower, area.right() - painter->fontMetrics().horizontalAdvance(when) - 10, detail,
-                   TextRole::Secondary, theme[Colour::Text2]);
-    }
-
-private:
-    static void paintWords(QPainter &painter, const QRect &line, int right, const QString &words, TextRole role,
-                           const QColor &ink)
-    {
-        painter.setFont(textFont(role));
-        painter.setPen(ink);
-        const QRect place(line.x(), line.y(), right - line.x(), line.height());
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(words.simplified(), Qt::ElideRight, place.width()));
-    }
-};
-
-} // namespace
 
 Glance::Glance(Gateway &gateway, const Schema &schema, GlanceModel::Question question, QWidget *parent)
     : QWidget(parent)

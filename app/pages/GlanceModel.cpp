@@ -3,6 +3,7 @@
 #include "app/pages/GlanceModel.h"
 
 #include "app/pages/HomeTiming.h"
+#include "app/pages/TimeLeft.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/ListColumn.h"
 #include "ui/models/RowContents.h"
@@ -30,6 +31,15 @@ QString detailPathOf(const Schema &schema, const Gateway &gateway)
     return {};
 }
 
+// A choice as a chip says it; empty when the field is none, or has no such row.
+ChipLook choiceOf(const Schema &schema, const QString &key, const QString &value)
+{
+    const Field *field = key.isEmpty() ? nullptr : schema.find(key);
+    const auto *choice = field == nullptr ? nullptr : std::get_if<kinds::Choice>(&field->kind);
+    const ChoiceRow *row = choice == nullptr ? nullptr : choice->choices->find(value);
+    return row == nullptr ? ChipLook{} : ChipLook{choice->choices->label(value), toString(row->glyph), row->tone};
+}
+
 QString labelPathOf(const Schema &schema)
 {
     const Field *label = schema.find(toString(schema.labelField));
@@ -45,12 +55,13 @@ GlanceModel::GlanceModel(Gateway &gateway, const Schema &schema, Question questi
     , m_question(std::move(question))
     , m_detailPath(detailPathOf(schema, gateway))
 {
+    leaveOutHidden();
     m_settle.setSingleShot(true);
     m_settle.setInterval(hometiming::settle);
     m_clock.setInterval(hometiming::clock);
     m_clock.start();
     connect(&m_settle, &QTimer::timeout, this, &GlanceModel::load);
-    connect(&m_clock, &QTimer::timeout, this, &GlanceModel::load);
+    connect(&m_clock, &QTimer::timeout, this, &GlanceModel::tick);
     gateway.follow(schema.name(), this);
     connect(&gateway, &Gateway::resyncNeeded, &m_settle, qOverload<>(&QTimer::start));
     connect(&gateway, &Gateway::recordsChanged, this, [this](const std::vector<ChangedRecord> &records) {
@@ -61,6 +72,28 @@ GlanceModel::GlanceModel(Gateway &gateway, const Schema &schema, Question questi
             m_settle.start();
     });
     load();
+}
+
+void GlanceModel::leaveOutHidden()
+{
+    Work &work = m_question.work;
+    for (QString *key : {&work.deadline, &work.beginning, &work.person, &work.mark}) {
+        if (!key->isEmpty() && (m_schema.find(*key) == nullptr || m_gateway.isHidden(m_schema.name(), *key)))
+            key->clear();
+    }
+    if (work.deadline.isEmpty() || work.beginning.isEmpty())
+        work = {};
+    const auto person = work.person.isEmpty() ? std::nullopt : columnOf(m_schema, work.person, m_gateway);
+    if (person)
+        m_personPath = person->path;
+}
+
+void GlanceModel::tick()
+{
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    if (m_question.filter() != m_asked)
+        load();
 }
 
 bool GlanceModel::tellsChange() const
@@ -81,6 +114,9 @@ Query GlanceModel::query() const
     add(toString(m_schema.stateField));
     add(m_detailPath);
     add(m_question.when);
+    for (const QString &path :
+         {m_question.work.deadline, m_question.work.beginning, m_personPath, m_question.work.mark})
+        add(path);
     if (tellsChange())
         add(QString::fromLatin1(changedBy));
     query.filter = m_question.filter();
@@ -94,7 +130,9 @@ void GlanceModel::load()
     if (m_gateway.state() != LinkState::Online)
         return;
     const Gateway::Aside aside(m_gateway);
-    m_gateway.request(Fetch{query()}, this, [this](const Result<RowSet> &answer) { receive(answer); });
+    const Query asked = query();
+    m_asked = asked.filter;
+    m_gateway.request(Fetch{asked}, this, [this](const Result<RowSet> &answer) { receive(answer); });
 }
 
 GlanceModel::Row GlanceModel::rowFrom(const RowSet &rows, std::size_t index) const
@@ -110,6 +148,10 @@ GlanceModel::Row GlanceModel::rowFrom(const RowSet &rows, std::size_t index) con
     if (tellsChange())
         row.who = contentAt<QString>(rows, QString::fromLatin1(changedBy), index);
     row.chip = stateChip(m_schema, contentAt<QString>(rows, toString(m_schema.stateField), index));
+    row.beginning = contentAt<Moment>(rows, m_question.work.beginning, index);
+    row.deadline = contentAt<Moment>(rows, m_question.work.deadline, index);
+    row.person = contentAt<QString>(rows, m_personPath, index);
+    row.mark = choiceOf(m_schema, m_question.work.mark, contentAt<QString>(rows, m_question.work.mark, index));
     return row;
 }
 
@@ -138,32 +180,68 @@ int GlanceModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
+QString GlanceModel::whenOf(const Row &row) const
+{
+    const QString moment = row.when.isNull() ? QString() : formats::relative(row.when, m_question.now());
+    return row.who.isEmpty() ? moment : u"%1 · %2"_s.arg(row.who, moment);
+}
+
+QVariant GlanceModel::workOf(const Row &row, int role) const
+{
+    if (m_question.work.deadline.isEmpty())
+        return {};
+    switch (role) {
+    case IsWorkRole:
+        return true;
+    case TimeLeftRole:
+        return row.deadline.isNull() ? QVariant()
+                                     : QVariant::fromValue(timeLeft(row.beginning, row.deadline, m_question.now()));
+    case PersonRole:
+        return m_personPath.isEmpty() ? QVariant() : QVariant(row.person);
+    case PersonWordsRole:
+        return m_personPath.isEmpty() ? QVariant() : row.person.isEmpty() ? tr("To assign") : row.person;
+    case MarkRole:
+        return QVariant::fromValue(row.mark);
+    default:
+        return {};
+    }
+}
+
+// All that a row shows, for those who hear it.
+QString GlanceModel::wordsOf(const Row &row) const
+{
+    QStringList words{row.title, row.detail, row.chip.word};
+    if (m_question.work.deadline.isEmpty())
+        words += whenOf(row);
+    else
+        words << row.mark.word << workOf(row, PersonWordsRole).toString()
+              << workOf(row, TimeLeftRole).value<TimeLeft>().words;
+    words.removeAll(QString());
+    return words.join(u", "_s);
+}
+
 QVariant GlanceModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    const auto when = [&row] {
-        const QString moment = row.when.isNull() ? QString() : formats::relative(row.when, Moment::now());
-        return row.who.isEmpty() ? moment : u"%1 · %2"_s.arg(row.who, moment);
-    };
     switch (role) {
     case Qt::DisplayRole:
         return row.title;
     case DetailRole:
         return row.detail;
     case WhenRole:
-        return when();
+        return whenOf(row);
     case ChipRole:
         return QVariant::fromValue(row.chip);
     case LateRole:
         // What is sorted by the nearest moment waits for it; what is sorted by the latest only tells of it.
         return !m_question.sort.empty() && m_question.sort.front().order == Qt::AscendingOrder && !row.when.isNull() &&
-               row.when < Moment::now();
+               row.when < m_question.now();
     case Qt::AccessibleTextRole:
-        return QStringList{row.title, row.detail, row.chip.word, when()}.join(u", "_s);
+        return wordsOf(row);
     default:
-        return {};
+        return workOf(row, role);
     }
 }
 

@@ -16,17 +16,37 @@ class GlanceModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { DetailRole = Qt::UserRole + 1, WhenRole, ChipRole, LateRole };
+    enum Role {
+        DetailRole = Qt::UserRole + 1,
+        WhenRole,
+        ChipRole, // the state
+        LateRole,
+        IsWorkRole,      // told with a deadline: the roles below
+        TimeLeftRole,    // invalid without a deadline
+        PersonRole,      // a name, or none yet; invalid when this session may not see it
+        PersonWordsRole, // the same for people
+        MarkRole,
+    };
+    // What makes work of records: keys of their fields. Those that this session may not see are left out.
+    struct Work {
+        QString deadline; // empty: it is no work
+        QString beginning;
+        QString person; // a reference
+        QString mark;   // a choice
+    };
     struct Question {
         std::function<Filter()> filter;
         std::vector<SortKey> sort;
         QString when; // path of the moment that is told; empty: none
         int most = 8;
+        Work work = {};
+        std::function<Moment()> now = &Moment::now;
     };
 
     GlanceModel(Gateway &gateway, const Schema &schema, Question question, QObject *parent = nullptr);
 
     void load();
+    void tick(); // a minute is over: what is told by the clock is told anew, and asked anew if the question looks at it
     [[nodiscard]] const Schema &schema() const { return m_schema; }
     [[nodiscard]] QUuid recordAt(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
     [[nodiscard]] int rowOf(const QUuid &id) const; // -1 when it is not among them
@@ -47,16 +67,26 @@ private:
         Moment when;
         QString who; // changed it last, when that is what the moment tells
         ChipLook chip;
+        Moment beginning;
+        Moment deadline;
+        QString person;
+        ChipLook mark;
     };
     [[nodiscard]] Query query() const;
     [[nodiscard]] Row rowFrom(const RowSet &rows, std::size_t index) const;
     void receive(const Result<RowSet> &answer);
     [[nodiscard]] bool tellsChange() const;
+    [[nodiscard]] QVariant workOf(const Row &row, int role) const;
+    [[nodiscard]] QString wordsOf(const Row &row) const;
+    [[nodiscard]] QString whenOf(const Row &row) const;
+    void leaveOutHidden();
 
     Gateway &m_gateway;
     const Schema &m_schema;
     Question m_question;
     QString m_detailPath;
+    QString m_personPath;
+    Filter m_asked;
     std::vector<Row> m_rows;
     QTimer m_settle;
     QTimer m_clock;

@@ -184,7 +184,7 @@ QString HomePage::title() const
 // What Ctrl+N makes here: one more of what the worklist is about.
 QString HomePage::entity() const
 {
-    const SectionSpec *section = m_parts.workspace.section(toString(m_parts.workspace.worklist.section));
+    const SectionSpec *section = m_parts.workspace.section(toString(m_parts.workspace.worklist.target.section));
     return section == nullptr ? QString() : toString(section->entity);
 }
 

@@ -44,6 +44,14 @@ const Field *sharedField(const HomeParts &parts, const HomeSource &source)
     return isHidden ? nullptr : field;
 }
 
+std::optional<HomeSource> workSource(const HomeParts &parts, const WorklistSpec &work)
+{
+    std::optional<HomeSource> source = sourceOf(parts, work.target);
+    if (source && !work.deadline.empty())
+        source->sort = {{toString(work.deadline), Qt::AscendingOrder}}; // those that are late first
+    return source;
+}
+
 // A piece of the table is about these records; nullopt when there is no such piece for this session.
 std::optional<HomeSource> sourceOfPiece(const HomeParts &parts, const QString &piece)
 {
@@ -51,9 +59,9 @@ std::optional<HomeSource> sourceOfPiece(const HomeParts &parts, const QString &p
     if (const TileSpec *spec = tileSpec(workspace, piece))
         return sourceOf(parts, spec->target);
     if (piece == worklistPiece)
-        return sourceOf(parts, workspace.worklist);
+        return workSource(parts, workspace.worklist);
     if (piece == secondPiece)
-        return sourceOf(parts, workspace.second);
+        return workSource(parts, workspace.second);
     if (piece == trendPiece)
         return sourceOf(parts, workspace.trend.target);
     if (piece == sharesPiece) {
@@ -77,7 +85,7 @@ HomePiece *makeOfView(const HomeTile &tile, const HomeParts &parts, QWidget *pag
         return new NumberPiece(tile, parts, *source, nullptr, new Tile(source->glyph, page));
     auto *panel = new Panel({}, Panel::Header::Ruled, page);
     if (tile.shape == HomeTile::Shape::List)
-        return new GlancePiece(tile, parts, *source, worklistRows, nullptr, panel);
+        return new GlancePiece(tile, parts, *source, {.most = worklistRows}, panel);
     return new ChartPiece(tile, parts, *source, nullptr, panel);
 }
 
@@ -98,9 +106,12 @@ HomePiece *makePiece(const HomeTile &tile, const HomeParts &parts, QWidget *page
         return new SharesPiece(tile, parts, *source, *sharedField(parts, *source), workspace.shares.label, panel);
     if (tile.piece == trendPiece)
         return new ChartPiece(tile, parts, *source, &workspace.trend, panel);
-    const bool isLatest = tile.piece == latestPiece;
-    return new GlancePiece(tile, parts, *source, tile.piece == worklistPiece ? worklistRows : fewRows,
-                           isLatest ? workspace.latest.label : nullptr, panel);
+    if (tile.piece == latestPiece)
+        return new GlancePiece(tile, parts, *source, {.most = fewRows, .label = workspace.latest.label}, panel);
+    const bool isSecond = tile.piece == secondPiece;
+    return new GlancePiece(
+        tile, parts, *source,
+        {.most = isSecond ? fewRows : worklistRows, .work = isSecond ? &workspace.second : &workspace.worklist}, panel);
 }
 
 QString pieceTitle(const HomeTile &tile, const HomeParts &parts)

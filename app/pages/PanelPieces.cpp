@@ -39,11 +39,11 @@ bool tellsMoment(const HomeSource &source)
 
 } // namespace
 
-GlancePiece::GlancePiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, int most,
-                         const char *label, Panel *panel)
+GlancePiece::GlancePiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, const Kind &kind,
+                         Panel *panel)
     : HomePiece(tile, panel)
     , m_source(source)
-    , m_label(label)
+    , m_label(kind.label)
     , m_panel(panel)
     , m_glance(nullptr)
     , m_open(new Button({}, ButtonKind::Flat, panel))
@@ -53,7 +53,12 @@ GlancePiece::GlancePiece(const HomeTile &tile, const HomeParts &parts, const Hom
     question.filter = source.filter;
     question.sort = source.sort;
     question.when = tellsMoment(source) ? source.sort.front().path : QString();
-    question.most = most;
+    question.most = kind.most;
+    if (kind.work != nullptr)
+        question.work = {.deadline = toString(kind.work->deadline),
+                         .beginning = toString(kind.work->beginning),
+                         .person = toString(kind.work->person),
+                         .mark = toString(kind.work->mark)};
     m_glance = new Glance(parts.gateway, *source.schema, std::move(question), panel);
     panel->body()->setContentsMargins(1, 0, 1, 1);
     panel->body()->addWidget(m_glance, 1);
@@ -61,7 +66,7 @@ GlancePiece::GlancePiece(const HomeTile &tile, const HomeParts &parts, const Hom
         Q_EMIT openWanted(Place::record(entity, id), inNewTab ? OpenIn::NewTab : OpenIn::SameTab);
     });
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(m_source.place, OpenIn::SameTab); });
-    if (label == nullptr) // of what merely happened last, the number says nothing
+    if (kind.label == nullptr) // of what merely happened last, the number says nothing
         parts.counts.watch(source.key, source.schema->name(), source.filter, panel,
                            [panel](qint64 count) { panel->setNote(QLocale().toString(count)); });
 }

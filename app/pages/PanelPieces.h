@@ -21,9 +21,12 @@ class GlancePiece final : public HomePiece {
     Q_OBJECT
 
 public:
-    // What it is called in the table; nothing for a view, which says its own title.
-    GlancePiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, int most, const char *label,
-                Panel *panel);
+    struct Kind {
+        int most;
+        const char *label = nullptr;        // what it is called in the table; a view says its own title
+        const WorklistSpec *work = nullptr; // what makes work of the records
+    };
+    GlancePiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, const Kind &kind, Panel *panel);
 
     [[nodiscard]] QWidget *widget() const override;
     [[nodiscard]] QString title() const override;

@@ -95,6 +95,11 @@ const TileSpec warrantyTile{{"equipment", "warranty"},
                             QT_TRANSLATE_N_NOOP("Workspaces", "%n in service"),
                             filters::equipmentInService};
 
+WorklistSpec workOf(std::string_view view)
+{
+    return {{"tickets", view}, "deadline", "created_at", "technician_id", "priority"};
+}
+
 const SharesSpec openByTechnician{
     {"tickets", "open"}, "technician_id", QT_TRANSLATE_NOOP("Workspaces", "Open tickets by technician")};
 const SharesSpec openByStatus{{"tickets", "open"}, "status", QT_TRANSLATE_NOOP("Workspaces", "Open tickets by status")};
@@ -125,8 +130,8 @@ WorkspaceSpec support()
              ticketDomains(), equipmentCategories(), team()},
             {{"tickets", "at_risk"}, {"tickets", "unassigned"}, {"tickets", "waiting_client"}, {"tickets", "written"}},
             {openTile, atRiskTile, unassignedTile, dueTodayTile, waitingTile, endedTile},
-            {"tickets", "at_risk"},
-            {"tickets", "written"},
+            workOf("at_risk"),
+            workOf("written"),
             openByTechnician,
             latestTickets,
             newTickets};
@@ -143,8 +148,8 @@ WorkspaceSpec projectManager()
              ticketDomains(), equipmentCategories()},
             {{"tickets", "at_risk"}, {"tickets", "unassigned"}, {"tickets", "waiting_parts"}},
             {openTile, atRiskTile, progressTile, partsTile, downTile, warrantyTile},
-            {"tickets", "to_plan"},
-            {"tickets", "waiting_parts"},
+            workOf("to_plan"),
+            workOf("waiting_parts"),
             openByTechnician,
             latestTickets,
             newTickets};
@@ -167,8 +172,8 @@ WorkspaceSpec technician(std::string_view role, const char *label, bool isExtern
             std::move(lines),
             {{"tickets", "today"}, {"tickets", "in_progress"}, {"tickets", "waiting_parts"}},
             {mineTile, dueTodayTile, progressTile, partsTile},
-            {"tickets", "mine"},
-            {"tickets", "today"},
+            workOf("mine"),
+            workOf("today"),
             mineByStatus,
             latestTickets};
 }
@@ -183,8 +188,8 @@ WorkspaceSpec salesAdministration()
              team()},
             {{"parties", "no_siren"}, {"tickets", "waiting_parts"}},
             {clientsTile, contactsTile, sirenTile, partsTile},
-            {"tickets", "waiting_parts"},
-            {"parties", "no_siren"},
+            workOf("waiting_parts"),
+            {{"parties", "no_siren"}},
             openByStatus,
             latestParties,
             newParties};
@@ -200,8 +205,8 @@ WorkspaceSpec sales()
              equipment(), team()},
             {{"parties", "prospects"}, {"parties", "no_sales_contact"}, {"equipment", "warranty"}},
             {clientsTile, prospectsTile, contactsTile, warrantyTile},
-            {"tickets", "at_risk"},
-            {"parties", "no_sales_contact"},
+            workOf("at_risk"),
+            {{"parties", "no_sales_contact"}},
             openByStatus,
             latestParties,
             newParties};
@@ -218,8 +223,8 @@ WorkspaceSpec accounting()
              equipment(), team()},
             {{"parties", "no_siren"}, {"parties", "funders"}},
             {clientsTile, sirenTile, contactsTile, endedTile},
-            {"tickets", "resolved"},
-            {"parties", "no_siren"},
+            {{"tickets", "resolved"}},
+            {{"parties", "no_siren"}},
             openByStatus,
             latestParties,
             newParties};
@@ -236,8 +241,8 @@ WorkspaceSpec management()
              contacts(), equipment(), addresses(), team(), sections::roles(), sections::rights()},
             {{"tickets", "at_risk"}, {"tickets", "unassigned"}},
             {openTile, atRiskTile, unassignedTile, endedTile, clientsTile, downTile},
-            {"tickets", "at_risk"},
-            {"tickets", "unassigned"},
+            workOf("at_risk"),
+            workOf("unassigned"),
             openByDomain,
             latestTickets,
             newTickets};
@@ -270,8 +275,8 @@ WorkspaceSpec administration()
               "s-lock",
               QT_TRANSLATE_N_NOOP("Workspaces", "%n changed this week"),
               filters::touchedThisWeek}},
-            {"logins", "failed"},
-            {"users", "blocked"},
+            {{"logins", "failed"}},
+            {{"users", "blocked"}},
             {{"users", "active"}, "status", QT_TRANSLATE_NOOP("Workspaces", "Users by status")},
             {"sessions", "created_at", QT_TRANSLATE_NOOP("Workspaces", "Latest sessions")},
             {{"logins", "all"},
@@ -289,8 +294,8 @@ WorkspaceSpec partner()
              equipment(), parties({allParties()}), contacts(), addresses(), notifications()},
             {{"tickets", "today"}},
             {openTile, dueTodayTile, partsTile, endedTile},
-            {"tickets", "open"},
-            {"tickets", "today"},
+            workOf("open"),
+            workOf("today"),
             openByStatus,
             latestTickets,
             newTicketsOffered};
@@ -304,8 +309,8 @@ WorkspaceSpec guidance(std::string_view role, const char *label)
              addresses(), team(), notifications()},
             {{"parties", "prospects"}},
             {clientsTile, prospectsTile, contactsTile},
-            {"parties", "prospects"},
-            {"parties", "clients"},
+            {{"parties", "prospects"}},
+            {{"parties", "clients"}},
             {},
             latestParties,
             newParties};
@@ -327,7 +332,7 @@ WorkspaceSpec beneficiary()
               "globe",
               QT_TRANSLATE_N_NOOP("Workspaces", "%n opened today"),
               filters::createdToday}},
-            {"notifications", "all"}};
+            {{"notifications", "all"}}};
 }
 
 } // namespace

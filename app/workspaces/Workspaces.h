@@ -37,6 +37,15 @@ struct ViewReference {
     std::string_view view;
 };
 
+// A few records of a view. Those with a deadline say how long there is left, and who is to do it.
+struct WorklistSpec {
+    ViewReference target;
+    std::string_view deadline = {};  // the moment to keep, by which they are sorted; empty: as the view likes it
+    std::string_view beginning = {}; // the moment from which its time runs
+    std::string_view person = {};    // who is to do it: a reference
+    std::string_view mark = {};      // a choice whose glyph stands before the title
+};
+
 struct TileSpec {
     ViewReference target; // what is counted, and what a click opens
     const char *label;
@@ -77,8 +86,8 @@ struct WorkspaceSpec {
     std::vector<TileSpec> tiles = {};
     // The home page, any of them may be empty: the list of what is most urgent; beside it how the work is spread, what
     // else waits, what happened last, and how the numbers go over time.
-    ViewReference worklist = {};
-    ViewReference second = {};
+    WorklistSpec worklist = {};
+    WorklistSpec second = {};
     SharesSpec shares = {};
     LatestSpec latest = {};
     TrendSpec trend = {};

@@ -3,6 +3,7 @@
 #include "app/pages/Glance.h"
 #include "app/pages/HomePage.h"
 #include "app/pages/Shares.h"
+#include "app/pages/TimeLeft.h"
 #include "tests/app/scenario/Seat.h"
 
 #include <catch2/catch.hpp>
@@ -26,6 +27,23 @@ Glance *latest(const Page &home)
     return nullptr;
 }
 
+Glance *work(const Page &home)
+{
+    for (Glance *glance : home.findChildren<Glance *>()) {
+        if (glance->model().index(0).data(GlanceModel::IsWorkRole).toBool())
+            return glance;
+    }
+    return nullptr;
+}
+
+void cancel(Seat &seat, const QString &reference)
+{
+    seat.find(reference);
+    seat.clickButton(u"Cancel the ticket…"_s);
+    seat.type(u"Erreur de saisie"_s);
+    seat.press(QKeySequence(Qt::CTRL | Qt::Key_Return));
+}
+
 } // namespace
 
 TEST_CASE("the home page follows what others do, and leads to it")
@@ -46,10 +64,7 @@ TEST_CASE("the home page follows what others do, and leads to it")
     Seat claire(server.port());
     claire.logIn(agents[0]);
     const KnownTicket known = openTicket(claire);
-    claire.find(known.reference);
-    claire.clickButton(u"Cancel the ticket…"_s);
-    claire.type(u"Erreur de saisie"_s);
-    claire.press(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    cancel(claire, known.reference);
     REQUIRE(waitFor([&] { return storedText(claire, known.id, u"status"_s) == u"cancelled"; }));
 
     CHECK(waitFor([&] { return shares->total() == open - 1; }));
@@ -63,4 +78,35 @@ TEST_CASE("the home page follows what others do, and leads to it")
     sofia.click(list); // whatever is there opens
     REQUIRE(sofia.settle());
     CHECK(sofia.record().place().type == Place::Type::Record);
+}
+
+TEST_CASE("a person's work says how long is left and who is to do it, and leaves once it is over")
+{
+    const RunningServer server;
+    Seat claire(server.port());
+    claire.logIn(emailsOf(server, u"support"_s).value(0));
+    const KnownTicket known = openTicket(claire);
+    Seat technician(server.port());
+    technician.logIn(storedText(claire, known.id, u"technician.email"_s));
+    const Page *home = technician.window().pages().current();
+    REQUIRE(waitFor([&] { return work(*home) != nullptr; }));
+    GlanceModel &model = work(*home)->model();
+    REQUIRE(model.rowOf(known.id) >= 0);
+    bool wasInTime = false;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex at = model.index(row);
+        const auto left = at.data(GlanceModel::TimeLeftRole).value<TimeLeft>();
+        INFO(left.words.toStdString());
+        const bool isLate = left.words.startsWith(u"Overdue");
+        CHECK_FALSE((isLate && wasInTime)); // those that are late come first
+        CHECK(isLate == (left.tone == Tone::Red));
+        wasInTime = !isLate;
+    }
+    const QModelIndex row = model.index(model.rowOf(known.id));
+    CHECK(row.data().toString() == known.title);
+    CHECK(row.data(GlanceModel::PersonRole).toString() == storedText(claire, known.id, u"technician.display_name"_s));
+    CHECK_FALSE(row.data(GlanceModel::TimeLeftRole).value<TimeLeft>().words.isEmpty());
+
+    cancel(claire, known.reference);
+    CHECK(waitFor([&] { return model.rowOf(known.id) == -1; }));
 }

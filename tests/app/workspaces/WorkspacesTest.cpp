@@ -97,8 +97,9 @@ TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
     for (const WorkspaceSpec &workspace : workspaces()) {
         INFO("workspace " << workspace.role);
         std::vector<ViewReference> references = workspace.pinned;
-        references.push_back(workspace.worklist);
-        for (const ViewReference &optional : {workspace.second, workspace.shares.target, workspace.trend.target}) {
+        references.push_back(workspace.worklist.target);
+        for (const ViewReference &optional :
+             {workspace.second.target, workspace.shares.target, workspace.trend.target}) {
             if (!optional.section.empty())
                 references.push_back(optional);
         }
@@ -109,6 +110,22 @@ TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
             const SectionSpec *section = workspace.section(toString(reference.section));
             REQUIRE(section != nullptr);
             CHECK(findView(*section, toString(reference.view)) != nullptr);
+        }
+        for (const WorklistSpec &work : {workspace.worklist, workspace.second}) {
+            if (work.deadline.empty())
+                continue;
+            const Schema *schema = findSchema(toString(workspace.section(toString(work.target.section))->entity));
+            for (const std::string_view moment : {work.deadline, work.beginning}) {
+                const Field *field = schema->find(toString(moment));
+                REQUIRE(field != nullptr);
+                CHECK(std::holds_alternative<kinds::Moment>(field->kind));
+            }
+            const Field *person = schema->find(toString(work.person));
+            REQUIRE(person != nullptr);
+            CHECK(std::holds_alternative<kinds::Ref>(person->kind));
+            const Field *mark = schema->find(toString(work.mark));
+            REQUIRE(mark != nullptr);
+            CHECK(std::holds_alternative<kinds::Choice>(mark->kind));
         }
         if (!workspace.shares.target.section.empty()) {
             const SectionSpec *counted = workspace.section(toString(workspace.shares.target.section));
