@@ -121,9 +121,9 @@ void ImportAssistant::sayTexts()
 void ImportAssistant::showEmpty()
 {
     const bool isShown = m_body->currentIndex() == static_cast<int>(Body::Empty);
-    auto *empty =
-        new EmptyState(u"upload"_s, tr("Which file?"),
-                       tr("A CSV file or a workbook whose first line names the columns. It may also be dropped here."), this);
+    auto *empty = new EmptyState(
+        u"upload"_s, tr("Which file?"),
+        tr("A CSV file or a workbook whose first line names the columns. It may also be dropped here."), this);
     auto *choose = new Button(tr("Choose a file…"));
     choose->setAutoDefault(false);
     connect(choose, &Button::clicked, this, &ImportAssistant::openFileDialog);

@@ -7,6 +7,7 @@
 #include "app/import/ImportWords.h"
 #include "app/pages/Page.h"
 #include "shared/domain/Catalogue.h"
+#include "ui/models/UndoStack.h"
 
 #include <QCoreApplication>
 #include <QDropEvent>
@@ -90,11 +91,33 @@ ImportAssistant *ImportDesk::assistantOf(const Schema &schema)
                         .keptName = {}});
     connect(&session, &ImportSession::traced, this, [this, &schema] { remember(schema); });
     connect(&session, &ImportSession::ended, this, [this, assistant, &schema] {
+        noteEnd(schema);
         if (!assistant->isVisible())
             Q_EMIT told(importText(schema) + u" — "_s + newsOfRun(assistant->session()).strong,
                         [this, &schema] { open(schema); });
     });
     return assistant;
+}
+
+// What was kept can be taken back as the last thing done; what was taken back is no step any more.
+void ImportDesk::noteEnd(const Schema &schema)
+{
+    const ImportSession &session = find(schema)->session();
+    if (!m_steps)
+        return;
+    if (!session.takenBack().isNull())
+        m_steps->drop(session.takenBack());
+    const QUuid run = session.trace().run;
+    if (session.isRevert() || !session.canRevert() || session.trace().kept != run)
+        return;
+    m_steps->add(
+        run, [&schema] { return importText(schema); },
+        [this, &schema, run] {
+            if (find(schema)->session().isRunning())
+                open(schema); // shows what has to end first
+            else
+                find(schema)->session().takeBack(run);
+        });
 }
 
 // No name of a file, nothing of what is in it: the run alone.

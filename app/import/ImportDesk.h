@@ -16,6 +16,7 @@ class Gateway;
 class ImportAssistant;
 class Page;
 class Preferences;
+class UndoStack;
 
 // The imports of a window, one assistant for each entity. What runs is remembered on this computer, so that the next
 // life of the program finds it again.
@@ -31,6 +32,8 @@ public:
     ImportAssistant *openTable(const Schema &schema, const QString &table);
     // A file of rows that is dropped on this list, by somebody who may, opens the assistant with it.
     void acceptFiles(Page *list);
+    // What is brought in becomes a step of it, which outlives this.
+    void keepSteps(UndoStack &steps) { m_steps = &steps; }
     [[nodiscard]] ImportAssistant *find(const Schema &schema) const { return m_assistants.value(schema.name()); }
 
 protected:
@@ -44,10 +47,12 @@ private:
     ImportAssistant *assistantOf(const Schema &schema);
     void remember(const Schema &schema);
     void resumeRunning();
+    void noteEnd(const Schema &schema);
 
     Gateway &m_gateway;
     Preferences &m_preferences;
     QWidget *m_window;
+    UndoStack *m_steps = nullptr;
     QHash<QString, ImportAssistant *> m_assistants;
     QTemporaryDir m_pasted; // tables are read like files
     int m_pastedCount = 0;

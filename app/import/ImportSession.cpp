@@ -197,6 +197,12 @@ void ImportSession::revert(Extent extent)
     });
 }
 
+void ImportSession::takeBack(const QUuid &import)
+{
+    m_trace.kept = import;
+    revert(Extent::Whole);
+}
+
 void ImportSession::resume(const Trace &trace)
 {
     m_trace = trace;
@@ -267,8 +273,9 @@ void ImportSession::end()
 {
     m_isRunning = false;
     m_isStopping = false;
+    m_takenBack = {};
     if (m_progress.isKept && m_trace.isRevert && m_progress.faulty == 0) {
-        m_trace.kept = {};
+        m_takenBack = std::exchange(m_trace.kept, {});
     } else if (m_progress.isKept && !m_trace.isRevert && m_progress.created + m_progress.updated > 0) {
         m_trace.kept = m_trace.run;
         m_trace.keptName = m_trace.fileName;

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] const ImportProgress &progress() const { return m_progress; }
     [[nodiscard]] const std::vector<ImportFault> &faults() const { return m_faults; }
     [[nodiscard]] const Trace &trace() const { return m_trace; }
+    [[nodiscard]] QUuid takenBack() const { return m_takenBack; } // by the last run; null when it was none of these
     [[nodiscard]] bool canRevert() const { return !m_isRunning && !m_trace.kept.isNull(); }
 
     void bring(const QString &path);
@@ -60,6 +61,7 @@ public:
     void start(const Plan &plan, bool isDryRun);
     void cancel();
     void revert(Extent extent);
+    void takeBack(const QUuid &import); // the whole of one that need not be the last
     // Follows what another life of the program began; forgets it when the server knows nothing of it any more.
     void resume(const Trace &trace);
 
@@ -98,6 +100,7 @@ private:
     bool m_isBringing = false;
     int m_asked = 0; // answers to earlier questions about the file count no more
     Trace m_trace;
+    QUuid m_takenBack;
     bool m_isRunning = false;
     bool m_isStopping = false;
     bool m_knowsMappings = false;

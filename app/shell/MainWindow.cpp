@@ -141,6 +141,7 @@ void MainWindow::connectParts()
     connect(m_pages, &PageArea::currentChanged, &m_rememberSoon, qOverload<>(&QTimer::start));
     connect(&m_rememberSoon, &QTimer::timeout, this, &MainWindow::remember);
     connect(&m_services.connection, &Gateway::sessionChanged, this, &MainWindow::applySession);
+    m_imports->keepSteps(m_undo->stack());
     connect(m_imports, &ImportDesk::told, m_undo, [this](const QString &sentence, const std::function<void()> &show) {
         m_undo->tell(sentence, tr("Show"), show);
     });

@@ -47,6 +47,8 @@ UndoStack::UndoStack(Gateway &gateway, QObject *parent)
 
 QString UndoStack::Step::text() const
 {
+    if (words)
+        return words();
     return first && last ? stepText(*first, *last, static_cast<int>(requests.size())) : QString();
 }
 
@@ -88,6 +90,23 @@ void UndoStack::note(const Written &written)
     else
         nameLater(written.request);
     Q_EMIT changed();
+}
+
+void UndoStack::add(const QUuid &id, std::function<QString()> words, std::function<void()> takeBack)
+{
+    m_undone.clear();
+    m_done.push_back({.group = {}, .requests = {id}, .words = std::move(words), .takeBack = std::move(takeBack)});
+    if (m_done.size() > mostUndoSteps)
+        m_done.pop_front();
+    Q_EMIT changed();
+    Q_EMIT stepAdded();
+}
+
+void UndoStack::drop(const QUuid &id)
+{
+    const auto isIt = [&id](const Step &step) { return step.takeBack && step.requests.front() == id; };
+    if (std::erase_if(m_done, isIt) > 0)
+        Q_EMIT changed();
 }
 
 void UndoStack::nameLater(const QUuid &request)
@@ -147,6 +166,11 @@ void UndoStack::take(Way way)
         return;
     Step step = std::move(from.back());
     from.pop_back();
+    if (step.takeBack) {
+        Q_EMIT changed();
+        step.takeBack();
+        return;
+    }
     Running running{.step = step, .outcome = {.way = way, .text = step.text()}, .group = newUuid()};
     running.toDo = step.requests;
     m_running = std::move(running);

@@ -26,7 +26,9 @@ public:
         std::optional<StepReport> last{};
         // In the language of now; empty until it is known.
         [[nodiscard]] QString text() const;
-        bool isOffered = true; // false when nothing leads back from it
+        bool isOffered = true;            // false when nothing leads back from it
+        std::function<QString()> words{}; // of a step with a way back of its own
+        std::function<void()> takeBack{}; // that way; empty: request by request
     };
     struct Refused {
         QString label; // what people call the record
@@ -45,6 +47,11 @@ public:
     [[nodiscard]] bool isBusy() const { return m_running.has_value(); }
     // One after the other, however fast they are asked for.
     void take(Way way);
+
+    // Something of many records that is taken back as a whole, and not done again: an import. Both functions may be
+    // called as long as the step stands here.
+    void add(const QUuid &id, std::function<QString()> words, std::function<void()> takeBack);
+    void drop(const QUuid &id); // it was taken back elsewhere
 
 Q_SIGNALS:
     void changed();   // what comes next

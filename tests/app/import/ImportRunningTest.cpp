@@ -5,6 +5,7 @@
 #include "app/import/ImportDesk.h"
 #include "app/import/ImportFaultList.h"
 #include "app/import/ImportOptions.h"
+#include "app/shell/UndoDesk.h"
 #include "shared/domain/Catalogue.h"
 #include "tests/app/import/Cable.h"
 #include "tests/app/import/ImportHand.h"
@@ -186,4 +187,38 @@ TEST_CASE("What is no file, or an empty one, is said and tried again", "[import]
     hand.assistant().setFocus();
     QTest::keyClick(&hand.assistant(), Qt::Key_F5);
     CHECK(hand.waitUntilRunnable());
+}
+
+TEST_CASE("The import that was the last thing done is the first to be undone, and no step stays of it", "[import]")
+{
+    const RunningServer server(30);
+    Desk desk(server, emailsOf(server, u"adv"_s).value(0));
+    ImportHand hand(desk);
+    UndoStack &steps = desk.window().undoDesk().stack();
+    const auto bringIn = [&](const QByteArray &name) {
+        REQUIRE(hand.bring(manyClients(12, name)));
+        REQUIRE(hand.waitUntilRunnable());
+        hand.press(hand.assistant().runButton());
+        REQUIRE(hand.waitForEnd());
+        REQUIRE(steps.next(UndoStack::Way::Undo));
+        CHECK(steps.next(UndoStack::Way::Undo)->text() == importText(*findSchema(u"party"_s)));
+    };
+    bringIn("Premier");
+    bringIn("Second");
+    CHECK(hand.partiesNamed(u"Second"_s) == 12);
+    hand.assistant().close();
+    desk.window().undoDesk().undo(nullptr); // what Ctrl+Z does
+    REQUIRE(waitFor([&] { return hand.partiesNamed(u"Second"_s) == 0; }));
+    REQUIRE(waitFor([&] { return !hand.assistant().session().isRunning(); }));
+    CHECK(hand.partiesNamed(u"Premier"_s) == 12);
+    desk.window().undoDesk().undo(nullptr);
+    REQUIRE(waitFor([&] { return hand.partiesNamed(u"Premier"_s) == 0; }));
+    CHECK_FALSE(steps.next(UndoStack::Way::Undo));
+
+    REQUIRE(waitFor([&] { return !hand.assistant().session().isRunning(); }));
+    hand.assistant().show();
+    bringIn("Troisieme");
+    hand.press(hand.assistant().revertButton()); // in the assistant: the step goes with it
+    REQUIRE(hand.waitForEnd());
+    CHECK_FALSE(steps.next(UndoStack::Way::Undo));
 }
