@@ -68,6 +68,7 @@ TEST_CASE("a list opens with the view its owner chose, on every computer, and wi
     typeText(name->edit(), u"À traiter d’abord"_s);
     QTest::keyClick(name->edit(), Qt::Key_Return);
     REQUIRE(waitFor([&] { return shownTab(page) == u"À traiter d’abord"; }));
+    REQUIRE(claire.settle()); // the number comes beside the rows
     const qint64 pressing = page.records().total();
     {
         Seat elsewhere(server.port());
