@@ -95,6 +95,26 @@ TEST_CASE("What is typed becomes the value, and is written out properly on leavi
     QLocale::setDefault(before);
 }
 
+TEST_CASE("What a colleague saves leaves the caret of a long text where one stood")
+{
+    const Posed note(kinds::Note{});
+    note.editor->setValue(Value(u"Panne du quai"_s), {});
+    QTest::keyClick(note.editor->inner(), Qt::Key_End, Qt::ControlModifier);
+    note.editor->setValue(Value(u"Panne du quai 3, porte gauche"_s), {}); // whoever stood at the end stands there
+    note.type(u"."_s);
+    CHECK(note.editor->value() == Value(u"Panne du quai 3, porte gauche."_s));
+
+    QTest::keyClick(note.editor->inner(), Qt::Key_Home, Qt::ControlModifier);
+    for (int step = 0; step < 5; ++step)
+        QTest::keyClick(note.editor->inner(), Qt::Key_Right);
+    note.editor->setValue(Value(u"Panne du quai 4."_s), {}); // behind the caret
+    note.type(u"s"_s);
+    CHECK(note.editor->value() == Value(u"Pannes du quai 4."_s));
+    note.editor->setValue(Value(u"Deux Pannes du quai 4."_s), {}); // before it
+    note.type(u","_s);
+    CHECK(note.editor->value() == Value(u"Deux Pannes, du quai 4."_s));
+}
+
 TEST_CASE("Kinds without a line round-trip too")
 {
     const Posed note(kinds::Note{});

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <cmath>
 
 namespace regie {
@@ -14,6 +15,17 @@ namespace {
 
 constexpr int leastLines = 2;
 constexpr int mostLines = 14;
+
+// Where somebody stands once another text took the place of this one: as far from its beginning before what changed,
+// and as far from its end behind it.
+int placeIn(const QString &text, const QString &before, int place)
+{
+    const auto differ = std::mismatch(text.begin(), text.end(), before.begin(), before.end());
+    const auto same = static_cast<int>(differ.first - text.begin());
+    if (place <= same && place < before.size())
+        return place;
+    return static_cast<int>(std::clamp<qsizetype>(text.size() - (before.size() - place), same, text.size()));
+}
 
 } // namespace
 
@@ -97,7 +109,11 @@ void NoteEditor::setValue(const Value &value, const QString &)
     if (m_content == content)
         return; // the cursor stays where it is
     const QSignalBlocker blocker(m_text);
+    const int caret = placeIn(content, m_text->toPlainText(), m_text->textCursor().position());
     m_text->setPlainText(content);
+    QTextCursor cursor = m_text->textCursor();
+    cursor.setPosition(std::min(caret, m_text->document()->characterCount() - 1));
+    m_text->setTextCursor(cursor);
     m_content = content;
     m_shown = m_text->content();
     m_text->updateGeometry();
