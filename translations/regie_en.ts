@@ -344,6 +344,16 @@
     </message>
 </context>
 <context>
+    <name>regie::Deeds</name>
+    <message numerus="yes">
+        <source>%1 changed %n fields</source>
+        <translation>
+            <numerusform>%1 changed %n field</numerusform>
+            <numerusform>%1 changed %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::HistoryView</name>
     <message numerus="yes">
         <source>changed %n fields</source>

@@ -2982,7 +2982,7 @@
     <message>
         <source>%1 d</source>
         <extracomment>days: &quot;2 d&quot;</extracomment>
-        <translation>%1 j</translation>
+        <translation>%1&#xa0;j</translation>
     </message>
     <message>
         <source>Overdue %1</source>
@@ -3733,6 +3733,54 @@
     <message>
         <source>Logins over time</source>
         <translation>Connexions au fil du temps</translation>
+    </message>
+    <message>
+        <source>%1 opened the ticket</source>
+        <translation>%1 a ouvert le ticket</translation>
+    </message>
+    <message>
+        <source>%1 qualified</source>
+        <translation>%1 a qualifié</translation>
+    </message>
+    <message>
+        <source>%1 assigned to %2</source>
+        <translation>%1 a attribué à %2</translation>
+    </message>
+    <message>
+        <source>%1 planned the work</source>
+        <translation>%1 a planifié</translation>
+    </message>
+    <message>
+        <source>%1 took it up</source>
+        <translation>%1 a pris en charge</translation>
+    </message>
+    <message>
+        <source>%1 is waiting for the client</source>
+        <translation>%1 attend le client</translation>
+    </message>
+    <message>
+        <source>%1 is waiting for parts</source>
+        <translation>%1 attend des pièces</translation>
+    </message>
+    <message>
+        <source>%1 resumed the work</source>
+        <translation>%1 a repris</translation>
+    </message>
+    <message>
+        <source>%1 resolved</source>
+        <translation>%1 a résolu</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 a clos</translation>
+    </message>
+    <message>
+        <source>%1 reopened</source>
+        <translation>%1 a rouvert</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 a annulé</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4657,38 @@
     <message>
         <source>The server sent something that is not understood.</source>
         <translation>Le serveur a envoyé quelque chose d’incompréhensible.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::Deeds</name>
+    <message>
+        <source>Régie</source>
+        <extracomment>author of what the program does by itself</extracomment>
+        <translation>Régie</translation>
+    </message>
+    <message>
+        <source>%1 created it</source>
+        <translation>%1 a créé la fiche</translation>
+    </message>
+    <message>
+        <source>%1 archived it</source>
+        <translation>%1 a archivé la fiche</translation>
+    </message>
+    <message>
+        <source>%1 took it back</source>
+        <translation>%1 a désarchivé la fiche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed %n fields</source>
+        <translation>
+            <numerusform>%1 a modifié %n champ</numerusform>
+            <numerusform>%1 a modifié %n champs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed: %2</source>
+        <extracomment>a person, fields: &quot;Karim Benali changed: priority and deadline&quot;</extracomment>
+        <translation>%1 a modifié&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/GlanceDelegate.h"
 
+#include "app/pages/Deeds.h"
 #include "app/pages/GlanceModel.h"
 #include "app/pages/TimeLeft.h"
 #include "ui/theme/Icons.h"
@@ -93,7 +94,9 @@ void GlanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect area = option.rect.adjusted(metrics::panePadding, 4, -metrics::panePadding, -5);
-    if (index.data(GlanceModel::IsWorkRole).toBool())
+    if (!index.data(GlanceModel::DeedRole).value<Deed>().words.isEmpty())
+        paintDeed(*painter, area, index, theme);
+    else if (index.data(GlanceModel::IsWorkRole).toBool())
         paintWork(*painter, area, index, theme);
     else
         paintPlain(*painter, area, index, theme);
@@ -122,6 +125,25 @@ void GlanceDelegate::paintPlain(QPainter &painter, const QRect &area, const QMod
     painter.drawText(lower, Qt::AlignRight | Qt::AlignVCenter, when);
     const int room = painter.fontMetrics().horizontalAdvance(when) + 10;
     paintWords(painter, until(lower, area.right() - room), detail, TextRole::Secondary, theme[Colour::Text2]);
+}
+
+void GlanceDelegate::paintDeed(QPainter &painter, const QRect &area, const QModelIndex &index, const Theme &theme) const
+{
+    const auto deed = index.data(GlanceModel::DeedRole).value<Deed>();
+    const ToneColours &tone = theme[deed.tone];
+    const QRectF square(area.x(), area.center().y() - avatarSide / 2.0 + 1, avatarSide, avatarSide);
+    paintFrame(painter, square, {tone.background, {}, metrics::radiusChip});
+    paintIcon(painter, square, deed.glyph, 14, tone.text, tone.background);
+    const QRect rest = area.adjusted(besideAvatar, 0, 0, 0);
+    const QString at = index.data(GlanceModel::AtRole).toString();
+    painter.setFont(textFont(TextRole::Secondary));
+    painter.setPen(theme[Colour::Text3]);
+    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, at);
+    const int right = rest.right() - painter.fontMetrics().horizontalAdvance(at) - 10;
+    const auto [upper, lower] = linesOf(rest);
+    paintWords(painter, until(upper, right), deed.words, TextRole::Medium, theme[Colour::Text]);
+    paintWords(painter, until(lower, right), index.data(GlanceModel::DetailRole).toString(), TextRole::Secondary,
+               theme[Colour::Text2]);
 }
 
 void GlanceDelegate::paintWork(QPainter &painter, const QRect &area, const QModelIndex &index, const Theme &theme) const

@@ -9,8 +9,9 @@ namespace regie {
 struct Theme;
 struct TimeLeft;
 
-// Paints a record in two lines. What waits for a deadline: title, who is to do it and where it stands, and the time
-// left above its bar. Anything else: title and state; below, whom it concerns and when.
+// Paints a record in two lines. What was done to it: who did what and when; below, to which record and whom it
+// concerns. What waits for a deadline: title, who is to do it and where it stands, and the time left above its bar.
+// Anything else: title and state; below, whom it concerns and when.
 class GlanceDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -21,6 +22,7 @@ public:
 private:
     void paintPlain(QPainter &painter, const QRect &area, const QModelIndex &index, const Theme &theme) const;
     void paintWork(QPainter &painter, const QRect &area, const QModelIndex &index, const Theme &theme) const;
+    void paintDeed(QPainter &painter, const QRect &area, const QModelIndex &index, const Theme &theme) const;
     void paintPerson(QPainter &painter, const QRect &area, const QModelIndex &index, const Theme &theme) const;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/GlanceModel.h"
 
+#include "app/pages/Deeds.h"
 #include "app/pages/HomeTiming.h"
 #include "app/pages/TimeLeft.h"
 #include "shared/schema/CodeTexts.h"
@@ -56,6 +57,7 @@ GlanceModel::GlanceModel(Gateway &gateway, const Schema &schema, Question questi
     , m_detailPath(detailPathOf(schema, gateway))
 {
     leaveOutHidden();
+    tellDeeds();
     m_settle.setSingleShot(true);
     m_settle.setInterval(hometiming::settle);
     m_clock.setInterval(hometiming::clock);
@@ -72,6 +74,19 @@ GlanceModel::GlanceModel(Gateway &gateway, const Schema &schema, Question questi
             m_settle.start();
     });
     load();
+}
+
+GlanceModel::~GlanceModel() = default;
+
+void GlanceModel::tellDeeds()
+{
+    if (m_question.deeds.empty() || !m_schema.has(Feature::History))
+        return;
+    m_deeds = new Deeds(m_gateway, m_schema, m_question.deeds, this);
+    connect(m_deeds, &Deeds::told, this, [this](const QUuid &record) {
+        if (const int row = rowOf(record); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row));
+    });
 }
 
 void GlanceModel::leaveOutHidden()
@@ -164,6 +179,8 @@ void GlanceModel::receive(const Result<RowSet> &answer)
         for (std::size_t index = 0; index < answer->ids.size(); ++index)
             m_rows.push_back(rowFrom(*answer, index));
         endResetModel();
+        if (m_deeds != nullptr)
+            m_deeds->follow(answer->ids, answer->versions);
     }
     m_isLoaded = true;
     Q_EMIT loaded();
@@ -210,7 +227,8 @@ QVariant GlanceModel::workOf(const Row &row, int role) const
 // All that a row shows, for those who hear it.
 QString GlanceModel::wordsOf(const Row &row) const
 {
-    QStringList words{row.title, row.detail, row.chip.word};
+    const QString deed = m_deeds == nullptr ? QString() : m_deeds->of(row.id).words;
+    QStringList words{deed, row.title, row.detail, row.chip.word};
     if (m_question.work.deadline.isEmpty())
         words += whenOf(row);
     else
@@ -240,6 +258,10 @@ QVariant GlanceModel::data(const QModelIndex &index, int role) const
                row.when < m_question.now();
     case Qt::AccessibleTextRole:
         return wordsOf(row);
+    case DeedRole:
+        return m_deeds == nullptr ? QVariant() : QVariant::fromValue(m_deeds->of(row.id));
+    case AtRole:
+        return formats::brief(row.when, m_question.now());
     default:
         return workOf(row, role);
     }

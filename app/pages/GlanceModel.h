@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/Gateway.h"
+#include "app/workspaces/Workspaces.h"
 #include "ui/widgets/Painters.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
 
 namespace regie {
+
+class Deeds;
 
 // The first few records of a question, in words that fit any entity: title, reference, whom it concerns, state, and
 // when. Live; a question that looks at the clock is asked anew every minute.
@@ -26,6 +28,8 @@ public:
         PersonRole,      // a name, or none yet; invalid when this session may not see it
         PersonWordsRole, // the same for people
         MarkRole,
+        DeedRole, // a Deed: what was done last to it; invalid where that is not told
+        AtRole,   // the moment alone, as briefly as can be
     };
     // What makes work of records: keys of their fields. Those that this session may not see are left out.
     struct Work {
@@ -40,10 +44,12 @@ public:
         QString when; // path of the moment that is told; empty: none
         int most = 8;
         Work work = {};
+        std::vector<DeedSpec> deeds = {}; // empty: what was done is not told
         std::function<Moment()> now = &Moment::now;
     };
 
     GlanceModel(Gateway &gateway, const Schema &schema, Question question, QObject *parent = nullptr);
+    ~GlanceModel() override;
 
     void load();
     void tick(); // a minute is over: what is told by the clock is told anew, and asked anew if the question looks at it
@@ -80,6 +86,7 @@ private:
     [[nodiscard]] QString wordsOf(const Row &row) const;
     [[nodiscard]] QString whenOf(const Row &row) const;
     void leaveOutHidden();
+    void tellDeeds();
 
     Gateway &m_gateway;
     const Schema &m_schema;
@@ -87,6 +94,7 @@ private:
     QString m_detailPath;
     QString m_personPath;
     Filter m_asked;
+    Deeds *m_deeds = nullptr; // where they are told
     std::vector<Row> m_rows;
     QTimer m_settle;
     QTimer m_clock;

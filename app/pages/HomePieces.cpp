@@ -107,7 +107,9 @@ HomePiece *makePiece(const HomeTile &tile, const HomeParts &parts, QWidget *page
     if (tile.piece == trendPiece)
         return new ChartPiece(tile, parts, *source, &workspace.trend, panel);
     if (tile.piece == latestPiece)
-        return new GlancePiece(tile, parts, *source, {.most = fewRows, .label = workspace.latest.label}, panel);
+        return new GlancePiece(tile, parts, *source,
+                               {.most = fewRows, .label = workspace.latest.label, .deeds = workspace.latest.deeds},
+                               panel);
     const bool isSecond = tile.piece == secondPiece;
     return new GlancePiece(
         tile, parts, *source,

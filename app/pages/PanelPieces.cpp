@@ -54,6 +54,7 @@ GlancePiece::GlancePiece(const HomeTile &tile, const HomeParts &parts, const Hom
     question.sort = source.sort;
     question.when = tellsMoment(source) ? source.sort.front().path : QString();
     question.most = kind.most;
+    question.deeds = kind.deeds;
     if (kind.work != nullptr)
         question.work = {.deadline = toString(kind.work->deadline),
                          .beginning = toString(kind.work->beginning),

@@ -25,6 +25,7 @@ public:
         int most;
         const char *label = nullptr;        // what it is called in the table; a view says its own title
         const WorklistSpec *work = nullptr; // what makes work of the records
+        std::vector<DeedSpec> deeds = {};   // how what was done to them is told
     };
     GlancePiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, const Kind &kind, Panel *panel);
 

@@ -106,7 +106,20 @@ const SharesSpec openByStatus{{"tickets", "open"}, "status", QT_TRANSLATE_NOOP("
 const SharesSpec openByDomain{
     {"tickets", "open"}, "domain_id", QT_TRANSLATE_NOOP("Workspaces", "Open tickets by domain")};
 const SharesSpec mineByStatus{{"tickets", "mine"}, "status", QT_TRANSLATE_NOOP("Workspaces", "My tickets by status")};
-const LatestSpec latestTickets{"tickets", "updated_at", QT_TRANSLATE_NOOP("Workspaces", "Latest changes")};
+const std::vector<DeedSpec> ticketDeeds{
+    {"created", QT_TRANSLATE_NOOP("Workspaces", "%1 opened the ticket")},
+    {"ticket.qualify", QT_TRANSLATE_NOOP("Workspaces", "%1 qualified")},
+    {"ticket.assign", QT_TRANSLATE_NOOP("Workspaces", "%1 assigned to %2"), "technician_id"},
+    {"ticket.plan", QT_TRANSLATE_NOOP("Workspaces", "%1 planned the work")},
+    {"ticket.start", QT_TRANSLATE_NOOP("Workspaces", "%1 took it up")},
+    {"ticket.wait_client", QT_TRANSLATE_NOOP("Workspaces", "%1 is waiting for the client")},
+    {"ticket.wait_parts", QT_TRANSLATE_NOOP("Workspaces", "%1 is waiting for parts")},
+    {"ticket.resume", QT_TRANSLATE_NOOP("Workspaces", "%1 resumed the work")},
+    {"ticket.resolve", QT_TRANSLATE_NOOP("Workspaces", "%1 resolved")},
+    {"ticket.close", QT_TRANSLATE_NOOP("Workspaces", "%1 closed")},
+    {"ticket.reopen", QT_TRANSLATE_NOOP("Workspaces", "%1 reopened")},
+    {"ticket.cancel", QT_TRANSLATE_NOOP("Workspaces", "%1 cancelled")}};
+const LatestSpec latestTickets{"tickets", "updated_at", QT_TRANSLATE_NOOP("Workspaces", "Latest changes"), ticketDeeds};
 const LatestSpec latestParties{"parties", "created_at", QT_TRANSLATE_NOOP("Workspaces", "New companies")};
 
 const TrendSpec newTickets{

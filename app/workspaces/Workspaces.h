@@ -62,11 +62,19 @@ struct SharesSpec {
     const char *label;
 };
 
+// What somebody did, told with who it was.
+struct DeedSpec {
+    std::string_view act;
+    const char *text;            // "%1 took it up"; with a field also %2, what the field became
+    std::string_view field = {}; // told only when the act changed it
+};
+
 // What happened last in a section.
 struct LatestSpec {
     std::string_view section;
     std::string_view moment; // path by which it is the last: of the change, or of the beginning
     const char *label;
+    std::vector<DeedSpec> deeds = {}; // empty: the records themselves, not what was done to them
 };
 
 // How many records of a view came to be in each step of time, as a line.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/Deeds.h"
 #include "app/pages/Glance.h"
 #include "app/pages/HomePage.h"
 #include "app/pages/Shares.h"
@@ -74,6 +75,8 @@ TEST_CASE("the home page follows what others do, and leads to it")
                model.index(0).data(GlanceModel::ChipRole).value<ChipLook>().word == u"Cancelled";
     }));
     CHECK_FALSE(model.index(0).data(GlanceModel::LateRole).toBool());
+    const auto deed = [&] { return model.index(0).data(GlanceModel::DeedRole).value<Deed>(); };
+    CHECK(waitFor([&] { return deed().words == claire.connection().session().displayName + u" cancelled"_s; }));
     auto *list = latest(*home)->findChild<QListView *>();
     sofia.click(list); // whatever is there opens
     REQUIRE(sofia.settle());

@@ -3,6 +3,7 @@
 #include "app/workspaces/Workspaces.h"
 #include "app/workspaces/Filters.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/protocol/Messages.h"
 #include "ui/models/ListColumn.h"
 #include "ui/theme/Icons.h"
 
@@ -138,6 +139,12 @@ TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
                 resolvePath(*findSchema(toString(section->entity)), toString(workspace.latest.moment));
             REQUIRE(target.field != nullptr);
             CHECK(std::holds_alternative<kinds::Moment>(target.field->kind));
+            for (const DeedSpec &deed : workspace.latest.deeds) {
+                INFO("deed " << deed.act);
+                const Schema *schema = findSchema(toString(section->entity));
+                CHECK((deed.act == "created" || findAct(toString(deed.act)) != nullptr));
+                CHECK((deed.field.empty() || schema->find(toString(deed.field)) != nullptr));
+            }
         }
         if (!workspace.trend.target.section.empty()) {
             const SectionSpec *section = workspace.section(toString(workspace.trend.target.section));
