@@ -47,6 +47,7 @@ Application::Application(QApplication &application, const Options &options)
     m_language.use(options.language.isEmpty() ? m_preferences.language() : options.language);
     m_themes.setAppearance(m_preferences.appearance());
     m_themes.setDensity(m_preferences.density());
+    m_themes.setTextScale(m_preferences.textScale());
     application.setWindowIcon(BrandMark::windowIcon());
     m_login =
         std::make_unique<LoginPage>(LoginPage::Services{m_connection, m_preferences, m_language, m_themes, m_settings});

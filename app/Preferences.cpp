@@ -113,6 +113,16 @@ void Preferences::setDensity(Density density)
     setValue(u"density"_s, density == Density::Comfortable ? u"comfortable"_s : u"compact"_s);
 }
 
+double Preferences::textScale() const
+{
+    return value(u"textScale"_s, 1.0).toDouble();
+}
+
+void Preferences::setTextScale(double scale)
+{
+    setValue(u"textScale"_s, scale);
+}
+
 QString Preferences::exportFolder() const
 {
     const QString folder = value(u"exportFolder"_s).toString();

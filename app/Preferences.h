@@ -32,6 +32,8 @@ public:
     void setAppearance(Appearance appearance);
     [[nodiscard]] Density density() const;
     void setDensity(Density density);
+    [[nodiscard]] double textScale() const; // 1 unless somebody chose
+    void setTextScale(double scale);
 
     // Where a list was last exported to; the documents of the person before that.
     [[nodiscard]] QString exportFolder() const;

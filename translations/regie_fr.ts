@@ -70,6 +70,10 @@
         <source>Comfortable rows</source>
         <translation>Lignes confortables</translation>
     </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Taille du texte</translation>
+    </message>
 </context>
 <context>
     <name>Attachment</name>
@@ -5111,6 +5115,10 @@
 </context>
 <context>
     <name>regie::GlanceModel</name>
+    <message>
+        <source>overdue</source>
+        <translation>en retard</translation>
+    </message>
     <message>
         <source>To assign</source>
         <translation>À attribuer</translation>

@@ -17,6 +17,7 @@
 #include "shared/schema/CodeTexts.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
 
 #include <QHBoxLayout>
@@ -94,7 +95,7 @@ void LoginPage::build()
     brand->addLayout(brandWords, 1);
 
     auto *column = new QWidget(this);
-    column->setFixedWidth(columnWidth);
+    column->setFixedWidth(textSpace(columnWidth));
     auto *columnLayout = new QVBoxLayout(column);
     columnLayout->setContentsMargins(0, 40, 0, 20);
     columnLayout->addLayout(brand);
@@ -116,7 +117,7 @@ void LoginPage::build()
     middleLayout->addWidget(column);
     middle->setAutoFillBackground(false);
     scroll->setWidget(middle);
-    scroll->setFixedWidth(columnWidth + 193);
+    scroll->setFixedWidth(textSpace(columnWidth) + 193);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -223,7 +224,12 @@ void LoginPage::showLanguages()
 
 void LoginPage::showAppearances()
 {
-    popUp(makeAppearanceMenu(m_services.settings, m_services.preferences, m_services.themes, this), m_appearanceButton);
+    const auto chooseDensity = [this](Density density) { // whoever signs in finds their own
+        m_services.preferences.setDensity(density);
+        m_services.themes.setDensity(density);
+    };
+    popUp(makeAppearanceMenu({m_services.settings, m_services.preferences, m_services.themes, chooseDensity}, this),
+          m_appearanceButton);
 }
 
 void LoginPage::sayTexts()

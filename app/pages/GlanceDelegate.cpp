@@ -108,10 +108,15 @@ void GlanceDelegate::paintPlain(QPainter &painter, const QRect &area, const QMod
 {
     const QString when = index.data(GlanceModel::WhenRole).toString();
     const QString detail = index.data(GlanceModel::DetailRole).toString();
-    const auto [upperHalf, lower] = linesOf(area);
-    const QRect upper = when.isEmpty() && detail.isEmpty() ? area : upperHalf;
-    int right = area.right();
     const auto chip = index.data(GlanceModel::ChipRole).value<ChipLook>();
+    const bool isOneLine = detail.isEmpty() && (when.isEmpty() || chip.word.isEmpty());
+    const auto [upper, lower] = isOneLine ? Lines{area, area} : linesOf(area);
+    int right = area.right();
+    const bool isLate = index.data(GlanceModel::LateRole).toBool();
+    const int lateGlyph = isLate ? metrics::iconCaption + 5 : 0;
+    const int whenWidth = textWidth(TextRole::Secondary, when) + lateGlyph + 10;
+    if (isOneLine && !when.isEmpty())
+        right -= whenWidth;
     if (!chip.word.isEmpty()) {
         const int width = qMin(chipWidth(chip), area.width() / 2);
         paintChip(painter, QRect(right - width, upper.center().y() - chipHeight() / 2 + 1, width, chipHeight()), chip,
@@ -120,11 +125,13 @@ void GlanceDelegate::paintPlain(QPainter &painter, const QRect &area, const QMod
     }
     paintWords(painter, until(upper, right), index.data().toString(), TextRole::Medium, theme[Colour::Text]);
     painter.setFont(textFont(TextRole::Secondary));
-    const bool isLate = index.data(GlanceModel::LateRole).toBool();
     painter.setPen(isLate ? theme[Tone::Red].text : theme[Colour::Text3]);
     painter.drawText(lower, Qt::AlignRight | Qt::AlignVCenter, when);
-    const int room = painter.fontMetrics().horizontalAdvance(when) + 10;
-    paintWords(painter, until(lower, area.right() - room), detail, TextRole::Secondary, theme[Colour::Text2]);
+    const int whenLeft = area.right() - whenWidth;
+    if (isLate)
+        paintIcon(painter, QRect(whenLeft + 10, lower.y(), metrics::iconCaption, lower.height()), u"alarm",
+                  metrics::iconCaption, theme[Tone::Red].text, theme[Colour::Surface]);
+    paintWords(painter, until(lower, whenLeft), detail, TextRole::Secondary, theme[Colour::Text2]);
 }
 
 void GlanceDelegate::paintDeed(QPainter &painter, const QRect &area, const QModelIndex &index, const Theme &theme) const

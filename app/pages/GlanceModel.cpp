@@ -224,13 +224,20 @@ QVariant GlanceModel::workOf(const Row &row, int role) const
     }
 }
 
+// What is sorted by the nearest moment waits for it; what is sorted by the latest only tells of it.
+bool GlanceModel::isLate(const Row &row) const
+{
+    return !m_question.sort.empty() && m_question.sort.front().order == Qt::AscendingOrder && !row.when.isNull() &&
+           row.when < m_question.now();
+}
+
 // All that a row shows, for those who hear it.
 QString GlanceModel::wordsOf(const Row &row) const
 {
     const QString deed = m_deeds == nullptr ? QString() : m_deeds->of(row.id).words;
     QStringList words{deed, row.title, row.detail, row.chip.word};
     if (m_question.work.deadline.isEmpty())
-        words += whenOf(row);
+        words << whenOf(row) << (isLate(row) ? tr("overdue") : QString());
     else
         words << row.mark.word << workOf(row, PersonWordsRole).toString()
               << workOf(row, TimeLeftRole).value<TimeLeft>().words;
@@ -253,9 +260,7 @@ QVariant GlanceModel::data(const QModelIndex &index, int role) const
     case ChipRole:
         return QVariant::fromValue(row.chip);
     case LateRole:
-        // What is sorted by the nearest moment waits for it; what is sorted by the latest only tells of it.
-        return !m_question.sort.empty() && m_question.sort.front().order == Qt::AscendingOrder && !row.when.isNull() &&
-               row.when < m_question.now();
+        return isLate(row);
     case Qt::AccessibleTextRole:
         return wordsOf(row);
     case DeedRole:

@@ -83,6 +83,7 @@ private:
     void receive(const Result<RowSet> &answer);
     [[nodiscard]] bool tellsChange() const;
     [[nodiscard]] QVariant workOf(const Row &row, int role) const;
+    [[nodiscard]] bool isLate(const Row &row) const;
     [[nodiscard]] QString wordsOf(const Row &row) const;
     [[nodiscard]] QString whenOf(const Row &row) const;
     void leaveOutHidden();

@@ -128,7 +128,7 @@ QString pieceTitle(const HomeTile &tile, const HomeParts &parts)
         return workspaceText(parts.workspace.shares.label);
     if (tile.piece == trendPiece)
         return workspaceText(parts.workspace.trend.label);
-    return tile.piece == latestPiece ? workspaceText(parts.workspace.latest.label) : source->title;
+    return tile.piece == latestPiece ? workspaceText(parts.workspace.latest.label) : source->title();
 }
 
 std::vector<HomeTile> offeredTiles(const HomeParts &parts)

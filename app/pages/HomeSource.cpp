@@ -25,8 +25,10 @@ std::optional<HomeSource> sourceOf(const HomeParts &parts, const ViewReference &
     source.filter = [&gateway = parts.gateway, section, view] { return filterOf(*section, view, gateway.session()); };
     source.sort = view == nullptr ? std::vector<SortKey>() : view->sort;
     source.place = Place::list(toString(reference.section), toString(reference.view));
-    source.title =
-        view == nullptr ? sectionText(*section) : u"%1 · %2"_s.arg(sectionText(*section), workspaceText(view->label));
+    source.title = [section, view] {
+        return view == nullptr ? sectionText(*section)
+                               : u"%1 · %2"_s.arg(sectionText(*section), workspaceText(view->label));
+    };
     source.glyph = toString(section->icon);
     return source;
 }
@@ -52,7 +54,7 @@ std::optional<HomeSource> sourceOf(const HomeParts &parts, const QUuid &savedVie
     };
     source.sort = !definition->sort.empty() || base == nullptr ? definition->sort : base->sort;
     source.place = Place::list(toString(section->key), id);
-    source.title = saved->name;
+    source.title = [name = saved->name] { return name; };
     source.glyph = toString(section->icon);
     source.definition = *definition;
     return source;

@@ -25,8 +25,8 @@ struct HomeSource {
     QString key; // of the question, for those that ask the same
     std::function<Filter()> filter;
     std::vector<SortKey> sort;
-    Place place;   // where a click leads
-    QString title; // of the view, with that of its section
+    Place place;                    // where a click leads
+    std::function<QString()> title; // of the view, with that of its section, in the language of now
     QString glyph;
     ViewDefinition definition; // of a saved one
 };

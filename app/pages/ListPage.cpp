@@ -11,6 +11,7 @@
 #include "ui/models/SavedViews.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/Hairline.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/ViewTabs.h"
 #include "ui/widgets/list/FilterRow.h"
@@ -19,7 +20,6 @@
 #include "ui/widgets/list/PreviewPane.h"
 #include "ui/widgets/list/RecordList.h"
 
-#include <QFrame>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -94,7 +94,7 @@ QWidget *ListPage::tabRow()
 {
     auto *row = new QWidget(this);
     auto *rowLayout = new QHBoxLayout(row);
-    rowLayout->setContentsMargins(metrics::pageMargin - 10, 0, metrics::panels, 0);
+    rowLayout->setContentsMargins(metrics::pageMargin - ViewTabs::halfGap, 0, metrics::panels, 0);
     rowLayout->setSpacing(metrics::between);
     m_more = new IconButton(u"more"_s, tr("This view"), row);
     m_modified = new QWidget(row);
@@ -121,16 +121,12 @@ QWidget *ListPage::tabRow()
             m_tabs->setCurrentIndex(tab);
         makeViewMenu()->popup(m_tabs->mapToGlobal(at));
     });
-    auto *line = new QFrame(row);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
     auto *holder = new QWidget(this);
     auto *layout = new QVBoxLayout(holder);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(row);
-    layout->addWidget(line);
+    layout->addWidget(makeHairline(holder));
     return holder;
 }
 

@@ -41,7 +41,7 @@ QWidget *NumberPiece::widget() const
 
 QString NumberPiece::title() const
 {
-    return m_spec != nullptr ? workspaceText(m_spec->label) : m_source.title;
+    return m_spec != nullptr ? workspaceText(m_spec->label) : m_source.title();
 }
 
 void NumberPiece::sayTexts()

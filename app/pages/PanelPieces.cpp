@@ -79,7 +79,7 @@ QWidget *GlancePiece::widget() const
 
 QString GlancePiece::title() const
 {
-    return m_label != nullptr ? workspaceText(m_label) : m_source.title;
+    return m_label != nullptr ? workspaceText(m_label) : m_source.title();
 }
 
 void GlancePiece::sayTexts()
@@ -213,7 +213,7 @@ QWidget *ChartPiece::widget() const
 
 QString ChartPiece::title() const
 {
-    return m_trend != nullptr ? workspaceText(m_trend->label) : m_source.title;
+    return m_trend != nullptr ? workspaceText(m_trend->label) : m_source.title();
 }
 
 void ChartPiece::sayTexts()

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int tilePadding = 14;
 constexpr int glyphPlace = 22; // at the right of the label
+constexpr int noteGlyphPlace = metrics::iconCaption + 5;
 
 } // namespace
 
@@ -60,7 +61,8 @@ void Tile::describeAll()
 int Tile::wordsWidth() const
 {
     const int label = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(text()) + glyphPlace;
-    const int note = QFontMetrics(textFont(TextRole::Secondary)).horizontalAdvance(m_note);
+    const int note =
+        QFontMetrics(textFont(TextRole::Secondary)).horizontalAdvance(m_note) + (hasGlyph() ? noteGlyphPlace : 0);
     return qMax(label, note) + 2 * tilePadding + 1;
 }
 
@@ -104,10 +106,30 @@ void Tile::paintEvent(QPaintEvent *)
         bar.radius = 3;
         paintFrame(painter, QRectF(numberArea.x(), numberArea.y() + 6, 46, numberArea.height() - 12), bar);
     }
+    paintNote(painter, area, look.fill);
+}
+
+// What is to be looked at says so by its glyph as well.
+void Tile::paintNote(QPainter &painter, const QRect &area, const QColor &ground) const
+{
+    const Theme &theme = themeOf(this);
+    const QColor &ink = m_tone == Tone::Neutral ? theme[Colour::Text2] : theme[m_tone].text;
     painter.setFont(textFont(TextRole::Secondary));
-    painter.setPen(m_tone == Tone::Neutral ? theme[Colour::Text2] : theme[m_tone].text);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom,
-                     painter.fontMetrics().elidedText(m_note, Qt::ElideRight, area.width()));
+    const int line = painter.fontMetrics().height();
+    QRect words(area.x(), area.bottom() - line + 1, area.width(), line);
+    if (hasGlyph()) {
+        paintIcon(painter, QRect(words.x(), words.y(), metrics::iconCaption, line), u"alert", metrics::iconCaption, ink,
+                  ground);
+        words.setLeft(words.left() + noteGlyphPlace);
+    }
+    painter.setPen(ink);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_note, Qt::ElideRight, words.width()));
+}
+
+bool Tile::hasGlyph() const
+{
+    return m_tone == Tone::Red || m_tone == Tone::Amber;
 }
 
 void Tile::keyPressEvent(QKeyEvent *event)

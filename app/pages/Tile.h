@@ -28,6 +28,8 @@ protected:
 
 private:
     void describeAll();
+    void paintNote(QPainter &painter, const QRect &area, const QColor &ground) const;
+    [[nodiscard]] bool hasGlyph() const; // before the sentence
 
     QString m_glyph;
     QString m_note;

@@ -9,6 +9,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/KeyNames.h"
@@ -219,7 +220,7 @@ void Palette::fit()
     for (int row = 0; row < m_model->rowCount(); ++row)
         rows += m_list->sizeHintForRow(row);
     m_list->setVisible(m_model->rowCount() > 0);
-    const int width = qMin(boxWidth, this->width() - 32);
+    const int width = qMin(textSpace(boxWidth), this->width() - 32);
     const int others =
         box()->layout()->totalHeightForWidth(width) - (m_model->rowCount() > 0 ? m_list->sizeHint().height() : 0);
     const int top = qMin(boxTop, height() / 8);

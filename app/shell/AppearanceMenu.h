@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/Metrics.h"
+
+#include <functional>
+
 class QMenu;
 class QWidget;
 
@@ -11,8 +15,15 @@ class PersonalSettings;
 class Preferences;
 class ThemeManager;
 
-// Colours and density, each with what stands at present ticked. Colours belong to the person, density to this computer.
-[[nodiscard]] QMenu *makeAppearanceMenu(PersonalSettings &settings, Preferences &preferences, ThemeManager &themes,
-                                        QWidget *parent);
+struct AppearanceParts {
+    PersonalSettings &settings;
+    Preferences &preferences;
+    ThemeManager &themes;
+    std::function<void(Density)> chooseDensity;
+};
+
+// Colours, density and the size of letters, each with what stands at present ticked. The former two belong to the
+// person once somebody is in, the latter to the computer with its screen.
+[[nodiscard]] QMenu *makeAppearanceMenu(const AppearanceParts &parts, QWidget *parent);
 
 } // namespace regie

@@ -3,7 +3,10 @@
 #include "app/shell/KeySheet.h"
 
 #include "app/shell/Shortcuts.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/SayLive.h"
 
@@ -15,6 +18,7 @@ namespace regie {
 
 namespace {
 
+constexpr int capsWidth = 118; // more of them take a second line
 constexpr int sheetWidth = 1320;
 constexpr int boxHeight = 640;
 
@@ -28,16 +32,16 @@ void addTitle(QGridLayout *grid, int &line, Zone zone, QWidget *parent)
 void addRow(QGridLayout *grid, int line, const ShortcutRow &row, QWidget *parent)
 {
     auto *caps = new QWidget(parent);
-    auto *capsLayout = new QHBoxLayout(caps);
-    capsLayout->setContentsMargins(0, 2, 12, 2);
-    capsLayout->setSpacing(4);
+    auto *capsLayout = new FlowLayout(caps, metrics::inside);
+    capsLayout->setContentsMargins(0, 3, 12, 3);
     for (const QString &keys : row.displayAll())
         capsLayout->addWidget(new KeyCap(keys, caps));
-    capsLayout->addStretch(1);
-    grid->addWidget(caps, line, 0);
+    caps->setFixedWidth(textSpace(capsWidth));
+    grid->addWidget(caps, line, 0, Qt::AlignTop);
     QLabel *text = makeLabel(shortcutText(row.text), TextRole::Body, Colour::Text2, parent);
     text->setWordWrap(true);
-    grid->addWidget(text, line, 1);
+    text->setContentsMargins(0, 2, 0, 2);
+    grid->addWidget(text, line, 1, Qt::AlignTop);
 }
 
 } // namespace
@@ -85,8 +89,8 @@ void KeySheet::fill()
     addColumn({Zone::Everywhere, Zone::Home, Zone::Charts});
     addColumn({Zone::Lists, Zone::Records});
     addColumn({Zone::Lines, Zone::Boards, Zone::Calendars, Zone::Typing});
-    content->setAutoFillBackground(false);
     box()->findChild<QScrollArea *>()->setWidget(content);
+    content->setAutoFillBackground(false); // which the area switches on
     m_content = content;
 }
 

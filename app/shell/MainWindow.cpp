@@ -5,6 +5,7 @@
 #include "app/Preferences.h"
 #include "app/account/AccountSheet.h"
 #include "app/account/NoticeSheet.h"
+#include "app/account/OwnDensity.h"
 #include "app/desktop/DesktopNotifier.h"
 #include "app/desktop/NoticeWatcher.h"
 #include "app/export/Exporter.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_counts(new LiveCounts(services.connection, this))
     , m_views(new SavedViews(services.connection, this))
     , m_own(new OwnPreferences(services.connection, this))
+    , m_density(new OwnDensity({services.connection, *m_own, services.preferences, services.themes}, this))
     , m_recent(new RecentRecords(this))
     , m_sidebar(new Sidebar(services.connection, *m_counts, *m_views, services.company, this))
     , m_bell(new NotificationBell)

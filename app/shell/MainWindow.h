@@ -22,6 +22,7 @@ class LiveCounts;
 class NoticeSheet;
 class NotificationBell;
 class NotificationPopup;
+class OwnDensity;
 class OwnPreferences;
 class PageWindow;
 class PageWindows;
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] AccountSheet &accountSheet() { return *m_account; }
     [[nodiscard]] NoticeSheet &noticeSheet() { return *m_notices; }
     [[nodiscard]] OwnPreferences &ownPreferences() { return *m_own; }
+    [[nodiscard]] OwnDensity &ownDensity() { return *m_density; }
     [[nodiscard]] NotificationPopup &notifications() { return *m_notifications; }
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] Exporter &exporter() { return *m_exporter; }
@@ -123,6 +125,7 @@ private:
     LiveCounts *m_counts;
     SavedViews *m_views;
     OwnPreferences *m_own;
+    OwnDensity *m_density;
     RecentRecords *m_recent;
     const WorkspaceSpec *m_workspace = nullptr;
     Sidebar *m_sidebar;

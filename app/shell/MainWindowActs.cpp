@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands and menus of the main window.
-#include "app/Preferences.h"
 #include "app/account/AccountSheet.h"
 #include "app/account/NoticeSheet.h"
+#include "app/account/OwnDensity.h"
 #include "app/account/PersonalSettings.h"
 #include "app/import/ImportDesk.h"
 #include "app/language/Language.h"
@@ -212,7 +212,9 @@ void MainWindow::showPersonMenu(const QPoint &position)
     QMenu *menu = passingMenu(this);
     menu->addAction(icon(u"user"), tr("My account…"), m_account, &AccountSheet::popUp);
     menu->addAction(icon(u"bell"), tr("Notifications…"), m_notices, &NoticeSheet::popUp);
-    menu->addMenu(makeAppearanceMenu(m_services.settings, m_services.preferences, m_services.themes, menu))
+    const auto chooseDensity = [this](Density density) { m_density->choose(density); };
+    menu->addMenu(
+            makeAppearanceMenu({m_services.settings, m_services.preferences, m_services.themes, chooseDensity}, menu))
         ->setIcon(icon(u"eye"));
     QMenu *languages = menu->addMenu(icon(u"globe"), tr("Language"));
     for (const QString &code : Language::available()) {

@@ -14,6 +14,12 @@
 
 namespace regie {
 
+namespace {
+
+constexpr int leastNavWords = 80;
+
+} // namespace
+
 NavItem::NavItem(const QString &glyph, QWidget *parent)
     : QAbstractButton(parent)
     , m_glyph(glyph)
@@ -38,7 +44,7 @@ void NavItem::setCurrent(bool isCurrent)
 
 QSize NavItem::sizeHint() const
 {
-    return {120, metrics::row(fontMetrics(), Density::Compact)};
+    return {metrics::rail - 16, metrics::row(fontMetrics(), Density::Compact)};
 }
 
 void NavItem::paintEvent(QPaintEvent *)
@@ -60,6 +66,10 @@ void NavItem::paintEvent(QPaintEvent *)
     const QColor ink = theme[m_isCurrent ? Colour::AccentText : Colour::Text];
     const QColor glyphInk = theme[m_isCurrent ? Colour::AccentText : Colour::Text2];
     const QColor paper = ground.isValid() ? ground : theme[Colour::Window];
+    if (width() < leastNavWords) { // the rail
+        paintIcon(painter, QRectF(rect()), m_glyph, metrics::iconRail, glyphInk, paper);
+        return;
+    }
     paintIcon(painter, QRectF(8, (height() - metrics::icon) / 2.0, metrics::icon, metrics::icon), m_glyph,
               metrics::icon, glyphInk, paper);
 

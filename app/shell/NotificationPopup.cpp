@@ -7,6 +7,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/Buttons.h"
 
@@ -29,7 +30,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {listWidth - 2, qMax(52, option.fontMetrics.lineSpacing() * 2 + 20)};
+        return {textSpace(listWidth) - 2, qMax(52, option.fontMetrics.lineSpacing() * 2 + 20)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -110,7 +111,6 @@ NotificationPopup::NotificationPopup(Gateway &gateway, QWidget *parent)
     layout->addLayout(header);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
-    setFixedWidth(listWidth);
 
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { choose(index.row()); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
@@ -154,8 +154,9 @@ void NotificationPopup::showState()
 void NotificationPopup::popUp(const QPoint &topRight)
 {
     m_model->load();
-    resize(listWidth, 460);
-    move(topRight - QPoint(listWidth, 0));
+    setFixedWidth(textSpace(listWidth));
+    resize(width(), 460);
+    move(topRight - QPoint(width(), 0));
     show();
     m_list->setFocus();
 }

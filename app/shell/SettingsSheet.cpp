@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/SettingsSheet.h"
 
+#include "ui/theme/TextSpace.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 
@@ -85,7 +86,7 @@ void SettingsSheet::refit()
 void SettingsSheet::fit()
 {
     QLayout *layout = content()->layout();
-    const int wide = qMin(boxWidth, width() - 32);
+    const int wide = qMin(textSpace(boxWidth), width() - 32);
     layout->activate();
     const int wanted =
         layout->hasHeightForWidth() ? layout->totalHeightForWidth(wide - 4) : content()->sizeHint().height();

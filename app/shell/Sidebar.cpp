@@ -11,13 +11,16 @@
 #include "shared/domain/Catalogue.h"
 #include "ui/models/SavedViews.h"
 #include "ui/theme/Style.h"
-#include "ui/theme/Typography.h"
+#include "ui/theme/TextSpace.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace regie {
 
@@ -47,12 +50,38 @@ Sidebar::Sidebar(Gateway &gateway, LiveCounts &counts, SavedViews &views, const 
         if (m_workspace != nullptr)
             fill();
     });
+    parent->installEventFilter(this); // how wide the window is
     sayLive(this, [this] { sayTexts(); });
+}
+
+// The words go where they would take too much of the window from the page: large letters, small screens.
+void Sidebar::fit()
+{
+    constexpr double leastShare = 4.6; // of the window to the sidebar
+    const int wanted = textSpace(metrics::sidebar);
+    m_isRail = parentWidget()->width() < leastShare * wanted;
+    setFixedWidth(m_isRail ? metrics::rail : wanted);
+    if (m_pinnedTitle != nullptr)
+        m_pinnedTitle->setVisible(!m_isRail);
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        fit();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        fit();
 }
 
 void Sidebar::build()
 {
-    setFixedWidth(metrics::sidebar);
+    fit();
     m_search->setFocusPolicy(Qt::TabFocus);
     m_person->setFocusPolicy(Qt::TabFocus);
     m_navLayout->setContentsMargins(8, 0, 8, 8);
@@ -92,7 +121,25 @@ void Sidebar::setWorkspace(const WorkspaceSpec &workspace, bool hasOthers)
     fill();
 }
 
+// What fill() would make lines of.
+QString Sidebar::content() const
+{
+    QStringList parts{toString(m_workspace->role)};
+    for (const SectionSpec *section : sectionsOf(*m_workspace, m_gateway))
+        parts.append(QStringLiteral("%1 %2").arg(toString(section->key)).arg(viewsOf(*section, m_gateway).size()));
+    for (const SavedView &view : m_views.pinned())
+        parts.append(view.id.toString() + view.name + view.definition);
+    return parts.join(u'\n');
+}
+
 void Sidebar::fill()
+{
+    if (const QString now = content(); now != std::exchange(m_content, now))
+        makeLines();
+    setCurrent(m_current);
+}
+
+void Sidebar::makeLines()
 {
     m_nav->setUpdatesEnabled(false);
     const std::optional<Place> focused = placeOf(QApplication::focusWidget());
@@ -113,7 +160,6 @@ void Sidebar::fill()
         addSaved(view);
     m_navLayout->addStretch(1);
     sayTexts();
-    setCurrent(m_current);
     showAtOnce(focused);
 }
 
@@ -139,7 +185,7 @@ void Sidebar::showAtOnce(const std::optional<Place> &focused)
         }
     }
     if (m_pinnedTitle != nullptr)
-        m_pinnedTitle->show();
+        m_pinnedTitle->setVisible(!m_isRail);
     m_navLayout->activate();
     m_nav->setUpdatesEnabled(true);
 }
@@ -188,6 +234,7 @@ void Sidebar::needPinnedTitle()
     setTextRole(m_pinnedTitle, TextRole::SecondaryStrong);
     setInk(m_pinnedTitle, Colour::Text3);
     m_pinnedTitle->setContentsMargins(8, 12, 0, 6);
+    m_pinnedTitle->setVisible(!m_isRail);
     m_navLayout->addWidget(m_pinnedTitle);
 }
 
@@ -263,8 +310,10 @@ void Sidebar::sayTexts()
         const auto command = static_cast<Command>(static_cast<int>(Command::Section1) + number++);
         line.item->setToolTip(QStringLiteral("%1 (%2)").arg(line.item->text(), keysOf(command)));
     }
-    for (const Line &line : m_pinned)
+    for (const Line &line : m_pinned) {
         line.item->setText(line.label == nullptr ? line.name : workspaceText(line.label));
+        line.item->setToolTip(line.item->text());
+    }
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

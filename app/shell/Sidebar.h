@@ -43,6 +43,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Line {
@@ -53,7 +55,10 @@ private:
     };
 
     void build();
+    void fit();
     void fill();
+    void makeLines();
+    [[nodiscard]] QString content() const;
     void addSection(const SectionSpec &section);
     void addPinned(const ViewReference &reference);
     void addSaved(const SavedView &view);
@@ -74,7 +79,9 @@ private:
     QWidget *m_nav;
     QVBoxLayout *m_navLayout;
     QLabel *m_pinnedTitle = nullptr;
+    bool m_isRail = false; // glyphs alone
     PersonButton *m_person;
+    QString m_content; // of which the lines were made
     Place m_current;
     std::vector<Line> m_sections;
     std::vector<Line> m_pinned;

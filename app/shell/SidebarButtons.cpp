@@ -16,6 +16,8 @@ namespace regie {
 
 namespace {
 
+constexpr int leastWords = 40; // in less there are none
+
 void paintGround(QPainter &painter, const QAbstractButton &button)
 {
     const Theme &theme = themeOf(&button);
@@ -34,6 +36,8 @@ void paintGround(QPainter &painter, const QAbstractButton &button)
 void paintTwoLines(QPainter &painter, const QRect &area, const QString &first, const QString &second,
                    const Theme &theme)
 {
+    if (area.width() < leastWords)
+        return;
     painter.setFont(textFont(TextRole::Strong));
     const int height = painter.fontMetrics().height() + QFontMetrics(textFont(TextRole::Caption)).height();
     QRect line(area.x(), area.y() + (area.height() - height) / 2, area.width(), painter.fontMetrics().height());
@@ -58,11 +62,16 @@ QRectF glyphAt(const QWidget &widget, double x, double size = metrics::icon)
 WorkspaceButton::WorkspaceButton(const QString &company, QWidget *parent)
     : QAbstractButton(parent)
     , m_company(company)
+    , m_mark(new BrandMark(28, this))
 {
     setFocusPolicy(Qt::TabFocus);
-    auto *mark = new BrandMark(28, this);
-    mark->setAttribute(Qt::WA_TransparentForMouseEvents);
-    mark->move(5, 6);
+    m_mark->setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void WorkspaceButton::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    m_mark->move(5, (height() - m_mark->height()) / 2);
 }
 
 void WorkspaceButton::setHasOthers(bool hasOthers)
@@ -74,7 +83,7 @@ void WorkspaceButton::setHasOthers(bool hasOthers)
 
 QSize WorkspaceButton::sizeHint() const
 {
-    return {180, std::max(40, fontMetrics().lineSpacing() * 2 + 6)};
+    return {36, std::max(40, fontMetrics().lineSpacing() * 2 + 6)};
 }
 
 void WorkspaceButton::paintEvent(QPaintEvent *)
@@ -83,14 +92,14 @@ void WorkspaceButton::paintEvent(QPaintEvent *)
     paintGround(painter, *this);
     const Theme &theme = themeOf(this);
     paintTwoLines(painter, rect().adjusted(41, 0, m_hasOthers ? -26 : -6, 0), m_company, text(), theme);
-    if (m_hasOthers)
+    if (m_hasOthers && width() > 2 * leastWords)
         paintIcon(painter, glyphAt(*this, width() - 22, 14), u"updown", 14, theme[Colour::Text2],
                   theme[Colour::Window]);
 }
 
 QSize SearchButton::sizeHint() const
 {
-    return {180, metrics::control(fontMetrics())};
+    return {28, metrics::control(fontMetrics())};
 }
 
 void SearchButton::paintEvent(QPaintEvent *)
@@ -105,6 +114,9 @@ void SearchButton::paintEvent(QPaintEvent *)
     paintFrame(painter, rect(), look);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocusRing(painter, rect(), metrics::radiusControl, theme);
+    if (width() < 2 * leastWords)
+        return paintIcon(painter, QRectF(rect()), u"search", metrics::iconRail, theme[Colour::Text2],
+                         theme[Colour::Surface]);
     paintIcon(painter, glyphAt(*this, 9, 14), u"search", 14, theme[Colour::Text2], theme[Colour::Surface]);
     painter.setFont(textFont(TextRole::Body));
     painter.setPen(theme[Colour::Text3]);
@@ -125,7 +137,7 @@ void PersonButton::setPerson(const QString &name, const QString &workspace)
 
 QSize PersonButton::sizeHint() const
 {
-    return {180, std::max(42, fontMetrics().lineSpacing() * 2 + 8)};
+    return {36, std::max(42, fontMetrics().lineSpacing() * 2 + 8)};
 }
 
 void PersonButton::paintEvent(QPaintEvent *)
@@ -133,7 +145,10 @@ void PersonButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintGround(painter, *this);
     const Theme &theme = themeOf(this);
-    paintAvatar(painter, glyphAt(*this, 4, 26), m_name, theme);
+    const bool isAlone = width() < 2 * leastWords;
+    paintAvatar(painter, glyphAt(*this, isAlone ? (width() - 26) / 2 : 4, 26), m_name, theme);
+    if (isAlone)
+        return;
     paintTwoLines(painter, rect().adjusted(39, 0, -28, 0), m_name, m_workspace, theme);
     paintIcon(painter, glyphAt(*this, width() - 23), u"sliders", metrics::icon, theme[Colour::Text2],
               theme[Colour::Window]);

@@ -6,6 +6,8 @@
 
 namespace regie {
 
+class BrandMark;
+
 // The three buttons of the sidebar that are more than a line: each paints itself and is an ordinary button otherwise.
 
 class WorkspaceButton final : public QAbstractButton {
@@ -18,9 +20,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QString m_company;
+    BrandMark *m_mark;
     bool m_hasOthers = false;
 };
 

@@ -6,6 +6,7 @@
 #include "app/shell/StatusLine.h"
 #include "app/shell/TypingUndo.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/list/BulkBar.h"
@@ -137,7 +138,7 @@ void UndoDesk::showRefused(const UndoStack::Outcome &outcome)
     auto *popup = new QFrame(&front(), Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setFrameShape(QFrame::StyledPanel);
-    popup->setFixedWidth(width);
+    popup->setFixedWidth(textSpace(width));
     auto *layout = new QVBoxLayout(popup);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(makeLabel(tr("Refused"), TextRole::Strong, Colour::Text, popup));

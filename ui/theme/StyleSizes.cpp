@@ -37,7 +37,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         const bool sorted = header && header->sortIndicator != QStyleOptionHeader::None;
         return visualRect(option->direction, option->rect,
-                          option->rect.adjusted(metrics::between, 0, sorted ? -24 : -metrics::inside, 0));
+                          option->rect.adjusted(metrics::between, 0, sorted ? -24 : -metrics::between, 0));
     }
     case SE_ProgressBarGroove:
     case SE_ProgressBarContents:
@@ -77,7 +77,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return contents + QSize(16, 8);
     case CT_HeaderSection: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        return {size.width(), std::max(size.height(), metrics::headerRow(option->fontMetrics))};
+        return {size.width() + metrics::inside, std::max(size.height(), metrics::headerRow(option->fontMetrics))};
     }
     case CT_ItemViewItem: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);

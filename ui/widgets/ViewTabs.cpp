@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int halfGap = 10; // between two tabs there are twice as many
 constexpr int counterGap = 6;
 constexpr int tabGlyphGap = 4;
 constexpr int underline = 2;

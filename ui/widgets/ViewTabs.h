@@ -14,6 +14,8 @@ class ViewTabs final : public QTabBar {
     Q_OBJECT
 
 public:
+    static constexpr int halfGap = 10; // before the words of a tab and after them
+
     struct Counter {
         QString text;
         QString glyph = {}; // with a tone: «⏰ 9» in red

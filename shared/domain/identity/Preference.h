@@ -19,6 +19,7 @@ struct Preference {
     QString value; // JSON, of the form that the key asks for
 
     static constexpr QLatin1StringView notices{"notices"}; // NoticeChoices
+    static constexpr QLatin1StringView rows{"rows"};       // RowHeight
     static constexpr QLatin1StringView home{"home."};      // and a role's key: HomeLayout of that workspace
 };
 template <>

@@ -3,6 +3,7 @@
 #include "shared/domain/communication/NoticeChoices.h"
 #include "shared/domain/identity/HomeLayout.h"
 #include "shared/domain/identity/Preference.h"
+#include "shared/domain/identity/RowHeight.h"
 
 namespace regie {
 
@@ -16,6 +17,8 @@ Issues checkPreference(const Record &record)
     bool isUnderstood = false;
     if (preference.key == Preference::notices)
         isUnderstood = NoticeChoices::fromJson(preference.value).has_value();
+    else if (preference.key == Preference::rows)
+        isUnderstood = rowHeightFromJson(preference.value).has_value();
     else if (preference.key.startsWith(Preference::home) && preference.key.size() > Preference::home.size())
         isUnderstood = HomeLayout::fromJson(preference.value).has_value();
     else

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One's own account, by keys, on the real server.
 #include "app/account/AccountSheet.h"
+#include "app/account/OwnDensity.h"
 #include "app/account/PasswordForm.h"
 #include "app/account/PersonalSettings.h"
 #include "app/shell/Sidebar.h"
 #include "app/shell/SidebarButtons.h"
+#include "shared/domain/identity/Preference.h"
+#include "shared/domain/identity/RowHeight.h"
 #include "tests/app/scenario/Seat.h"
+#include "ui/models/OwnPreferences.h"
 #include "ui/widgets/Buttons.h"
 
 #include <catch2/catch.hpp>
@@ -194,4 +198,34 @@ TEST_CASE("a password changes while the person looks on, or not at all")
     fill();
     REQUIRE(waitFor([&] { return !sheet.passwordForm().sentence().isEmpty(); }));
     CHECK(sheet.passwordForm().newField()->text().isEmpty()); // the former one still held, and was right
+}
+
+TEST_CASE("the height of rows follows the person")
+{
+    Office office;
+    {
+        Seat seat(office.server.port());
+        seat.logIn(office.agent);
+        CHECK(seat.application().themes().density() == Density::Compact);
+        seat.window().ownDensity().choose(Density::Comfortable);
+        CHECK(seat.application().themes().density() == Density::Comfortable);
+        CHECK(seat.settle());
+        // It comes back from the server, and what another window of theirs chooses comes too.
+        Desk desk(office.server, office.agent);
+        CHECK(waitFor([&] { return desk.window().ownPreferences().isLoaded(); }));
+        CHECK(desk.window().ownDensity().current() == Density::Comfortable);
+        desk.window().ownDensity().choose(Density::Compact);
+        CHECK(waitFor([&] {
+            return rowHeightFromJson(seat.window().ownPreferences().value(Preference::rows)) == RowHeight::Compact &&
+                   seat.application().preferences().density() == Density::Compact;
+        }));
+        seat.window().ownDensity().choose(Density::Comfortable);
+        CHECK(seat.settle());
+    }
+    Seat elsewhere(office.server.port()); // a computer that remembers nothing
+    CHECK(elsewhere.application().themes().density() == Density::Compact);
+    elsewhere.logIn(office.agent);
+    CHECK(waitFor([&] { return elsewhere.application().themes().density() == Density::Comfortable; }));
+    elsewhere.window().ownDensity().choose(Density::Compact);
+    CHECK(elsewhere.settle());
 }

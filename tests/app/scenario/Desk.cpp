@@ -64,6 +64,16 @@ Desk::Desk(quint16 port, const QString &email)
     static_cast<void>(settle());
 }
 
+ThemeManager &Desk::themes()
+{
+    return Stage::shared().themes;
+}
+
+Language &Desk::language()
+{
+    return Stage::shared().language;
+}
+
 RowSet Desk::fetch(const Query &query)
 {
     std::optional<Result<RowSet>> answer;

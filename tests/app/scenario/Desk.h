@@ -23,6 +23,9 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     // The first page of rows of a query, waited for.
     [[nodiscard]] RowSet fetch(const Query &query);
+    // What all desks of the test have in common, as the windows of one program do.
+    [[nodiscard]] static ThemeManager &themes();
+    [[nodiscard]] static Language &language();
     // Waits until nothing is asked and nothing loads.
     [[nodiscard]] bool settle();
 

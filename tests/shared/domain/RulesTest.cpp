@@ -3,7 +3,9 @@
 #include "shared/domain/communication/NoticeChoices.h"
 #include "shared/domain/communication/Notification.h"
 #include "shared/domain/identity/HomeLayout.h"
+#include "shared/domain/identity/Preference.h"
 #include "shared/domain/identity/RoleFieldRule.h"
+#include "shared/domain/identity/RowHeight.h"
 #include "shared/domain/parties/Party.h"
 #include "shared/domain/parties/PartyAddress.h"
 #include "shared/domain/stock/Equipment.h"
@@ -104,6 +106,21 @@ TEST_CASE("Whoever chose nothing of a kind of notification gets it as its declar
     CHECK(choices.wayOf(notificationKinds().back()) == notificationKinds().back().usual);
     CHECK_FALSE(NoticeChoices::fromJson(u"[]"_s));
     CHECK_FALSE(NoticeChoices::fromJson(u"{\"ticket.assigned\":\"loudly\"}"_s));
+}
+
+TEST_CASE("The height of rows is one of two words")
+{
+    for (const RowHeight height : {RowHeight::Compact, RowHeight::Comfortable})
+        CHECK(rowHeightFromJson(toJson(height)) == height);
+    Preference preference;
+    preference.key = Preference::rows;
+    preference.value = toJson(RowHeight::Comfortable);
+    CHECK(issuesOf(preference).isEmpty());
+    for (const QString &json :
+         {u"{}"_s, u"[]"_s, u"{\"height\": \"huge\"}"_s, u"{\"height\": \"compact\", \"a\": 1}"_s}) {
+        preference.value = json;
+        CHECK(issuesOf(preference) == u"value preference.value_malformed");
+    }
 }
 
 TEST_CASE("A warranty does not end before the purchase")

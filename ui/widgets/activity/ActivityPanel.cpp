@@ -5,7 +5,9 @@
 #include "ui/models/CommentFeed.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/Hairline.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/ViewTabs.h"
 #include "ui/widgets/activity/CommentCard.h"
@@ -31,11 +33,15 @@ ActivityPanel::ActivityPanel(Gateway &gateway, DraftStore &drafts, const Schema 
     , m_tabs(new ViewTabs(tr("Activity"), this))
     , m_stack(new QStackedWidget(this))
 {
-    setMinimumWidth(metrics::previewLeast);
+    setMinimumWidth(leastPane());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(metrics::panels - ViewTabs::halfGap, 0, 0, 0);
+    tabs->addWidget(m_tabs);
+    layout->addLayout(tabs);
+    layout->addWidget(makeHairline(this));
     layout->addWidget(m_stack, 1);
     if (schema.has(Feature::Comments) && gateway.may(u"comment.read")) {
         m_exchangesTab = m_tabs->addView(tr("Exchanges"));
@@ -207,6 +213,8 @@ void ActivityPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange)
+        setMinimumWidth(leastPane());
 }
 
 } // namespace regie

@@ -57,8 +57,12 @@ void HistoryView::rebuild()
     QString day;
     for (const HistoryEntry &entry : m_entries) {
         const QString entryDay = formats::longDay(entry.at.toDateTime().toLocalTime().date());
-        if (std::exchange(day, entryDay) != entryDay)
-            layout->addWidget(makeLabel(day, TextRole::Caption, Colour::Text3, page), 0, Qt::AlignHCenter);
+        if (std::exchange(day, entryDay) != entryDay) {
+            QLabel *head = makeLabel(day, TextRole::Caption, Colour::Text3, page);
+            head->setAlignment(Qt::AlignHCenter);
+            head->setWordWrap(true);
+            layout->addWidget(head);
+        }
         addEntry(page, *layout, entry);
     }
     if (m_entries.empty())
@@ -76,8 +80,9 @@ void HistoryView::addEntry(QWidget *page, QVBoxLayout &layout, const HistoryEntr
     const QString who = entry.user.isEmpty() ? tr("Régie", "author of what the program does") : entry.user;
     head->addWidget(new Avatar(who, avatarSize, page));
     head->addWidget(makeLabel(who, TextRole::Medium, Colour::Text, page));
-    head->addWidget(makeLabel(actWords(entry), TextRole::Body, Colour::Text2, page));
-    head->addStretch();
+    QLabel *what = makeLabel(actWords(entry), TextRole::Body, Colour::Text2, page);
+    what->setWordWrap(true);
+    head->addWidget(what, 1);
     QLabel *when =
         makeLabel(formats::time(entry.at.toDateTime().toLocalTime().time()), TextRole::Secondary, Colour::Text3, page);
     when->setToolTip(formats::momentWithDay(entry.at));

@@ -3,6 +3,7 @@
 #include "ui/widgets/board/ActSheet.h"
 
 #include "shared/schema/CodeTexts.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/widgets/record/ActPanel.h"
 
 #include <QVBoxLayout>
@@ -43,7 +44,7 @@ void ActSheet::showPanel()
         Q_EMIT done();
         close();
     });
-    setFixedWidth(std::min(sheetWidth, parentWidget()->width()));
+    setFixedWidth(std::min(textSpace(sheetWidth), parentWidget()->width()));
     adjustSize();
     move(std::clamp(x(), 0, std::max(0, parentWidget()->width() - width())),
          std::clamp(y(), 0, std::max(0, parentWidget()->height() - height())));

@@ -4,6 +4,7 @@
 
 #include "shared/schema/CodeTexts.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/widgets/Accessible.h"
 #include "ui/widgets/board/BoardLane.h"
 #include "ui/widgets/board/CardDelegate.h"
@@ -176,7 +177,7 @@ void BoardView::fitLanes()
     const auto folded = static_cast<int>(
         std::count_if(m_lanes.begin(), m_lanes.end(), [](const BoardLane *lane) { return lane->isFolded(); }));
     const int room = width() - 2 * metrics::panels - (count - 1) * metrics::between - folded * foldedLane;
-    const int wanted = std::clamp(room / std::max(count - folded, 1), narrowestLane, widestLane);
+    const int wanted = std::clamp(room / std::max(count - folded, 1), textSpace(narrowestLane), textSpace(widestLane));
     for (BoardLane *lane : m_lanes)
         lane->setFixedWidth(lane->isFolded() ? foldedLane : wanted);
     m_row->setAlignment(Qt::AlignLeft);

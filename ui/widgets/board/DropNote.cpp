@@ -6,6 +6,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/widgets/Labels.h"
 
 #include <QAccessible>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int noteWidth = 260;
+constexpr int usualWidth = 260;
 
 } // namespace
 
@@ -28,7 +29,7 @@ DropNote::DropNote(QWidget *parent)
     , m_sentence(makeLabel({}, TextRole::Secondary, Colour::Text, this))
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setFixedWidth(noteWidth);
+    setFixedWidth(textSpace(usualWidth));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::panels, metrics::between, metrics::panels, metrics::between);
     layout->setSpacing(metrics::between + 4);
@@ -44,7 +45,7 @@ DropNote::DropNote(QWidget *parent)
 void DropNote::setCard(const QString &title)
 {
     const QFontMetrics font(m_card->font());
-    m_card->setText(font.elidedText(title, Qt::ElideRight, noteWidth - 2 * metrics::panels));
+    m_card->setText(font.elidedText(title, Qt::ElideRight, width() - 2 * metrics::panels));
 }
 
 void DropNote::setVerdict(Verdict verdict, const QString &sentence)
@@ -57,8 +58,8 @@ void DropNote::setVerdict(Verdict verdict, const QString &sentence)
     else
         setInk(m_sentence, Colour::Text);
     setAccessibleName(sentence);
-    setFixedHeight(layout()->heightForWidth(noteWidth) > 0 ? layout()->heightForWidth(noteWidth)
-                                                           : layout()->sizeHint().height());
+    setFixedHeight(layout()->heightForWidth(width()) > 0 ? layout()->heightForWidth(width())
+                                                         : layout()->sizeHint().height());
     update();
     QAccessibleEvent event(this, QAccessible::Alert); // heard as well as seen
     QAccessible::updateAccessibility(&event);

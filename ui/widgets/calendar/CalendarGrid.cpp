@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/calendar/CalendarGrid.h"
 
-#include "ui/theme/Typography.h"
+#include "ui/theme/TextSpace.h"
 
 namespace regie {
 
@@ -12,7 +12,7 @@ CalendarGrid::CalendarGrid(CalendarModel &model, QWidget *parent)
 
 CalendarLayout::Measures CalendarGrid::measures() const
 {
-    constexpr int gutter = 38; // of week numbers
+    const int gutter = textSpace(38); // of week numbers
     const QFontMetrics body(textFont(TextRole::Body));
     const bool isMonth = m_model.span() == CalendarSpan::Month;
     const int air = m_density == Density::Compact ? 0 : 4;

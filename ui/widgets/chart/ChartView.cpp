@@ -6,6 +6,7 @@
 #include "ui/models/BoardModel.h"
 #include "ui/theme/Style.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/States.h"
 #include "ui/widgets/chart/ChartCanvas.h"
@@ -31,7 +32,7 @@ ChartView::ChartView(QueryModel &source, Gateway &gateway, QWidget *parent)
     , m_model(source, gateway)
     , m_bar(new QWidget(this))
     , m_title(makeLabel({}, TextRole::PanelTitle, Colour::Text, m_bar))
-    , m_note(makeLabel({}, TextRole::Secondary, Colour::Text3, m_bar))
+    , m_note(new ElidedLabel({}, TextRole::Secondary, Colour::Text3, m_bar))
     , m_kinds(new SegmentedControl(tr("Kind of chart"), m_bar))
     , m_copy(new IconButton(u"copy"_s, tr("Copy the numbers"), m_bar))
     , m_canvas(new ChartCanvas(m_model, this))
@@ -71,8 +72,7 @@ void ChartView::makeBar()
     row->setContentsMargins(metrics::pageMargin, metrics::between, metrics::panels, metrics::between);
     row->setSpacing(metrics::between);
     row->addWidget(m_title);
-    row->addWidget(m_note);
-    row->addStretch();
+    row->addWidget(m_note, 1); // gives way to the buttons
     row->addWidget(m_copy);
     row->addWidget(m_kinds);
     for (const QString &glyph : {u"chart"_s, u"trend"_s, u"s-q1"_s})

@@ -89,6 +89,7 @@ void ChoiceEditor::showReadOnly()
 {
     const ChoiceRow *row = m_choices.find(m_combo->currentData().toString());
     m_plain->setText(m_combo->currentData().toString().isEmpty() ? QString() : m_combo->currentText());
+    m_plain->setAccessibleName(name());
     m_glyph->setIcon(row ? glyphOf(*row) : QIcon());
     m_glyph->setVisible(row && !row->glyph.empty());
 }

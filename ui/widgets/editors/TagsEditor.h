@@ -25,6 +25,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void retranslate() override { showTags(); }
 
 private:
     void takeTyped();

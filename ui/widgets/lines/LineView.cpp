@@ -131,8 +131,10 @@ void LineView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitRows();
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(m_model.schema().pluralLabel());
         fitColumns();
+    }
 }
 
 void LineView::resizeEvent(QResizeEvent *event)

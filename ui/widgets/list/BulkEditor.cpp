@@ -4,6 +4,7 @@
 
 #include "ui/models/ListColumn.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
@@ -49,7 +50,7 @@ void BulkEditor::build()
     constexpr int width = 340;
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
-    setFixedWidth(width);
+    setFixedWidth(textSpace(width));
     setAccessibleName(tr("Edit many"));
     m_layout->setContentsMargins(12, 12, 12, 12);
     m_layout->setSpacing(metrics::between);

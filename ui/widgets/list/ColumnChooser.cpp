@@ -4,6 +4,7 @@
 
 #include "ui/models/filter/FilterNames.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/Buttons.h"
 
@@ -60,7 +61,7 @@ void ColumnChooser::build()
     constexpr int height = 210;
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
-    setFixedWidth(width);
+    setFixedWidth(textSpace(width));
     auto *layout = new QVBoxLayout(this);
     auto *title = new QLabel(tr("Columns"), this);
     setTextRole(title, TextRole::Strong);
@@ -78,14 +79,14 @@ void ColumnChooser::build()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setAccessibleName(tr("Columns"));
-    m_list->setFixedHeight(height);
+    m_list->setFixedHeight(textSpace(height));
     m_list->installEventFilter(this);
     m_search->setPlaceholderText(tr("Add a column…"));
     m_search->setAccessibleName(tr("Add a column"));
     m_search->installEventFilter(this);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHeaderHidden(true);
-    m_tree->setFixedHeight(height);
+    m_tree->setFixedHeight(textSpace(height));
     m_tree->setAccessibleName(tr("Other fields"));
     connect(reset, &QPushButton::clicked, this, [this] {
         Q_EMIT resetWanted();

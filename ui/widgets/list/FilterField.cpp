@@ -5,6 +5,7 @@
 #include "shared/domain/Catalogue.h"
 #include "ui/models/ListColumn.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/widgets/SearchBox.h"
 #include "ui/widgets/editors/SuggestionPopup.h"
 
@@ -38,7 +39,7 @@ FilterField::FilterField(FilterLanguage &language, Gateway &gateway, QWidget *pa
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_box);
-    setFixedWidth(widthAtRest);
+    setFixedWidth(textSpace(widthAtRest));
     m_popup->hide();
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
@@ -85,7 +86,8 @@ void FilterField::focusText()
 void FilterField::fitWidth()
 {
     const int text = edit()->fontMetrics().horizontalAdvance(m_box->text()) + 60;
-    setFixedWidth(m_box->text().isEmpty() ? widthAtRest : std::clamp(text, widthAtRest, widthInUse));
+    setFixedWidth(m_box->text().isEmpty() ? textSpace(widthAtRest)
+                                          : std::clamp(text, textSpace(widthAtRest), textSpace(widthInUse)));
 }
 
 void FilterField::understand()

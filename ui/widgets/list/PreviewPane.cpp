@@ -6,12 +6,14 @@
 #include "ui/models/Lateness.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/widgets/Acts.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/Painters.h"
 #include "ui/widgets/activity/CommentCard.h"
 #include "ui/widgets/editors/EditorFactory.h"
 
@@ -43,7 +45,7 @@ PreviewPane::PreviewPane(Gateway &gateway, const Schema &schema, QWidget *parent
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    setMinimumWidth(metrics::previewLeast);
+    setMinimumWidth(leastPane());
     setAccessibleName(tr("Preview"));
     if (schema.has(Feature::Comments)) {
         m_comments = new CommentFeed(gateway, this, latestComments);
@@ -89,6 +91,8 @@ void PreviewPane::rebuild()
     if (m_record && m_record->state() == OpenRecord::State::Loading)
         return;
     setAccessibleName(tr("Preview"));
+    const QWidget *focus = window()->focusWidget();
+    const bool hadFocus = focus != nullptr && isAncestorOf(focus);
     m_page = new QWidget(m_scroll);
     m_page->setBackgroundRole(QPalette::Base);
     m_layout = new QVBoxLayout(m_page);
@@ -119,6 +123,8 @@ void PreviewPane::rebuild()
     }
     m_layout->addStretch();
     m_scroll->setWidget(m_page); // takes the place of the page before and ends it
+    if (auto *open = m_page->findChild<IconButton *>(); hadFocus && open != nullptr)
+        open->setFocus(Qt::TabFocusReason); // whoever was here goes on from its beginning
     showComments();
     showFileCount();
 }
@@ -133,24 +139,26 @@ void PreviewPane::showFileCount()
 
 void PreviewPane::showHead()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(metrics::between);
+    auto *row = new FlowLayout(nullptr, metrics::between);
     const QString reference = m_schema.referenceField.empty()
                                   ? m_schema.singularLabel()
                                   : m_record->current().text(toString(m_schema.referenceField));
-    row->addWidget(makeLabel(reference, TextRole::Body, Colour::Text2, m_page));
+    QLabel *name = makeLabel(reference, TextRole::Body, Colour::Text2, m_page);
+    name->setMinimumHeight(chipHeight());
+    row->addWidget(name);
     const Field *state = m_schema.stateField.empty() ? nullptr : m_schema.find(toString(m_schema.stateField));
     if (const auto *choice = state ? std::get_if<kinds::Choice>(&state->kind) : nullptr) {
         const QString key = m_record->current().text(toString(state->key));
         if (const ChoiceRow *found = choice->choices->find(key))
             row->addWidget(new Chip({choice->choices->label(key), toString(found->glyph), found->tone}, m_page));
     }
-    row->addStretch();
     auto *open = new IconButton(u"open"_s, tr("Open"), m_page);
     open->setFocusPolicy(Qt::TabFocus);
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_schema.name(), shown()); });
-    row->addWidget(open);
-    m_layout->addLayout(row);
+    auto *head = new QHBoxLayout;
+    head->addLayout(row, 1);
+    head->addWidget(open, 0, Qt::AlignTop);
+    m_layout->addLayout(head);
     m_layout->addWidget(new WrappedLabel(m_record->title(), TextRole::PanelTitle, Colour::Text, m_page));
 }
 
@@ -179,8 +187,10 @@ void PreviewPane::showActs()
 
 void PreviewPane::showFields()
 {
-    constexpr int labelWidth = 90;
-    constexpr int labelMost = 120; // longer names take a second line
+    const int labelWidth = textSpace(90);
+    const int labelMost = textSpace(120); // longer names take a second line
+    constexpr double largeText = 1.4;     // beside such names too little is left
+    const bool isStacked = currentTextScale() > largeText;
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::between);
     grid->setVerticalSpacing(7);
@@ -197,15 +207,15 @@ void PreviewPane::showFields()
             continue;
         const int row = grid->rowCount();
         QLabel *name = makeLabel(m_schema.label(field), TextRole::Body, Colour::Text2, m_page);
-        if (name->sizeHint().width() > labelMost) {
+        if (isStacked) {
+            name->setWordWrap(true);
+        } else if (name->sizeHint().width() > labelMost) {
             name->setWordWrap(true);
             name->setMaximumWidth(std::max(labelMost, name->minimumSizeHint().width()));
         }
-        grid->addWidget(name, row, 0, Qt::AlignTop);
-        if (isLate(field))
-            grid->addWidget(lateLabel(text), row, 1, Qt::AlignTop);
-        else
-            grid->addWidget(new WrappedLabel(text, TextRole::Body, Colour::Text, m_page), row, 1, Qt::AlignTop);
+        QWidget *value = isLate(field) ? lateLabel(text) : new WrappedLabel(text, TextRole::Body, Colour::Text, m_page);
+        grid->addWidget(name, row, 0, 1, isStacked ? 2 : 1, Qt::AlignTop);
+        grid->addWidget(value, isStacked ? row + 1 : row, isStacked ? 0 : 1, 1, isStacked ? 2 : 1, Qt::AlignTop);
     }
     m_layout->addLayout(grid);
 }
@@ -274,7 +284,9 @@ void PreviewPane::paintEvent(QPaintEvent *)
 void PreviewPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::StyleChange)
+        setMinimumWidth(leastPane());
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
         rebuild();
 }
 

@@ -134,8 +134,11 @@ void RecordList::retranslate()
     m_bulk->offer(bulkOffers(m_schema, m_gateway));
     m_bulk->offerEdit(m_gateway.may(m_schema.name() + u".update"_s));
     m_bulk->offerArchive(m_schema.has(Feature::Archivable) && m_gateway.may(m_schema.name() + u".archive"_s));
-    if (m_dress == Dress::Embedded)
+    if (m_dress == Dress::Embedded) {
+        if (m_model->state() == QueryModel::State::Empty)
+            showEmpty();
         return;
+    }
     m_titleLabel->setText(title);
     m_create->setText(tr("New"));
     m_create->setKeys(tr("Ctrl N"));

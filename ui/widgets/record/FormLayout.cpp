@@ -4,6 +4,7 @@
 
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/ReadingOrder.h"
 #include "ui/widgets/editors/FieldEditor.h"
@@ -104,7 +105,6 @@ FieldRow::FieldRow(FieldEditor *editor, bool required, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_label->setFixedWidth(labelWidth);
     m_label->setWordWrap(true);
     m_label->setBuddy(editor);
     setInk(m_label, Colour::Text2);
@@ -129,6 +129,7 @@ void FieldRow::setReadOnly(bool readOnly)
 
 void FieldRow::fitLabel()
 {
+    m_label->setFixedWidth(textSpace(labelWidth));
     const QString star = u" <span style=\"color:%1\">*</span>"_s.arg(themeOf(this)[Tone::Red].text.name());
     // Nobody is asked for what cannot be typed.
     m_label->setText(m_text.toHtmlEscaped() + (m_required && !m_editor->isReadOnly() ? star : QString()));
@@ -256,13 +257,13 @@ QSize FormLayout::minimumSizeHint() const
     int width = 0;
     for (const Cell &cell : m_cells)
         width = qMax(width, cell.widget->minimumSizeHint().width());
-    return {qMin(width, leastColumn), QWidget::minimumSizeHint().height()};
+    return {qMin(width, textSpace(leastColumn)), QWidget::minimumSizeHint().height()};
 }
 
 void FormLayout::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    setNarrow(width() < 2 * leastColumn + columnGap);
+    setNarrow(width() < 2 * textSpace(leastColumn) + columnGap);
 }
 
 void FormLayout::chainTabs()

@@ -5,6 +5,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/Acts.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/Hairline.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notices.h"
 #include "ui/widgets/SayLive.h"
@@ -57,6 +58,7 @@ RecordPage::RecordPage(Gateway &gateway, DraftStore &drafts, const Schema &schem
     steps->addWidget(m_stepper);
     layout->addLayout(steps);
     m_stepper->hide();
+    layout->addWidget(makeHairline(this));
     makeBanners(*layout);
     layout->addWidget(m_stack, 1);
     for (QWidget *page : std::initializer_list<QWidget *>{m_skeleton, m_error, m_panes})

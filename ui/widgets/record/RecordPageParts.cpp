@@ -7,6 +7,7 @@
 #include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/record/RelatedRecords.h"
 
+#include <QScrollArea>
 #include <QSplitter>
 
 namespace regie {
@@ -37,13 +38,16 @@ void RecordPage::addRelated()
     giveRelatedRoom();
 }
 
-// Lines are worked on, lists are looked at.
+// Lines are worked on, lists are looked at. What the fields leave free is theirs too.
 void RecordPage::giveRelatedRoom()
 {
     constexpr int listHeight = 230;
     constexpr int linesHeight = 320;
-    const int wanted = m_related->shownLines() ? linesHeight : listHeight;
-    m_column->setSizes({std::max(300, m_column->height() - wanted), wanted});
+    constexpr int leastFields = 200;
+    const int height = m_column->height();
+    const int left = height - std::max(leastFields, m_scroll->widget()->sizeHint().height());
+    const int wanted = std::max(left, m_related->shownLines() ? linesHeight : listHeight);
+    m_column->setSizes({std::max(leastFields, height - wanted), wanted});
 }
 
 void RecordPage::addActivity()
