@@ -6,8 +6,14 @@
 #include <QLabel>
 #include <QLayout>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
 #include <QStackedLayout>
+#include <QTextDocument>
+#include <QTextDocumentFragment>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace regie {
 
@@ -15,7 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tolerance = 2; // frames and focus rings may touch
+constexpr int tolerance = 2;                            // frames and focus rings may touch
+const QRegularExpression breaks(u"[\\s\\x{200B}-]+"_s); // where a line may end
 
 QString nameOf(const QWidget *widget)
 {
@@ -25,6 +32,13 @@ QString nameOf(const QWidget *widget)
     else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
         text = button->text();
     return u"%1(%2)"_s.arg(QString::fromLatin1(widget->metaObject()->className()), text.left(40));
+}
+
+QString plainText(const QLabel &label)
+{
+    const bool isRich =
+        label.textFormat() == Qt::RichText || (label.textFormat() == Qt::AutoText && Qt::mightBeRichText(label.text()));
+    return isRich ? QTextDocumentFragment::fromHtml(label.text()).toPlainText() : label.text();
 }
 
 // What a layout placed beside each other; bars that float over a page are in none.
@@ -58,16 +72,49 @@ void findOverlaps(const QWidget *parent, QStringList &faults)
     }
 }
 
-// A label that cannot wrap, or a button, narrower than what it says.
+int longestWord(const QLabel &label)
+{
+    int width = 0;
+    for (const QString &word : plainText(label).split(breaks, Qt::SkipEmptyParts))
+        width = std::max(width, label.fontMetrics().horizontalAdvance(word));
+    return width;
+}
+
+// A text that wraps, without the room for its longest word or for all its lines.
+bool isWrappedTextCut(const QLabel &label)
+{
+    const QRect room = label.contentsRect();
+    return room.width() + tolerance < longestWord(label) ||
+           label.height() + tolerance < label.heightForWidth(label.width());
+}
+
+// A label or a button narrower than what it says. Labels that give way say all of it in their tip.
 bool isCut(const QWidget *widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(widget)) {
-        const bool isElided = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
-        return !label->wordWrap() && !isElided && !label->text().isEmpty() &&
-               label->width() + tolerance < label->sizeHint().width();
+        if (label->text().isEmpty())
+            return false;
+        if (label->wordWrap())
+            return isWrappedTextCut(*label);
+        const bool isElided = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored ||
+                              label->minimumSizeHint().width() < label->sizeHint().width();
+        return !isElided && label->width() + tolerance < label->sizeHint().width();
     }
+    if (const auto *area = qobject_cast<const QScrollArea *>(widget)) // and nothing brings the rest into sight
+        return area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->widget() != nullptr &&
+               area->widget()->width() > area->viewport()->width() + tolerance;
     const auto *button = qobject_cast<const QPushButton *>(widget);
     return button != nullptr && !button->text().isEmpty() && button->width() + tolerance < button->sizeHint().width();
+}
+
+// What a layout put where its parent ends; the content of a scroll area is larger than its window by nature.
+bool isOutside(const QWidget *widget)
+{
+    const QWidget *parent = widget->parentWidget();
+    if (parent == nullptr || parent->layout() == nullptr || parent->layout()->indexOf(widget) < 0)
+        return false;
+    const QRect room = parent->rect().adjusted(-tolerance, -tolerance, tolerance, tolerance);
+    return !widget->size().isEmpty() && !room.contains(widget->geometry());
 }
 
 } // namespace
@@ -75,6 +122,8 @@ bool isCut(const QWidget *widget)
 QStringList layoutFaults(const QWidget *root)
 {
     QStringList faults;
+    if (const QSize least = root->minimumSizeHint(); least.width() > root->width() || least.height() > root->height())
+        faults.append(u"needs %1 × %2"_s.arg(least.width()).arg(least.height()));
     findOverlaps(root, faults);
     for (const QWidget *widget : root->findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->isWindow())
@@ -82,6 +131,8 @@ QStringList layoutFaults(const QWidget *root)
         findOverlaps(widget, faults);
         if (isCut(widget))
             faults.append(u"%1 is cut"_s.arg(nameOf(widget)));
+        if (isOutside(widget))
+            faults.append(u"%1 stands outside"_s.arg(nameOf(widget)));
     }
     return faults;
 }

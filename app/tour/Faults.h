@@ -8,7 +8,8 @@ class QWidget;
 
 namespace regie {
 
-// What an eye would find wrong with the layout below a widget: neighbours that lie on each other, texts that are cut.
+// What an eye would find wrong with the layout below a widget: neighbours that lie on
+// each other, texts that are cut, parts that have no room.
 [[nodiscard]] QStringList layoutFaults(const QWidget *root);
 
 } // namespace regie

@@ -9,19 +9,16 @@
 #include "app/login/LoginForm.h"
 #include "app/login/LoginPage.h"
 #include "app/pages/HomePage.h"
-#include "app/pages/ListPage.h"
 #include "app/palette/Palette.h"
 #include "app/shell/KeySheet.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/NotificationPopup.h"
 #include "app/shell/WindowOffers.h"
 #include "app/tour/Camera.h"
+#include "app/tour/PageWalk.h"
 #include "app/workspaces/Workspaces.h"
 #include "shared/domain/Catalogue.h"
-#include "ui/models/QueryModel.h"
 #include "ui/widgets/Buttons.h"
-#include "ui/widgets/list/Presentations.h"
-#include "ui/widgets/list/RecordList.h"
 
 #include <QApplication>
 #include <QDir>
@@ -40,6 +37,8 @@ namespace {
 
 constexpr int tourPatience = 20'000;
 constexpr QSize screen(1440, 900);
+constexpr QSize largeScreen(1920, 1080);
+constexpr double largeText = 2;
 
 class Guide {
 public:
@@ -55,10 +54,8 @@ private:
     std::vector<DemoAccount> accounts(const QString &email) const;
     bool logIn(const DemoAccount &account);
     void visitAs(const DemoAccount &account);
-    void visitWorkspace(MainWindow &window);
-    void visitSection(MainWindow &window, const SectionSpec &section);
-    void visitPresentations(MainWindow &window, const SectionSpec &section, ListPage &list);
-    void visitRecord(MainWindow &window, const ListPage &list);
+    void visitWorkspace(MainWindow &window, const PageWalk::Wanted &wanted);
+    void visitOtherwise(MainWindow &window, const WorkspaceSpec &workspace);
     void visitOverlays(MainWindow &window);
     void visitImport(MainWindow &window);
     void visitArrangement(MainWindow &window);
@@ -150,65 +147,50 @@ void Guide::visitAs(const DemoAccount &account)
         for (const WorkspaceSpec *workspace : workspacesOf(m_client.connection().session())) {
             window.setWorkspace(*workspace);
             m_camera.setAlbum(toString(workspace->role), appearance == Appearance::Dark);
-            visitWorkspace(window);
+            visitWorkspace(window, [](const QString &, const QString &) { return true; });
+            visitOverlays(window);
+            visitImport(window);
+            window.setWorkspace(*workspace); // closes what was opened
+            visitOtherwise(window, *workspace);
         }
     }
     Q_EMIT window.logoutWanted();
 }
 
-void Guide::visitWorkspace(MainWindow &window)
+void Guide::visitWorkspace(MainWindow &window, const PageWalk::Wanted &wanted)
 {
-    for (const SectionSpec *section : sectionsOf(window.workspace(), m_client.connection()))
-        visitSection(window, *section);
-    visitOverlays(window);
-    visitImport(window);
-    window.setWorkspace(window.workspace()); // closes what was opened
+    PageWalk walk(window, m_client.connection(), wanted, [&](const QString &name) { shootPage(window, name); });
+    walk.visitAll();
+    for (const QString &section : walk.missing())
+        m_camera.complain(section + u": no page"_s);
 }
 
-void Guide::visitSection(MainWindow &window, const SectionSpec &section)
+// As people with large screens and large letters see it: every kind of page of whoever has most of them, and the home
+// page of everybody.
+void Guide::visitOtherwise(MainWindow &window, const WorkspaceSpec &workspace)
 {
-    if (section.entity.empty()) {
-        window.openPlace(Place::home(), OpenIn::SameTab);
-        return shootPage(window, toString(section.key));
-    }
-    auto *list = qobject_cast<ListPage *>(window.pages().visit(Place::list(toString(section.key))));
-    if (list == nullptr)
-        return m_camera.complain(toString(section.key) + u": no page"_s);
-    shootPage(window, toString(section.key));
-    const auto views = viewsOf(section, m_client.connection());
-    for (const ViewSpec *view : views) {
-        if (view == views.front()) // it was shown at once
-            continue;
-        list->showView(toString(view->key));
-        shootPage(window, toString(section.key) + u'-' + toString(view->key));
-    }
-    visitPresentations(window, section, *list);
-    visitRecord(window, *list);
-}
-
-void Guide::visitPresentations(MainWindow &window, const SectionSpec &section, ListPage &list)
-{
-    Presentations &shapes = *list.list().presentations();
-    for (const Presentation shape : {Presentation::Kanban, Presentation::Calendar, Presentation::Chart}) {
-        if (!shapes.isOffered(shape))
-            continue;
-        shapes.show(shape);
-        shootPage(window, toString(section.key) + u'-' + toString(presentationName(shape)));
-    }
-    shapes.show(Presentation::Table);
-}
-
-void Guide::visitRecord(MainWindow &window, const ListPage &list)
-{
-    const QString entity = list.entity();
-    const QUuid first = list.records().recordAt(0);
-    if (!first.isNull() && window.pages().open(Place::record(entity, first), OpenIn::NewTab) != nullptr)
-        shootPage(window, entity + u"-record"_s);
-    for (const Schema *schema : creatableIn(window.workspace(), m_client.connection())) {
-        if (schema->name() == entity &&
-            window.pages().open(Place::newRecord(entity, newUuid()), OpenIn::NewTab) != nullptr)
-            shootPage(window, entity + u"-new"_s);
-    }
+    const QString role = toString(workspace.role);
+    const bool isThorough = role == "admin"_L1 || role == "support"_L1 || role == "manager"_L1;
+    const bool isDark = m_client.themes().theme().dark;
+    const auto wanted = [isThorough](const QString &entity, const QString &what) {
+        return what != "view"_L1 && (isThorough || entity.isEmpty());
+    };
+    window.resize(largeScreen);
+    m_camera.setAlbum(role + u"-wide"_s, isDark);
+    visitWorkspace(window, wanted);
+    window.setWorkspace(workspace);
+    window.resize(screen);
+    if (isDark)
+        return;
+    m_client.themes().setTextScale(largeText);
+    window.resize(screen);
+    m_camera.setAlbum(role + u"-large"_s, isDark);
+    visitWorkspace(window, wanted);
+    if (isThorough)
+        visitOverlays(window);
+    m_client.themes().setTextScale(1);
+    window.setWorkspace(workspace);
+    window.resize(screen);
 }
 
 void Guide::visitOverlays(MainWindow &window)
