@@ -6,6 +6,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
 
 #include <QMenu>
@@ -20,9 +21,19 @@ namespace {
 constexpr int tabPadding = 12;
 constexpr int gap = 8;
 constexpr int closeSize = 16;
-constexpr int widest = 196;
+constexpr int widest = 240;
 
 } // namespace
+
+QString shownTitle(const QString &title, const QFontMetrics &font, int width)
+{
+    constexpr double mostForReference = 0.75;
+    const QString between = QStringLiteral(" · ");
+    const qsizetype end = title.indexOf(between);
+    const bool isReferenceAlone = end > 0 && font.horizontalAdvance(title) > width &&
+                                  font.horizontalAdvance(title.left(end)) > mostForReference * width;
+    return font.elidedText(isReferenceAlone ? title.mid(end + between.size()) : title, Qt::ElideRight, width);
+}
 
 TabBar::TabBar(QWidget *parent)
     : QTabBar(parent)
@@ -59,14 +70,14 @@ QSize TabBar::tabSizeHint(int index) const
 {
     const int text = QFontMetrics(textFont(TextRole::Medium)).horizontalAdvance(tabText(index));
     const int width = tabPadding + metrics::icon + gap + text + gap + closeSize + tabPadding - 4;
-    return {qMin(width, widest), qMax(metrics::tabStrip - 6, fontMetrics().lineSpacing() + 14)};
+    return {qMin(width, textSpace(widest)), qMax(metrics::tabStrip - 6, fontMetrics().lineSpacing() + 14)};
 }
 
 QSize TabBar::minimumTabSizeHint(int index) const
 {
-    constexpr int least = 84;
-    constexpr int leastCurrent = 150; // where one is can be read
-    return {qMin(tabSizeHint(index).width(), index == currentIndex() ? leastCurrent : least),
+    constexpr int least = 118;
+    constexpr int leastCurrent = 196; // where one is can be read
+    return {qMin(tabSizeHint(index).width(), textSpace(index == currentIndex() ? leastCurrent : least)),
             tabSizeHint(index).height()};
 }
 
@@ -142,7 +153,7 @@ void TabBar::paintTab(QPainter &painter, int index) const
     const bool hasMark = mark.hasDraft || ((isCurrent || isHovered) && count() > 1);
     const QRect words(left, tab.y(), (hasMark ? close.left() - 4 : tab.right() - 6) - left, tab.height());
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(tabText(index), Qt::ElideRight, words.width()));
+                     shownTitle(tabText(index), painter.fontMetrics(), words.width()));
 }
 
 void TabBar::mousePressEvent(QMouseEvent *event)

@@ -44,4 +44,8 @@ private:
     int m_dragged = -1;
 };
 
+// What of a tab's title is written in so many pixels. Of «reference · title» the reference gives way first where next
+// to nothing else would be left: those of many tabs begin alike.
+[[nodiscard]] QString shownTitle(const QString &title, const QFontMetrics &font, int width);
+
 } // namespace regie

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/PageArea.h"
 #include "app/shell/TabBar.h"
+#include "ui/theme/Typography.h"
 
 #include <catch2/catch.hpp>
 
@@ -51,6 +52,17 @@ TEST_CASE("a tab that was closed comes back where it was, the last one first")
     tabs.pages.reopenTab();
     CHECK(tabs.titles() == before);
     CHECK(tabs.pages.current()->title() == u"first");
+}
+
+TEST_CASE("of the title of a narrow tab the reference gives way before the words")
+{
+    const QFontMetrics font(textFont(TextRole::Body));
+    const auto shown = [&font](const QString &title, int width) { return shownTitle(title, font, width); };
+    const QString title = u"TK-2026-01874 · Groupe froid en défaut"_s;
+    CHECK(shown(title, font.horizontalAdvance(title)) == title);
+    CHECK(shown(title, font.horizontalAdvance(u"TK-2026-01874 · Groupe"_s)).startsWith(u"TK-2026-01874 · Gr"));
+    CHECK(shown(title, font.horizontalAdvance(u"Groupe froid …"_s)).startsWith(u"Groupe froid"));
+    CHECK(shown(u"Utilisateurs et rôles"_s, font.horizontalAdvance(u"Utilisate…"_s)).startsWith(u"Utilisate"));
 }
 
 TEST_CASE("a tab whose neighbours are gone comes back at the end")

@@ -120,6 +120,50 @@ TEST_CASE("Columns fill the width, and nothing is cut while there is room")
     CHECK(fixture.width(u"client.name"_s) < 200);
 }
 
+TEST_CASE("What another view shows is not cut, though the columns were measured on the first one")
+{
+    FakeGateway gateway;
+    const Moment soon = Moment::fromDateTime(QDateTime::currentDateTime().addDays(90));
+    const Moment longAgo = Moment::fromDateTime(QDateTime::currentDateTime().addDays(-90));
+    const auto add = [&](const QString &reference, const QString &status, Moment deadline) {
+        gateway.add(u"ticket"_s, {{u"reference"_s, reference},
+                                  {u"title"_s, u"Chaudière"_s},
+                                  {u"status"_s, status},
+                                  {u"deadline"_s, deadline}});
+    };
+    add(u"T1"_s, u"new"_s, soon);
+    add(u"TK-2026-0123456"_s, u"waiting_client"_s, longAgo);
+    RecordList list(gateway, *findSchema(u"ticket"));
+    const auto show = [&](const QString &status) {
+        list.setFixedFilter(Filter::condition(u"status"_s, Operator::Is, {status}));
+        REQUIRE(QTest::qWaitFor(
+            [&] { return list.model().loadedCount() == 1 && list.model().valueAt(0, u"status"_s) == Value(status); }));
+        QTest::qWait(20);
+    };
+    list.setPreviewShown(false);
+    list.resize(500, 400);
+    list.show();
+    show(u"new"_s);
+    const ListView &view = *list.view();
+    const auto section = [&](const QString &path) {
+        const ListColumns &columns = list.model().columns();
+        const auto column =
+            std::find_if(columns.begin(), columns.end(), [&](const auto &one) { return one.path == path; });
+        REQUIRE(column != columns.end());
+        return static_cast<int>(column - columns.begin()) + 1;
+    };
+    const int status = view.header()->sectionSize(section(u"status"_s));
+    show(u"waiting_client"_s);
+    for (const QString &path : {u"reference"_s, u"status"_s, u"deadline"_s}) {
+        INFO(path.toStdString());
+        QStyleOptionViewItem option;
+        option.initFrom(&view);
+        const QModelIndex index = view.model()->index(0, section(path));
+        CHECK(view.itemDelegate()->sizeHint(option, index).width() <= view.header()->sectionSize(section(path)));
+    }
+    CHECK(view.header()->sectionSize(section(u"status"_s)) == status); // nothing moved that could be known before
+}
+
 TEST_CASE("A width drawn by hand stays, also when the window becomes another, until a double click")
 {
     Fixture fixture(40);

@@ -41,6 +41,20 @@ bool isChip(const ChoiceRow *row)
     return row && !isPriority(*row) && (!row->glyph.empty() || row->tone != Tone::Neutral);
 }
 
+int wordsWidth(const QString &words)
+{
+    return textWidth(TextRole::Body, words) + 2 * cellPadding + 4;
+}
+
+int choiceWidth(const ChoiceRow &choice, const QString &word)
+{
+    if (isPriority(choice))
+        return metrics::icon + 2 * cellPadding; // the word comes when there is room
+    if (isChip(&choice))
+        return chipWidth({word, toString(choice.glyph), choice.tone}) + 2 * cellPadding;
+    return wordsWidth(word);
+}
+
 // A bar of a different length in each cell, the same at every look.
 void paintPlace(QPainter &painter, const QRect &cell, const QModelIndex &index, const Theme &theme)
 {
@@ -51,6 +65,18 @@ void paintPlace(QPainter &painter, const QRect &cell, const QModelIndex &index, 
 }
 
 } // namespace
+
+int CellDelegate::widestChoice(int section) const
+{
+    const ListColumn &column = m_model.columns()[static_cast<std::size_t>(section - 1)];
+    const auto *choice = std::get_if<kinds::Choice>(&column.kind);
+    if (choice == nullptr || choice->choices == nullptr)
+        return 0;
+    int width = 0;
+    for (const ChoiceRow &row : choice->choices->rows)
+        width = std::max(width, choiceWidth(row, choice->choices->label(toString(row.key))));
+    return width;
+}
 
 const ChoiceRow *choiceAt(const QModelIndex &index)
 {
@@ -67,15 +93,14 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const int height = rowHeightOf(option.widget);
     const QString text = index.data().toString();
     const ChoiceRow *choice = choiceAt(index);
-    if (choice && isPriority(*choice))
-        return {metrics::icon + 2 * cellPadding, height}; // the word comes when there is room
-    if (isChip(choice))
-        return {chipWidth({text, toString(choice->glyph), choice->tone}) + 2 * cellPadding, height};
-    const bool isPerson =
-        index.column() > 0 && m_model.columns()[static_cast<std::size_t>(index.column() - 1)].reference == "user"_L1;
-    if (index.data(lateRole).toBool())
+    if (choice != nullptr)
+        return {choiceWidth(*choice, text), height};
+    if (index.column() == 0)
+        return {wordsWidth(text), height};
+    const ListColumn &column = m_model.columns()[static_cast<std::size_t>(index.column() - 1)];
+    if (column.isOwn() && column.field == deadlineOf(m_model.schema())) // what is not late yet will be
         return {lateWidth(text) + 2 * cellPadding + 4, height};
-    return {option.fontMetrics.horizontalAdvance(text) + 2 * cellPadding + 4 + (isPerson ? avatarSize + 6 : 0), height};
+    return {wordsWidth(text) + (column.reference == "user"_L1 ? avatarSize + 6 : 0), height};
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

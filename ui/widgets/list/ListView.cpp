@@ -60,7 +60,7 @@ ListView::ListView(ListRows &model, QWidget *parent)
     });
     connect(&model, &ListRows::rowsLoaded, this, [this](int first, int last) {
         m_tellTimer.start();
-        if (m_measuredColumns.isEmpty())
+        if (m_measuredColumns.isEmpty() || m_isAskedAnew)
             fitColumns();
         if (!currentIndex().isValid() && m_model.rowOf(m_current) >= 0) // it stood there under other columns or groups
             setCurrentIndex(m_model.index(m_model.rowOf(m_current), 1));
@@ -69,6 +69,7 @@ ListView::ListView(ListRows &model, QWidget *parent)
             tellCurrent();
     });
     connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { m_tellTimer.start(); });
+    connect(&model.source(), &QueryModel::questionChanged, this, [this] { m_isAskedAnew = true; });
 }
 
 QUuid ListView::currentRecord() const
@@ -238,6 +239,8 @@ void ListView::changeEvent(QEvent *event)
     } else if (event->type() == QEvent::LanguageChange) {
         m_header->viewport()->update();
         viewport()->update();
+        m_measuredColumns.clear();
+        fitColumns();
     }
 }
 

@@ -90,7 +90,9 @@ private:
     void shareWidth();
     void noteDrawn(int section, int width);
     [[nodiscard]] int leastWidth(int section) const;
-    [[nodiscard]] int contentWidth(int section) const;
+    void growColumns();
+    [[nodiscard]] bool hasReadRows() const;
+    [[nodiscard]] int contentWidth(int section, int widest) const;
     [[nodiscard]] int labelSection() const; // -1 when the label is no column
     void tellCurrent();
 
@@ -100,8 +102,10 @@ private:
     QTimer m_tellTimer;
     QStringList m_measuredColumns;
     std::vector<int> m_contentWidths; // by section
+    std::vector<int> m_wholeWidths;   // where nothing they sample is cut
     QHash<QString, int> m_drawnWidths;
     std::optional<Density> m_density;
+    bool m_isAskedAnew = false; // since the columns were measured
     bool m_isFitting = false;
     QUuid m_told;
     QUuid m_current;

@@ -16,6 +16,8 @@ constexpr int checkColumn = 34;
 constexpr int leastLabel = 180;
 constexpr int leastName = 92;
 constexpr int sampledRows = 60;
+constexpr int widestName = 300; // of what is no label, while others need the room
+constexpr int widestText = 700;
 
 bool readsAsNumber(kinds::TextFormat format)
 {
@@ -118,36 +120,59 @@ void ListView::fitColumns()
     if (m_header->count() != m_model.columnCount())
         return;
     if (!isMeasured) {
-        bool isAnyRead = false; // places and titles of groups say nothing of the content
-        for (int row = 0; row < std::min(sampledRows, m_model.loadedCount()); ++row)
-            isAnyRead = isAnyRead || !m_model.recordAt(row).isNull();
-        m_measuredColumns = isAnyRead ? paths : QStringList();
+        m_measuredColumns = hasReadRows() ? paths : QStringList();
         measureColumns();
+    } else if (m_isAskedAnew && hasReadRows()) {
+        growColumns();
     }
     shareWidth();
+}
+
+// Places and titles of groups say nothing of the content.
+bool ListView::hasReadRows() const
+{
+    for (int row = 0; row < std::min(sampledRows, m_model.loadedCount()); ++row) {
+        if (!m_model.recordAt(row).isNull())
+            return true;
+    }
+    return false;
+}
+
+// Another question may bring longer numbers and days than the rows that were measured.
+void ListView::growColumns()
+{
+    m_isAskedAnew = false;
+    for (int section = 1; section < m_model.columnCount(); ++section) {
+        const auto at = static_cast<std::size_t>(section);
+        if (section == labelSection() || mayBeCut(m_model.columns()[at - 1]))
+            continue;
+        m_contentWidths[at] = std::max(m_contentWidths[at], contentWidth(section, widestName));
+        m_wholeWidths[at] = std::max(m_wholeWidths[at], m_contentWidths[at]);
+    }
 }
 
 void ListView::measureColumns()
 {
     const QScopedValueRollback fitting(m_isFitting, true);
+    m_isAskedAnew = false;
     m_contentWidths = {checkColumn};
+    m_wholeWidths = {checkColumn};
     for (int section = 1; section < m_model.columnCount(); ++section) {
-        m_contentWidths.push_back(contentWidth(section));
+        m_contentWidths.push_back(contentWidth(section, section == labelSection() ? widestText : widestName));
+        m_wholeWidths.push_back(contentWidth(section, widestText));
         m_header->moveSection(m_header->visualIndex(section), section);
     }
 }
 
-int ListView::contentWidth(int section) const
+int ListView::contentWidth(int section, int widest) const
 {
-    constexpr int widestName = 300;
-    constexpr int widestLabel = 700;
     constexpr int arrowRoom = 26;
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    const int widest = section == labelSection() ? widestLabel : widestName;
     int width = QFontMetrics(m_header->font())
                     .horizontalAdvance(m_model.columns()[static_cast<std::size_t>(section - 1)].title()) +
                 arrowRoom;
+    width = std::max(width, std::min(widest, m_delegate->widestChoice(section)));
     for (int row = 0; row < std::min(sampledRows, m_model.loadedCount()); ++row)
         width = std::max(width, std::min(widest, m_delegate->sizeHint(option, m_model.index(row, section)).width()));
     return width;
@@ -191,6 +216,12 @@ void ListView::shareWidth()
         const int more = wish == 0 ? 0 : static_cast<int>(qint64(share.wanted - share.least) * given / wish);
         m_header->resizeSection(share.section, share.least + more);
         left -= share.least + more;
+    }
+    for (const Share &share : shares) { // sentences that are longer than a column is usually wide
+        const int wanted = share.isDrawn ? 0 : m_wholeWidths[static_cast<std::size_t>(share.section)] - share.wanted;
+        const int more = std::clamp(wanted, 0, std::max(left, 0));
+        m_header->resizeSection(share.section, m_header->sectionSize(share.section) + more);
+        left -= more;
     }
     // What nobody needs goes to the label, or to the last column that is not as somebody drew it.
     const auto taker = [&] {
