@@ -98,7 +98,8 @@ QCborMap packed(const SentSave &sent)
 {
     return {{u"request"_s, sent.request.toByteArray()},
             {u"message"_s, encode(sent.message)},
-            {u"more"_s, sent.isMoreAsked}};
+            {u"more"_s, sent.isMoreAsked},
+            {u"all"_s, sent.isAlone() ? QByteArray() : encode(sent.all)}};
 }
 
 std::optional<SentSave> unpackedSent(const QCborValue &packed)
@@ -106,9 +107,11 @@ std::optional<SentSave> unpackedSent(const QCborValue &packed)
     const QCborMap map = packed.toMap();
     const QUuid request(map[u"request"_s].toByteArray());
     const Result<Save> message = decode<Save>(map[u"message"_s].toByteArray(), replyLimits);
-    if (request.isNull() || !message)
+    const QByteArray bytes = map[u"all"_s].toByteArray();
+    const Result<SaveAll> all = bytes.isEmpty() ? Result<SaveAll>(SaveAll()) : decode<SaveAll>(bytes, replyLimits);
+    if (request.isNull() || !message || !all)
         return {};
-    return SentSave{request, *message, map[u"more"_s].toBool()};
+    return SentSave{request, *message, map[u"more"_s].toBool(), *all};
 }
 
 } // namespace
@@ -145,6 +148,7 @@ QString DraftStore::acknowledge(const QString &key, const SentSave &sent, qint64
     if (isComment && !draft.changes.contains(u"body"_s))
         draft.changes.clear();
     draft.sent.reset();
+    draft.hasLines = false;
     draft.baseVersion = version;
     const bool wasNew = !isComment && sent.message.version == 0;
     const QString now = wasNew ? sent.message.entity + u'/' + sent.message.id.toString(QUuid::WithoutBraces) : key;
@@ -184,6 +188,8 @@ void DraftFolder::keep(const QString &key, const Draft &draft)
                  {u"at"_s, draft.at.microseconds()}};
     if (draft.sent)
         map.insert(u"sent"_s, packed(*draft.sent));
+    if (draft.hasLines)
+        map.insert(u"lines"_s, true);
     QSaveFile file(fileOf(key));
     if (!file.open(QIODevice::WriteOnly))
         return;
@@ -203,7 +209,8 @@ Draft DraftFolder::find(const QString &key) const
                 unpackedChanges(map[u"base"_s]),
                 {},
                 Moment::fromMicroseconds(map[u"at"_s].toInteger()),
-                unpackedSent(map[u"sent"_s])};
+                unpackedSent(map[u"sent"_s]),
+                map[u"lines"_s].toBool()};
     const QCborMap labels = map[u"labels"_s].toMap();
     for (auto label = labels.constBegin(); label != labels.constEnd(); ++label)
         draft.labels.insert(label.key().toString(), label.value().toString());

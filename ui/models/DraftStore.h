@@ -17,6 +17,9 @@ struct SentSave {
     QUuid request;
     Save message;
     bool isMoreAsked = false; // what was typed since is to be saved after it
+    SaveAll all{};            // with what belongs to the record, if anything does: then this is sent instead
+
+    [[nodiscard]] bool isAlone() const { return all.saves.empty() && all.archives.empty(); }
 };
 
 // What somebody typed and the server has not acknowledged yet.
@@ -27,8 +30,9 @@ struct Draft {
     QHash<QString, QString> labels; // of references in changes, so that the form reads well without a server
     Moment at;                      // of the last keystroke kept
     std::optional<SentSave> sent{};
+    bool hasLines = false; // what belongs to the record, kept under keys of its own, waits to be saved with it
 
-    [[nodiscard]] bool isEmpty() const { return changes.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return changes.isEmpty() && !sent && !hasLines; }
 };
 
 class DraftStore {

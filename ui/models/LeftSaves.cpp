@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/LeftSaves.h"
 
+#include "ui/models/lines/LineDraft.h"
+
 #include <algorithm>
 #include <array>
 
@@ -46,10 +48,12 @@ void LeftSaves::resume(const QString &key)
     if (!draft.sent)
         return;
     const Gateway::Named named(m_gateway, draft.sent->request);
-    m_gateway.request(draft.sent->message, this, [this, key, sent = *draft.sent](const Result<Posted> &answer) {
+    const auto then = [this, key, sent = *draft.sent](const Result<Posted> &answer) {
         if (!m_drafts.isClaimed(key))
             receive(key, sent, answer);
-    });
+    };
+    draft.sent->isAlone() ? m_gateway.request(draft.sent->message, this, then)
+                          : m_gateway.request(draft.sent->all, this, then);
 }
 
 void LeftSaves::receive(const QString &key, const SentSave &sent, const Result<Posted> &answer)
@@ -68,10 +72,12 @@ void LeftSaves::receive(const QString &key, const SentSave &sent, const Result<P
 // What was asked for after it, unless somebody else came in between: then the person must look first.
 void LeftSaves::goOn(const QString &key, const SentSave &sent, const Posted &posted)
 {
-    const qint64 version = posted.records.empty() ? sent.message.version + 1 : posted.records.front().version;
+    const qint64 version = versionAfter(sent, posted);
+    acknowledgeLines(m_drafts, sent, posted);
     const bool isMoreAsked = m_drafts.find(key).sent.value_or(sent).isMoreAsked;
     const QString rest = m_drafts.acknowledge(key, sent, version);
-    if (rest.isEmpty() || !isMoreAsked || version != sent.message.version + 1 || sent.message.entity == u"comment")
+    if (rest.isEmpty() || !isMoreAsked || !sent.isAlone() || version != sent.message.version + 1 ||
+        sent.message.entity == u"comment")
         return;
     Draft draft = m_drafts.find(rest);
     if (draft.sent)

@@ -237,6 +237,7 @@ void OpenRecord::keepDraft()
     m_draftTimer.stop();
     Draft draft{
         .baseVersion = m_base.version, .changes = {}, .base = {}, .labels = {}, .at = Moment::now(), .sent = m_sent};
+    draft.hasLines = isNew() && hasEdits(); // else it would be offered to nobody
     for (auto change = m_edits.cbegin(); change != m_edits.cend(); ++change) {
         draft.changes.insert(change.key(), change->value);
         draft.base.insert(change.key(), change->base);

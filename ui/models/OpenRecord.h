@@ -80,7 +80,7 @@ public:
     void takeRefusal(const Refusal &refusal); // of an act that was asked for without a panel of its own
     [[nodiscard]] const std::vector<FieldConflict> &conflicts() const { return m_conflicts; }
     [[nodiscard]] std::vector<Disagreement> disagreements() const; // the conflicts in words, then those of its parts
-    [[nodiscard]] QString changedBy() const; // who made the conflicting or last change
+    [[nodiscard]] QString changedBy() const;                       // who made the conflicting or last change
     void choose(const QString &field, bool mine);
     [[nodiscard]] bool isMineChosen(const QString &field) const { return !m_theirsChosen.contains(field); }
 
@@ -111,7 +111,6 @@ private:
     void setSaving(Saving saving);
     void send(const SentSave &sent);
     [[nodiscard]] bool sendWithParts();
-    void receiveWithParts(const Save &head, const Result<Posted> &answer);
     void takeParts(const Refusal &refusal);
     [[nodiscard]] bool checkAll();
     void receiveSaved(const Posted &posted);

@@ -60,6 +60,8 @@ void OpenRecord::partEdited()
         else if (!isSettled)
             setSaving(Saving::Clean);
     }
+    if (isNew())
+        m_draftTimer.start();
     Q_EMIT editsChanged();
     const bool isDisputed = std::any_of(m_parts.begin(), m_parts.end(),
                                         [](const RecordPart *part) { return !part->disagreements().empty(); });
@@ -118,34 +120,13 @@ bool OpenRecord::sendWithParts()
 {
     if (!partHasEdits(m_parts))
         return false;
-    const Save head{m_schema.name(), m_id, m_base.version, changes()};
-    SaveAll all;
-    if (!head.changes.isEmpty() || isNew())
-        all.saves.push_back(head);
+    SentSave sent{newUuid(), Save{m_schema.name(), m_id, m_base.version, changes()}};
+    if (!sent.message.changes.isEmpty() || isNew())
+        sent.all.saves.push_back(sent.message);
     for (RecordPart *part : m_parts)
-        part->addTo(all);
-    m_acting = toString(SaveAll::name);
-    m_isSaveAsked = false;
-    keepDraft();
-    setSaving(isOffline() ? Saving::WaitingForServer : Saving::Saving);
-    m_gateway.request(all, this, [this, head](const Result<Posted> &answer) { receiveWithParts(head, answer); });
+        part->addTo(sent.all);
+    send(sent);
     return true;
-}
-
-void OpenRecord::receiveWithParts(const Save &head, const Result<Posted> &answer)
-{
-    m_acting.clear();
-    if (!answer) {
-        m_isSaveAsked = false;
-        takeParts(answer.error());
-        finish(false);
-        return;
-    }
-    for (RecordPart *part : m_parts)
-        part->receiveSaved(*answer);
-    const auto own = std::find_if(answer->records.begin(), answer->records.end(),
-                                  [this](const RecordVersion &record) { return record.id == m_id; });
-    settleSaved(head.changes, own == answer->records.end() ? m_base.version : own->version);
 }
 
 void OpenRecord::takeParts(const Refusal &refusal)

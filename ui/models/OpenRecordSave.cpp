@@ -4,6 +4,7 @@
 #include "ui/models/OpenRecord.h"
 
 #include "shared/schema/Checks.h"
+#include "ui/models/lines/LineDraft.h"
 
 #include <algorithm>
 
@@ -65,19 +66,23 @@ void OpenRecord::send(const SentSave &sent)
     m_isSaveAsked = sent.isMoreAsked;
     keepDraft();
     setSaving(isOffline() ? Saving::WaitingForServer : Saving::Saving);
-    const Gateway::Named named(m_gateway, sent.request);
-    m_gateway.request(sent.message, this, [this](const Result<Posted> &answer) {
+    const auto receive = [this](const Result<Posted> &answer) {
         if (answer)
             receiveSaved(*answer);
         else
             receiveRefused(answer.error());
-    });
+    };
+    const Gateway::Named named(m_gateway, sent.request);
+    sent.isAlone() ? m_gateway.request(sent.message, this, receive) : m_gateway.request(sent.all, this, receive);
 }
 
 void OpenRecord::receiveSaved(const Posted &posted)
 {
-    const Save done = std::exchange(m_sent, std::nullopt)->message;
-    settleSaved(done.changes, posted.records.empty() ? done.version + 1 : posted.records.front().version);
+    const SentSave done = *std::exchange(m_sent, std::nullopt);
+    acknowledgeLines(m_drafts, done, posted);
+    for (RecordPart *part : m_parts)
+        done.isAlone() ? void() : part->receiveSaved(posted, done.all);
+    settleSaved(done.message.changes, versionAfter(done, posted));
 }
 
 void OpenRecord::settleSaved(const Changes &saved, qint64 version)
@@ -133,9 +138,16 @@ QStringList OpenRecord::layDown(const Changes &saved, qint64 version)
 
 void OpenRecord::receiveRefused(const Refusal &refusal)
 {
-    const Changes sent = std::exchange(m_sent, std::nullopt)->message.changes;
+    const SentSave refusedSave = *std::exchange(m_sent, std::nullopt);
+    const Changes &sent = refusedSave.message.changes;
     keepDraft();
     noticeConflicts();
+    if (!refusedSave.isAlone()) {
+        m_isSaveAsked = false;
+        takeParts(refusal);
+        finish(false);
+        return;
+    }
     if (refusal.code == u"conflict"_s) { // what was asked for since goes on from what is read
         takeRefusal(refusal);
         if (!m_isSaveAsked)

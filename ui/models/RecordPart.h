@@ -35,8 +35,8 @@ public:
     [[nodiscard]] virtual std::vector<Disagreement> disagreements() const = 0;
     virtual void settleDisagreements() = 0; // as chosen
 
-    virtual void addTo(SaveAll &message) = 0; // and remembers what was sent
-    virtual void receiveSaved(const Posted &posted) = 0;
+    virtual void addTo(SaveAll &message) = 0;
+    virtual void receiveSaved(const Posted &posted, const SaveAll &sent) = 0;
     // Of one record; false when it is none of its own.
     virtual bool takeRefusal(const Refusal &refusal) = 0;
 };

@@ -73,7 +73,7 @@ public:
     [[nodiscard]] std::vector<Disagreement> disagreements() const override;
     void settleDisagreements() override;
     void addTo(SaveAll &message) override;
-    void receiveSaved(const Posted &posted) override;
+    void receiveSaved(const Posted &posted, const SaveAll &sent) override;
     bool takeRefusal(const Refusal &refusal) override;
 
     // QAbstractItemModel
@@ -128,8 +128,6 @@ private:
     Lines m_removed; // to be put away with the next save
     std::vector<Step> m_steps;
     bool m_isStepFresh = true;
-    QHash<QUuid, Changes> m_sent;
-    QSet<QUuid> m_sentAway;
     Lines m_incoming; // pages that came so far
     QSet<QUuid> m_changed;
     QHash<QUuid, QSet<QString>> m_fresh;

@@ -4,6 +4,7 @@
 #include "ui/models/lines/LineModel.h"
 
 #include "shared/schema/CodeTexts.h"
+#include "ui/models/lines/LineDraft.h"
 
 #include <algorithm>
 
@@ -11,50 +12,44 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// In a draft: what is no field of the line.
-const QString versionMark = u"/version"_s;
-const QString removedMark = u"/removed"_s;
-const QString rowMark = u"/row"_s;
-
-} // namespace
+using namespace lineDraft;
 
 void LineModel::addTo(SaveAll &message)
 {
-    m_sent.clear();
-    m_sentAway.clear();
     for (const Line &one : m_lines) {
         if (one.isNew() ? !one.isTouched(m_schema) : one.edits.isEmpty())
             continue;
         Changes changes;
         for (auto typed = one.edits.cbegin(); typed != one.edits.cend(); ++typed)
             changes.insert(typed.key(), typed->value);
-        m_sent.insert(one.id, changes);
         if (one.isNew())
             changes.insert(toString(m_schema.marked(FieldFlag::Owner)->key), m_owner.id());
         message.saves.push_back(
             {.entity = m_schema.name(), .id = one.id, .version = one.stored->version, .changes = changes});
     }
     for (const Line &one : m_removed) {
-        m_sentAway.insert(one.id);
         message.archives.push_back(
             {.entity = m_schema.name(), .id = one.id, .version = one.stored->version, .archived = true});
     }
     keepDraft();
 }
 
-void LineModel::receiveSaved(const Posted &posted)
+void LineModel::receiveSaved(const Posted &posted, const SaveAll &sent)
 {
+    if (!m_isLoaded)
+        return; // nothing was typed here yet; what is kept is seen to where the save is
     for (const RecordVersion &record : posted.records) {
         const int row = record.entity == m_schema.name() ? rowOf(record.id) : -1;
-        if (row >= 0 && m_sent.contains(record.id)) {
-            line(row).settle(m_sent.value(record.id), record.version);
+        const auto save = std::find_if(sent.saves.begin(), sent.saves.end(),
+                                       [&record](const Save &one) { return one.id == record.id; });
+        if (row >= 0 && save != sent.saves.end()) {
+            line(row).settle(save->changes, record.version);
             m_changed.insert(record.id); // numbers and whatever else the server filled in
             Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
         }
     }
-    std::erase_if(m_removed, [this](const Line &one) { return m_sentAway.contains(one.id); });
+    for (const Archive &away : sent.archives)
+        std::erase_if(m_removed, [&away](const Line &one) { return one.id == away.id; });
     m_steps.clear(); // what is saved is no longer being typed
     m_isStepFresh = true;
     m_draftRestoredFrom = {};
@@ -93,7 +88,7 @@ bool LineModel::takeRefusal(const Refusal &refusal)
 
 QString LineModel::draftKey() const
 {
-    return u"lines/"_s + m_schema.name() + u'/' + m_owner.id().toString(QUuid::WithoutBraces);
+    return lineDraft::key(m_schema.name(), m_owner.id());
 }
 
 void LineModel::keepDraft()
