@@ -231,12 +231,12 @@ private:
             for (const Mapping::Misspelt &misspelt : m_mapping.misspelt) {
                 if (misspelt.field == &field)
                     throw ImportError(u"mapping.required_misspelt"_s,
-                                      {{u"field"_s, schema.label(field)}, {u"column"_s, misspelt.header}});
+                                      {{u"field"_s, toString(field.key)}, {u"column"_s, misspelt.header}});
             }
-            missing += schema.label(field);
+            missing += toString(field.key);
         }
         if (!missing.isEmpty())
-            throw ImportError(u"mapping.required_missing"_s, {{u"fields"_s, missing.join(u", "_s)}});
+            throw ImportError(u"mapping.required_missing"_s, {{u"fields"_s, missing}});
     }
 
     bool mayWrite(const Field &field) const

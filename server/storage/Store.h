@@ -115,6 +115,7 @@ private:
     [[nodiscard]] Saved change(const Schema &schema, const Save &save);
     [[nodiscard]] Issues checkAgainstRights(const Schema &schema, const Record &record, const Changes &changes);
     [[nodiscard]] HistoryPage historyPage(const Schema &schema, const QUuid &id, HistoryRange range);
+    [[nodiscard]] StoredRecord loadToArchive(const Schema &schema, const QUuid &id);
     [[nodiscard]] Reverted revertCreation(const Schema &schema, const TracedRecord &trace);
     [[nodiscard]] Reverted revertArchiving(const Schema &schema, const TracedRecord &trace);
     [[nodiscard]] Reverted revertChanges(const Schema &schema, const TracedRecord &trace);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking back what a request changed: by the same checks as a save, an archiving or an act, and as a change of its own.
 #include "server/storage/HistoryReader.h"
+#include "server/storage/OwnWork.h"
 #include "server/storage/QueryCompiler.h"
 #include "server/storage/RecordLabels.h"
 #include "server/storage/RecordWriter.h"
@@ -76,14 +77,29 @@ Store::Reverted Store::revert(const TracedRecord &trace)
     return revertChanges(*schema, trace);
 }
 
+// Who made a record takes it back by the right by which it was made, as long as nobody else has a hand in it.
+StoredRecord Store::loadToArchive(const Schema &schema, const QUuid &id)
+{
+    const QString archive = schema.name() + ".archive"_L1;
+    const QString create = schema.name() + ".create"_L1;
+    if (rights().scopeOf(archive) != Scope::None || rights().scopeOf(create) == Scope::None) {
+        demand(schema, archive);
+        return load(schema, id, Lock::ForUpdate, archive);
+    }
+    StoredRecord before = load(schema, id, Lock::ForUpdate, create);
+    if (before.createdBy != m_caller.user)
+        refuse(u"permission.denied"_s, schema.name());
+    if (!isOwnWork(m_connection, schema, id, m_caller.user))
+        refuse(u"undo.in_use"_s, schema.name());
+    return before;
+}
+
 // Nothing is ever deleted: what should not have been made is put away.
 Store::Reverted Store::revertCreation(const Schema &schema, const TracedRecord &trace)
 {
-    const QString permission = schema.name() + ".archive"_L1;
     if (!schema.has(Feature::Archivable))
         refuse(u"undo.no_way_back"_s, schema.name());
-    demand(schema, permission);
-    StoredRecord before = load(schema, trace.id, Lock::ForUpdate, permission);
+    StoredRecord before = loadToArchive(schema, trace.id);
     if (!before.archivedAt.isNull())
         return {};
     const QHash<QString, Value> made = valuesAt(m_connection, schema, trace.id, trace.lastVersion);
@@ -101,9 +117,7 @@ Store::Reverted Store::revertCreation(const Schema &schema, const TracedRecord &
 
 Store::Reverted Store::revertArchiving(const Schema &schema, const TracedRecord &trace)
 {
-    const QString permission = schema.name() + ".archive"_L1;
-    demand(schema, permission);
-    StoredRecord before = load(schema, trace.id, Lock::ForUpdate, permission);
+    StoredRecord before = loadToArchive(schema, trace.id);
     if (before.archivedAt.isNull() == *trace.archived)
         return {};
     const RecordVersion written =

@@ -8,9 +8,10 @@ namespace regie {
 
 // Takes back what one of the caller's own requests changed, as a new change with today's rights and rules: fields get
 // the values they had, what was archived comes back, what was created is archived, a state goes back where an act leads
-// there. All of it or nothing. Naming the request of an undo does the thing again.
-// Errors: undo.unknown, undo.nothing, undo.no_way_back, undo.changed_since{who, at} with an issue per field, and those
-// of a save.
+// there. All of it or nothing. Naming the request of an undo does the thing again. Without the right to archive, what
+// was created is taken back by the right to create, as long as it is nobody else's work too.
+// Errors: undo.unknown, undo.nothing, undo.no_way_back, undo.in_use, undo.changed_since{who, at} with an issue per
+// field, and those of a save.
 struct Undo {
     static constexpr std::string_view name = "undo";
     using Reply = Posted;

@@ -79,8 +79,22 @@ bool isBound(QStringView argument)
     return argument == "min"_L1 || argument == "max"_L1;
 }
 
+QString labelOf(const Schema *schema, const QString &key)
+{
+    const Field *field = schema && !key.isEmpty() ? schema->find(key) : nullptr;
+    return field ? schema->label(*field) : key;
+}
+
+QString labelsOf(const Schema *schema, const Value &keys)
+{
+    QStringList labels = std::holds_alternative<QStringList>(keys) ? std::get<QStringList>(keys) : QStringList();
+    for (QString &label : labels)
+        label = labelOf(schema, label);
+    return labels.join(u", "_s);
+}
+
 // One pass from the left: what a person wrote in a value is never taken for a placeholder.
-QString filled(const QString &text, const Arguments &args, const Field *field, const QString &label)
+QString filled(const QString &text, const Arguments &args, const Schema *schema, const QString &key)
 {
     QString result;
     qsizetype position = 0;
@@ -92,9 +106,11 @@ QString filled(const QString &text, const Arguments &args, const Field *field, c
         result.append(QStringView(text).mid(position, open - position));
         const QString name = text.mid(open + 1, close - open - 1);
         if (name == "field"_L1)
-            result += label;
+            result += labelOf(schema, key);
+        else if (name == "fields"_L1)
+            result += labelsOf(schema, args.value(name));
         else if (args.contains(name))
-            result += printed(args.value(name), isBound(name) ? field : nullptr);
+            result += printed(args.value(name), schema && isBound(name) ? schema->find(key) : nullptr);
         position = close + 1;
     }
 }
@@ -107,9 +123,7 @@ QString sentence(const QString &code, const QString &fieldKey, const Arguments &
     if (const Schema *own = schemaOfCode(code))
         schema = own;
     const QString &key = fieldKey.isEmpty() ? found.field : fieldKey;
-    const Field *field = schema && !key.isEmpty() ? schema->find(key) : nullptr;
-    return filled(QCoreApplication::translate(found.context, found.text), args, field,
-                  field ? schema->label(*field) : key);
+    return filled(QCoreApplication::translate(found.context, found.text), args, schema, key);
 }
 
 } // namespace

@@ -16,8 +16,8 @@ struct FoundText {
 };
 [[nodiscard]] FoundText findText(QStringView code);
 
-// Translated sentences, with every placeholder filled: {field} is the field's label, {min} and {max} are written in the
-// decimals of the field's kind, the others come from the arguments.
+// Translated sentences, with every placeholder filled: {field} is the field's label, {fields} those of a list of keys,
+// {min} and {max} are written in the decimals of the field's kind, the others come from the arguments.
 [[nodiscard]] QString describe(const Refusal &refusal);
 // `schema` gives the labels of fields; null for the inputs of an act, whose codes name no field.
 [[nodiscard]] QString describe(const Issue &issue, const Schema *schema);

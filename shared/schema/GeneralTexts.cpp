@@ -72,6 +72,9 @@ constexpr std::array general{
     CodeText{"undo.no_way_back",
              QT_TRANSLATE_NOOP("Codes", "This cannot be undone: no action leads back from it. Look at what can be done "
                                         "with the record from where it stands.")},
+    CodeText{"undo.in_use",
+             QT_TRANSLATE_NOOP("Codes", "Others have worked with this record since. Only somebody who may archive it "
+                                        "can take it back.")},
     CodeText{"undo.changed_since",
              QT_TRANSLATE_NOOP("Codes", "{who} has changed {field} since, on {at}. Nothing was undone; change it by "
                                         "hand if it must be.")},

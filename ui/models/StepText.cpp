@@ -35,6 +35,18 @@ QString valueText(const Field &field, const Value &value, const QString &label)
     return isEmpty(value) ? StepTexts::tr("empty") : shortened(formats::value(field.kind, value, label));
 }
 
+// A text of several lines is no name: what it is stands before its beginning.
+QString nameOf(const Schema &schema, const QString &label)
+{
+    const Field *field = schema.find(toString(schema.labelField));
+    if (label.isEmpty())
+        return schema.singularLabel();
+    if (schema.referenceField.empty() && field && isKind<kinds::Note>(*field))
+        //: kind of record, beginning of its text
+        return StepTexts::tr("%1 “%2”").arg(schema.singularLabel().toLower(), shortened(label));
+    return shortened(label);
+}
+
 // Of one field: what it became, unless that is too long to be read in passing.
 QString changeText(const Schema &schema, const HistoryEntry::Change &change, const QString &record)
 {
@@ -76,11 +88,9 @@ QString stepText(const StepReport &first, const StepReport &last, int requests)
     if (!schema)
         return StepTexts::tr("A change");
     const bool isOne = requests == 1;
-    QString what = shortened(first.records.front().label);
+    QString what = nameOf(*schema, first.records.front().label);
     if (!isOne)
         what = u"%1 %2"_s.arg(formats::scaled(requests, 0), schema->pluralLabel().toLower());
-    else if (what.isEmpty())
-        what = schema->singularLabel();
     if (const ActInfo *act = findAct(entry->act))
         //: act, record
         return StepTexts::tr("%1: %2").arg(QCoreApplication::translate(act->context, act->label), what);
@@ -105,7 +115,8 @@ bool hasWayBack(const StepReport &report, const Gateway &gateway)
     if (!schema)
         return false;
     if (entry->act == "created"_L1 || entry->act == "archived"_L1 || entry->act == "restored"_L1)
-        return schema->has(Feature::Archivable) && gateway.may(schema->name() + u".archive"_s);
+        return schema->has(Feature::Archivable) &&
+               (gateway.may(schema->name() + u".archive"_s) || gateway.may(schema->name() + u".create"_s));
     bool needsUpdate = false;
     for (const HistoryEntry::Change &change : entry->changes) {
         const Field *field = schema->find(change.field);

@@ -182,6 +182,7 @@ TEST_CASE("A file that makes no sense is said to, before any row is read", "[imp
     REQUIRE(preview.has_value());
     REQUIRE(preview->problem.has_value());
     CHECK(preview->problem->code == u"mapping.required_misspelt"_s);
+    CHECK(preview->problem->field == u"name"_s); // each client says it in its own words
     CHECK(preview->columns.at(0).nearest == u"name"_s);
     CHECK(preview->lines.size() == 1);
     const ImportProgress failed = done(*client, runOf(file));

@@ -374,6 +374,35 @@ TEST_CASE("An import is taken back as a whole: updates by their old values, new 
     }
 }
 
+TEST_CASE("Who may create but not archive takes their own import back", "[import]")
+{
+    ImportBench bench;
+    const auto ofRole = [&bench](const QByteArray &role) {
+        return bench.text("select u.email from \"user\" u join user_role l on l.user_id = u.id join role r on "
+                          "r.id = l.role_id where r.key = '" +
+                          role + "' order by u.email limit 1");
+    };
+    const ImportRun run =
+        bench.run({.entity = "contact", .csv = "last_name,party\nInconnu,Cave Montfort\nEssai,Cave Montfort\n"},
+                  ofRole("support"));
+    REQUIRE(run.codes() == QStringList());
+    REQUIRE(run.result.created == 2);
+    const QByteArray inUse = "select from contact where last_name in ('Inconnu', 'Essai') and archived_at is null";
+    SECTION("whole")
+    {
+        CHECK(bench.revert(run.result.request, {}, ofRole("support")).result.isKept);
+        CHECK(bench.count(inUse) == 0);
+    }
+    SECTION("but what a colleague has worked with since stays")
+    {
+        bench.administrator().execute("update contact set job_title = 'Gérant' where last_name = 'Essai'");
+        const ImportBench::Reverted refused = bench.revert(run.result.request, {}, ofRole("support"));
+        CHECK_FALSE(refused.result.isKept);
+        REQUIRE(refused.refused.size() == 1);
+        CHECK(bench.count(inUse) == 2);
+    }
+}
+
 TEST_CASE("Records are found whatever the capitals, accents and spaces of their names", "[import]")
 {
     ImportBench bench;

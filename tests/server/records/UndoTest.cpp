@@ -248,7 +248,49 @@ TEST_CASE("Archiving and creating are undone by their opposite", "[undo]")
     {
         const QUuid id = newUuid();
         const QUuid created = shop.done(*claire, Save{u"party"_s, id, 0, {{u"name"_s, u"Dupont"_s}}});
-        CHECK(claire->outcome(Undo{created}) == u"permission.denied"_s);
+        const auto isArchived = [&] {
+            return shop.served.sql()
+                .execute("select archived_at is not null from party where id = $1", {id})
+                .flag(0, 0);
+        };
+        SECTION("as long as it is nobody else's")
+        {
+            const QUuid undone = shop.done(*claire, Undo{created});
+            CHECK(isArchived());
+            shop.done(*claire, Undo{undone});
+            CHECK_FALSE(isArchived());
+            // What she did not make she does not put away, nor does she archive in any other way.
+            CHECK(claire->outcome(Archive{u"party"_s, id, 3, true}) == u"permission.denied"_s);
+        }
+        SECTION("but not once a colleague has changed it, even if it reads the same again")
+        {
+            shop.done(*admin, Save{u"party"_s, id, 1, {{u"name"_s, u"Dupond"_s}}});
+            shop.done(*admin, Save{u"party"_s, id, 2, {{u"name"_s, u"Dupont"_s}}});
+            CHECK(claire->outcome(Undo{created}) == u"undo.in_use"_s);
+            CHECK_FALSE(isArchived());
+        }
+        SECTION("nor once a colleague's record refers to it")
+        {
+            const QUuid contact = newUuid();
+            const auto newContact = [&](WireClient &who) {
+                return shop.done(who,
+                                 Save{u"contact"_s, contact, 0, {{u"last_name"_s, u"Martin"_s}, {u"party_id"_s, id}}});
+            };
+            SECTION("unless that is put away")
+            {
+                newContact(*admin);
+                CHECK(claire->outcome(Undo{created}) == u"undo.in_use"_s);
+                shop.done(*admin, Archive{u"contact"_s, contact, 1, true});
+                shop.done(*claire, Undo{created});
+                CHECK(isArchived());
+            }
+            SECTION("but her own may")
+            {
+                newContact(*claire);
+                shop.done(*claire, Undo{created});
+                CHECK(isArchived());
+            }
+        }
     }
 }
 
