@@ -2,69 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/BulkSave.h"
 
-#include "shared/schema/CodeTexts.h"
-
 namespace regie {
 
 using namespace Qt::StringLiterals;
 
 BulkSave::BulkSave(Gateway &gateway, const Schema &schema, QObject *parent)
-    : QObject(parent)
-    , m_gateway(gateway)
-    , m_schema(schema)
+    : BulkRun(gateway, schema, parent)
 {}
 
-void BulkSave::start(std::vector<Item> items)
+void BulkSave::send(const Item &item, Answer answer)
 {
-    constexpr int atOnce = 4;
-    m_group = newUuid();
-    m_items = std::move(items);
-    m_next = 0;
-    m_done = 0;
-    m_changed = 0;
-    m_refused.clear();
-    if (m_items.empty()) {
-        Q_EMIT finished();
-        return;
-    }
-    for (int request = 0; request < atOnce; ++request)
-        sendNext();
-}
-
-void BulkSave::sendNext()
-{
-    if (m_next >= m_items.size())
-        return;
-    const std::size_t index = m_next++;
-    const Item &item = m_items[index];
-    const Save message{.entity = m_schema.name(), .id = item.id, .version = item.version, .changes = item.changes};
-    const Gateway::Grouped grouped(m_gateway, m_group);
-    m_gateway.request(message, this, [this, index](const Result<Posted> &answer) { receive(index, answer); });
-}
-
-void BulkSave::receive(std::size_t index, const Result<Posted> &answer)
-{
-    ++m_done;
-    if (answer)
-        ++m_changed;
-    else
-        m_refused.push_back({m_items[index].label, reasonOf(answer.error())});
-    Q_EMIT progressed();
-    if (m_done == total())
-        Q_EMIT finished();
-    else
-        sendNext();
-}
-
-// What is wrong with a field says more than that something is.
-QString BulkSave::reasonOf(const Refusal &refusal) const
-{
-    if (refusal.issues.empty())
-        return describe(refusal);
-    const Issue &issue = refusal.issues.front();
-    const Field *field = m_schema.find(issue.field);
-    const QString sentence = describe(issue, &m_schema);
-    return field ? tr("%1: %2", "field, what is wrong").arg(m_schema.label(*field), sentence) : sentence;
+    const Save message{.entity = schema().name(), .id = item.id, .version = item.version, .changes = item.changes};
+    gateway().request(message, this, std::move(answer));
 }
 
 bool isEditable(const Schema &schema, const Field &field, const Gateway &gateway)

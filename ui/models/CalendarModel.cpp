@@ -163,9 +163,10 @@ const ChoiceRow *CalendarModel::stateOf(const CalendarEntry &entry) const
 
 bool CalendarModel::isLate(const CalendarEntry &entry) const
 {
-    return m_start && m_start->isOwn() && m_start->field == deadlineOf(schema()) &&
-           isAwaited(schema(), valueOf(entry, toString(schema().stateField))) &&
-           isPast(valueOf(entry, m_start->path), m_gateway.days().now());
+    return m_start && m_start->isOwn() &&
+           regie::isLate(schema(), m_start->field,
+                         {valueOf(entry, toString(schema().stateField)), valueOf(entry, m_start->path)},
+                         m_gateway.days().now());
 }
 
 QString CalendarModel::referenceOf(const CalendarEntry &entry) const

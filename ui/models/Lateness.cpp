@@ -8,6 +8,19 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Never for an empty one.
+bool isPast(const Value &deadline, const QDateTime &now)
+{
+    if (const auto *moment = std::get_if<Moment>(&deadline))
+        return !moment->isNull() && *moment < Moment::fromDateTime(now);
+    const auto *day = std::get_if<QDate>(&deadline);
+    return day && day->isValid() && *day < now.date();
+}
+
+} // namespace
+
 const Field *deadlineOf(const Schema &schema)
 {
     if (schema.stateField.empty())
@@ -28,17 +41,10 @@ bool isOver(const Schema &schema, const Value &state)
     return row && (row->glyph == "s-done" || row->glyph == "s-closed" || row->glyph == "s-cancel");
 }
 
-bool isAwaited(const Schema &schema, const Value &state)
+bool isLate(const Schema &schema, const Field *field, const Due &due, const QDateTime &now)
 {
-    return !isEmpty(state) && deadlineOf(schema) && !isOver(schema, state);
-}
-
-bool isPast(const Value &deadline, const QDateTime &now)
-{
-    if (const auto *moment = std::get_if<Moment>(&deadline))
-        return !moment->isNull() && *moment < Moment::fromDateTime(now);
-    const auto *day = std::get_if<QDate>(&deadline);
-    return day && day->isValid() && *day < now.date();
+    return field && field == deadlineOf(schema) && !isEmpty(due.state) && !isOver(schema, due.state) &&
+           isPast(due.value, now);
 }
 
 } // namespace regie

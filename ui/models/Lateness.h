@@ -14,8 +14,11 @@ inline constexpr int lateRole = Qt::UserRole + 40;
 [[nodiscard]] const Field *deadlineOf(const Schema &schema);
 // Does nothing more come after this state? Its glyph says so: done, closed or cancelled.
 [[nodiscard]] bool isOver(const Schema &schema, const Value &state);
-// Is there a state, and one that waits for the deadline?
-[[nodiscard]] bool isAwaited(const Schema &schema, const Value &state);
-[[nodiscard]] bool isPast(const Value &deadline, const QDateTime &now); // never for an empty one
+// Is that field the deadline of a record that waits for it, and past?
+struct Due {
+    const Value &state; // of the record
+    const Value &value; // of the field
+};
+[[nodiscard]] bool isLate(const Schema &schema, const Field *field, const Due &due, const QDateTime &now);
 
 } // namespace regie

@@ -43,7 +43,7 @@ void takeCell(PastedCells &pasted, const ListRows &rows, const QModelIndex &cell
     const QString before = cell.data(Qt::ToolTipRole).toString().simplified(); // as it is copied
     if (text == before || text == cell.data().toString().simplified())
         return;
-    BulkSave::Item &item = pasted.items.back();
+    BulkRun::Item &item = pasted.items.back();
     const auto refuse = [&](const QString &why) {
         pasted.problems.append(pastedWords(item.label, column.title(), why));
     };

@@ -24,7 +24,7 @@ struct PastedCells {
         QString title;  // of the column
         QString before; // what stands there
     };
-    std::vector<BulkSave::Item> items;
+    std::vector<BulkRun::Item> items;
     std::vector<Reference> references;
     int cells = 0;       // that will change
     QStringList changes; // in words: "TK-2026-00042 · Client: Dupont → Durand"

@@ -115,7 +115,7 @@ void PastedReferences::settle()
             m_pasted.set(reference, ids.front());
     }
     m_pasted.references.clear();
-    std::erase_if(m_pasted.items, [](const BulkSave::Item &item) { return item.changes.isEmpty(); });
+    std::erase_if(m_pasted.items, [](const BulkRun::Item &item) { return item.changes.isEmpty(); });
     Q_EMIT finished(m_pasted);
     deleteLater();
 }

@@ -241,8 +241,8 @@ QVariant QueryModel::cell(const LoadedRow &row, int column, int role) const
         return formats::value(description.kind, value);
     };
     const auto isLate = [&] {
-        return isAwaited(m_schema, row.values[m_columns.size()]) && description.isOwn() &&
-               description.field == deadlineOf(m_schema) && isPast(value, m_gateway.days().now());
+        return description.isOwn() && regie::isLate(m_schema, description.field, {row.values[m_columns.size()], value},
+                                                    m_gateway.days().now());
     };
     switch (role) {
     case Qt::DisplayRole:

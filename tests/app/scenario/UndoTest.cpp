@@ -99,7 +99,7 @@ void change(Seat &seat, const QUuid &ticket, const Changes &changes)
     REQUIRE(done->has_value());
 }
 
-std::vector<BulkSave::Item> someTickets(Seat &seat, int count)
+std::vector<BulkRun::Item> someTickets(Seat &seat, int count)
 {
     Query query;
     query.entity = u"ticket"_s;
@@ -107,7 +107,7 @@ std::vector<BulkSave::Item> someTickets(Seat &seat, int count)
     query.filter = Filter::condition(u"priority"_s, Operator::Is, {u"normal"_s});
     query.limit = count;
     const RowSet rows = seat.fetch(query);
-    std::vector<BulkSave::Item> items;
+    std::vector<BulkRun::Item> items;
     for (std::size_t row = 0; row < rows.ids.size(); ++row)
         items.push_back({rows.ids[row],
                          rows.versions[row],
@@ -214,7 +214,7 @@ TEST_CASE("many changed at once are one step, record by record")
     REQUIRE(office.agents.size() >= 2);
     Seat claire(office.server.port());
     claire.logIn(office.agents[0]);
-    const std::vector<BulkSave::Item> items = someTickets(claire, 6);
+    const std::vector<BulkRun::Item> items = someTickets(claire, 6);
     REQUIRE(items.size() >= 3);
     const auto count = static_cast<int>(items.size());
     BulkSave bulk(claire.connection(), *findSchema(u"ticket"), nullptr);
@@ -230,7 +230,7 @@ TEST_CASE("many changed at once are one step, record by record")
                      [&outcome](const UndoStack::Outcome &told) { outcome = told; });
     const auto critical = [&] {
         int found = 0;
-        for (const BulkSave::Item &item : items)
+        for (const BulkRun::Item &item : items)
             found += storedText(claire, item.id, u"priority"_s) == u"critical"_s ? 1 : 0;
         return found;
     };

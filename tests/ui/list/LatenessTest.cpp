@@ -58,9 +58,13 @@ TEST_CASE("A deadline is what people set under that name, where records have sta
     CHECK(deadlineOf(*findSchema(u"ticket"))->key == "deadline");
     CHECK(deadlineOf(*findSchema(u"party")) == nullptr);
     CHECK(deadlineOf(*findSchema(u"user_session")) == nullptr); // it ends by itself
-    CHECK(isPast(QDate(2026, 11, 17), wednesday));
-    CHECK_FALSE(isPast(QDate(2026, 11, 18), wednesday)); // the day is not over
-    CHECK_FALSE(isPast(Value(), wednesday));
+    const Schema &ticket = *findSchema(u"ticket");
+    const auto isLateOn = [&ticket](const Value &due) {
+        return isLate(ticket, deadlineOf(ticket), {Value(u"new"_s), due}, wednesday);
+    };
+    CHECK(isLateOn(QDate(2026, 11, 17)));
+    CHECK_FALSE(isLateOn(QDate(2026, 11, 18))); // the day is not over
+    CHECK_FALSE(isLateOn(Value()));
 }
 
 TEST_CASE("Cells of past deadlines say so, until the record is over, also where no column shows its state")

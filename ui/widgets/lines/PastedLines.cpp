@@ -99,7 +99,7 @@ void PastedLines::takeReferences(const PastedCells &found, const std::vector<Pas
         const QModelIndex cell = row < 0 ? QModelIndex() : m_model.index(row, m_model.columnOf(one.field));
         if (!cell.isValid() || m_model.value(cell) != Value(one.text))
             continue; // typed over meanwhile
-        const auto item = std::find_if(found.items.begin(), found.items.end(), [&](const BulkSave::Item &candidate) {
+        const auto item = std::find_if(found.items.begin(), found.items.end(), [&](const BulkRun::Item &candidate) {
             return candidate.id == QUuid(one.label) && candidate.changes.contains(one.field);
         });
         if (item != found.items.end())

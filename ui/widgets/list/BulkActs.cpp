@@ -14,9 +14,6 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QKeyEvent>
-#include <QListWidget>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <map>
@@ -34,40 +31,20 @@ QString nameOf(const ActInfo &act)
 
 } // namespace
 
-BulkActs::BulkActs(Gateway &gateway, const Schema &schema, std::vector<BulkSave::Item> records, const QString &act,
+BulkActs::BulkActs(Gateway &gateway, const Schema &schema, std::vector<BulkRun::Item> records, const QString &act,
                    QWidget *parent)
-    : QFrame(parent, Qt::Popup)
+    : BulkPopup(parent)
     , m_gateway(gateway)
     , m_schema(schema)
     , m_records(std::move(records))
     , m_wanted(act)
-    , m_layout(new QVBoxLayout(this))
     , m_title(makeLabel({}, TextRole::Strong, Colour::Text, this))
     , m_acts(new QComboBox(this))
-    , m_note(makeLabel({}, TextRole::Secondary, Colour::Text2, this))
-    , m_refused(new QListWidget(this))
-    , m_apply(new Button({}, ButtonKind::Primary, this))
 {
-    build();
-    connect(m_acts, &QComboBox::activated, this, &BulkActs::chooseAct);
-    connect(m_apply, &QPushButton::clicked, this, &BulkActs::apply);
-}
-
-void BulkActs::build()
-{
-    constexpr int width = 340;
-    setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::StyledPanel);
-    setFixedWidth(width);
-    m_layout->setContentsMargins(12, 12, 12, 12);
-    m_layout->setSpacing(metrics::between);
-    m_note->setWordWrap(true);
-    m_refused->setWordWrap(true);
-    m_refused->setAccessibleName(tr("Refused"));
-    m_refused->hide();
     m_acts->setAccessibleName(tr("Action"));
-    for (QWidget *piece : std::initializer_list<QWidget *>{m_title, m_acts, m_note, m_refused, m_apply})
-        m_layout->addWidget(piece);
+    rows()->insertWidget(0, m_title);
+    rows()->insertWidget(1, m_acts);
+    connect(m_acts, &QComboBox::activated, this, &BulkActs::chooseAct);
 }
 
 void BulkActs::showAbove(QWidget *anchor)
@@ -109,9 +86,13 @@ void BulkActs::receiveStates(const RowSet &rows)
         return;
     }
     findWays();
-    place();
-    show();
-    m_editors.empty() ? m_apply->setFocus() : m_editors.front()->focusField();
+    if (m_anchor)
+        popUpAbove(m_anchor);
+}
+
+void BulkActs::takeFocus()
+{
+    m_editors.empty() ? word()->setFocus() : m_editors.front()->focusField();
 }
 
 void BulkActs::findWays()
@@ -159,15 +140,15 @@ void BulkActs::chooseAct(int way)
     //: act, records: "Assign · 3 records"
     m_title->setText(tr("%1 · %2").arg(name, tr("%n record(s)", nullptr, all)));
     setAccessibleName(m_title->text());
-    m_apply->setText(name);
-    m_apply->setGlyph(m_act ? toString(m_act->icon) : QString());
-    m_apply->setEnabled(m_act);
-    m_note->setText(able == 0    ? tr("None of them can go this way from where it stands.")
-                    : able < all ? tr("%n of them can go this way; the others stay.", nullptr, able)
-                                 : tr("All of them can go this way."));
+    word()->setText(name);
+    word()->setGlyph(m_act ? toString(m_act->icon) : QString());
+    word()->setEnabled(m_act);
+    words()->setText(able == 0    ? tr("None of them can go this way from where it stands.")
+                     : able < all ? tr("%n of them can go this way; the others stay.", nullptr, able)
+                                  : tr("All of them can go this way."));
     showInputs();
     if (isVisible())
-        place();
+        fit();
 }
 
 void BulkActs::showInputs()
@@ -175,35 +156,22 @@ void BulkActs::showInputs()
     delete m_inputs;
     m_editors.clear();
     m_inputs = new QWidget(this);
-    auto *rows = new QVBoxLayout(m_inputs);
-    rows->setContentsMargins({});
-    rows->setSpacing(metrics::between);
+    auto *column = new QVBoxLayout(m_inputs);
+    column->setContentsMargins({});
+    column->setSpacing(metrics::between);
     for (const Field &field : m_act ? askedFields(*m_act) : Fields()) {
         FieldEditor *made = makeEditor(field, m_gateway, m_inputs);
         auto *row = new FieldRow(made, field.is(FieldFlag::Required), m_inputs);
         row->setLabel(QCoreApplication::translate(m_act->context, field.label));
-        rows->addWidget(row);
+        column->addWidget(row);
         connect(made, &FieldEditor::edited, this, [made] { made->setIssues({}); });
         m_editors.push_back(made);
     }
     m_inputs->setVisible(!m_editors.empty());
-    m_layout->insertWidget(m_layout->indexOf(m_note), m_inputs);
-    QWidget *before = m_acts;
-    for (FieldEditor *one : m_editors)
-        setTabOrder(std::exchange(before, one), one);
-    setTabOrder(before, m_apply);
-}
-
-void BulkActs::place()
-{
-    constexpr int gap = 6;
-    adjustSize();
-    if (!m_anchor)
-        return;
-    const QPoint corner = m_anchor->mapToGlobal(QPoint(0, -height() - gap));
-    const QRect screen = m_anchor->screen()->availableGeometry();
-    move(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - width())),
-         std::max(corner.y(), screen.top()));
+    rows()->insertWidget(rows()->indexOf(words()), m_inputs);
+    std::vector<QWidget *> stops{m_acts};
+    stops.insert(stops.end(), m_editors.begin(), m_editors.end());
+    tabThrough(stops);
 }
 
 FieldEditor *BulkActs::editor(QStringView key) const
@@ -215,7 +183,7 @@ FieldEditor *BulkActs::editor(QStringView key) const
 
 QString BulkActs::note() const
 {
-    return m_note->text();
+    return words()->text();
 }
 
 Record BulkActs::inputs() const
@@ -229,7 +197,7 @@ Record BulkActs::inputs() const
 
 void BulkActs::apply()
 {
-    if (!m_act || !m_apply->isEnabled())
+    if (!m_act || !word()->isEnabled())
         return;
     const Record record = inputs();
     FieldEditor *wrong = nullptr;
@@ -241,48 +209,26 @@ void BulkActs::apply()
         wrong = wrong || sentences.isEmpty() ? wrong : one;
     }
     if (wrong) {
-        place();
+        fit();
         wrong->focusField();
         return;
     }
-    m_apply->setEnabled(false);
+    word()->setEnabled(false);
     m_acts->setEnabled(false);
     for (FieldEditor *one : m_editors)
         one->setReadOnly(true);
-    std::vector<BulkSave::Item> items;
+    std::vector<BulkRun::Item> items;
     for (const std::size_t able : way()->records)
         items.push_back(m_records[able]);
-    m_perform = new BulkPerform(m_gateway, *m_act, this);
-    connect(m_perform, &BulkPerform::progressed, this,
-            [this] { m_note->setText(tr("%1 of %2").arg(m_perform->done()).arg(m_perform->total())); });
-    connect(m_perform, &BulkPerform::finished, this, &BulkActs::showOutcome);
-    m_perform->start(record, std::move(items));
+    auto *run = new BulkPerform(m_gateway, m_schema, *m_act, record, this);
+    follow(*run);
+    run->start(std::move(items));
 }
 
-void BulkActs::showOutcome()
+QString BulkActs::outcome(int done) const
 {
-    const auto refused = static_cast<int>(m_perform->refused().size());
     //: of an act for many records
-    QString text = tr("%n done", nullptr, m_perform->total() - refused);
-    if (refused > 0)
-        text += u", "_s + tr("%n refused", nullptr, refused);
-    m_note->setText(text);
-    for (const BulkSave::Refused &one : m_perform->refused())
-        m_refused->addItem(one.label + u" · "_s + one.reason);
-    m_refused->setVisible(refused > 0);
-    m_apply->hide();
-    place();
-    Q_EMIT applied();
-    if (refused == 0)
-        close();
-}
-
-void BulkActs::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        apply();
-    else
-        QFrame::keyPressEvent(event);
+    return tr("%n done", nullptr, done);
 }
 
 const ActInfo *actOf(const Schema &schema, const QString &verb, const Gateway &gateway)

@@ -4,28 +4,25 @@
 
 #include "ui/models/BulkPerform.h"
 #include "ui/widgets/list/BulkBar.h"
+#include "ui/widgets/list/BulkPopup.h"
 
-#include <QFrame>
 #include <QPointer>
 
 class QComboBox;
 class QLabel;
-class QListWidget;
-class QVBoxLayout;
 
 namespace regie {
 
-class Button;
 class FieldEditor;
 
 // One act for many records: it offers what their states and the session's rights permit, says how many can go that way,
 // asks once for what the act wants, and tells afterwards which were refused, and why.
-class BulkActs final : public QFrame {
+class BulkActs final : public BulkPopup {
     Q_OBJECT
 
 public:
     // `act` alone is offered; empty: whatever leads on, the usual next one of most records first.
-    BulkActs(Gateway &gateway, const Schema &schema, std::vector<BulkSave::Item> records, const QString &act,
+    BulkActs(Gateway &gateway, const Schema &schema, std::vector<BulkRun::Item> records, const QString &act,
              QWidget *parent);
 
     void showAbove(QWidget *anchor); // as soon as the states are read
@@ -33,15 +30,14 @@ public:
     [[nodiscard]] QComboBox *acts() const { return m_acts; }
     [[nodiscard]] FieldEditor *editor(QStringView key) const;
     [[nodiscard]] QString note() const;
-    [[nodiscard]] QListWidget *refused() const { return m_refused; }
-    void apply();
+    void apply() override;
 
 Q_SIGNALS:
-    void applied();
     void failed(const QString &sentence); // the states could not be read
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void takeFocus() override;
+    [[nodiscard]] QString outcome(int done) const override;
 
 private:
     struct Way {
@@ -56,29 +52,22 @@ private:
     void findWays();
     void chooseAct(int way);
     void showInputs();
-    void place();
-    void showOutcome();
     [[nodiscard]] const Way *way() const;
     [[nodiscard]] Record inputs() const;
 
     Gateway &m_gateway;
     const Schema &m_schema;
-    std::vector<BulkSave::Item> m_records;
+    std::vector<BulkRun::Item> m_records;
     QString m_wanted;
-    BulkPerform *m_perform = nullptr;
     QHash<QUuid, QString> m_states;
     std::size_t m_asked = 0; // records whose states were asked for
     std::vector<Way> m_ways;
     const ActInfo *m_act = nullptr;
     QPointer<QWidget> m_anchor;
-    QVBoxLayout *m_layout;
     QLabel *m_title;
     QComboBox *m_acts;
     QWidget *m_inputs = nullptr;
     std::vector<FieldEditor *> m_editors;
-    QLabel *m_note;
-    QListWidget *m_refused;
-    Button *m_apply;
 };
 
 // The act of this entity whose name begins so, when the session may do it: "ticket.assign".

@@ -3,8 +3,6 @@
 #include "ui/widgets/list/BulkEditor.h"
 
 #include "ui/models/ListColumn.h"
-#include "ui/theme/Metrics.h"
-#include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
@@ -12,60 +10,35 @@
 #include "ui/widgets/editors/EditorFactory.h"
 
 #include <QComboBox>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QListWidget>
-#include <QScreen>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <utility>
 
 namespace regie {
 
 using namespace Qt::StringLiterals;
 
-BulkEditor::BulkEditor(Gateway &gateway, const Schema &schema, std::vector<BulkSave::Item> records, QWidget *parent)
-    : QFrame(parent, Qt::Popup)
+BulkEditor::BulkEditor(Gateway &gateway, const Schema &schema, std::vector<BulkRun::Item> records, QWidget *parent)
+    : BulkPopup(parent)
     , m_gateway(gateway)
     , m_schema(schema)
     , m_records(std::move(records))
     , m_save(new BulkSave(gateway, schema, this))
-    , m_layout(new QVBoxLayout(this))
     , m_fields(new QComboBox(this))
-    , m_preview(makeLabel({}, TextRole::Secondary, Colour::Text2, this))
-    , m_refused(new QListWidget(this))
-    , m_apply(new Button(tr("Apply"), ButtonKind::Primary, this))
 {
     build();
     connect(m_fields, &QComboBox::activated, this, [this] { chooseField(m_fields->currentData().toString()); });
-    connect(m_apply, &QPushButton::clicked, this, &BulkEditor::apply);
-    connect(m_save, &BulkSave::progressed, this,
-            [this] { m_preview->setText(tr("%1 of %2").arg(m_save->done()).arg(m_save->total())); });
-    connect(m_save, &BulkSave::finished, this, &BulkEditor::showOutcome);
+    follow(*m_save);
 }
 
 void BulkEditor::build()
 {
-    constexpr int width = 340;
-    setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::StyledPanel);
-    setFixedWidth(textSpace(width));
     setAccessibleName(tr("Edit many"));
-    m_layout->setContentsMargins(12, 12, 12, 12);
-    m_layout->setSpacing(metrics::between);
     //: Title of a popup
-    m_layout->addWidget(makeLabel(tr("Edit %n record(s)", nullptr, static_cast<int>(m_records.size())),
-                                  TextRole::Strong, Colour::Text, this));
-    m_layout->addWidget(m_fields);
-    m_preview->setWordWrap(true);
-    m_layout->addWidget(m_preview);
-    m_layout->addWidget(m_refused);
-    m_layout->addWidget(m_apply);
-    m_refused->hide();
-    m_refused->setAccessibleName(tr("Refused"));
-    m_refused->setWordWrap(true);
-    m_apply->setEnabled(false);
+    rows()->insertWidget(0, makeLabel(tr("Edit %n record(s)", nullptr, static_cast<int>(m_records.size())),
+                                      TextRole::Strong, Colour::Text, this));
+    rows()->insertWidget(1, m_fields);
+    word()->setText(tr("Apply"));
+    word()->setEnabled(false);
     m_fields->setAccessibleName(tr("Field to change"));
     m_fields->addItem(tr("Field…"), QString());
     for (const Field &field : m_schema.fields) {
@@ -90,72 +63,31 @@ void BulkEditor::showEditor()
     delete m_editor;
     m_editor = makeEditor(*m_schema.find(m_key), m_gateway, this);
     m_editor->setName(m_fields->currentText());
-    m_layout->insertWidget(2, m_editor);
-    QWidget *before = m_fields;
-    for (QWidget *part : m_editor->findChildren<QWidget *>()) {
-        if ((part->focusPolicy() & Qt::TabFocus) != 0)
-            setTabOrder(std::exchange(before, part), part);
-    }
-    setTabOrder(before, m_apply);
+    rows()->insertWidget(2, m_editor);
+    tabThrough({m_fields, m_editor});
     connect(m_editor, &FieldEditor::edited, this, &BulkEditor::askForPreview);
     fit();
     m_editor->focusField();
 }
 
-void BulkEditor::showAbove(QWidget *bar)
+void BulkEditor::takeFocus()
 {
-    constexpr int gap = 6;
-    popUp(bar->mapToGlobal(QPoint(0, -gap)));
-}
-
-void BulkEditor::showWithin(QWidget *view)
-{
-    constexpr int gap = 24;
-    popUp(view->mapToGlobal(QPoint((view->width() - width()) / 2, view->height() - gap)));
-}
-
-void BulkEditor::popUp(const QPoint &bottomLeft)
-{
-    m_bottomLeft = bottomLeft;
-    fit();
-    show();
     if (m_editor)
         m_editor->focusField();
     else
         m_fields->setFocus();
 }
 
-// As high as its texts are; it grows upwards, and stays on the screen.
-void BulkEditor::fit()
-{
-    m_layout->activate();
-    resize(width(),
-           m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width()) : m_layout->sizeHint().height());
-    const QRect room = (parentWidget() ? parentWidget()->screen() : screen())->availableGeometry();
-    const QPoint wanted = m_bottomLeft - QPoint(0, height());
-    move(std::clamp(wanted.x(), room.left(), std::max(room.left(), room.right() - width())),
-         std::clamp(wanted.y(), room.top(), std::max(room.top(), room.bottom() - height())));
-}
-
-// Enter is the word, as in a dialog; a text of several lines keeps it for itself, and Ctrl+Enter is the word there.
-void BulkEditor::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        apply();
-    else
-        QFrame::keyPressEvent(event);
-}
-
 QString BulkEditor::preview() const
 {
-    return m_preview->text();
+    return words()->text();
 }
 
 // From what: the server counts what stands in the field now.
 void BulkEditor::askForPreview()
 {
     const bool isValue = m_editor->problem().isEmpty();
-    m_apply->setEnabled(isValue && !(isEmpty(m_editor->value()) && m_editor->field().is(FieldFlag::Required)));
+    word()->setEnabled(isValue && !(isEmpty(m_editor->value()) && m_editor->field().is(FieldFlag::Required)));
     const std::optional<ListColumn> column = columnOf(m_schema, m_key, m_gateway);
     const bool isCountable = column && !std::holds_alternative<kinds::Note>(column->kind) &&
                              !std::holds_alternative<kinds::Tags>(column->kind);
@@ -192,26 +124,25 @@ void BulkEditor::showPreview(const RowSet &rows)
     }
     const QString more = before.size() > mostShown ? u"…"_s : QString();
     const QString after = said(m_editor->value(), m_editor->label());
-    m_preview->setText(before.isEmpty()
-                           ? tr("All of them become: %1").arg(after)
-                           : tr("%1 become: %2").arg(before.mid(0, mostShown).join(u", "_s) + more, after));
+    words()->setText(before.isEmpty() ? tr("All of them become: %1").arg(after)
+                                      : tr("%1 become: %2").arg(before.mid(0, mostShown).join(u", "_s) + more, after));
     fit();
 }
 
 void BulkEditor::offer(const QString &sentence)
 {
     m_fields->hide();
-    m_preview->setText(sentence);
-    m_apply->setEnabled(true);
+    words()->setText(sentence);
+    word()->setEnabled(true);
 }
 
 void BulkEditor::apply()
 {
-    if (!m_apply->isEnabled())
+    if (!word()->isEnabled())
         return;
-    m_apply->setEnabled(false);
+    word()->setEnabled(false);
     if (m_editor) {
-        for (BulkSave::Item &record : m_records)
+        for (BulkRun::Item &record : m_records)
             record.changes = {{m_key, m_editor->value()}};
         m_editor->setReadOnly(true);
     }
@@ -219,21 +150,9 @@ void BulkEditor::apply()
     m_save->start(m_records);
 }
 
-void BulkEditor::showOutcome()
+QString BulkEditor::outcome(int done) const
 {
-    const auto refused = static_cast<int>(m_save->refused().size());
-    QString text = tr("%n changed", nullptr, m_save->changed());
-    if (refused > 0)
-        text += u", "_s + tr("%n refused", nullptr, refused);
-    m_preview->setText(text);
-    for (const BulkSave::Refused &one : m_save->refused())
-        m_refused->addItem(one.label + u" · "_s + one.reason);
-    m_refused->setVisible(refused > 0);
-    m_apply->hide();
-    fit();
-    Q_EMIT applied();
-    if (refused == 0)
-        close();
+    return tr("%n changed", nullptr, done);
 }
 
 } // namespace regie

@@ -222,8 +222,8 @@ void PreviewPane::showFields()
 
 bool PreviewPane::isLate(const Field &field) const
 {
-    return &field == deadlineOf(m_schema) && isAwaited(m_schema, m_record->value(toString(m_schema.stateField))) &&
-           isPast(m_record->value(toString(field.key)), m_gateway.days().now());
+    const Value state = m_record->value(toString(m_schema.stateField));
+    return regie::isLate(m_schema, &field, {state, m_record->value(toString(field.key))}, m_gateway.days().now());
 }
 
 QWidget *PreviewPane::lateLabel(const QString &text)

@@ -117,7 +117,7 @@ private:
     void paste();
     void offerPasted(const PastedCells &pasted);
     void takeLetter(QChar letter);
-    [[nodiscard]] std::vector<BulkSave::Item> chosenRecords() const;
+    [[nodiscard]] std::vector<BulkRun::Item> chosenRecords() const;
     void retranslate();
     [[nodiscard]] bool mayCreate() const;
 

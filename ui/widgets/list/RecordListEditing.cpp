@@ -52,12 +52,12 @@ void RecordList::edit(const QModelIndex &index)
     }
 }
 
-std::vector<BulkSave::Item> RecordList::chosenRecords() const
+std::vector<BulkRun::Item> RecordList::chosenRecords() const
 {
     std::vector<QUuid> ids(m_model->checked().begin(), m_model->checked().end());
     if (ids.empty() && !m_view->currentRecord().isNull())
         ids.push_back(m_view->currentRecord());
-    std::vector<BulkSave::Item> items;
+    std::vector<BulkRun::Item> items;
     for (const QUuid &id : ids) {
         const int row = m_rows->rowOf(id);
         QString label;
@@ -75,13 +75,13 @@ std::vector<BulkSave::Item> RecordList::chosenRecords() const
 
 void RecordList::editMany(const QString &field)
 {
-    std::vector<BulkSave::Item> records = chosenRecords();
+    std::vector<BulkRun::Item> records = chosenRecords();
     if (records.empty() || !m_gateway.may(m_schema.name() + u".update"_s))
         return;
     auto *editor = new BulkEditor(m_gateway, m_schema, std::move(records), this);
     if (!field.isEmpty())
         editor->chooseField(field);
-    m_bulk->isVisible() ? editor->showAbove(m_bulk) : editor->showWithin(m_view);
+    m_bulk->isVisible() ? editor->popUpAbove(m_bulk) : editor->popUpWithin(m_view);
 }
 
 // Where there is no cell to begin with, and under titles of its own, a table is records to be brought in.
@@ -122,7 +122,7 @@ void RecordList::offerPasted(const PastedCells &pasted)
     lines.append(pasted.problems.mid(0, mostTold));
     auto *editor = new BulkEditor(m_gateway, m_schema, pasted.items, this);
     editor->offer(lines.join(u'\n'));
-    m_bulk->isVisible() ? editor->showAbove(m_bulk) : editor->showWithin(m_view);
+    m_bulk->isVisible() ? editor->popUpAbove(m_bulk) : editor->popUpWithin(m_view);
 }
 
 void RecordList::archiveChosen()
@@ -130,7 +130,7 @@ void RecordList::archiveChosen()
     if (!m_schema.has(Feature::Archivable) || !m_gateway.may(m_schema.name() + u".archive"_s))
         return;
     const Gateway::Grouped together(m_gateway, newUuid());
-    for (const BulkSave::Item &record : chosenRecords()) {
+    for (const BulkRun::Item &record : chosenRecords()) {
         const Archive message{m_schema.name(), record.id, record.version, true};
         m_gateway.request(message, this, [this](const Result<Posted> &answer) {
             if (!answer)
