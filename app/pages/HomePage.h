@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
     [[nodiscard]] std::vector<QWidget *> panes() override;
+    void fillMenu(QMenu &menu) override { fillArrangeMenu(menu); }
+    [[nodiscard]] std::vector<Zone> zones() const override { return {Zone::Home}; }
 
     [[nodiscard]] HomeBoard &board() { return *m_board; }
     [[nodiscard]] IconButton &arrangeButton() { return *m_arrange; }

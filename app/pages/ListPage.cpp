@@ -19,6 +19,7 @@
 #include "ui/widgets/list/Presentations.h"
 #include "ui/widgets/list/PreviewPane.h"
 #include "ui/widgets/list/RecordList.h"
+#include "ui/widgets/list/RecordsView.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -205,6 +206,31 @@ bool ListPage::perform(Command command)
 void ListPage::takeFocus()
 {
     m_list->takeFocus();
+}
+
+void ListPage::fillMenu(QMenu &menu)
+{
+    QMenu *view = makeViewMenu();
+    view->setTitle(tr("This view"));
+    menu.addMenu(view);
+    Presentations &shapes = *m_list->presentations();
+    if (RecordsView *shape = shapes.view(shapes.shown()))
+        shape->fillOptions(*menu.addMenu(tr("Presentation")));
+}
+
+std::vector<Zone> ListPage::zones() const
+{
+    switch (m_list->presentations()->shown()) {
+    case Presentation::Kanban:
+        return {Zone::Lists, Zone::Boards};
+    case Presentation::Calendar:
+        return {Zone::Lists, Zone::Calendars};
+    case Presentation::Chart:
+        return {Zone::Lists, Zone::Charts};
+    case Presentation::Table:
+        break;
+    }
+    return {Zone::Lists};
 }
 
 std::vector<QWidget *> ListPage::panes()

@@ -40,11 +40,14 @@ public:
     [[nodiscard]] bool canStep(int by) const override { return !(by < 0 ? m_before : m_after).empty(); }
     void step(int by) override;
     [[nodiscard]] std::vector<QWidget *> panes() override;
+    void fillMenu(QMenu &menu) override;
+    [[nodiscard]] std::vector<Zone> zones() const override;
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
 
     [[nodiscard]] QString fullTitle() const; // with the name of the view, for what leaves the program
     void showView(const QString &key);       // of the workspace, or the id of a saved one
+    void showUsualView();                    // with which the list opens
     [[nodiscard]] RecordList &list() { return *m_list; }
     [[nodiscard]] const QueryModel &records() const;
     [[nodiscard]] ViewTabs &tabs() { return *m_tabs; }

@@ -133,6 +133,12 @@ void ListPage::showView(const QString &key)
         m_tabs->setCurrentIndex(index);
 }
 
+void ListPage::showUsualView()
+{
+    const SavedView *usual = m_saved.defaultOf(entity());
+    m_tabs->setCurrentIndex(std::max(usual ? tabOf(keyOf(usual->id)) : 0, 0));
+}
+
 // ── What is kept and what is shown ──────────────────────────────────────────────────────────────────────────────────
 
 const ViewSpec *ListPage::baseOf(const ViewDefinition &definition) const

@@ -9,6 +9,8 @@
 #include <QVariant>
 #include <QWidget>
 
+class QMenu;
+
 namespace regie {
 
 // What a tab shows. A page lives as long as its tab remembers it, so that going back finds it as it was left.
@@ -31,6 +33,9 @@ public:
     [[nodiscard]] virtual QIcon savingGlyph() const { return {}; }
     // False when the page has nothing to do with that command.
     virtual bool perform(Command) { return false; }
+    // What the menu of the page offers beside its keys, and whose keys those are.
+    virtual void fillMenu(QMenu &) {}
+    [[nodiscard]] virtual std::vector<Zone> zones() const { return {}; }
     virtual void takeFocus() { setFocus(); }
     // What F6 goes through on this page, in reading order.
     [[nodiscard]] virtual std::vector<QWidget *> panes() { return {this}; }

@@ -10,6 +10,7 @@
 #include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/list/RecordList.h"
 #include "ui/widgets/record/RecordForm.h"
+#include "ui/widgets/record/RecordHeader.h"
 #include "ui/widgets/record/RecordPage.h"
 #include "ui/widgets/record/RelatedRecords.h"
 
@@ -106,6 +107,11 @@ QString RecordHost::savingText() const
 QIcon RecordHost::savingGlyph() const
 {
     return m_page->savingGlyph();
+}
+
+void RecordHost::fillMenu(QMenu &menu)
+{
+    m_page->header()->addTo(menu);
 }
 
 bool RecordHost::perform(Command command)

@@ -39,6 +39,8 @@ public:
     bool perform(Command command) override;
     void takeFocus() override;
     [[nodiscard]] std::vector<QWidget *> panes() override;
+    void fillMenu(QMenu &menu) override;
+    [[nodiscard]] std::vector<Zone> zones() const override { return {Zone::Records, Zone::Lines}; }
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
 

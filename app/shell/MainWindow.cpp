@@ -17,6 +17,7 @@
 #include "app/pages/RecordHost.h"
 #include "app/palette/Palette.h"
 #include "app/shell/KeySheet.h"
+#include "app/shell/MenuBar.h"
 #include "app/shell/NotificationBell.h"
 #include "app/shell/NotificationPopup.h"
 #include "app/shell/PageWindows.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_own(new OwnPreferences(services.connection, this))
     , m_density(new OwnDensity({services.connection, *m_own, services.preferences, services.themes}, this))
     , m_recent(new RecentRecords(this))
+    , m_menus(makeMenuBar())
     , m_sidebar(new Sidebar(services.connection, *m_counts, *m_views, services.company, this))
     , m_bell(new NotificationBell)
     , m_strip(new TabStrip(m_bell, this))
@@ -109,6 +111,7 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_menus);
     layout->addLayout(middle, 1);
     layout->addWidget(m_status);
 }
@@ -116,7 +119,7 @@ void MainWindow::build()
 void MainWindow::connectParts()
 {
     connect(m_sidebar, &Sidebar::openWanted, this, [this](const Place &place, OpenIn where) {
-        where == OpenIn::NewTab ? openPlace(place, where) : static_cast<void>(m_pages->visit(place));
+        where == OpenIn::NewTab ? openPlace(place, where) : goTo(place);
     });
     connect(m_sidebar, &Sidebar::searchWanted, this, [this] { showPalette(*m_palette); });
     connect(m_sidebar, &Sidebar::workspacesWanted, this, &MainWindow::showWorkspaceMenu);

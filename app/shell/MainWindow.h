@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+class QMenu;
+
 namespace regie {
 
 class AccountSheet;
@@ -19,6 +21,7 @@ class FileTransfers;
 class KeySheet;
 class Language;
 class LiveCounts;
+class MenuBar;
 class NoticeSheet;
 class NotificationBell;
 class NotificationPopup;
@@ -105,6 +108,7 @@ private:
     void showNotifications();
     void showPalette(Palette &palette);
     void runFor(PageWindow &window, Command command);
+    void goTo(const Place &place); // a line of the sidebar
     void comeForwardFor(const Page *page); // when it is shown elsewhere
     void follow(Page *from, const Place &place, OpenIn where);
     void replace(Page *page, const Place &place);
@@ -112,6 +116,9 @@ private:
     void showNewMenu();
     void showWorkspaceMenu(const QPoint &position);
     void showPersonMenu(const QPoint &position);
+    [[nodiscard]] MenuBar *makeMenuBar();
+    void fillFileMenu(QMenu &menu);
+    void fillPersonMenu(QMenu &menu);
     void createNew(const Page *page);
     [[nodiscard]] std::vector<QWidget *> panes() const;
     [[nodiscard]] std::vector<const Schema *> creatable() const;
@@ -128,6 +135,7 @@ private:
     OwnDensity *m_density;
     RecentRecords *m_recent;
     const WorkspaceSpec *m_workspace = nullptr;
+    MenuBar *m_menus;
     Sidebar *m_sidebar;
     NotificationBell *m_bell;
     TabStrip *m_strip;

@@ -8,10 +8,12 @@
 #include "app/import/ImportDesk.h"
 #include "app/language/Language.h"
 #include "app/net/Connection.h"
+#include "app/pages/ListPage.h"
 #include "app/palette/Palette.h"
 #include "app/shell/AppearanceMenu.h"
 #include "app/shell/KeySheet.h"
 #include "app/shell/MainWindow.h"
+#include "app/shell/MenuBar.h"
 #include "app/shell/NotificationBell.h"
 #include "app/shell/NotificationPopup.h"
 #include "app/shell/PageWindows.h"
@@ -58,7 +60,7 @@ void MainWindow::run(Command command)
     if (command >= Command::Section1 && command <= Command::Section9) {
         const int index = static_cast<int>(command) - static_cast<int>(Command::Section1);
         if (index < m_sidebar->sectionCount())
-            m_pages->visit(m_sidebar->sectionPlace(index));
+            goTo(m_sidebar->sectionPlace(index));
         return;
     }
     switch (command) {
@@ -88,6 +90,8 @@ void MainWindow::run(Command command)
         return stepPane(panes(), 1);
     case Command::PreviousPane:
         return stepPane(panes(), -1);
+    case Command::Menus:
+        return m_menus->enter();
     case Command::Undo:
         return m_undo->undo(m_pages->current());
     case Command::Redo:
@@ -96,6 +100,14 @@ void MainWindow::run(Command command)
         if (Page *page = m_pages->current())
             page->perform(command);
     }
+}
+
+// A pinned view has a line of its own: that of its section leads away from it.
+void MainWindow::goTo(const Place &place)
+{
+    auto *list = qobject_cast<ListPage *>(m_pages->visit(place));
+    if (list != nullptr && place.view.isEmpty() && m_sidebar->isPinned(list->place()))
+        list->showUsualView();
 }
 
 // The panes of the window, in the order they are read: sidebar, tabs, then those of the page.
@@ -210,23 +222,50 @@ bool MainWindow::focusNextPrevChild(bool isNext)
 void MainWindow::showPersonMenu(const QPoint &position)
 {
     QMenu *menu = passingMenu(this);
-    menu->addAction(icon(u"user"), tr("My account…"), m_account, &AccountSheet::popUp);
-    menu->addAction(icon(u"bell"), tr("Notifications…"), m_notices, &NoticeSheet::popUp);
+    fillPersonMenu(*menu);
+    menu->popup(position - QPoint(0, menu->sizeHint().height()));
+}
+
+MenuBar *MainWindow::makeMenuBar()
+{
+    return new MenuBar({.page = [this] { return m_pages->current(); },
+                        .run = [this](Command command) { run(command); },
+                        .fillFile = [this](QMenu &menu) { fillFileMenu(menu); },
+                        .fillGo =
+                            [this](QMenu &menu) {
+                                for (const PaletteEntry &entry : pageEntries(*m_workspace, m_services.connection))
+                                    menu.addAction(icon(entry.glyph), entry.title + u'\t' + entry.trailing, this,
+                                                   [this, place = entry.place] { goTo(place); });
+                            }},
+                       this);
+}
+
+void MainWindow::fillFileMenu(QMenu &menu)
+{
+    for (const Schema *schema : importable(m_services.connection))
+        menu.addAction(icon(u"upload"), importText(*schema), this, [this, schema] { m_imports->open(*schema); });
+    menu.addSeparator();
+    fillPersonMenu(menu);
+}
+
+void MainWindow::fillPersonMenu(QMenu &menu)
+{
+    menu.addAction(icon(u"user"), tr("My account…"), m_account, &AccountSheet::popUp);
+    menu.addAction(icon(u"bell"), tr("Notifications…"), m_notices, &NoticeSheet::popUp);
     const auto chooseDensity = [this](Density density) { m_density->choose(density); };
-    menu->addMenu(
-            makeAppearanceMenu({m_services.settings, m_services.preferences, m_services.themes, chooseDensity}, menu))
+    menu.addMenu(
+            makeAppearanceMenu({m_services.settings, m_services.preferences, m_services.themes, chooseDensity}, &menu))
         ->setIcon(icon(u"eye"));
-    QMenu *languages = menu->addMenu(icon(u"globe"), tr("Language"));
+    QMenu *languages = menu.addMenu(icon(u"globe"), tr("Language"));
     for (const QString &code : Language::available()) {
         QAction *action =
             languages->addAction(Language::nameOf(code), this, [this, code] { m_services.settings.setLanguage(code); });
         action->setCheckable(true);
         action->setChecked(code == m_services.language.code());
     }
-    menu->addAction(icon(u"keyboard"), tr("Keys of this page"), m_keySheet, &KeySheet::popUp);
-    menu->addSeparator();
-    menu->addAction(icon(u"lock"), tr("Log out"), this, &MainWindow::logoutWanted);
-    menu->popup(position - QPoint(0, menu->sizeHint().height()));
+    menu.addAction(icon(u"keyboard"), tr("Keys of this page"), m_keySheet, &KeySheet::popUp);
+    menu.addSeparator();
+    menu.addAction(icon(u"lock"), tr("Log out"), this, &MainWindow::logoutWanted);
 }
 
 } // namespace regie

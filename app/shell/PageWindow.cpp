@@ -6,6 +6,7 @@
 #include "app/net/Connection.h"
 #include "app/palette/Palette.h"
 #include "app/shell/KeySheet.h"
+#include "app/shell/MenuBar.h"
 #include "app/shell/StatusLine.h"
 #include "app/shell/TypingUndo.h"
 #include "app/shell/WindowKeys.h"
@@ -23,7 +24,9 @@ namespace regie {
 using namespace Qt::StringLiterals;
 
 PageWindow::PageWindow(Page *page, Connection &connection)
-    : m_middle(new QWidget(this))
+    : m_menus(new MenuBar({.page = [this] { return m_page.data(); }, .run = [this](Command command) { run(command); }},
+                          this))
+    , m_middle(new QWidget(this))
     , m_place(new QVBoxLayout(m_middle))
     , m_status(new StatusLine(connection, this))
     , m_palette(new Palette(connection, this))
@@ -55,6 +58,7 @@ void PageWindow::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_menus);
     layout->addLayout(bar);
     layout->addWidget(m_middle, 1);
     layout->addWidget(m_status);
@@ -135,6 +139,9 @@ void PageWindow::run(Command command)
         return;
     case Command::KeySheet:
         m_keySheet->popUp();
+        return;
+    case Command::Menus:
+        m_menus->enter();
         return;
     case Command::NextPane:
     case Command::PreviousPane:

@@ -12,6 +12,7 @@ namespace regie {
 
 class Connection;
 class KeySheet;
+class MenuBar;
 class Palette;
 class StatusLine;
 
@@ -58,6 +59,7 @@ private:
     void adopt(Page *page);
 
     QPointer<Page> m_page;
+    MenuBar *m_menus;
     QWidget *m_middle;
     QVBoxLayout *m_place;
     StatusLine *m_status;

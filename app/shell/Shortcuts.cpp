@@ -33,6 +33,8 @@ constexpr std::array table{
     ShortcutRow{Command::PreviousPane, Zone::Everywhere, "Shift+F6", QT_TRANSLATE_NOOP("Shortcuts", "Previous pane")},
     ShortcutRow{Command::Refresh, Zone::Everywhere, "F5", QT_TRANSLATE_NOOP("Shortcuts", "Read again, or retry")},
     ShortcutRow{Command::KeySheet, Zone::Everywhere, "? F1", QT_TRANSLATE_NOOP("Shortcuts", "This sheet")},
+    ShortcutRow{Command::Menus, Zone::Everywhere, "F10",
+                QT_TRANSLATE_NOOP("Shortcuts", "Menus of everything; Alt alone, too")},
     ShortcutRow{Command::Undo, Zone::Everywhere, "Ctrl+Z",
                 QT_TRANSLATE_NOOP("Shortcuts", "Undo what is being typed, else the last change")},
     ShortcutRow{Command::Redo, Zone::Everywhere, "Ctrl+Y Ctrl+Shift+Z",

@@ -40,6 +40,7 @@ enum class Command {
     PreviousPresentation,
     Redo,
     KeySheet,
+    Menus,
     Section1,
     Section2,
     Section3,

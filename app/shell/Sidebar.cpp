@@ -276,16 +276,20 @@ void Sidebar::watch(NavItem *item, const SectionSpec &section, const QString &vi
 void Sidebar::setCurrent(const Place &place)
 {
     m_current = place;
-    const auto isExact = [&place](const Line &line) { return line.place == place; };
-    const bool isPinned = std::any_of(m_pinned.begin(), m_pinned.end(), isExact);
+    const bool isPinned = this->isPinned(place);
     for (const Line &line : m_pinned)
-        line.item->setCurrent(isExact(line));
+        line.item->setCurrent(line.place == place);
     for (const Line &line : m_sections) {
         const bool isSame = place.type == Place::Type::Home ? line.place == place
                                                             : line.place.type == Place::Type::List && !isPinned &&
                                                                   line.place.section == place.section;
         line.item->setCurrent(isSame);
     }
+}
+
+bool Sidebar::isPinned(const Place &place) const
+{
+    return std::any_of(m_pinned.begin(), m_pinned.end(), [&place](const Line &line) { return line.place == place; });
 }
 
 Place Sidebar::sectionPlace(int index) const

@@ -32,6 +32,7 @@ public:
 
     void setWorkspace(const WorkspaceSpec &workspace, bool hasOthers);
     void setCurrent(const Place &place);
+    [[nodiscard]] bool isPinned(const Place &place) const; // has it a line beside that of its section?
     [[nodiscard]] Place sectionPlace(int index) const; // home when there is none
     [[nodiscard]] int sectionCount() const { return static_cast<int>(m_sections.size()); }
 

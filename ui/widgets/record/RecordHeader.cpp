@@ -196,6 +196,13 @@ void RecordHeader::fillMenu(const std::vector<const ActInfo *> &rest)
                       [this, isArchived] { Q_EMIT archiveRequested(!isArchived); });
 }
 
+void RecordHeader::addTo(QMenu &menu) const
+{
+    for (Button *button : m_buttons)
+        menu.addAction(button->icon(), button->text(), button, &QAbstractButton::click)->setEnabled(button->isEnabled());
+    menu.addActions(m_menu->actions());
+}
+
 void RecordHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

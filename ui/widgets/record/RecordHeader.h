@@ -29,6 +29,7 @@ public:
     void setPosition(int row, qint64 total); // row -1: no list to stand in
     void refresh();
     void setShowsKeys(bool shows); // of the next act
+    void addTo(QMenu &menu) const; // all that its buttons and its menu do
 
 Q_SIGNALS:
     void listRequested();
