@@ -236,13 +236,6 @@
             <numerusform>%n done</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>regie::BulkBar</name>
@@ -271,6 +264,9 @@
             <numerusform>%n changed</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>regie::BulkPopup</name>
     <message numerus="yes">
         <source>%n refused</source>
         <translation>
@@ -469,6 +465,13 @@
         <translation>
             <numerusform>%n result in %1 ms</numerusform>
             <numerusform>%n results in %1 ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n results in %1 ms</source>
+        <translation>
+            <numerusform>the first result in %1 ms</numerusform>
+            <numerusform>the first %n results in %1 ms</numerusform>
         </translation>
     </message>
 </context>

@@ -598,6 +598,10 @@
         <source>This program and the server did not understand each other, and nothing was done. Update the program, or tell an administrator.</source>
         <translation>Ce programme et le serveur ne se sont pas compris, et rien n’a été fait. Mettez le programme à jour, ou prévenez un administrateur.</translation>
     </message>
+    <message>
+        <source>Others have worked with this record since. Only somebody who may archive it can take it back.</source>
+        <translation>D’autres ont travaillé sur cette fiche depuis. Seule une personne qui peut l’archiver peut la reprendre.</translation>
+    </message>
 </context>
 <context>
     <name>Comment</name>
@@ -2638,6 +2642,10 @@
         <source>Lines of a record</source>
         <translation>Lignes d’une fiche</translation>
     </message>
+    <message>
+        <source>Menus of everything; Alt alone, too</source>
+        <translation>Les menus, avec tout ce qui peut se faire&#x202f;; Alt seul aussi</translation>
+    </message>
 </context>
 <context>
     <name>StateSteps</name>
@@ -2698,6 +2706,11 @@
     <message>
         <source>Change of %1</source>
         <translation>Modification de %1</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <extracomment>kind of record, beginning of its text</extracomment>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3962,14 +3975,6 @@
 <context>
     <name>regie::BulkActs</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusés</translation>
-    </message>
-    <message>
         <source>Action</source>
         <translation>Action</translation>
     </message>
@@ -4015,13 +4020,6 @@
         <translation>
             <numerusform>%n fait</numerusform>
             <numerusform>%n faits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refusé</numerusform>
-            <numerusform>%n refusés</numerusform>
         </translation>
     </message>
 </context>
@@ -4070,10 +4068,6 @@
         <translation>Appliquer</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
         <source>Edit many</source>
         <translation>Modification groupée</translation>
     </message>
@@ -4084,10 +4078,6 @@
             <numerusform>Modifier %n fiche</numerusform>
             <numerusform>Modifier %n fiches</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusés</translation>
     </message>
     <message>
         <source>Field to change</source>
@@ -4116,6 +4106,17 @@
             <numerusform>%n modifiés</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>regie::BulkPopup</name>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
     <message numerus="yes">
         <source>%n refused</source>
         <translation>
@@ -4125,7 +4126,7 @@
     </message>
 </context>
 <context>
-    <name>regie::BulkSave</name>
+    <name>regie::BulkRun</name>
     <message>
         <source>%1: %2</source>
         <comment>field, what is wrong</comment>
@@ -5558,6 +5559,11 @@
         <source>Progress</source>
         <translation>Avancement</translation>
     </message>
+    <message>
+        <source>It is “%1”</source>
+        <extracomment>&quot;It is “Name”&quot;: a column of a file means this field</extracomment>
+        <translation>C’est «&#xa0;%1&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>regie::LineFoot</name>
@@ -5774,6 +5780,10 @@
         <source>Click the cell that the first one belongs in, then paste again.</source>
         <translation>Cliquez sur la cellule où doit aller la première, puis collez de nouveau.</translation>
     </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Présentation</translation>
+    </message>
 </context>
 <context>
     <name>regie::ListRows</name>
@@ -5985,6 +5995,33 @@
     </message>
 </context>
 <context>
+    <name>regie::MenuBar</name>
+    <message>
+        <source>Menus</source>
+        <translation>Menus</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Aller à</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+</context>
+<context>
     <name>regie::NamePopup</name>
     <message>
         <source>Save</source>
@@ -6144,6 +6181,13 @@
     <message>
         <source>%1, incomplete</source>
         <translation>%1, incomplet</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n results in %1 ms</source>
+        <translation>
+            <numerusform>le premier résultat en %1&#xa0;ms</numerusform>
+            <numerusform>les %n premiers résultats en %1&#xa0;ms</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6565,6 +6609,11 @@
     <message>
         <source>Not connected: pages, actions and the records you opened lately are found all the same.</source>
         <translation>Hors connexion&#xa0;: les pages, les actions et les fiches ouvertes récemment se trouvent quand même.</translation>
+    </message>
+    <message>
+        <source>More of these: %1</source>
+        <extracomment>%1 is a kind of records, in the plural</extracomment>
+        <translation>Voir plus&#xa0;: %1</translation>
     </message>
 </context>
 <context>

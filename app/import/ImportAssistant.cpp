@@ -70,6 +70,7 @@ void ImportAssistant::connectParts()
         m_plan.set(m_columns->fields(), header, field);
         askAnew(m_from);
     });
+    connect(m_verdict, &ImportVerdict::meant, m_columns, &ImportColumns::changed);
     connect(m_columns, &ImportColumns::linesWanted, this, &ImportAssistant::ask);
     connect(m_options, &ImportOptions::changed, this, [this] { askAnew(m_from); });
     connect(m_faults, &ImportFaultList::wanted, this, &ImportAssistant::goTo);

@@ -26,7 +26,12 @@ public:
     [[nodiscard]] const ImportNews &news() const { return m_news; }
     [[nodiscard]] QString text() const { return m_news.strong + u' ' + m_news.plain; }
 
+Q_SIGNALS:
+    void meant(const QString &header, const QString &field); // a suggestion was taken up
+
 private:
+    void offer(const ImportNews::Suggestion &suggestion);
+
     ImportNews m_news;
     QVBoxLayout *m_layout;
     Banner *m_band = nullptr;

@@ -134,12 +134,15 @@ public:
     {
         QStringList alone;
         QStringList questions;
+        std::optional<ImportNews::Suggestion> suggestion;
         for (const ImportColumn &column : preview.columns) {
             const Field *field = column.nearest.isEmpty() ? nullptr : schema.find(column.nearest);
-            if (field)
-                questions +=
-                    tr("Column “%1” is not known: did you mean “%2”?").arg(column.header, schema.label(*field));
-            else if (column.field.isEmpty() && !column.header.isEmpty())
+            if (field) {
+                const QString label = schema.label(*field);
+                questions += tr("Column “%1” is not known: did you mean “%2”?").arg(column.header, label);
+                if (!suggestion)
+                    suggestion = {column.header, column.nearest, label};
+            } else if (column.field.isEmpty() && !column.header.isEmpty())
                 alone += column.header;
         }
         if (questions.size() > namesTold)
@@ -150,8 +153,8 @@ public:
             questions += tr("Left alone: %1.").arg(alone.join(u", "_s));
         const QString plain = questions.join(u' ');
         if (preview.problem)
-            return {Tone::Amber, u"alert"_s, describe(*preview.problem), plain};
-        return {Tone::Blue, u"info"_s, tr("Ready. A trial does everything and keeps nothing."), plain};
+            return {Tone::Amber, u"alert"_s, describe(*preview.problem), plain, suggestion};
+        return {Tone::Blue, u"info"_s, tr("Ready. A trial does everything and keeps nothing."), plain, suggestion};
     }
 };
 

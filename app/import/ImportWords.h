@@ -12,10 +12,17 @@ class ImportSession;
 
 // What a band says: how it looks, what happened, and what of it.
 struct ImportNews {
+    // That a column means a field, which one click takes up.
+    struct Suggestion {
+        QString header;
+        QString field;
+        QString label; // of the field
+    };
     Tone tone = Tone::Neutral;
     QString glyph;
     QString strong;
     QString plain = {};
+    std::optional<Suggestion> suggestion = {};
 };
 
 [[nodiscard]] ImportNews newsOfPreview(const ImportPreview &preview, const Schema &schema);

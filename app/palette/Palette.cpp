@@ -192,7 +192,7 @@ void Palette::arrangeResults()
 {
     const PaletteQuestion question = PaletteQuestion::parse(m_edit->text());
     const bool isCommand = question.scope == PaletteScope::Commands;
-    const bool isAll = question.scope == PaletteScope::Everything;
+    const bool isAll = question.scope == PaletteScope::Everything && !m_search->isWide();
     m_delegate->setWords(question.words());
     m_model->setEntries(arrange(question, isAll || isCommand ? m_offers.pages : std::vector<PaletteEntry>(),
                                 question.text.isEmpty() ? m_offers.recent : records(question),
@@ -201,7 +201,9 @@ void Palette::arrangeResults()
     const bool isSettled = question.text.size() >= 2 && !m_search->isSearching();
     QString figures;
     if (isSettled && m_model->resultCount() > 0 && m_search->problem().isEmpty())
-        figures = tr("%n results in %1 ms", nullptr, m_model->resultCount()).arg(m_search->milliseconds());
+        figures = (m_model->hasMore() ? tr("the first %n results in %1 ms", nullptr, m_model->resultCount())
+                                      : tr("%n results in %1 ms", nullptr, m_model->resultCount()))
+                      .arg(m_search->milliseconds());
     if (isSettled && m_search->isPartial())
         figures = figures.isEmpty() ? tr("incomplete") : tr("%1, incomplete").arg(figures);
     m_figures->setText(figures);
@@ -249,6 +251,10 @@ void Palette::choose(OpenIn where)
     if (!index.isValid())
         return;
     const PaletteEntry entry = m_model->at(index.row());
+    if (entry.isMore) {
+        m_search->widen(entry.entity);
+        return;
+    }
     close();
     if (entry.run)
         entry.run();

@@ -123,7 +123,7 @@ std::vector<PaletteEntry> arrange(const PaletteQuestion &question, std::vector<P
     for (const Schema *schema : byInterest()) {
         for (const PaletteEntry &record : records) {
             const bool isBetter = best == nullptr || rank(record, plain) > rank(*best, plain);
-            if (record.entity == schema->name() && !plain.isEmpty() && isBetter)
+            if (record.entity == schema->name() && !record.isMore && !plain.isEmpty() && isBetter)
                 best = &record;
         }
     }

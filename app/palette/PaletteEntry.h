@@ -14,11 +14,12 @@ namespace regie {
 struct PaletteEntry {
     QString glyph{};
     QString title{};
-    QString detail{};   // after the title, quieter
-    QString trailing{}; // at the right end: a reference, a key
-    ChipLook chip{};    // the state of a record
-    QString entity{};   // of a record
-    int rank = -1;      // how well the server found it, 3 the best; -1 when it wasn't asked
+    QString detail{};    // after the title, quieter
+    QString trailing{};  // at the right end: a reference, a key
+    ChipLook chip{};     // the state of a record
+    QString entity{};    // of a record
+    int rank = -1;       // how well the server found it, 3 the best; -1 when it wasn't asked
+    bool isMore = false; // there are further records of the entity: choosing it shows them
     bool isAction = false;
     bool isHeader = false;
     bool isKey = false; // whether `trailing` is a key

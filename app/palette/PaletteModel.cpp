@@ -22,8 +22,14 @@ int PaletteModel::nextChoice(int row, int step) const
 
 int PaletteModel::resultCount() const
 {
-    return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(),
-                                          [](const PaletteEntry &entry) { return !entry.entity.isEmpty(); }));
+    return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(), [](const PaletteEntry &entry) {
+        return !entry.entity.isEmpty() && !entry.isMore;
+    }));
+}
+
+bool PaletteModel::hasMore() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [](const PaletteEntry &entry) { return entry.isMore; });
 }
 
 int PaletteModel::rowCount(const QModelIndex &parent) const

@@ -19,6 +19,7 @@ public:
     // The next line that can be chosen, from this one in this direction; -1 when there is none.
     [[nodiscard]] int nextChoice(int row, int step) const;
     [[nodiscard]] int resultCount() const; // records
+    [[nodiscard]] bool hasMore() const;    // than those
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -52,6 +52,17 @@ PaletteEntry entryOf(const Schema &schema, const SearchHit &hit)
     return entry;
 }
 
+PaletteEntry moreOf(const Schema &schema)
+{
+    PaletteEntry entry;
+    entry.glyph = u"search"_s;
+    //: %1 is a kind of records, in the plural
+    entry.title = RecordSearch::tr("More of these: %1").arg(schema.pluralLabel());
+    entry.entity = schema.name();
+    entry.isMore = true;
+    return entry;
+}
+
 } // namespace
 
 RecordSearch::RecordSearch(Gateway &gateway, QObject *parent)
@@ -75,6 +86,7 @@ bool RecordSearch::isWorthAsking() const
 void RecordSearch::ask(const PaletteQuestion &question)
 {
     m_question = question;
+    m_wide.clear();
     m_isOutdated = m_isAsking;
     if (!isWorthAsking()) {
         m_settle.stop();
@@ -85,6 +97,13 @@ void RecordSearch::ask(const PaletteQuestion &question)
         return;
     }
     m_settle.start();
+}
+
+void RecordSearch::widen(const QString &entity)
+{
+    m_wide = entity;
+    m_isOutdated = m_isAsking;
+    start();
 }
 
 void RecordSearch::start()
@@ -100,8 +119,9 @@ void RecordSearch::start()
     m_watch.start();
     m_isAsking = true;
     m_isOutdated = false;
-    const Search search{
-        .text = m_question.text.left(longest), .entities = entitiesOf(m_question.scope), .limit = perEntity};
+    const Search search{.text = m_question.text.left(longest),
+                        .entities = isWide() ? QStringList{m_wide} : entitiesOf(m_question.scope),
+                        .limit = isWide() ? ofOneEntity : perEntity + 1}; // one more tells that there are more
     m_gateway.request(search, this, [this](const Result<SearchResults> &results) { receive(results); });
 }
 
@@ -121,10 +141,13 @@ void RecordSearch::receive(const Result<SearchResults> &results)
     for (const SearchGroup &group : results ? results->groups : std::vector<SearchGroup>()) {
         const Schema *schema = findSchema(group.entity);
         m_isPartial = m_isPartial || group.partial;
-        for (const SearchHit &hit : group.hits) {
-            if (schema != nullptr)
-                m_found.push_back(entryOf(*schema, hit));
-        }
+        if (schema == nullptr)
+            continue;
+        const auto shown = std::min(group.hits.size(), static_cast<std::size_t>(isWide() ? ofOneEntity : perEntity));
+        for (std::size_t index = 0; index < shown; ++index)
+            m_found.push_back(entryOf(*schema, group.hits[index]));
+        if (shown < group.hits.size())
+            m_found.push_back(moreOf(*schema));
     }
     Q_EMIT foundChanged();
 }

@@ -17,12 +17,15 @@ class RecordSearch final : public QObject {
 
 public:
     static constexpr int perEntity = 5;
+    static constexpr int ofOneEntity = 50; // once it alone is looked through
     static constexpr int settleMilliseconds = 120;
     static constexpr int longest = 200; // what the server reads of a question
 
     explicit RecordSearch(Gateway &gateway, QObject *parent = nullptr);
 
     void ask(const PaletteQuestion &question);
+    void widen(const QString &entity); // the same question, to this entity alone
+    [[nodiscard]] bool isWide() const { return !m_wide.isEmpty(); }
     [[nodiscard]] const std::vector<PaletteEntry> &found() const { return m_found; }
     [[nodiscard]] bool isSearching() const { return m_settle.isActive() || m_isAsking; }
     [[nodiscard]] bool isPartial() const { return m_isPartial; }      // some kinds of records took too long
@@ -41,6 +44,7 @@ private:
     QTimer m_settle;
     QElapsedTimer m_watch;
     PaletteQuestion m_question;
+    QString m_wide; // the only entity asked, unless empty
     std::vector<PaletteEntry> m_found;
     QString m_problem;
     bool m_isAsking = false;

@@ -138,6 +138,7 @@ void BoardModel::followSource()
         if (column.cards->state() != QueryModel::State::Loading) // the same question, asked again
             column.cards->reload();
     }
+    m_isQuestionNew = true;
     ask();
 }
 
@@ -196,6 +197,8 @@ void BoardModel::receive(const RowSet &rows)
         }
     }
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    if (std::exchange(m_isQuestionNew, false))
+        Q_EMIT questionCounted();
 }
 
 QString BoardModel::titleOf(const BoardColumn &column) const

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+Q_SIGNALS:
+    void questionCounted(); // the counts are those of another question than before
+
 private:
     void build();
     void followSource();
@@ -74,6 +77,7 @@ private:
     std::optional<ListColumn> m_field;
     std::vector<BoardColumn> m_columns;
     bool m_isActive = false;
+    bool m_isQuestionNew = true;
     int m_question = 0;
     QTimer m_askTimer;
 };

@@ -5,6 +5,8 @@
 #include "app/import/ImportFaultList.h"
 #include "app/import/ImportOptions.h"
 #include "app/import/ImportSource.h"
+#include "app/import/ImportVerdict.h"
+#include "shared/domain/Catalogue.h"
 #include "tests/app/import/ImportHand.h"
 #include "tests/support/StringMakers.h"
 #include "ui/models/QueryModel.h"
@@ -75,6 +77,31 @@ TEST_CASE("A file is understood, tried, brought in and taken back", "[import]")
     CHECK(assistant.revertButton()->isHidden());
     CHECK(assistant.runButton()->isEnabled());
     hand.picture(u"import-undone"_s);
+}
+
+TEST_CASE("A heading that is nearly a field's name is taken for it at one press, and needed fields go by their names",
+          "[import]")
+{
+    const RunningServer server(30);
+    Desk desk(server, emailsOf(server, u"adv"_s).value(0));
+    ImportHand hand(desk);
+    REQUIRE(hand.bring("Namme;Type\nNouveau Un;Entreprise\n"));
+    REQUIRE(waitFor([&] { return !hand.said().trimmed().isEmpty(); }));
+    const QString label = findSchema(u"party")->label(*findSchema(u"party")->find(u"name"));
+    CHECK(hand.said().contains(label));
+    CHECK_FALSE(hand.assistant().runButton()->isEnabled());
+    const auto offered = [&] {
+        const QList<Button *> buttons = hand.assistant().findChild<ImportVerdict *>()->findChildren<Button *>();
+        return buttons.isEmpty() ? nullptr : buttons.front();
+    };
+    REQUIRE(offered());
+    CHECK(offered()->text().contains(label));
+    hand.picture(u"import-suggestion"_s);
+    offered()->setFocus();
+    QTest::keyClick(offered(), Qt::Key_Return);
+    REQUIRE(hand.waitUntilRunnable());
+    CHECK(hand.assistant().columns().choice(0)->currentData().toString() == u"name"_s);
+    CHECK(offered() == nullptr);
 }
 
 TEST_CASE("What is wrong is listed cell by cell, and each leads to its cell", "[import]")

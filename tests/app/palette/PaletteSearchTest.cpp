@@ -106,6 +106,35 @@ TEST_CASE("a name, a number or a misspelt name typed into the palette opens its 
     QTest::keyClick(&box(palette), Qt::Key_Escape);
 }
 
+TEST_CASE("what stands behind the first few of a kind is one choice away")
+{
+    const RunningServer server(60);
+    Desk desk(server, emailsOf(server, u"support"_s).value(0));
+    Palette &palette = popUp(desk);
+    const auto hits = [&palette] {
+        const std::vector<PaletteEntry> all = recordsIn(palette);
+        return std::count_if(all.begin(), all.end(), [](const PaletteEntry &entry) { return !entry.isMore; });
+    };
+    QTest::keyClicks(&box(palette), u"#TK-2026"_s);
+    REQUIRE(settles(palette));
+    REQUIRE(hits() == 5);
+    REQUIRE(recordsIn(palette).back().isMore);
+    CHECK(palette.model().hasMore());
+
+    for (int step = 0; step < 5; ++step) // from the first to the line behind the fifth
+        QTest::keyClick(&box(palette), Qt::Key_Down);
+    QTest::keyClick(&box(palette), Qt::Key_Return);
+    CHECK(palette.isVisible());
+    REQUIRE(settles(palette));
+    CHECK(hits() > 5);
+    CHECK(hits() == static_cast<std::ptrdiff_t>(recordsIn(palette).size())); // of this kind alone, to the last
+    CHECK_FALSE(palette.model().hasMore());
+
+    QTest::keyClick(&box(palette), Qt::Key_Backspace); // other letters are another question
+    REQUIRE(settles(palette));
+    CHECK(hits() == 5);
+}
+
 TEST_CASE("letters that come faster than answers leave nothing under Return that lacks them")
 {
     const RunningServer server(60);

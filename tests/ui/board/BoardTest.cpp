@@ -20,6 +20,8 @@
 #include <catch2/catch.hpp>
 
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -313,6 +315,32 @@ TEST_CASE("Filter, words and the current record go along when the presentation c
     CHECK(fixture.counted() == high);
     CHECK(QTest::qWaitFor([&] { return fixture.board().currentRecord() == other; }));
     CHECK(fixture.list.arrangement().presentation.shown == Presentation::Kanban);
+}
+
+TEST_CASE("A filter that leaves cards in columns out of sight brings them there")
+{
+    Fixture fixture(60);
+    fixture.list.resize(620, 600);
+    fixture.settle();
+    const auto isSeen = [&](const QString &key) { return !fixture.lane(key).visibleRegion().isEmpty(); };
+    QString last;
+    for (const BoardColumn &column : fixture.board().model().columns())
+        last = column.count > 0 ? column.key : last;
+    REQUIRE_FALSE(isSeen(last));
+    ViewDefinition view = fixture.list.arrangement();
+    view.filter = Filter::condition(u"status"_s, Operator::Is, {last});
+    fixture.list.arrange(view);
+    fixture.settle();
+    CHECK(QTest::qWaitFor([&] { return isSeen(last); }));
+
+    // Cards that come and go afterwards move nothing under the hand.
+    auto *bar = fixture.board().findChild<QScrollArea *>()->horizontalScrollBar();
+    bar->setValue(0);
+    REQUIRE_FALSE(isSeen(last));
+    const qint64 count = fixture.countOf(last);
+    fixture.gateway.change(u"ticket"_s, fixture.ticketOf(u"new"_s), {{u"status"_s, last}});
+    REQUIRE(QTest::qWaitFor([&] { return fixture.countOf(last) == count + 1; }));
+    CHECK_FALSE(isSeen(last));
 }
 
 TEST_CASE("A failing column says so and can be tried again; the board waits for the server when it is gone")

@@ -72,6 +72,7 @@ BoardView::BoardView(QueryModel &source, Gateway &gateway, QWidget *parent)
         showHeads();
         fitLanes();
     });
+    connect(&m_model, &BoardModel::questionCounted, this, &BoardView::showSomeCards);
     connect(&m_source, &QAbstractItemModel::modelReset, this, [this] {
         for (const BoardLane *lane : m_lanes)
             lane->cards()->delegate()->setParts({});
@@ -250,6 +251,23 @@ void BoardView::findCurrent()
     cards->setCurrentRow(cards->cards().rowOf(m_current));
     if (hadFocus)
         cards->setFocus(Qt::OtherFocusReason);
+}
+
+// Another question may have its cards in columns that are out of sight.
+void BoardView::showSomeCards()
+{
+    const std::vector<BoardColumn> &columns = m_model.columns();
+    const auto hasCards = [&columns](const BoardLane *lane) {
+        return columns[static_cast<std::size_t>(lane->column())].count > 0;
+    };
+    const auto isSeen = [](const BoardLane *lane) { return !lane->visibleRegion().isEmpty(); };
+    const auto first = std::find_if(m_lanes.begin(), m_lanes.end(), hasCards);
+    const bool isSomeSeen = std::any_of(m_lanes.begin(), m_lanes.end(),
+                                        [&](const BoardLane *lane) { return hasCards(lane) && isSeen(lane); });
+    if (first == m_lanes.end() || isSomeSeen)
+        return;
+    m_ground->layout()->activate();
+    m_scroll->ensureWidgetVisible(*first, metrics::panels, 0);
 }
 
 void BoardView::setCurrentRecord(const QUuid &id)

@@ -53,6 +53,7 @@ private:
     void carryBy(int by);
     [[nodiscard]] QPoint besideLane(int lane) const; // where the note of a card moved by keys stands
     void findCurrent();
+    void showSomeCards();
     void choose(KanbanOptions options);
 
     QueryModel &m_source;
