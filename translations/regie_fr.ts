@@ -5993,6 +5993,10 @@
         <source>Move the tab to a window of its own, or back</source>
         <translation>Mettre l’onglet dans sa propre fenêtre, ou l’en ramener</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
 </context>
 <context>
     <name>regie::MenuBar</name>

@@ -118,6 +118,7 @@ private:
     void showPersonMenu(const QPoint &position);
     [[nodiscard]] MenuBar *makeMenuBar();
     void fillFileMenu(QMenu &menu);
+    void fillGoMenu(QMenu &menu);
     void fillPersonMenu(QMenu &menu);
     void createNew(const Page *page);
     [[nodiscard]] std::vector<QWidget *> panes() const;

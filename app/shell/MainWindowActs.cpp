@@ -231,13 +231,28 @@ MenuBar *MainWindow::makeMenuBar()
     return new MenuBar({.page = [this] { return m_pages->current(); },
                         .run = [this](Command command) { run(command); },
                         .fillFile = [this](QMenu &menu) { fillFileMenu(menu); },
-                        .fillGo =
-                            [this](QMenu &menu) {
-                                for (const PaletteEntry &entry : pageEntries(*m_workspace, m_services.connection))
-                                    menu.addAction(icon(entry.glyph), entry.title + u'\t' + entry.trailing, this,
-                                                   [this, place = entry.place] { goTo(place); });
-                            }},
+                        .fillGo = [this](QMenu &menu) { fillGoMenu(menu); }},
                        this);
+}
+
+// Sections, and their views in a menu for each.
+void MainWindow::fillGoMenu(QMenu &menu)
+{
+    QMenu *views = nullptr;
+    QMap<QString, QMenu *> ofSection;
+    const auto menuOf = [&](const QString &section) -> QMenu & {
+        if (views == nullptr)
+            views = menu.addMenu(tr("Views"));
+        QMenu *&own = ofSection[section];
+        if (own == nullptr)
+            own = views->addMenu(section);
+        return *own;
+    };
+    for (const PaletteEntry &entry : pageEntries(*m_workspace, m_services.connection)) {
+        const QString keys = entry.trailing.isEmpty() ? QString() : u'\t' + entry.trailing;
+        QMenu &place = entry.detail.isEmpty() ? menu : menuOf(entry.detail);
+        place.addAction(icon(entry.glyph), entry.title + keys, this, [this, to = entry.place] { goTo(to); });
+    }
 }
 
 void MainWindow::fillFileMenu(QMenu &menu)

@@ -13,9 +13,13 @@ namespace regie {
 namespace {
 
 // Keys by which one only goes about are no lines of a menu.
-bool isMove(const QKeySequence &keys)
+bool isMove(const ShortcutRow &row)
 {
-    const int key = keys[0].key();
+    const QList<QKeySequence> keys = row.sequences();
+    if (row.command != Command::Focused || keys.isEmpty() ||
+        keys.front()[0].keyboardModifiers().testFlag(Qt::ControlModifier))
+        return false;
+    const int key = keys.front()[0].key();
     return (key >= Qt::Key_Home && key <= Qt::Key_PageDown) || key == Qt::Key_Tab || key == Qt::Key_Backtab;
 }
 
@@ -167,8 +171,7 @@ void MenuBar::fillPage(QMenu &menu)
     for (const Zone zone : page->zones()) {
         menu.addSeparator();
         for (const ShortcutRow &row : shortcuts()) {
-            const QList<QKeySequence> keys = row.sequences();
-            if (row.zone == zone && (keys.isEmpty() || !isMove(keys.front())))
+            if (row.zone == zone && !isMove(row))
                 addCommand(menu, row);
         }
     }

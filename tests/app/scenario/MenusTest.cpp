@@ -169,6 +169,8 @@ TEST_CASE("menus hold what keys, buttons and hidden menus of the page do")
     CHECK(ofList.contains(shortcutText("Assign the current row")));
     CHECK(ofList.contains(MainWindow::tr("Log out")));
     CHECK(ofList.contains(ListPage::tr("Reset")));
+    CHECK(ofList.contains(shortcutText("Show as kanban, calendar, chart… the next one")));
+    CHECK_FALSE(ofList.contains(shortcutText("Check while moving")));
     CHECK_FALSE(ofList.contains(shortcutText("Save")));
 
     const QUuid ticket = list.records().recordAt(0);
