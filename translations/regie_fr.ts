@@ -5651,6 +5651,10 @@
         <comment>number of a line</comment>
         <translation>N°</translation>
     </message>
+    <message>
+        <source>%1 is typing here</source>
+        <translation>%1 écrit ici</translation>
+    </message>
 </context>
 <context>
     <name>regie::LineView</name>
@@ -6300,6 +6304,10 @@
             <numerusform>%n collègue ici</numerusform>
             <numerusform>%n collègues ici</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is writing a comment</source>
+        <translation>%1 écrit un commentaire</translation>
     </message>
 </context>
 <context>

@@ -212,7 +212,7 @@ void Connection::lose(const QString &reason)
 {
     m_heartbeat.stop();
     m_isWelcome = false;
-    setPresent({});
+    clearPresent();
     if (m_offlineSince.isNull())
         m_offlineSince = Moment::now();
     m_requests.markUnsent();

@@ -6,6 +6,7 @@
 #include "app/shell/WindowOffers.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/OpenRecord.h"
+#include "ui/models/Presence.h"
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/list/RecordList.h"

@@ -13,6 +13,7 @@ namespace regie {
 class DraftStore;
 class Gateway;
 class RecordPage;
+struct Typing;
 
 // A record's page as a tab: where it stands in the list it came from, and where its links lead.
 class RecordHost final : public Page {
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] ListPage *list() const { return m_list; }
 
 Q_SIGNALS:
-    void typingIn(const QString &field);
+    void typingIn(const regie::Typing &typing);
     void createWanted(const QString &entity, const regie::RecordHost::Preset &preset);
 
 private:

@@ -286,9 +286,8 @@ void MainWindow::adopt(Page *page)
                     m_preset = preset;
                     follow(host, Place::newRecord(entity, newUuid()), OpenIn::NewTab);
                 });
-        connect(host, &RecordHost::typingIn, this, [this, host](const QString &field) {
-            if (m_looking == host)
-                m_presence->type(field);
+        connect(host, &RecordHost::typingIn, this, [this, host](const Typing &typing) {
+            m_presence->type({host->entity(), host->place().id}, typing);
         });
     }
     if (auto *list = qobject_cast<ListPage *>(page)) {
@@ -329,8 +328,7 @@ void MainWindow::showCurrent()
     if (page == nullptr)
         return;
     m_recent->note(*page);
-    if (m_windows->active() == nullptr)
-        lookAt(page);
+    lookAround();
     setWindowTitle(u"%1 — Régie"_s.arg(page->title()));
     m_sidebar->setCurrent(page->place());
     m_strip->setHistory(m_pages->canGoBack(), m_pages->canGoForward());
@@ -340,8 +338,7 @@ void MainWindow::showCurrent()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    const bool isBack = event->type() == QEvent::ActivationChange && isActiveWindow();
-    if (isBack || event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange)
         showCurrent();
     QWidget::changeEvent(event);
 }

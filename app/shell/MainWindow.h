@@ -112,7 +112,7 @@ private:
     void comeForwardFor(const Page *page); // when it is shown elsewhere
     void follow(Page *from, const Place &place, OpenIn where);
     void replace(Page *page, const Place &place);
-    void lookAt(const Page *page); // whom others see there
+    void lookAround(); // where others see this person
     void showNewMenu();
     void showWorkspaceMenu(const QPoint &position);
     void showPersonMenu(const QPoint &position);
@@ -142,7 +142,6 @@ private:
     TabStrip *m_strip;
     PageArea *m_pages;
     PageWindows *m_windows;
-    const Page *m_looking = nullptr;
     StatusLine *m_status;
     UndoDesk *m_undo;
     Presence *m_presence;

@@ -20,12 +20,12 @@ void MainWindow::connectWindows()
 {
     connect(&m_strip->tabs(), &TabBar::detachWanted, m_windows, &PageWindows::detach);
     connect(m_windows, &PageWindows::changed, &m_rememberSoon, qOverload<>(&QTimer::start));
+    connect(m_windows, &PageWindows::changed, this, &MainWindow::lookAround);
     connect(m_windows, &PageWindows::mainWanted, this, &MainWindow::comeForward);
     connect(m_windows, &PageWindows::commandWanted, this,
             [this](PageWindow *window, Command command) { runFor(*window, command); });
     connect(m_windows, &PageWindows::opened, this, [this](PageWindow *window) {
         m_undo->addPlace(window->middle(), window->status());
-        connect(window, &PageWindow::activated, this, [this, window] { lookAt(window->page()); });
         connect(&window->palette(), &Palette::openWanted, this,
                 [this, window](const Place &place) { follow(window->page(), place, OpenIn::NewTab); });
     });
@@ -77,17 +77,24 @@ void MainWindow::replace(Page *page, const Place &place)
         return m_pages->replace(place);
     if (Page *next = m_pages->makeApart(place, page))
         window->setPage(next);
+    lookAround();
     m_rememberSoon.start();
 }
 
-void MainWindow::lookAt(const Page *page)
+void MainWindow::lookAround()
 {
-    m_looking = page;
-    if (page == nullptr)
-        return;
-    const bool isRecord = page->place().type == Place::Type::Record;
-    const bool isList = page->place().type == Place::Type::List;
-    m_presence->look(isRecord || isList ? page->entity() : QString(), isRecord ? page->place().id : QUuid());
+    std::vector<const Page *> pages{m_pages->current()};
+    for (const PageWindow *window : m_windows->all())
+        pages.push_back(window->page());
+    for (const Page *page : m_pages->shownPages())
+        pages.push_back(page);
+    std::vector<Presence::Place> places;
+    for (const Page *page : pages) {
+        const Place::Type type = page == nullptr ? Place::Type::Home : page->place().type;
+        if (type == Place::Type::Record || type == Place::Type::List)
+            places.push_back({page->entity(), type == Place::Type::Record ? page->place().id : QUuid()});
+    }
+    m_presence->look(places);
 }
 
 void MainWindow::showEvent(QShowEvent *event)

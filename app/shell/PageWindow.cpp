@@ -181,8 +181,6 @@ void PageWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         tell(m_page);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
-        Q_EMIT activated();
     QWidget::changeEvent(event);
 }
 

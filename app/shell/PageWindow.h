@@ -40,8 +40,7 @@ public:
 Q_SIGNALS:
     void commandWanted(regie::Command command); // not for the page to do
     void tabWanted();                           // back among the tabs
-    void activated();
-    void placed(); // moved, or another size
+    void placed();                              // moved, or another size
     void closing();
 
 protected:

@@ -203,10 +203,14 @@ void Conversation::look(const Envelope &request)
     const Schema *schema = findSchema(look->entity);
     if (schema == nullptr && !look->entity.isEmpty())
         return finish(refused(u"query.unknown_entity"_s));
-    if (!look->field.isEmpty() && (look->record.isNull() || !schema || !findField(schema->fields, look->field)))
+    const bool isPart = !look->part.isEmpty();
+    const Schema *typed = isPart ? findSchema(look->part) : schema;
+    const QString &field = isPart ? look->partField : look->field;
+    if ((isPart || !field.isEmpty()) && (look->record.isNull() || !typed || !findField(typed->fields, field)))
         return finish(refused(u"query.unknown_path"_s));
     m_used.restart();
-    m_services.presence.look(m_session, {look->entity, look->record}, look->field);
+    m_services.presence.look(m_session, look->slot, {look->entity, look->record},
+                             {field, look->part, look->partRecord, look->partPublic});
     finish(encode(Done()));
 }
 

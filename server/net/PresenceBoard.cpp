@@ -40,35 +40,50 @@ PresenceBoard::PresenceBoard(WorkerPool &workers, const ServerLimits &limits, se
     m_sweep.start(limits.presenceSweep);
 }
 
-void PresenceBoard::look(const std::shared_ptr<LiveSession> &session, const PresencePlace &place, const QString &field)
+PresenceBoard::Looker *PresenceBoard::lookerAt(const LiveSession *session, const PresencePlace &place)
 {
-    const auto known = m_lookers.find(session.get());
-    if (known != m_lookers.end() && known->place == place) {
-        if (known->field == field)
+    const auto known = m_lookers.find(session);
+    if (known == m_lookers.end())
+        return nullptr;
+    const auto found =
+        std::find_if(known->begin(), known->end(), [&place](const Looker &looker) { return looker.place == place; });
+    return found == known->end() ? nullptr : &*found;
+}
+
+void PresenceBoard::look(const std::shared_ptr<LiveSession> &session, qint64 slot, const PresencePlace &place,
+                         const PresenceTyping &typing)
+{
+    std::vector<Looker> &own = m_lookers[session.get()];
+    const auto known =
+        std::find_if(own.begin(), own.end(), [slot](const Looker &looker) { return looker.slot == slot; });
+    if (known != own.end() && known->place == place) {
+        if (known->typing == typing)
             known->told.clear(); // repeated: the answer got lost
-        known->field = field;
+        known->typing = typing;
         return change(place);
     }
-    remove(session);
+    if (known != own.end())
+        remove(session, PresencePlace(known->place));
+    remove(session, place);
     if (place.entity.isEmpty())
         return;
-    m_lookers.insert(session.get(), {place, field, {}});
+    m_lookers[session.get()].push_back({slot, place, typing, {}});
     m_rooms[place].sessions.push_back(session);
     change(place);
 }
 
 void PresenceBoard::leave(const std::shared_ptr<LiveSession> &session)
 {
-    remove(session);
+    for (const Looker &looker : m_lookers.value(session.get()))
+        remove(session, looker.place);
+    m_lookers.remove(session.get());
 }
 
-void PresenceBoard::remove(const std::shared_ptr<LiveSession> &session)
+void PresenceBoard::remove(const std::shared_ptr<LiveSession> &session, const PresencePlace &place)
 {
-    const auto known = m_lookers.constFind(session.get());
-    if (known == m_lookers.constEnd())
+    if (!lookerAt(session.get(), place))
         return;
-    const PresencePlace place = known->place;
-    m_lookers.erase(known);
+    std::erase_if(m_lookers[session.get()], [&place](const Looker &looker) { return looker.place == place; });
     const auto room = m_rooms.find(place);
     std::erase(room->sessions, session);
     if (room->sessions.empty())
@@ -91,11 +106,11 @@ std::chrono::milliseconds PresenceBoard::intervalOf(const Room &room) const
     return std::clamp<std::chrono::milliseconds>(byCrowd, m_limits.presenceInterval, 10s);
 }
 
-PresenceBoard::Task PresenceBoard::taskOf(const PresencePlace &place, const Room &room) const
+PresenceBoard::Task PresenceBoard::taskOf(const PresencePlace &place, const Room &room)
 {
     Task task{place, {}};
     for (const std::shared_ptr<LiveSession> &session : room.sessions)
-        task.sessions.push_back({session, m_lookers.value(session.get()).field});
+        task.sessions.push_back({session, lookerAt(session.get(), place)->typing});
     return task;
 }
 
@@ -132,7 +147,7 @@ void PresenceBoard::work()
 // Whoever is alone may be told so without asking whether he may be here.
 void PresenceBoard::tellAlone(const PresencePlace &place, const std::shared_ptr<LiveSession> &session)
 {
-    Looker &looker = m_lookers[session.get()];
+    Looker &looker = *lookerAt(session.get(), place);
     const QByteArray body = encode(Present{.entity = place.entity, .record = place.record, .people = {}});
     if (looker.told == body)
         return;
@@ -143,14 +158,10 @@ void PresenceBoard::tellAlone(const PresencePlace &place, const std::shared_ptr<
 void PresenceBoard::start(Tasks tasks)
 {
     m_isWorking = true;
-    std::vector<PresencePlace> places;
-    for (const Task &task : tasks)
-        places.push_back(task.place);
     // `context` outlives neither this nor the sockets' thread; the pool is stopped before both.
-    const auto answer = [this, places](Deliveries deliveries) {
+    const auto answer = [this](Deliveries deliveries) {
         QMetaObject::invokeMethod(
-            this, [this, places, deliveries = std::move(deliveries)] { finish(deliveries, places); },
-            Qt::QueuedConnection);
+            this, [this, deliveries = std::move(deliveries)] { finish(deliveries); }, Qt::QueuedConnection);
     };
     const auto job = [this, tasks = std::move(tasks), answer](Worker &worker) {
         Deliveries all;
@@ -173,19 +184,15 @@ void PresenceBoard::start(Tasks tasks)
 }
 
 // Nobody is told twice the same, nor of where he looks no longer.
-void PresenceBoard::finish(const Deliveries &deliveries, const std::vector<PresencePlace> &places)
+void PresenceBoard::finish(const Deliveries &deliveries)
 {
     m_isWorking = false;
     Deliveries news;
     for (const Delivery &delivery : deliveries) {
-        const auto looker = m_lookers.find(delivery.session.get());
-        const bool isPresence = delivery.type == Present::name;
-        if (isPresence) {
-            if (looker == m_lookers.end() || looker->told == delivery.body ||
-                std::find(places.begin(), places.end(), looker->place) == places.end())
-                continue;
+        if (delivery.type == Present::name) {
             const auto present = decode<Present>(delivery.body);
-            if (!present || PresencePlace{present->entity, present->record} != looker->place)
+            Looker *looker = present ? lookerAt(delivery.session.get(), {present->entity, present->record}) : nullptr;
+            if (!looker || looker->told == delivery.body)
                 continue;
             looker->told = delivery.body;
         }

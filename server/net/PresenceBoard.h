@@ -24,10 +24,19 @@ struct PresencePlace {
 };
 [[nodiscard]] size_t qHash(const PresencePlace &place, size_t seed = 0);
 
+// What somebody types into at a place.
+struct PresenceTyping {
+    QString field;
+    QString part; // the entity the field is of, when it is not the record's own
+    QUuid partRecord;
+    bool isPublic = false; // of a part that may be secret
+
+    friend bool operator==(const PresenceTyping &, const PresenceTyping &) = default;
+};
 // A connection at a place.
 struct PresentSession {
     std::shared_ptr<LiveSession> session;
-    QString field; // being typed into
+    PresenceTyping typing;
 };
 
 // Who looks at what, over all connections of this server, and nowhere else. A place is told to those who are there
@@ -42,14 +51,16 @@ public:
 
     PresenceBoard(WorkerPool &workers, const ServerLimits &limits, sessions::Rules rules, Deliver deliver);
 
-    // An empty entity: nowhere.
-    void look(const std::shared_ptr<LiveSession> &session, const PresencePlace &place, const QString &field);
+    // An empty entity: nowhere. A place that another slot of the session held is this one's from now on.
+    void look(const std::shared_ptr<LiveSession> &session, qint64 slot, const PresencePlace &place,
+              const PresenceTyping &typing);
     void leave(const std::shared_ptr<LiveSession> &session);
 
 private:
     struct Looker {
-        PresencePlace place;
-        QString field;
+        qint64 slot = 0;
+        PresencePlace place; // no other slot of the session has it
+        PresenceTyping typing;
         QByteArray told; // the body of the last event about this place; empty before the first
     };
     struct Room {
@@ -63,21 +74,22 @@ private:
     };
     using Tasks = std::vector<Task>;
 
-    void remove(const std::shared_ptr<LiveSession> &session);
+    [[nodiscard]] Looker *lookerAt(const LiveSession *session, const PresencePlace &place); // null for none
+    void remove(const std::shared_ptr<LiveSession> &session, const PresencePlace &place);
     void change(const PresencePlace &place);
     [[nodiscard]] std::chrono::milliseconds intervalOf(const Room &room) const;
-    [[nodiscard]] Task taskOf(const PresencePlace &place, const Room &room) const;
+    [[nodiscard]] Task taskOf(const PresencePlace &place, const Room &room);
     void work();
     void tellAlone(const PresencePlace &place, const std::shared_ptr<LiveSession> &session);
     void start(Tasks tasks);
-    void finish(const Deliveries &deliveries, const std::vector<PresencePlace> &places);
+    void finish(const Deliveries &deliveries);
     void sweep();
 
     WorkerPool &m_workers;
     const ServerLimits &m_limits;
     sessions::Rules m_rules;
     Deliver m_deliver;
-    QHash<const LiveSession *, Looker> m_lookers;
+    QHash<const LiveSession *, std::vector<Looker>> m_lookers; // at most Look::mostSlots each
     QHash<PresencePlace, Room> m_rooms;
     QTimer m_soon;
     QTimer m_sweep;

@@ -25,6 +25,41 @@ QByteArray keyOf(const Schema &schema, const Caller &caller)
            caller.rights->fingerprint();
 }
 
+// The field of `part` that leads to the record it belongs to; null for what is no part of such a record.
+const Field *linkTo(const Schema &schema, const Schema &part)
+{
+    if (part.entity == "comment")
+        return schema.has(Feature::Comments) ? part.find(u"subject_id"_s) : nullptr;
+    const Field *link = part.marked(FieldFlag::Owner);
+    const auto *reference = link ? std::get_if<kinds::Ref>(&link->kind) : nullptr;
+    return reference && reference->entity == schema.entity ? link : nullptr;
+}
+
+// Whose field it is: the record's own, or that of a part of it.
+const Schema *typedInto(const Schema &schema, const PresenceTyping &typing)
+{
+    if (typing.part.isEmpty())
+        return &schema;
+    const Schema *part = findSchema(typing.part);
+    return part && linkTo(schema, *part) ? part : nullptr;
+}
+
+bool mayUse(const Schema &schema, const Rights &rights, const PresenceTyping &typing, Usage usage)
+{
+    const Schema *typed = typing.field.isEmpty() ? nullptr : typedInto(schema, typing);
+    const Field *field = typed ? findField(typed->fields, typing.field) : nullptr;
+    return field && rights.mayUse(*typed, *field, usage);
+}
+
+bool mayType(const Schema &schema, const Rights &rights, const PresenceTyping &typing)
+{
+    if (!mayUse(schema, rights, typing, Usage::Write))
+        return false;
+    const QString entity = typedInto(schema, typing)->name();
+    return rights.scopeOf(entity + ".update"_L1) != Scope::None ||
+           (!typing.part.isEmpty() && rights.scopeOf(entity + ".create"_L1) != Scope::None);
+}
+
 class View {
 public:
     View(Connection &connection, QueryCache &queries, const Schema &schema, const PresencePlace &place)
@@ -41,6 +76,20 @@ public:
         return known != m_open.constEnd() ? *known : *m_open.insert(key, isOpen(caller));
     }
 
+    // Whether he who may read the record may also read what is typed into there: the field, the line, and the comment
+    // once it is said.
+    [[nodiscard]] bool mayRead(const Caller &caller, const PresenceTyping &typing)
+    {
+        if (!mayUse(m_schema, *caller.rights, typing, Usage::Read))
+            return false;
+        const Schema &typed = *typedInto(m_schema, typing);
+        if (&typed == &m_schema)
+            return true;
+        const Secrecy *secrecy = typing.isPublic ? nullptr : secrecyOf(typed);
+        const bool isSecret = secrecy && caller.rights->scopeOf(secrecy->permission) == Scope::None;
+        return !isSecret && (readsParts(caller, typed) || readsLine(caller, typed, typing.partRecord));
+    }
+
     // The names of those whom the caller may know.
     [[nodiscard]] const QHash<QUuid, QString> &names(const Caller &caller, const std::vector<QUuid> &users)
     {
@@ -53,6 +102,23 @@ public:
     }
 
 private:
+    // Everything of that kind that belongs to the record, whatever is added.
+    [[nodiscard]] bool readsParts(const Caller &caller, const Schema &part) const
+    {
+        const Scope scope = caller.rights->readScope(part);
+        const Field *link = linkTo(m_schema, part);
+        return scope == Scope::All || std::any_of(part.scopes.begin(), part.scopes.end(), [&](const ScopeRow &row) {
+                   return row.scope <= scope && row.who == ScopeRow::Who::Holder && row.field == link->key &&
+                          row.entity == m_schema.entity;
+               });
+    }
+
+    [[nodiscard]] bool readsLine(const Caller &caller, const Schema &part, const QUuid &line)
+    {
+        return !line.isNull() && caller.rights->readScope(part) != Scope::None &&
+               !Store(m_connection, caller, &m_queries).readable(part, std::array{line}).empty();
+    }
+
     [[nodiscard]] bool isOpen(const Caller &caller)
     {
         if (caller.rights->readScope(m_schema) == Scope::None)
@@ -72,7 +138,7 @@ private:
 
 struct Person {
     QUuid user;
-    QString field;
+    PresenceTyping typing;
 };
 
 // Two connections of one person are one; the one that types speaks.
@@ -84,26 +150,15 @@ std::vector<Person> peopleOf(const std::vector<PresentSession> &sessions)
             return person.user == present.session->user();
         });
         if (known == people.end())
-            people.push_back({present.session->user(), present.field});
-        else if (known->field.isEmpty())
-            known->field = present.field;
+            people.push_back({present.session->user(), present.typing});
+        else if (known->typing.field.isEmpty())
+            known->typing = present.typing;
     }
     return people;
 }
 
-bool mayUse(const Schema &schema, const Rights &rights, const QString &key, Usage usage)
-{
-    const Field *field = findField(schema.fields, key);
-    return field && rights.mayUse(schema, *field, usage);
-}
-
-bool mayType(const Schema &schema, const Rights &rights, const QString &key)
-{
-    return mayUse(schema, rights, key, Usage::Write) && rights.scopeOf(schema.name() + ".update"_L1) != Scope::None;
-}
-
-Present presentFor(const Caller &reader, const Schema &schema, const PresencePlace &place,
-                   const std::vector<Person> &people, const QHash<QUuid, QString> &names)
+Present presentFor(View &view, const Caller &reader, const PresencePlace &place, const std::vector<Person> &people,
+                   const QHash<QUuid, QString> &names)
 {
     Present present{.entity = place.entity, .record = place.record, .people = {}};
     for (const Person &person : people) {
@@ -113,8 +168,14 @@ Present presentFor(const Caller &reader, const Schema &schema, const PresencePla
         ++present.count;
         if (present.people.size() == Present::mostPeople)
             continue;
-        const bool isTold = !person.field.isEmpty() && mayUse(schema, *reader.rights, person.field, Usage::Read);
-        present.people.push_back({person.user, name, isTold ? person.field : QString()});
+        const PresenceTyping &typing = person.typing;
+        PresentPerson told{.user = person.user, .name = name, .field = {}};
+        if (!typing.field.isEmpty() && view.mayRead(reader, typing)) {
+            (typing.part.isEmpty() ? told.field : told.partField) = typing.field;
+            told.part = typing.part;
+            told.partRecord = typing.partRecord;
+        }
+        present.people.push_back(told);
     }
     return present;
 }
@@ -143,8 +204,8 @@ Deliveries tellPresence(Connection &connection, QueryCache &queries, const Prese
         if (!view.mayRead(caller))
             continue;
         // Nobody types into what is closed to him, whatever his program says.
-        const bool isTyping = mayType(*schema, *caller.rights, present.field);
-        inside.push_back({present.session, isTyping ? present.field : QString()});
+        const bool isTyping = mayType(*schema, *caller.rights, present.typing);
+        inside.push_back({present.session, isTyping ? present.typing : PresenceTyping()});
     }
     const std::vector<Person> people = peopleOf(inside);
     std::vector<QUuid> users;
@@ -155,7 +216,7 @@ Deliveries tellPresence(Connection &connection, QueryCache &queries, const Prese
             return one.session == present.session;
         });
         const Caller caller = present.session->caller();
-        const Present told = isInside ? presentFor(caller, *schema, place, people, view.names(caller, users))
+        const Present told = isInside ? presentFor(view, caller, place, people, view.names(caller, users))
                                       : Present{.entity = place.entity, .record = place.record, .people = {}};
         deliveries.push_back({.session = present.session, .type = Present::name, .body = encode(told)});
     }

@@ -21,6 +21,12 @@ PresentPerson readPerson(WireReader &wire)
             person.name = wire.text(maxLabel);
         else if (key == "field"_L1)
             person.field = wire.text(maxKey);
+        else if (key == "part"_L1)
+            person.part = wire.text(maxKey);
+        else if (key == "part_field"_L1)
+            person.partField = wire.text(maxKey);
+        else if (key == "part_record"_L1)
+            person.partRecord = wire.uuid();
     });
     return person;
 }
@@ -31,7 +37,12 @@ Fields Look::fields()
 {
     static constexpr std::array table{regie::field<&Look::entity>("entity", "", kinds::Text{.max = 60}),
                                       regie::field<&Look::record>("record", "", kinds::Subject{"entity"}),
-                                      regie::field<&Look::field>("field", "", kinds::Text{.max = 60})};
+                                      regie::field<&Look::field>("field", "", kinds::Text{.max = 60}),
+                                      regie::field<&Look::slot>("slot", "", kinds::Integer{0, Look::mostSlots - 1}),
+                                      regie::field<&Look::part>("part", "", kinds::Text{.max = 60}),
+                                      regie::field<&Look::partField>("part_field", "", kinds::Text{.max = 60}),
+                                      regie::field<&Look::partRecord>("part_record", "", kinds::Subject{"part"}),
+                                      regie::field<&Look::partPublic>("part_public", "", kinds::Flag{})};
     static_assert(table.size() == memberCount<Look>());
     return table;
 }
@@ -48,7 +59,8 @@ void Present::write(WireWriter &wire) const
     wire.key("people");
     wire.beginArray(static_cast<qsizetype>(people.size()));
     for (const PresentPerson &person : people) {
-        wire.beginMap(person.field.isEmpty() ? 2 : 3);
+        wire.beginMap(2 + (person.field.isEmpty() ? 0 : 1) + (person.part.isEmpty() ? 0 : 2) +
+                      (person.partRecord.isNull() ? 0 : 1));
         wire.key("user");
         wire.uuid(person.user);
         wire.key("name");
@@ -56,6 +68,16 @@ void Present::write(WireWriter &wire) const
         if (!person.field.isEmpty()) {
             wire.key("field");
             wire.text(person.field);
+        }
+        if (!person.part.isEmpty()) {
+            wire.key("part");
+            wire.text(person.part);
+            wire.key("part_field");
+            wire.text(person.partField);
+        }
+        if (!person.partRecord.isNull()) {
+            wire.key("part_record");
+            wire.uuid(person.partRecord);
         }
         wire.endMap();
     }

@@ -43,4 +43,31 @@ FilterClock Gateway::filterClock() const
     return {m_days.today(), QTimeZone::systemTimeZone(), session().user};
 }
 
+Present Gateway::present(const QString &entity, const QUuid &record) const
+{
+    for (const Present &known : m_present) {
+        if (known.entity == entity && known.record == record)
+            return known;
+    }
+    return {.entity = entity, .record = record, .people = {}};
+}
+
+void Gateway::forgetPresent(const QString &entity, const QUuid &record)
+{
+    std::erase_if(m_present, [&](const Present &known) { return known.entity == entity && known.record == record; });
+}
+
+void Gateway::setPresent(const Present &present)
+{
+    forgetPresent(present.entity, present.record);
+    m_present.push_back(present);
+    Q_EMIT peoplePresent(present);
+}
+
+void Gateway::clearPresent()
+{
+    for (const Present &known : std::exchange(m_present, {}))
+        Q_EMIT peoplePresent({.entity = known.entity, .record = known.record, .people = {}});
+}
+
 } // namespace regie

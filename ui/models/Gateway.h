@@ -112,8 +112,9 @@ public:
         bool m_outer;
     };
 
-    // Who else is where this window looks, as the server told last; nobody while it is out of reach.
-    [[nodiscard]] const Present &present() const { return m_present; }
+    // Who else is at a place that this program looks at, as the server told last; nobody while it is out of reach.
+    [[nodiscard]] Present present(const QString &entity, const QUuid &record) const;
+    void forgetPresent(const QString &entity, const QUuid &record); // it is not looked at any more
 
     [[nodiscard]] bool may(QStringView permission) const { return session().scopeOf(permission) != Scope::None; }
     [[nodiscard]] bool isHidden(QStringView entity, QStringView field) const;
@@ -139,17 +140,14 @@ protected:
     [[nodiscard]] const QUuid &name() const { return m_name; } // null: any new one
     [[nodiscard]] bool isAside() const { return m_isAside; }
 
-    void setPresent(const Present &present)
-    {
-        m_present = present;
-        Q_EMIT peoplePresent(m_present);
-    }
+    void setPresent(const Present &present);
+    void clearPresent(); // nobody is known anywhere
 
 private:
     QUuid m_group;
     QUuid m_name;
     bool m_isAside = false;
-    Present m_present;
+    std::vector<Present> m_present; // one per place
     DayClock m_days;
 };
 

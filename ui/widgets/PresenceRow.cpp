@@ -35,7 +35,7 @@ PresenceRow::PresenceRow(Gateway &gateway, const QString &entity, QWidget *paren
     layout->addWidget(m_label);
     hide();
     connect(&gateway, &Gateway::peoplePresent, this, &PresenceRow::showPeople);
-    showPeople(gateway.present());
+    showPeople(gateway.present(entity, {}));
 }
 
 void PresenceRow::setRecord(const QUuid &record)
@@ -43,7 +43,7 @@ void PresenceRow::setRecord(const QUuid &record)
     if (m_record == record)
         return;
     m_record = record;
-    showPeople(m_gateway.present());
+    showPeople(m_gateway.present(m_entity, record));
 }
 
 QString PresenceRow::text() const
@@ -53,12 +53,10 @@ QString PresenceRow::text() const
 
 void PresenceRow::showPeople(const Present &present)
 {
-    // While the window looks elsewhere, what is known of here grows old.
     const bool isHere = present.entity == m_entity && present.record == m_record;
-    const Present shown = isHere ? present : Present();
-    if (shown.people == m_present.people && shown.count == m_present.count)
+    if (!isHere || (present.people == m_present.people && present.count == m_present.count))
         return;
-    m_present = shown;
+    m_present = present;
     rebuild();
 }
 
@@ -86,12 +84,13 @@ QString PresenceRow::words() const
     if (m_present.people.empty())
         return {};
     const auto count = static_cast<int>(m_present.count);
-    const auto typing = std::count_if(m_present.people.begin(), m_present.people.end(),
-                                      [](const PresentPerson &person) { return !person.field.isEmpty(); });
+    const auto isTyping = [](const PresentPerson &person) { return !typingOf(person).field.isEmpty(); };
+    const auto typing = std::count_if(m_present.people.begin(), m_present.people.end(), isTyping);
     if (typing > 0) {
-        const auto first = std::find_if(m_present.people.begin(), m_present.people.end(),
-                                        [](const PresentPerson &person) { return !person.field.isEmpty(); });
-        return typing == 1 ? tr("%1 is typing").arg(first->name.section(u' ', 0, 0))
+        const auto first = std::find_if(m_present.people.begin(), m_present.people.end(), isTyping);
+        const QString name = first->name.section(u' ', 0, 0);
+        const bool isComment = first->part == u"comment";
+        return typing == 1 ? (isComment ? tr("%1 is writing a comment") : tr("%1 is typing")).arg(name)
                            : tr("%n colleagues are typing", nullptr, static_cast<int>(typing));
     }
     if (count == 1) {

@@ -137,19 +137,30 @@ ExportPage of<ExportPage>()
 template <>
 UploadPart of<UploadPart>()
 {
-    return {.id = idOf(9), .offset = files::chunk, .content = QByteArray("\0\xff" "part", 6)};
+    return {.id = idOf(9),
+            .offset = files::chunk,
+            .content = QByteArray("\0\xff"
+                                  "part",
+                                  6)};
 }
 
 template <>
 FilePart of<FilePart>()
 {
-    return {.size = 1'000, .content = QByteArray("\0\xff" "part", 6)};
+    return {.size = 1'000,
+            .content = QByteArray("\0\xff"
+                                  "part",
+                                  6)};
 }
 
 template <>
 ImportPart of<ImportPart>()
 {
-    return {.id = idOf(1), .offset = 262'144, .content = QByteArray("\0\xff" "part", 6)};
+    return {.id = idOf(1),
+            .offset = 262'144,
+            .content = QByteArray("\0\xff"
+                                  "part",
+                                  6)};
 }
 
 template <>
@@ -190,7 +201,8 @@ Save of<Save>()
 template <>
 SaveAll of<SaveAll>()
 {
-    return {.saves = {of<Save>(), {.entity = u"contact"_s, .id = idOf(2), .version = 0, .changes = {{u"last_name"_s, u"É"_s}}}},
+    return {.saves = {of<Save>(),
+                      {.entity = u"contact"_s, .id = idOf(2), .version = 0, .changes = {{u"last_name"_s, u"É"_s}}}},
             .archives = {{.entity = u"contact"_s, .id = idOf(3), .version = 4, .archived = false}, {}}};
 }
 
@@ -311,8 +323,11 @@ Present of<Present>()
 {
     return {.entity = u"ticket"_s,
             .record = idOf(1),
-            .people = {{idOf(2), u"Karim Benali"_s, u"title"_s}, {idOf(3), u"Léa Martin"_s, {}}},
-            .count = 2};
+            .people = {{idOf(2), u"Karim Benali"_s, u"title"_s},
+                       {idOf(3), u"Léa Martin"_s, {}},
+                       {idOf(4), u"Inès Roy"_s, {}, u"comment"_s, u"body"_s, {}},
+                       {idOf(5), u"Hugo Petit"_s, {}, u"contact"_s, u"notes"_s, idOf(6)}},
+            .count = 4};
 }
 
 template <>

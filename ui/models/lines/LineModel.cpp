@@ -5,6 +5,7 @@
 
 #include "shared/protocol/ViewPresentation.h"
 #include "shared/schema/CodeTexts.h"
+#include "ui/models/Presence.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/editors/EditorFactory.h"
 
@@ -79,6 +80,8 @@ LineModel::LineModel(Gateway &gateway, DraftStore &drafts, OpenRecord &owner, co
             reload();
     });
     connect(&owner, &OpenRecord::stateChanged, this, &LineModel::linesChanged); // rights, or what locks all of it
+    connect(&gateway, &Gateway::peoplePresent, this, &LineModel::showColleagues);
+    m_present = gateway.present(owner.schema().name(), owner.id());
     owner.addPart(this);
     reload();
 }
@@ -273,7 +276,8 @@ QVariant LineModel::data(const QModelIndex &cell, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
     case ProblemRole: {
-        const QString problem = problemOf(of, column);
+        const QString colleague = role == ProblemRole ? QString() : cell.data(ColleagueRole).toString();
+        const QString problem = colleague.isEmpty() ? problemOf(of, column) : tr("%1 is typing here").arg(colleague);
         return problem.isEmpty() && role == Qt::ToolTipRole ? cell.data(Qt::DisplayRole) : QVariant(problem);
     }
     case DisputedRole:
@@ -284,6 +288,8 @@ QVariant LineModel::data(const QModelIndex &cell, int role) const
         return !isEditable(cell);
     case FreshRole:
         return m_fresh.value(of.id).contains(key);
+    case ColleagueRole:
+        return formats::list(namesOf(m_present, {key, m_schema.name(), of.id}));
     case ChoiceRole: {
         const auto *choice = std::get_if<kinds::Choice>(&column.kind);
         const Value content = of.value(key);
@@ -293,6 +299,16 @@ QVariant LineModel::data(const QModelIndex &cell, int role) const
     default:
         return {};
     }
+}
+
+// Whose hand is on which cell.
+void LineModel::showColleagues(const Present &present)
+{
+    if (present.entity != m_owner.schema().name() || present.record != m_owner.id())
+        return;
+    m_present = present;
+    if (!m_lines.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {ColleagueRole});
 }
 
 QVariant LineModel::headerData(int section, Qt::Orientation orientation, int role) const

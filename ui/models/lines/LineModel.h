@@ -23,6 +23,7 @@ public:
         LockedRole,                     // cannot be typed into
         FreshRole,                      // changed by somebody else a moment ago
         ChoiceRole,                     // const ChoiceRow *, as void *
+        ColleagueRole,                  // the name of whoever is typing there
     };
 
     // All outlive it. `lines` marks the reference to the owner's entity.
@@ -111,6 +112,7 @@ private:
     void receive(const RowSet &rows, const QSet<QUuid> &asked);
     void merge(const QUuid &id, std::shared_ptr<const Line::Stored> now);
     void lose(const QUuid &id);
+    void showColleagues(const Present &present);
     void tint(int row, const QStringList &keys);
     [[nodiscard]] Query query() const;
     [[nodiscard]] QString draftKey() const;
@@ -131,6 +133,7 @@ private:
     Lines m_incoming; // pages that came so far
     QSet<QUuid> m_changed;
     QHash<QUuid, QSet<QString>> m_fresh;
+    Present m_present; // with the record
     QTimer m_readTimer;
     QTimer m_draftTimer;
     QTimer m_freshTimer;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int padding = 8;
 constexpr int mark = 12; // the glyph of a faulty cell
+constexpr int face = 16; // of a colleague who types there
 
 bool isFaulty(const QModelIndex &index)
 {
@@ -98,6 +99,13 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             const QRect sign(inner.left() - 3, inner.center().y() - mark / 2, mark, mark);
             icon(isDisputed ? u"users" : u"alert", isDisputed ? Tone::Amber : Tone::Red).paint(painter, sign);
             inner.setLeft(sign.right() + 4);
+        }
+        if (const QString colleague = index.data(LineModel::ColleagueRole).toString(); !colleague.isEmpty()) {
+            paintFrame(*painter, option.rect.adjusted(1, 1, -1, -2),
+                       {{}, theme[Colour::Colleague], metrics::radiusChip});
+            const QRect hand(inner.right() - face + 4, inner.center().y() - face / 2, face, face);
+            paintAvatar(*painter, hand, colleague, theme);
+            inner.setRight(hand.left() - 4);
         }
         const QString text = index.data().toString();
         const ChoiceRow *chip = chipAt(index);

@@ -81,6 +81,7 @@ void LineEditing::start(const QModelIndex &wanted)
         m_model.edit(m_cell, editor->value(), editor->label(), editor->problem());
         editor->setIssues({});
         place();
+        Q_EMIT typed(m_model.lineAt(m_cell.row()), toString(m_model.field(m_cell.column()).key));
     });
     m_editor->installEventFilter(this);
     for (QWidget *part : m_editor->findChildren<QWidget *>())
@@ -186,6 +187,7 @@ void LineEditing::close()
     editor->deleteLater();
     m_cell = QModelIndex();
     m_model.beginStep();
+    Q_EMIT closed();
 }
 
 bool LineEditing::eventFilter(QObject *watched, QEvent *event)

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPersistentModelIndex>
 #include <QPointer>
+#include <QUuid>
 
 class QKeyEvent;
 
@@ -37,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void commandPressed(QKeyEvent *key, bool &isTaken); // what concerns the line, not the text
+    void typed(const QUuid &line, const QString &field);
+    void closed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

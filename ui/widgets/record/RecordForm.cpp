@@ -49,7 +49,7 @@ RecordForm::RecordForm(OpenRecord &record, Gateway &gateway, QWidget *parent)
     connect(&record, &OpenRecord::editsChanged, this, &RecordForm::tellTyping);
     connect(qApp, &QApplication::focusChanged, this, &RecordForm::tellTyping);
     connect(&gateway, &Gateway::peoplePresent, this, &RecordForm::showColleagues);
-    showColleagues(gateway.present());
+    showColleagues(gateway.present(record.schema().name(), record.id()));
     connect(&record, &OpenRecord::fieldsChanged, this, [this](const QStringList &keys) {
         for (const QString &key : keys) {
             if (FieldEditor *changed = editor(key)) {
@@ -122,14 +122,12 @@ void RecordForm::tellTyping()
         Q_EMIT typingIn(typing);
 }
 
-// Of another place: nobody is known to type here any more.
 void RecordForm::showColleagues(const Present &present)
 {
-    const bool isHere = present.entity == m_record.schema().name() && present.record == m_record.id();
-    for (FieldEditor *shown : editors()) {
-        const QStringList names = namesOf(present, toString(shown->field().key));
-        shown->setColleague(isHere ? formats::list(names) : QString());
-    }
+    if (present.entity != m_record.schema().name() || present.record != m_record.id())
+        return;
+    for (FieldEditor *shown : editors())
+        shown->setColleague(formats::list(namesOf(present, {toString(shown->field().key)})));
 }
 
 void RecordForm::showAll()

@@ -18,6 +18,7 @@
 #include "ui/widgets/record/RecordForm.h"
 #include "ui/widgets/record/RecordHeader.h"
 #include "ui/widgets/record/RelatedRecords.h"
+#include "ui/widgets/record/TypingTeller.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -46,6 +47,7 @@ RecordPage::RecordPage(Gateway &gateway, DraftStore &drafts, const Schema &schem
     , m_fields(new QWidget(m_column))
     , m_scroll(new QScrollArea(m_fields))
     , m_conflicts(new ConflictPane(*m_record, m_fields))
+    , m_typing(new TypingTeller(this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -85,6 +87,8 @@ RecordPage::RecordPage(Gateway &gateway, DraftStore &drafts, const Schema &schem
     m_panes->setStretchFactor(0, 1);
     connect(m_error, &ErrorPanel::retried, m_record, &OpenRecord::reload);
     connect(qApp, &QApplication::focusChanged, this, &RecordPage::showKeyHints);
+    connect(m_typing, &TypingTeller::changed, this, &RecordPage::typingIn);
+    connect(m_record, &OpenRecord::saved, m_typing, &TypingTeller::settle);
     makeShortcuts();
     connectRecord();
 }
@@ -216,7 +220,7 @@ void RecordPage::build()
     m_form = new RecordForm(*m_record, m_gateway, m_scroll);
     m_formLayout->insertWidget(m_formLayout->count() - 1, m_form);
     connect(m_form, &RecordForm::openRequested, this, &RecordPage::openRequested);
-    connect(m_form, &RecordForm::typingIn, this, &RecordPage::typingIn);
+    connect(m_form, &RecordForm::typingIn, m_typing, &TypingTeller::setField);
 }
 
 void RecordPage::save()

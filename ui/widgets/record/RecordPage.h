@@ -26,6 +26,8 @@ class RecordHeader;
 class RelatedRecords;
 class SkeletonRows;
 class Stepper;
+class TypingTeller;
+struct Typing;
 
 // One record of any entity, or a new one: title and acts, states, fields, what refers to it, what was said and done.
 class RecordPage final : public QWidget {
@@ -64,7 +66,7 @@ Q_SIGNALS:
     void listRequested(const QString &entity);
     void createRequested(const QString &entity, const regie::Changes &preset, const QHash<QString, QString> &labels);
     void titleChanged();
-    void typingIn(const QString &field);
+    void typingIn(const regie::Typing &typing);
     void savingTextChanged(const QString &text);
     void created(const QUuid &id);
 
@@ -116,6 +118,7 @@ private:
     RecordForm *m_form = nullptr;
     ActPanel *m_actPanel = nullptr;
     ActivityPanel *m_activity = nullptr;
+    TypingTeller *m_typing;
     RelatedRecords *m_related = nullptr;
     QUuid m_before;
     QUuid m_after;

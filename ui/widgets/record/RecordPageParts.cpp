@@ -5,7 +5,10 @@
 
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/activity/ActivityPanel.h"
+#include "ui/widgets/activity/Composer.h"
+#include "ui/widgets/lines/LineGrid.h"
 #include "ui/widgets/record/RelatedRecords.h"
+#include "ui/widgets/record/TypingTeller.h"
 
 #include <QScrollArea>
 #include <QSplitter>
@@ -35,6 +38,9 @@ void RecordPage::addRelated()
         Q_EMIT createRequested(entity, {{field, m_record->id()}}, {{field, m_record->title()}});
     });
     connect(m_related, &RelatedRecords::issuesChanged, this, &RecordPage::showIssueBanner);
+    for (LineGrid *lines : m_related->findChildren<LineGrid *>())
+        m_typing->watch(*lines);
+    connect(m_related, &RelatedRecords::linesMade, m_typing, [this](LineGrid *lines) { m_typing->watch(*lines); });
     giveRelatedRoom();
 }
 
@@ -60,6 +66,8 @@ void RecordPage::addActivity()
     m_panes->setStretchFactor(1, 0);
     m_panes->setSizes({std::max(400, width() - metrics::activityPane), metrics::activityPane});
     connect(m_activity, &ActivityPanel::historyChanged, this, &RecordPage::showSteps);
+    if (Composer *composer = m_activity->composer())
+        m_typing->watch(*composer);
     m_activity->setRecord(m_record->id());
     showKeyHints();
 }

@@ -85,6 +85,7 @@ void RelatedRecords::makeLines(Tab &tab, int index)
     tab.lines = new LineGrid(*model, m_gateway, m_stack);
     m_stack->addWidget(tab.lines);
     connect(tab.lines, &LineGrid::openRequested, this, &RelatedRecords::openRequested);
+    Q_EMIT linesMade(tab.lines);
     connect(model, &LineModel::linesChanged, this, [this, model, index] {
         if (model->isLoaded())
             m_tabs->setCounter(index, {formats::scaled(model->rowCount(), 0)});

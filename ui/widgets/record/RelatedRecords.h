@@ -45,6 +45,7 @@ Q_SIGNALS:
     void openRequested(const QString &entity, const QUuid &id);
     void createRequested(const QString &entity, const QString &field); // referring to this record by `field`
     void issuesChanged();
+    void linesMade(regie::LineGrid *lines);
 
 protected:
     void changeEvent(QEvent *event) override;
