@@ -191,7 +191,22 @@ TEST_CASE("A draft outlives the page, also what could not be understood")
     CHECK(Fixture::shown(*page, u"title") == u"À moitié écrit");
     CHECK(Fixture::shown(*page, u"estimated_hours") == u"3h et des");
     CHECK_FALSE(page->record().draftRestoredFrom().isNull());
+    const auto saysNotSaved = [&page] {
+        const QList<Banner *> banners = page->findChildren<Banner *>();
+        return std::any_of(banners.begin(), banners.end(), [](const Banner *banner) {
+            return banner->isVisible() && banner->accessibleName().contains(u"It was not saved yet."_s);
+        });
+    };
+    CHECK(saysNotSaved());
     Fixture::type(*page, u"estimated_hours", u"3h10"_s);
+    SECTION("saved at once") {}
+    SECTION("saved without a connection: it says what happens to it, not that nothing does")
+    {
+        fixture.gateway.setLink(LinkState::Offline);
+        page->save();
+        CHECK_FALSE(saysNotSaved());
+        fixture.gateway.setLink(LinkState::Online);
+    }
     page->save();
     REQUIRE(Fixture::isSaved(*page));
     CHECK(QDir(fixture.folder.path()).entryList({u"*.draft"_s}).isEmpty());

@@ -73,7 +73,9 @@ void RecordPage::showBanners()
 void RecordPage::showDraftBanner()
 {
     const Moment restored = m_record->draftRestoredFrom();
-    m_draft->setVisible(!restored.isNull() && m_record->hasEdits());
+    const bool isOnItsWay = m_record->saving() == OpenRecord::Saving::Saving ||
+                            m_record->saving() == OpenRecord::Saving::WaitingForServer;
+    m_draft->setVisible(!restored.isNull() && m_record->hasEdits() && !isOnItsWay);
     if (!restored.isNull())
         m_draft->setText(tr("Your draft of %1 is back.").arg(formats::brief(restored, Moment::now())),
                          tr("It was not saved yet."));
@@ -215,6 +217,7 @@ bool RecordPage::leadsToConflict()
 
 void RecordPage::showSaving()
 {
+    showDraftBanner();
     showIssueBanner();
     m_header->refresh();
     Q_EMIT savingTextChanged(savingText());
