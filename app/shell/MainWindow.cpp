@@ -111,6 +111,8 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // large letters don't push the window out of the screen
+    setMinimumSize(800, 520);
     layout->addWidget(m_menus);
     layout->addLayout(middle, 1);
     layout->addWidget(m_status);

@@ -9,7 +9,10 @@
 #include "ui/theme/Typography.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QWidget>
+
+#include <vector>
 
 namespace regie {
 
@@ -19,11 +22,17 @@ namespace {
 // changed.
 void refreshWidgets(QEvent::Type told)
 {
-    const QWidgetList widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets) {
-        applyTextProperties(widget);
+    std::vector<QPointer<QWidget>> widgets; // some make those in them anew when they are told
+    for (QWidget *widget : QApplication::allWidgets())
+        widgets.emplace_back(widget);
+    for (const QPointer<QWidget> &widget : widgets) {
         QEvent event(told);
-        QCoreApplication::sendEvent(widget, &event);
+        if (widget)
+            applyTextProperties(widget);
+        if (widget)
+            QCoreApplication::sendEvent(widget, &event);
+        if (!widget)
+            continue;
         widget->updateGeometry();
         widget->update();
     }

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int narrowestLane = 260; // a reference and a date beside each other
+constexpr int narrowestLane = 274; // a reference and a late date beside each other
 constexpr int widestLane = 340;
 constexpr int foldedLane = 40;
 

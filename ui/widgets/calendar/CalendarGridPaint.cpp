@@ -114,8 +114,10 @@ void CalendarGrid::paintWeek(QPainter &painter, const CalendarLayout::Cell &cell
     painter.setFont(textFont(isToday ? TextRole::Strong : TextRole::Body));
     const int width = QFontMetrics(painter.font()).horizontalAdvance(words);
     if (isToday) {
-        const QRectF ground(place.left() - 3, place.center().y() - 9.5, std::max(20, width + 10), 20);
-        paintFrame(painter, ground, {theme[Colour::Accent], {}, 10});
+        const int across = std::max(20, QFontMetrics(painter.font()).height() + 2);
+        const QRectF ground(place.left() - 3, place.center().y() + 0.5 - across / 2.0, std::max(across, width + 10),
+                            across);
+        paintFrame(painter, ground, {theme[Colour::Accent], {}, across / 2.0});
         painter.setPen(theme[Colour::OnAccent]);
         painter.drawText(ground, Qt::AlignCenter, words);
     } else {

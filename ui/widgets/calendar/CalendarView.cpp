@@ -4,6 +4,7 @@
 
 #include "shared/schema/CodeTexts.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/States.h"
 #include "ui/widgets/calendar/CalendarGrid.h"
@@ -28,8 +29,8 @@ CalendarView::CalendarView(QueryModel &source, Gateway &gateway, QWidget *parent
     , m_before(new IconButton(u"cleft"_s, tr("Before"), m_bar))
     , m_today(new Button({}, ButtonKind::Outlined, m_bar))
     , m_after(new IconButton(u"cright"_s, tr("After"), m_bar))
-    , m_title(makeLabel({}, TextRole::PanelTitle, Colour::Text, m_bar))
-    , m_week(makeLabel({}, TextRole::Body, Colour::Text3, m_bar))
+    , m_title(new ElidedLabel({}, TextRole::PanelTitle, Colour::Text, m_bar))
+    , m_week(new ElidedLabel({}, TextRole::Body, Colour::Text3, m_bar))
     , m_undated(new Button({}, ButtonKind::Flat, m_bar))
     , m_spans(new SegmentedControl(tr("Days shown"), m_bar))
 {
