@@ -3537,8 +3537,8 @@
     <message numerus="yes">
         <source>%n already late</source>
         <translation>
-            <numerusform>%n déjà en retard</numerusform>
-            <numerusform>%n déjà en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3740,10 +3740,6 @@
         <translation>Tout</translation>
     </message>
     <message>
-        <source>New tickets</source>
-        <translation>Nouveaux tickets</translation>
-    </message>
-    <message>
         <source>New companies over time</source>
         <translation>Nouvelles sociétés au fil du temps</translation>
     </message>
@@ -3798,6 +3794,18 @@
     <message>
         <source>%1 cancelled</source>
         <translation>%1 a annulé</translation>
+    </message>
+    <message>
+        <source>Tickets opened and ended</source>
+        <translation>Tickets ouverts et terminés</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelles</translation>
     </message>
 </context>
 <context>
@@ -4354,25 +4362,6 @@
     <message>
         <source>%1 by year (%2)</source>
         <translation>%1 par an (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>regie::ChartPiece</name>
-    <message>
-        <source>Steps of time</source>
-        <translation>Pas de temps</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semaine</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Mois</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5097,71 @@
     </message>
 </context>
 <context>
+    <name>regie::FlowChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>line of a chart, number</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step of a chart, numbers</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Nothing came in during this time.</source>
+        <translation>Rien n’est arrivé pendant cette période.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FlowPiece</name>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n semaine</numerusform>
+            <numerusform>%n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Balance of the month</source>
+        <translation>Solde du mois</translation>
+    </message>
+    <message>
+        <source>Balance of the week</source>
+        <translation>Solde de la semaine</translation>
+    </message>
+    <message>
+        <source>Steps of time</source>
+        <translation>Pas de temps</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+</context>
+<context>
     <name>regie::Glance</name>
     <message>
         <source>Nothing here at the moment.</source>
@@ -5248,6 +5302,10 @@
     <message>
         <source>Arrange this page</source>
         <translation>Organiser cette page</translation>
+    </message>
+    <message>
+        <source>Customise</source>
+        <translation>Personnaliser</translation>
     </message>
 </context>
 <context>
@@ -6105,6 +6163,17 @@
     </message>
 </context>
 <context>
+    <name>regie::NumberPiece</name>
+    <message>
+        <source>as yesterday</source>
+        <translation>comme hier</translation>
+    </message>
+    <message>
+        <source>%1 since yesterday</source>
+        <translation>%1 depuis hier</translation>
+    </message>
+</context>
+<context>
     <name>regie::OfflineBand</name>
     <message>
         <source>Retry now</source>
@@ -6901,6 +6970,11 @@
         <source>%1: %2</source>
         <comment>tile, number</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The days before, at this hour: %1</source>
+        <extracomment>numbers, the oldest first</extracomment>
+        <translation>Les jours d’avant, à cette heure&#xa0;: %1</translation>
     </message>
 </context>
 <context>

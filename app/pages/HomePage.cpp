@@ -32,10 +32,11 @@ HomePage::HomePage(const HomeParts &parts, OwnPreferences &preferences, QWidget 
     , m_preferences(preferences)
     , m_greeting(new QLabel(this))
     , m_day(new QLabel(this))
-    , m_arrange(new IconButton(u"sliders"_s, {}, this))
+    , m_arrange(new Button({}, ButtonKind::Flat, this))
     , m_scroll(new QScrollArea(this))
     , m_board(new HomeBoard(parts, m_scroll))
 {
+    m_arrange->setGlyph(u"sliders"_s);
     setTextRole(m_greeting, TextRole::PageTitle);
     setInk(m_day, Colour::Text2);
     auto *header = new QHBoxLayout;
@@ -224,6 +225,7 @@ void HomePage::sayTexts()
     m_greeting->setText(tr("Hello %1").arg(first));
     const QDate today = m_parts.gateway.days().today();
     m_day->setText(tr("%1 · week %2").arg(formats::longDay(today)).arg(today.weekNumber()));
+    m_arrange->setText(tr("Customise"));
     m_arrange->setToolTip(tr("Arrange this page"));
     m_arrange->setAccessibleName(m_arrange->toolTip());
     m_board->sayTexts();

@@ -11,8 +11,8 @@ class QScrollArea;
 
 namespace regie {
 
+class Button;
 class HomeBoard;
-class IconButton;
 class OwnPreferences;
 
 // How things stand in this workspace: numbers, the list of what is most urgent, and panels beside it. What stands there
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::vector<Zone> zones() const override { return {Zone::Home}; }
 
     [[nodiscard]] HomeBoard &board() { return *m_board; }
-    [[nodiscard]] IconButton &arrangeButton() { return *m_arrange; }
+    [[nodiscard]] Button &arrangeButton() { return *m_arrange; }
     void fillArrangeMenu(QMenu &menu); // what may be added, and the way back to the role's table
 
 protected:
@@ -57,7 +57,7 @@ private:
     OwnPreferences &m_preferences;
     QLabel *m_greeting;
     QLabel *m_day;
-    IconButton *m_arrange;
+    Button *m_arrange;
     QScrollArea *m_scroll;
     HomeBoard *m_board;
     QString m_viewsShown; // what the tiles of saved views were made from

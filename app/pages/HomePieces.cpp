@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which pieces a home page can have, and how each is made.
+#include "app/pages/FlowPiece.h"
 #include "app/pages/NumberPiece.h"
 #include "app/pages/PanelPieces.h"
 #include "app/pages/Tile.h"
@@ -86,7 +87,7 @@ HomePiece *makeOfView(const HomeTile &tile, const HomeParts &parts, QWidget *pag
     auto *panel = new Panel({}, Panel::Header::Ruled, page);
     if (tile.shape == HomeTile::Shape::List)
         return new GlancePiece(tile, parts, *source, {.most = worklistRows}, panel);
-    return new ChartPiece(tile, parts, *source, nullptr, panel);
+    return new ChartPiece(tile, parts, *source, panel);
 }
 
 } // namespace
@@ -105,7 +106,7 @@ HomePiece *makePiece(const HomeTile &tile, const HomeParts &parts, QWidget *page
     if (tile.piece == sharesPiece)
         return new SharesPiece(tile, parts, *source, *sharedField(parts, *source), workspace.shares.label, panel);
     if (tile.piece == trendPiece)
-        return new ChartPiece(tile, parts, *source, &workspace.trend, panel);
+        return new FlowPiece(tile, parts, *source, workspace.trend, panel);
     if (tile.piece == latestPiece)
         return new GlancePiece(tile, parts, *source,
                                {.most = fewRows, .label = workspace.latest.label, .deeds = workspace.latest.deeds},

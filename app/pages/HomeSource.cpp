@@ -60,6 +60,34 @@ std::optional<HomeSource> sourceOf(const HomeParts &parts, const QUuid &savedVie
     return source;
 }
 
+PastCounts::Question pastOf(const HomeParts &parts, const HomeSource &source, const TileSpec &spec)
+{
+    const PastSpec &past = spec.past;
+    const QString beginning = toString(past.beginning);
+    const QString end = toString(past.end);
+    const auto isHidden = [&](const QString &field) { return parts.gateway.isHidden(source.schema->name(), field); };
+    const SectionSpec *section = parts.workspace.section(toString(spec.target.section));
+    if (section == nullptr || beginning.isEmpty() || isHidden(beginning) || (!end.isEmpty() && isHidden(end)))
+        return {};
+    if (end.isEmpty())
+        return {[now = source.filter, beginning](const Moment &at) {
+                    return Filter::all({now(), Filter::condition(beginning, Operator::AtLeast, {at})});
+                },
+                source.filter};
+    return {[&gateway = parts.gateway, now = source.filter, section, past, beginning, end](const Moment &at) {
+                const SessionInfo &session = gateway.session();
+                const Filter going = past.going != nullptr ? past.going(session) : now();
+                std::vector<Filter> all{Filter::condition(beginning, Operator::Less, {at}),
+                                        Filter::any({going, Filter::condition(end, Operator::AtLeast, {at})})};
+                if (past.further != nullptr)
+                    all.push_back(past.further(session, at));
+                if (section->base != nullptr)
+                    all.push_back(section->base(session));
+                return Filter::all(std::move(all));
+            },
+            {}};
+}
+
 std::vector<QUuid> viewsForTiles(const HomeParts &parts)
 {
     std::vector<QUuid> ids;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pages/PastCounts.h"
 #include "app/shell/Place.h"
 #include "app/workspaces/Workspaces.h"
 #include "shared/domain/identity/HomeLayout.h"
@@ -34,6 +35,9 @@ struct HomeSource {
 // nullopt when the session may not read it, or it is gone.
 [[nodiscard]] std::optional<HomeSource> sourceOf(const HomeParts &parts, const ViewReference &reference);
 [[nodiscard]] std::optional<HomeSource> sourceOf(const HomeParts &parts, const QUuid &savedView);
+
+// What a tile's number was at an earlier moment; not known where the records don't tell it to this session.
+[[nodiscard]] PastCounts::Question pastOf(const HomeParts &parts, const HomeSource &source, const TileSpec &spec);
 
 // The views of lists of this workspace that can become tiles: the person's own and those shared with them.
 [[nodiscard]] std::vector<QUuid> viewsForTiles(const HomeParts &parts);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/NumberPiece.h"
 
+#include "app/pages/PastCounts.h"
+#include "app/pages/Spark.h"
 #include "app/pages/Tile.h"
 #include "app/workspaces/LiveCounts.h"
 
@@ -15,7 +17,16 @@ NumberPiece::NumberPiece(const HomeTile &tile, const HomeParts &parts, const Hom
     , m_widget(widget)
 {
     const QString entity = source.schema->name();
-    parts.counts.watch(source.key, entity, source.filter, widget, [widget](qint64 count) { widget->setCount(count); });
+    parts.counts.watch(source.key, entity, source.filter, widget, [this](qint64 count) {
+        m_count = count;
+        m_widget->setCount(count);
+        sayPast();
+    });
+    PastCounts::Question past = spec == nullptr ? PastCounts::Question() : pastOf(parts, source, *spec);
+    if (past.isKnown()) {
+        m_past = new PastCounts(parts.gateway, entity, std::move(past), this);
+        connect(m_past, &PastCounts::told, this, &NumberPiece::sayPast);
+    }
     if (spec != nullptr) {
         // Questions are shared and may outlive this page.
         parts.counts.watch(
@@ -48,6 +59,23 @@ void NumberPiece::sayTexts()
 {
     m_widget->setLabel(title());
     sayNote();
+    sayPast();
+}
+
+void NumberPiece::reload()
+{
+    if (m_past != nullptr)
+        m_past->load();
+}
+
+void NumberPiece::sayPast()
+{
+    if (m_past == nullptr || m_past->counts().empty() || m_count < 0)
+        return;
+    const qint64 change = m_count - m_past->counts().back();
+    m_widget->setPast(m_past->counts(), m_spec->past.tone);
+    m_widget->setComparison(change == 0 ? tr("as yesterday") : tr("%1 since yesterday").arg(difference(change)),
+                            change == 0 ? QString() : difference(change));
 }
 
 void NumberPiece::sayNote()
@@ -60,7 +88,7 @@ void NumberPiece::sayNote()
 
 bool NumberPiece::isLoading() const
 {
-    return !m_widget->isFilled() || (m_spec != nullptr && m_note < 0);
+    return !m_widget->isFilled() || (m_spec != nullptr && m_note < 0) || (m_past != nullptr && m_past->isLoading());
 }
 
 } // namespace regie

@@ -6,9 +6,10 @@
 
 namespace regie {
 
+class PastCounts;
 class Tile;
 
-// How many records a view has, and perhaps a second number that puts the first one into proportion.
+// How many records a view has, with what puts the number into proportion: a second one, and those of the days before.
 class NumberPiece final : public HomePiece {
     Q_OBJECT
 
@@ -21,15 +22,19 @@ public:
     [[nodiscard]] bool isNumber() const override { return true; }
     [[nodiscard]] QString title() const override;
     void sayTexts() override;
+    void reload() override;
     [[nodiscard]] bool isLoading() const override;
 
 private:
     void sayNote();
+    void sayPast();
 
     HomeSource m_source;
     const TileSpec *m_spec;
     Tile *m_widget;
+    PastCounts *m_past = nullptr; // null where the records don't tell
     int m_note = -1;
+    qint64 m_count = -1;
 };
 
 } // namespace regie

@@ -13,23 +13,13 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
-
-#include <array>
 
 namespace regie {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct TrendStep {
-    Period::Unit unit;
-    int count; // how far back the line goes
-};
-constexpr std::array trendSteps{TrendStep{Period::Unit::Day, 14}, TrendStep{Period::Unit::Week, 12},
-                                TrendStep{Period::Unit::Month, 12}};
 
 bool tellsMoment(const HomeSource &source)
 {
@@ -140,12 +130,9 @@ bool SharesPiece::isLoading() const
     return !m_shares->isLoaded();
 }
 
-ChartPiece::ChartPiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, const TrendSpec *trend,
-                       Panel *panel)
+ChartPiece::ChartPiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, Panel *panel)
     : HomePiece(tile, panel)
-    , m_gateway(parts.gateway)
     , m_source(source)
-    , m_trend(trend)
     , m_panel(panel)
     , m_rows(new QueryModel(parts.gateway, *source.schema, this))
     , m_chart(new ChartModel(*m_rows, parts.gateway, this))
@@ -157,8 +144,6 @@ ChartPiece::ChartPiece(const HomeTile &tile, const HomeParts &parts, const HomeS
     panel->body()->setContentsMargins(1, 0, 1, 1);
     panel->body()->addWidget(m_canvas, 1);
     connect(m_canvas, &ChartCanvas::opened, this, [this] { Q_EMIT openWanted(m_source.place, OpenIn::SameTab); });
-    if (trend != nullptr)
-        buildSteps();
     follow();
     m_chart->setActive(true);
 }
@@ -167,43 +152,8 @@ ChartPiece::ChartPiece(const HomeTile &tile, const HomeParts &parts, const HomeS
 void ChartPiece::follow()
 {
     m_rows->setFixedFilter(m_source.filter());
-    if (m_trend == nullptr) {
-        m_rows->setSearch(m_source.definition.search);
-        m_chart->setOptions(m_source.definition.presentation.chart);
-        return;
-    }
-    const Period::Unit unit = tile().step.value_or(m_trend->step);
-    const auto step =
-        std::find_if(trendSteps.begin(), trendSteps.end(), [unit](const TrendStep &one) { return one.unit == unit; });
-    const QString moment = toString(m_trend->moment);
-    m_rows->setFilter(Filter::condition(moment, Operator::AtLeast, {Period{unit, 1 - step->count}.toString()}));
-    m_chart->setOptions({.kind = ChartKind::Line,
-                         .group = groupText({.path = moment, .unit = unit}),
-                         .measure = Measure::Count,
-                         .path = {}});
-    fillSteps();
-}
-
-void ChartPiece::buildSteps()
-{
-    m_steps = new SegmentedControl({}, m_panel);
-    for (std::size_t at = 0; at < trendSteps.size(); ++at)
-        m_steps->addSegment({});
-    m_panel->header()->addWidget(m_steps);
-    connect(m_steps, &SegmentedControl::currentChanged, this, [this](int index) {
-        HomeTile chosen = tile();
-        chosen.step = trendSteps[static_cast<std::size_t>(index)].unit;
-        Q_EMIT tileChosen(chosen);
-    });
-}
-
-void ChartPiece::fillSteps()
-{
-    const QSignalBlocker blocker(m_steps);
-    for (std::size_t at = 0; at < trendSteps.size(); ++at) {
-        if (trendSteps[at].unit == tile().step.value_or(m_trend->step))
-            m_steps->setCurrent(static_cast<int>(at));
-    }
+    m_rows->setSearch(m_source.definition.search);
+    m_chart->setOptions(m_source.definition.presentation.chart);
 }
 
 QWidget *ChartPiece::widget() const
@@ -211,21 +161,10 @@ QWidget *ChartPiece::widget() const
     return m_panel;
 }
 
-QString ChartPiece::title() const
-{
-    return m_trend != nullptr ? workspaceText(m_trend->label) : m_source.title();
-}
-
 void ChartPiece::sayTexts()
 {
     m_panel->setTitle(title());
     m_canvas->setAccessibleName(title());
-    if (m_steps == nullptr)
-        return;
-    m_steps->setAccessibleName(tr("Steps of time"));
-    m_steps->setText(0, tr("Day"));
-    m_steps->setText(1, tr("Week"));
-    m_steps->setText(2, tr("Month"));
 }
 
 void ChartPiece::reload()

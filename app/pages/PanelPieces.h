@@ -13,7 +13,6 @@ class ChartModel;
 class Glance;
 class Panel;
 class QueryModel;
-class SegmentedControl;
 class Shares;
 
 // A few records of a view.
@@ -64,39 +63,30 @@ private:
     Shares *m_shares;
 };
 
-// A chart of a view: as it was saved, or a line over time whose steps can be chosen.
+// A chart of a saved view, as it was saved.
 class ChartPiece final : public HomePiece {
     Q_OBJECT
 
 public:
-    // `trend` is null for a saved view.
-    ChartPiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, const TrendSpec *trend,
-               Panel *panel);
+    ChartPiece(const HomeTile &tile, const HomeParts &parts, const HomeSource &source, Panel *panel);
 
     [[nodiscard]] QWidget *widget() const override;
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString title() const override { return m_source.title(); }
     void sayTexts() override;
     void reload() override;
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
     [[nodiscard]] ChartModel &model() { return *m_chart; }
-    [[nodiscard]] SegmentedControl *steps() const { return m_steps; } // null where there is none
 
 protected:
     void follow() override;
 
 private:
-    void buildSteps();
-    void fillSteps();
-
-    Gateway &m_gateway;
     HomeSource m_source;
-    const TrendSpec *m_trend;
     Panel *m_panel;
     QueryModel *m_rows;
     ChartModel *m_chart;
     ChartCanvas *m_canvas;
-    SegmentedControl *m_steps = nullptr;
 };
 
 } // namespace regie

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/Tile.h"
 
+#include "app/pages/Spark.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
@@ -18,6 +19,8 @@ namespace {
 constexpr int tilePadding = 14;
 constexpr int glyphPlace = 22; // at the right of the label
 constexpr int noteGlyphPlace = metrics::iconCaption + 5;
+constexpr int sparkWidth = 60;
+const QString sentenceGap = QStringLiteral(" · ");
 
 } // namespace
 
@@ -48,12 +51,44 @@ void Tile::setNote(const QString &note, Tone tone)
     describeAll();
 }
 
+void Tile::setPast(std::vector<qint64> past, Tone tone)
+{
+    m_past = std::move(past);
+    m_pastTone = tone;
+    describeAll();
+}
+
+void Tile::setComparison(const QString &words, const QString &brief)
+{
+    m_comparison = words;
+    m_brief = brief;
+    describeAll();
+}
+
+std::vector<qint64> Tile::line() const
+{
+    if (m_past.empty() || m_count < 0)
+        return {};
+    std::vector<qint64> numbers = m_past;
+    numbers.push_back(m_count);
+    return numbers;
+}
+
 void Tile::describeAll()
 {
-    setAccessibleName(
-        tr("%1: %2", "tile, number").arg(text(), m_count < 0 ? QStringLiteral("…") : QLocale().toString(m_count)));
-    setAccessibleDescription(m_note);
-    setToolTip(QStringLiteral("%1\n%2").arg(accessibleName(), m_note)); // a narrow tile cuts its words
+    const QString number = m_count < 0 ? QStringLiteral("…") : QLocale().toString(m_count);
+    setAccessibleName(tr("%1: %2", "tile, number").arg(text(), number));
+    QStringList words{m_comparison, m_note};
+    if (!m_past.empty()) {
+        QStringList numbers;
+        for (const qint64 count : m_past)
+            numbers += QLocale().toString(count);
+        //: numbers, the oldest first
+        words += tr("The days before, at this hour: %1").arg(numbers.join(sentenceGap));
+    }
+    words.removeAll(QString());
+    setAccessibleDescription(words.join(u'\n'));
+    setToolTip(accessibleName() + u'\n' + accessibleDescription()); // a narrow tile cuts its words
     updateGeometry();
     update();
 }
@@ -61,9 +96,25 @@ void Tile::describeAll()
 int Tile::wordsWidth() const
 {
     const int label = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(text()) + glyphPlace;
-    const int note =
-        QFontMetrics(textFont(TextRole::Secondary)).horizontalAdvance(m_note) + (hasGlyph() ? noteGlyphPlace : 0);
-    return qMax(label, note) + 2 * tilePadding + 1;
+    const QFontMetrics font(textFont(TextRole::Secondary));
+    int sentence = m_note.isEmpty() ? font.horizontalAdvance(m_comparison) : noteWidth();
+    if (!m_note.isEmpty() && !m_brief.isEmpty())
+        sentence += font.horizontalAdvance(m_brief + sentenceGap);
+    return qMax(label, sentence) + 2 * tilePadding + 1;
+}
+
+int Tile::noteWidth() const
+{
+    return QFontMetrics(textFont(TextRole::Secondary)).horizontalAdvance(m_note) + (hasGlyph() ? noteGlyphPlace : 0);
+}
+
+// In full where the note has room beside it. That nothing changed is then left to the line above.
+QString Tile::fittingComparison(int room) const
+{
+    if (m_comparison.isEmpty() || m_note.isEmpty())
+        return m_comparison;
+    const QFontMetrics font(textFont(TextRole::Secondary));
+    return font.horizontalAdvance(m_comparison + sentenceGap) + noteWidth() <= room ? m_comparison : m_brief;
 }
 
 QSize Tile::sizeHint() const
@@ -95,36 +146,48 @@ void Tile::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width() - glyphPlace));
     const int numberTop = area.y() + painter.fontMetrics().height() + 3;
 
-    painter.setFont(textFont(TextRole::Indicator));
-    painter.setPen(theme[Colour::Text]);
-    const QRect numberArea(area.x(), numberTop, area.width(), painter.fontMetrics().height());
-    if (m_count >= 0) {
-        painter.drawText(numberArea, Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(m_count));
-    } else { // still bars in the final geometry
-        FrameLook bar;
-        bar.fill = theme[Colour::Sunken];
-        bar.radius = 3;
-        paintFrame(painter, QRectF(numberArea.x(), numberArea.y() + 6, 46, numberArea.height() - 12), bar);
-    }
-    paintNote(painter, area, look.fill);
+    paintNumber(painter, area.adjusted(0, numberTop - area.y(), 0, 0), theme);
+    paintSentence(painter, area, look.fill);
 }
 
-// What is to be looked at says so by its glyph as well.
-void Tile::paintNote(QPainter &painter, const QRect &area, const QColor &ground) const
+void Tile::paintNumber(QPainter &painter, const QRect &area, const Theme &theme) const
+{
+    painter.setFont(textFont(TextRole::Indicator));
+    painter.setPen(theme[Colour::Text]);
+    const QRect line(area.x(), area.y(), area.width(), painter.fontMetrics().height());
+    if (m_count < 0) { // still bars in the final geometry
+        paintFrame(painter, QRectF(line.x(), line.y() + 6, 46, line.height() - 12),
+                   {theme[Colour::Sunken], {}, 3, 1, Qt::SolidLine});
+        return;
+    }
+    const QString number = QLocale().toString(m_count);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, number);
+    const QRectF spark(line.right() - sparkWidth + 1, line.y() + 2, sparkWidth, line.height() - 6);
+    if (spark.left() - line.x() >= painter.fontMetrics().horizontalAdvance(number) + metrics::between)
+        paintSpark(painter, spark, this->line(), theme[m_pastTone].solid);
+}
+
+// What it compares with, and the note. What is to be looked at says so by its glyph as well.
+void Tile::paintSentence(QPainter &painter, const QRect &area, const QColor &ground) const
 {
     const Theme &theme = themeOf(this);
-    const QColor &ink = m_tone == Tone::Neutral ? theme[Colour::Text2] : theme[m_tone].text;
     painter.setFont(textFont(TextRole::Secondary));
-    const int line = painter.fontMetrics().height();
-    QRect words(area.x(), area.bottom() - line + 1, area.width(), line);
+    const QFontMetrics font = painter.fontMetrics();
+    QRect words(area.x(), area.bottom() - font.height() + 1, area.width(), font.height());
+    QString compared = fittingComparison(words.width());
+    if (!compared.isEmpty() && !m_note.isEmpty())
+        compared += sentenceGap;
+    painter.setPen(theme[Colour::Text2]);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, compared);
+    words.setLeft(words.left() + font.horizontalAdvance(compared));
+    const QColor &ink = m_tone == Tone::Neutral ? theme[Colour::Text2] : theme[m_tone].text;
     if (hasGlyph()) {
-        paintIcon(painter, QRect(words.x(), words.y(), metrics::iconCaption, line), u"alert", metrics::iconCaption, ink,
-                  ground);
+        paintIcon(painter, QRect(words.x(), words.y(), metrics::iconCaption, words.height()), u"alert",
+                  metrics::iconCaption, ink, ground);
         words.setLeft(words.left() + noteGlyphPlace);
     }
     painter.setPen(ink);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_note, Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, font.elidedText(m_note, Qt::ElideRight, words.width()));
 }
 
 bool Tile::hasGlyph() const

@@ -44,9 +44,17 @@ Value inHours(int hours)
     return Moment::fromDateTime(QDateTime::currentDateTimeUtc().addSecs(hours * 3600));
 }
 
+constexpr int soon = 4; // hours
+
 Value startOfDay(const QDate &day)
 {
     return Moment::fromDateTime(day.startOfDay().toUTC());
+}
+
+Filter dueOn(const QDate &day)
+{
+    return Filter::all({compare("deadline", Operator::AtLeast, startOfDay(day)),
+                        compare("deadline", Operator::Less, startOfDay(day.addDays(1)))});
 }
 
 QDate monday()
@@ -69,7 +77,7 @@ Filter openTickets(const SessionInfo &)
 
 Filter ticketsAtRisk(const SessionInfo &)
 {
-    return Filter::all({isOpen(), compare("deadline", Operator::Less, inHours(4))});
+    return Filter::all({isOpen(), compare("deadline", Operator::Less, inHours(soon))});
 }
 
 Filter lateTickets(const SessionInfo &)
@@ -94,9 +102,17 @@ Filter ticketsIWrote(const SessionInfo &session)
 
 Filter ticketsDueToday(const SessionInfo &)
 {
-    const QDate today = QDate::currentDate();
-    return Filter::all({isOpen(), compare("deadline", Operator::AtLeast, startOfDay(today)),
-                        compare("deadline", Operator::Less, startOfDay(today.addDays(1)))});
+    return Filter::all({isOpen(), dueOn(QDate::currentDate())});
+}
+
+Filter dueSoonAt(const SessionInfo &, const Moment &at)
+{
+    return compare("deadline", Operator::Less, Moment::fromDateTime(at.toDateTime().addSecs(soon * 3600)));
+}
+
+Filter dueOnDayOf(const SessionInfo &, const Moment &at)
+{
+    return dueOn(at.toDateTime().toLocalTime().date());
 }
 
 Filter ticketsWaitingForClient(const SessionInfo &)

@@ -25,6 +25,8 @@ namespace regie::filters {
 [[nodiscard]] Filter endedTickets(const SessionInfo &);
 [[nodiscard]] Filter endedThisWeek(const SessionInfo &);
 [[nodiscard]] Filter criticalPriority(const SessionInfo &);
+[[nodiscard]] Filter dueSoonAt(const SessionInfo &, const Moment &at); // within four hours, or late
+[[nodiscard]] Filter dueOnDayOf(const SessionInfo &, const Moment &at);
 
 // Any record
 [[nodiscard]] Filter createdToday(const SessionInfo &);

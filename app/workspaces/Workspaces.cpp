@@ -17,24 +17,29 @@ const TileSpec openTile{{"tickets", "open"},
                         "ticket",
                         QT_TRANSLATE_N_NOOP("Workspaces", "%n critical"),
                         filters::criticalPriority,
-                        Tone::Red};
-const TileSpec atRiskTile{{"tickets", "at_risk"},
-                          QT_TRANSLATE_NOOP("Workspaces", "At risk"),
-                          "clock",
-                          QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
-                          filters::lateTickets,
-                          Tone::Red};
+                        Tone::Red,
+                        {.beginning = "created_at", .end = "ended_at"}};
+const TileSpec atRiskTile{
+    {"tickets", "at_risk"},
+    QT_TRANSLATE_NOOP("Workspaces", "At risk"),
+    "clock",
+    QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
+    filters::lateTickets,
+    Tone::Red,
+    {.beginning = "created_at", .end = "ended_at", .further = filters::dueSoonAt, .tone = Tone::Amber}};
 const TileSpec unassignedTile{{"tickets", "unassigned"},
                               QT_TRANSLATE_NOOP("Workspaces", "Unassigned"),
                               "userplus",
                               QT_TRANSLATE_N_NOOP("Workspaces", "%n came in today"),
                               filters::createdToday};
-const TileSpec dueTodayTile{{"tickets", "today"},
-                            QT_TRANSLATE_NOOP("Workspaces", "Due today"),
-                            "alarm",
-                            QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
-                            filters::lateTickets,
-                            Tone::Red};
+const TileSpec dueTodayTile{
+    {"tickets", "today"},
+    QT_TRANSLATE_NOOP("Workspaces", "Due today"),
+    "alarm",
+    QT_TRANSLATE_N_NOOP("Workspaces", "%n already late"),
+    filters::lateTickets,
+    Tone::Red,
+    {.beginning = "created_at", .end = "ended_at", .further = filters::dueOnDayOf, .going = filters::openTickets}};
 const TileSpec waitingTile{{"tickets", "waiting_client"},
                            QT_TRANSLATE_NOOP("Workspaces", "Waiting for client"),
                            "s-pause",
@@ -45,7 +50,9 @@ const TileSpec endedTile{{"tickets", "ended"},
                          QT_TRANSLATE_NOOP("Workspaces", "Ended"),
                          "s-done",
                          QT_TRANSLATE_N_NOOP("Workspaces", "%n this week"),
-                         filters::endedThisWeek};
+                         filters::endedThisWeek,
+                         Tone::Neutral,
+                         {.beginning = "ended_at", .tone = Tone::Green}};
 const TileSpec mineTile{{"tickets", "mine"},
                         QT_TRANSLATE_NOOP("Workspaces", "My tickets"),
                         "user",
@@ -68,7 +75,9 @@ const TileSpec clientsTile{{"parties", "clients"},
                            QT_TRANSLATE_NOOP("Workspaces", "Clients"),
                            "building",
                            QT_TRANSLATE_N_NOOP("Workspaces", "%n new this week"),
-                           filters::createdThisWeek};
+                           filters::createdThisWeek,
+                           Tone::Neutral,
+                           {.beginning = "created_at", .tone = Tone::Blue}};
 const TileSpec prospectsTile{{"parties", "prospects"},
                              QT_TRANSLATE_NOOP("Workspaces", "Prospects"),
                              "star",
@@ -122,15 +131,21 @@ const std::vector<DeedSpec> ticketDeeds{
 const LatestSpec latestTickets{"tickets", "updated_at", QT_TRANSLATE_NOOP("Workspaces", "Latest changes"), ticketDeeds};
 const LatestSpec latestParties{"parties", "created_at", QT_TRANSLATE_NOOP("Workspaces", "New companies")};
 
-const TrendSpec newTickets{
-    {"tickets", "all"}, "created_at", Period::Unit::Day, QT_TRANSLATE_NOOP("Workspaces", "New tickets"), true};
-const TrendSpec newTicketsOffered{
-    {"tickets", "all"}, "created_at", Period::Unit::Day, QT_TRANSLATE_NOOP("Workspaces", "New tickets"), false};
+TrendSpec flowOfTickets(bool replacesSecond)
+{
+    return {{"tickets", "all"}, "created_at",
+            Period::Unit::Day,  QT_TRANSLATE_NOOP("Workspaces", "Tickets opened and ended"),
+            replacesSecond,     QT_TRANSLATE_NOOP("Workspaces", "Opened"),
+            "ended_at",         QT_TRANSLATE_NOOP("Workspaces", "Ended")};
+}
+const TrendSpec newTickets = flowOfTickets(true);
+const TrendSpec newTicketsOffered = flowOfTickets(false);
 const TrendSpec newParties{{"parties", "all"},
                            "created_at",
                            Period::Unit::Month,
                            QT_TRANSLATE_NOOP("Workspaces", "New companies over time"),
-                           false};
+                           false,
+                           QT_TRANSLATE_NOOP("Workspaces", "New")};
 
 WorkspaceSpec support()
 {
@@ -296,7 +311,8 @@ WorkspaceSpec administration()
              "created_at",
              Period::Unit::Day,
              QT_TRANSLATE_NOOP("Workspaces", "Logins over time"),
-             false}};
+             false,
+             QT_TRANSLATE_NOOP("Workspaces", "Logins")}};
 }
 
 WorkspaceSpec partner()

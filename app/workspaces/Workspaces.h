@@ -8,6 +8,8 @@ namespace regie {
 
 // A question that depends on who asks and when: "my tickets", "due within four hours".
 using FilterMaker = Filter (*)(const SessionInfo &session);
+// The same as it was at another moment: "due within four hours from then".
+using FilterMakerAt = Filter (*)(const SessionInfo &session, const Moment &at);
 
 // A tab over a list.
 struct ViewSpec {
@@ -46,6 +48,16 @@ struct WorklistSpec {
     std::string_view mark = {};      // a choice whose glyph stands before the title
 };
 
+// What the records themselves tell of a tile's number at an earlier moment: those that had begun by then count, unless
+// they had ended.
+struct PastSpec {
+    std::string_view beginning = {}; // the moment from which a record counts; empty: the records don't tell
+    std::string_view end = {};       // the moment from which it no longer does; empty: once in, always in
+    FilterMakerAt further = nullptr; // with an end: what else had to hold then, of those that have ended since too
+    FilterMaker going = nullptr;     // with an end: those that have not ended; null: those that the tile counts now
+    Tone tone = Tone::Neutral;       // of the line
+};
+
 struct TileSpec {
     ViewReference target; // what is counted, and what a click opens
     const char *label;
@@ -53,6 +65,7 @@ struct TileSpec {
     const char *note;              // "%n since Monday": a second count that puts the first one into proportion
     FilterMaker noteFilter;        // together with the target's own filter
     Tone noteTone = Tone::Neutral; // when the second count is not zero
+    PastSpec past = {};
 };
 
 // How the records of a view are spread over the values of one of their fields.
@@ -77,13 +90,16 @@ struct LatestSpec {
     std::vector<DeedSpec> deeds = {}; // empty: the records themselves, not what was done to them
 };
 
-// How many records of a view came to be in each step of time, as a line.
+// How many records of a view came to be in each step of time, and how many ended, as lines.
 struct TrendSpec {
     ViewReference target;
     std::string_view moment;               // path of the day or moment that counts
     Period::Unit step = Period::Unit::Day; // unless somebody chooses another
     const char *label = nullptr;
     bool replacesSecond = false; // on a home page that nobody arranged; otherwise it is offered
+    const char *begun = nullptr; // what the line is called
+    std::string_view end = {};   // path by which they ended; empty: no second line
+    const char *ended = nullptr;
 };
 
 struct WorkspaceSpec {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A home page as its owner likes it: by mouse, keys and menu, on the real server, on two computers.
+#include "app/pages/FlowPiece.h"
 #include "app/pages/HomeBoard.h"
 #include "app/pages/HomePage.h"
 #include "app/pages/PanelPieces.h"
@@ -10,6 +11,7 @@
 #include "tests/app/scenario/Desk.h"
 #include "tests/support/StringMakers.h"
 #include "ui/models/ChartModel.h"
+#include "ui/models/FlowModel.h"
 #include "ui/models/SavedViews.h"
 #include "ui/widgets/Buttons.h"
 
@@ -244,27 +246,26 @@ TEST_CASE("a saved view becomes a number, a list and a chart, and goes with the 
     CHECK(waitFor([&] { return shown(home).count(u"view"_s) == 0; }));
 }
 
-TEST_CASE("new tickets are a line over days, weeks or months, as its owner likes it")
+TEST_CASE("tickets opened and ended are lines over days, weeks or months, as their owner likes it")
 {
     const RunningServer server;
     const QString email = emailsOf(server, u"support"_s).first();
     Desk here(server, email);
     Desk there(server, email);
-    auto *trend = qobject_cast<ChartPiece *>(piece(homeOf(here), u"trend"_s));
-    auto *other = qobject_cast<ChartPiece *>(piece(homeOf(there), u"trend"_s));
+    auto *trend = qobject_cast<FlowPiece *>(piece(homeOf(here), u"trend"_s));
+    auto *other = qobject_cast<FlowPiece *>(piece(homeOf(there), u"trend"_s));
     REQUIRE(trend != nullptr);
     REQUIRE(other != nullptr);
-    CHECK(trend->model().inForce().kind == ChartKind::Line);
-    CHECK(trend->model().inForce().group == u"created_at:day"_s);
-    CHECK(trend->model().parts().size() <= 15);
+    CHECK(trend->model().unit() == Period::Unit::Day);
+    CHECK(trend->model().steps().size() == 30);
 
     const auto buttons = trend->steps()->findChildren<QAbstractButton *>();
     REQUIRE(buttons.size() == 3);
     QTest::mouseClick(buttons[2], Qt::LeftButton);
-    CHECK(trend->model().inForce().group == u"created_at:month"_s);
-    CHECK(waitFor([&] { return other->model().inForce().group == u"created_at:month"_s; }));
+    CHECK(trend->model().unit() == Period::Unit::Month);
+    CHECK(waitFor([&] { return other->model().unit() == Period::Unit::Month; }));
     REQUIRE(here.settle());
-    REQUIRE_FALSE(trend->model().parts().empty());
+    REQUIRE(trend->model().steps().size() == 12);
     Query query;
     query.entity = u"ticket"_s;
     query.filter =
@@ -272,10 +273,13 @@ TEST_CASE("new tickets are a line over days, weeks or months, as its owner likes
                  here.connection().filterClock());
     query.aggregates = {Aggregate{}};
     const qint64 count = std::get<qint64>(here.fetch(query).columns.front().values.front());
-    qint64 drawn = 0;
-    for (const ChartPart &part : trend->model().parts())
-        drawn += std::get<qint64>(part.measured);
-    CHECK(drawn == count);
+    const auto drawn = [&] {
+        qint64 sum = 0;
+        for (const FlowStep &step : trend->model().steps())
+            sum += step.begun;
+        return sum;
+    };
+    CHECK(drawn() == count);
     keepPicture(here, u"home-months.png"_s);
 
     // It follows what happens.
@@ -291,10 +295,5 @@ TEST_CASE("new tickets are a line over days, weeks or months, as its owner likes
                                                 {u"domain_id"_s, one.columns[0].values[0]},
                                                 {u"client_id"_s, one.columns[1].values[0]}}},
                                &there.connection(), [](const Result<Posted> &answer) { CHECK(answer); });
-    CHECK(waitFor([&] {
-        qint64 now = 0;
-        for (const ChartPart &part : trend->model().parts())
-            now += std::get<qint64>(part.measured);
-        return now == count + 1;
-    }));
+    CHECK(waitFor([&] { return drawn() == count + 1; }));
 }

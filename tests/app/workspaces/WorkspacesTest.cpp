@@ -153,10 +153,27 @@ TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
             REQUIRE(target.field != nullptr);
             CHECK(isDated(target.field->kind));
             CHECK(workspace.trend.label != nullptr);
+            CHECK(workspace.trend.begun != nullptr);
+            const Schema &schema = *findSchema(toString(section->entity));
+            const Field *end = workspace.trend.end.empty() ? nullptr : schema.find(toString(workspace.trend.end));
+            CHECK((end != nullptr) == !workspace.trend.end.empty());
+            CHECK((end == nullptr || isDated(end->kind)));
+            CHECK((workspace.trend.ended != nullptr) == (end != nullptr));
         }
         for (const TileSpec &tile : workspace.tiles) {
             checkFilter(tile.noteFilter(session), toString(workspace.section(toString(tile.target.section))->entity));
             CHECK(std::string_view(tile.note).find("%n") != std::string_view::npos);
+            if (tile.past.beginning.empty())
+                continue;
+            const QString entity = toString(workspace.section(toString(tile.target.section))->entity);
+            for (const std::string_view moment : {tile.past.beginning, tile.past.end}) {
+                const Field *field = findSchema(entity)->find(toString(moment));
+                CHECK(((moment.empty() && moment == tile.past.end) || (field && isKind<kinds::Moment>(*field))));
+            }
+            if (tile.past.further != nullptr)
+                checkFilter(tile.past.further(session, Moment::now()), entity);
+            if (tile.past.going != nullptr)
+                checkFilter(tile.past.going(session), entity);
         }
     }
 }
