@@ -65,10 +65,6 @@ void Palette::build()
 {
     auto *glyph = new Glyph(QStringLiteral("search"), Colour::Text2, 18, box());
     m_edit->setFrame(false);
-    m_edit->setFont(textFont(TextRole::PanelTitle));
-    QFont font = m_edit->font();
-    font.setWeight(QFont::Normal);
-    m_edit->setFont(font);
     setTextRole(m_figures, TextRole::Secondary);
     setInk(m_figures, Colour::Text3);
     setInk(m_nothing, Colour::Text2);
@@ -218,6 +214,10 @@ void Palette::arrangeResults()
 
 void Palette::fit()
 {
+    QFont font = textFont(TextRole::PanelTitle); // as large as letters are now
+    font.setWeight(QFont::Normal);
+    if (m_edit->font() != font)
+        m_edit->setFont(font);
     int rows = 8;
     for (int row = 0; row < m_model->rowCount(); ++row)
         rows += m_list->sizeHintForRow(row);

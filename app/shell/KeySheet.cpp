@@ -86,9 +86,15 @@ void KeySheet::fill()
         grid->setColumnStretch(1, 1);
         columns->addLayout(grid, zones.size() > 1 ? 4 : 3);
     };
-    addColumn({Zone::Everywhere, Zone::Home, Zone::Charts});
-    addColumn({Zone::Lists, Zone::Records});
-    addColumn({Zone::Lines, Zone::Boards, Zone::Calendars, Zone::Typing});
+    constexpr double largeText = 1.4; // three columns of it are wider than a window
+    if (currentTextScale() > largeText) {
+        addColumn({Zone::Everywhere, Zone::Home, Zone::Charts, Zone::Typing});
+        addColumn({Zone::Lists, Zone::Records, Zone::Lines, Zone::Boards, Zone::Calendars});
+    } else {
+        addColumn({Zone::Everywhere, Zone::Home, Zone::Charts});
+        addColumn({Zone::Lists, Zone::Records});
+        addColumn({Zone::Lines, Zone::Boards, Zone::Calendars, Zone::Typing});
+    }
     box()->findChild<QScrollArea *>()->setWidget(content);
     content->setAutoFillBackground(false); // which the area switches on
     m_content = content;

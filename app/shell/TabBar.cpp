@@ -13,6 +13,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QToolButton>
 
 namespace regie {
 
@@ -45,6 +46,8 @@ TabBar::TabBar(QWidget *parent)
     setUsesScrollButtons(true);
     setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
+    for (QToolButton *arrow : findChildren<QToolButton *>())
+        arrow->setBackgroundRole(QPalette::Window); // of the strip, not of the page
 }
 
 // Kept with the tab itself, so that they move with it.

@@ -70,6 +70,7 @@ void Camera::shoot(QWidget *window, const QString &name, const std::function<boo
         complain(title + u": still loading"_s);
     if (const QString sentence = problem(); !sentence.isEmpty())
         complain(title + u": "_s + sentence);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what came last has its place
     for (const QString &fault : layoutFaults(window))
         complain(title + u": "_s + fault);
     if (!window->grab().save(u"%1/%2.png"_s.arg(m_folder, title)))

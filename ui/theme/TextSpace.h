@@ -18,7 +18,7 @@ namespace regie {
 // At least this much for a pane beside what it belongs to; with very large letters its words wrap rather.
 [[nodiscard]] inline int leastPane()
 {
-    constexpr int most = 460;
+    constexpr int most = 416;
     return std::min(textSpace(metrics::previewLeast), most);
 }
 

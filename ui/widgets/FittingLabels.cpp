@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FittingLabels.h"
 
+#include "ui/theme/TextSpace.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -34,7 +36,7 @@ QString breakable(const QString &text, const QFontMetrics &font)
     QString result;
     QString word;
     const auto endWord = [&] {
-        if (font.horizontalAdvance(word) > widestWord)
+        if (font.horizontalAdvance(word) > textSpace(widestWord))
             appendBreakable(result, word);
         else
             result += word;

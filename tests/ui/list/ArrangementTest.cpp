@@ -7,7 +7,9 @@
 #include "shared/domain/Catalogue.h"
 #include "ui/models/QueryModel.h"
 #include "ui/models/SavedViews.h"
+#include "ui/theme/Typography.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/SearchBox.h"
 #include "ui/widgets/editors/SuggestionPopup.h"
 #include "ui/widgets/list/ColumnChooser.h"
@@ -162,6 +164,24 @@ TEST_CASE("What another view shows is not cut, though the columns were measured 
         CHECK(view.itemDelegate()->sizeHint(option, index).width() <= view.header()->sectionSize(section(path)));
     }
     CHECK(view.header()->sectionSize(section(u"status"_s)) == status); // nothing moved that could be known before
+}
+
+TEST_CASE("A moment that was just now is told in more words later, and not cut then")
+{
+    FakeGateway gateway;
+    gateway.add(u"ticket"_s, {{u"reference"_s, u"T1"_s}, {u"title"_s, u"Chaudière"_s}});
+    RecordList list(gateway, *findSchema(u"ticket"));
+    ViewDefinition shown;
+    shown.columns = {{u"reference"_s}, {u"title"_s}, {u"ended_at"_s}};
+    list.arrange(shown);
+    list.setPreviewShown(false);
+    list.resize(420, 400);
+    list.show();
+    REQUIRE(QTest::qWaitFor([&] { return list.model().loadedCount() == 1; }));
+    QTest::qWait(20);
+    const Moment then = Moment::fromDateTime(QDateTime::currentDateTime().addSecs(-86'340));
+    const int words = QFontMetrics(textFont(TextRole::Body)).horizontalAdvance(formats::relative(then, Moment::now()));
+    CHECK(list.view()->header()->sectionSize(3) > words);
 }
 
 TEST_CASE("A width drawn by hand stays, also when the window becomes another, until a double click")

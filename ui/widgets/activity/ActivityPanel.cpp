@@ -26,6 +26,17 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Who did what, and when, stand on one line: more than a preview needs.
+int leastActivity()
+{
+    constexpr int most = 460;
+    return std::min(textSpace(metrics::previewLeast), most);
+}
+
+} // namespace
+
 ActivityPanel::ActivityPanel(Gateway &gateway, DraftStore &drafts, const Schema &schema, QWidget *parent)
     : QWidget(parent)
     , m_gateway(gateway)
@@ -33,7 +44,7 @@ ActivityPanel::ActivityPanel(Gateway &gateway, DraftStore &drafts, const Schema 
     , m_tabs(new ViewTabs(tr("Activity"), this))
     , m_stack(new QStackedWidget(this))
 {
-    setMinimumWidth(leastPane());
+    setMinimumWidth(leastActivity());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
@@ -214,7 +225,7 @@ void ActivityPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::StyleChange)
-        setMinimumWidth(leastPane());
+        setMinimumWidth(leastActivity());
 }
 
 } // namespace regie

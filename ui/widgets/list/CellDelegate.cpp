@@ -8,6 +8,7 @@
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/LatePaint.h"
 #include "ui/widgets/Painters.h"
 
@@ -55,6 +56,18 @@ int choiceWidth(const ChoiceRow &choice, const QString &word)
     return wordsWidth(word);
 }
 
+// «just now» is a date a day later.
+int widestMoment()
+{
+    constexpr qint64 minute = 60'000'000; // in microseconds
+    constexpr qint64 day = 24 * 60 * minute;
+    const Moment now = Moment::now();
+    int width = 0;
+    for (const qint64 ago : {59 * minute, day - minute, 2 * day})
+        width = std::max(width, wordsWidth(formats::relative(Moment::fromMicroseconds(now.microseconds() - ago), now)));
+    return width;
+}
+
 // A bar of a different length in each cell, the same at every look.
 void paintPlace(QPainter &painter, const QRect &cell, const QModelIndex &index, const Theme &theme)
 {
@@ -66,9 +79,11 @@ void paintPlace(QPainter &painter, const QRect &cell, const QModelIndex &index, 
 
 } // namespace
 
-int CellDelegate::widestChoice(int section) const
+int CellDelegate::widestKnown(int section) const
 {
     const ListColumn &column = m_model.columns()[static_cast<std::size_t>(section - 1)];
+    if (std::holds_alternative<kinds::Moment>(column.kind))
+        return widestMoment();
     const auto *choice = std::get_if<kinds::Choice>(&column.kind);
     if (choice == nullptr || choice->choices == nullptr)
         return 0;
@@ -164,8 +179,9 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     if (choice && isPriority(*choice)) {
         const ChipLook look{index.data().toString(), toString(choice->glyph), choice->tone};
         paintPriority(painter, QRect(inner.left(), inner.top(), metrics::icon, inner.height()), look, theme);
-        if (inner.width() > 5 * metrics::icon)
-            paintText(painter, inner.adjusted(metrics::icon + 5, 0, 0, 0), index, ink);
+        const QRect words = inner.adjusted(metrics::icon + 5, 0, 0, 0);
+        if (words.width() >= textWidth(TextRole::Body, look.word))
+            paintText(painter, words, index, ink);
     } else if (isChip(choice)) {
         paintChip(painter, inner, {index.data().toString(), toString(choice->glyph), choice->tone}, theme);
     } else if (column.reference == "user"_L1) {

@@ -23,8 +23,9 @@ public:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 
-    // Of all that may be chosen in a column: the first rows do not hold all of it. 0 where nothing is chosen.
-    [[nodiscard]] int widestChoice(int section) const;
+    // What a column will hold sooner or later, whatever its first rows hold: each choice, each way to tell a moment. 0
+    // where nothing is known of it.
+    [[nodiscard]] int widestKnown(int section) const;
 
     void setHoveredRow(int row) { m_hoveredRow = row; }
     void setCurrentRow(int row) { m_currentRow = row; }

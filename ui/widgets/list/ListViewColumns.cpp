@@ -172,7 +172,7 @@ int ListView::contentWidth(int section, int widest) const
     int width = QFontMetrics(m_header->font())
                     .horizontalAdvance(m_model.columns()[static_cast<std::size_t>(section - 1)].title()) +
                 arrowRoom;
-    width = std::max(width, std::min(widest, m_delegate->widestChoice(section)));
+    width = std::max(width, std::min(widest, m_delegate->widestKnown(section)));
     for (int row = 0; row < std::min(sampledRows, m_model.loadedCount()); ++row)
         width = std::max(width, std::min(widest, m_delegate->sizeHint(option, m_model.index(row, section)).width()));
     return width;
