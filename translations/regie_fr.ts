@@ -7101,6 +7101,15 @@
         <source>Refused</source>
         <translation>Refusés</translation>
     </message>
+    <message>
+        <source>Undo “%1” instead? “%2” is refused again.</source>
+        <extracomment>both are steps</extracomment>
+        <translation>Annuler plutôt «&#xa0;%1&#xa0;»&#x202f;? «&#xa0;%2&#xa0;» est de nouveau refusé.</translation>
+    </message>
+    <message>
+        <source>Do “%1” again instead? “%2” is refused again.</source>
+        <translation>Rétablir plutôt «&#xa0;%1&#xa0;»&#x202f;? «&#xa0;%2&#xa0;» est de nouveau refusé.</translation>
+    </message>
 </context>
 <context>
     <name>regie::UploadRow</name>

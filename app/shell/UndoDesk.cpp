@@ -63,7 +63,7 @@ void UndoDesk::showNext()
     const UndoStack::Step *step = m_stack->next(UndoStack::Way::Undo);
     for (const Told &place : m_places) {
         if (place.status)
-            place.status->setUndoText(step && step->isOffered ? step->text() : QString());
+            place.status->setUndoText(step && step->isOffered && !step->wasRefused ? step->text() : QString());
     }
 }
 
@@ -83,6 +83,10 @@ void UndoDesk::tellOutcome(const UndoStack::Outcome &outcome)
              [this, isUndo] { m_stack->take(isUndo ? UndoStack::Way::Redo : UndoStack::Way::Undo); });
         return;
     }
+    if (outcome.instead) {
+        offerInstead(outcome, step);
+        return;
+    }
     const UndoStack::Refused &first = outcome.refused.front();
     if (outcome.done == 0 && outcome.refused.size() == 1) {
         //: step, reason
@@ -95,6 +99,18 @@ void UndoDesk::tellOutcome(const UndoStack::Outcome &outcome)
     //: step, how many done and refused
     tell(isUndo ? tr("Undone in part: %1 (%2)").arg(step, counts) : tr("Done again in part: %1 (%2)").arg(step, counts),
          tr("Which ones?"), [this, outcome] { showRefused(outcome); });
+}
+
+// Once more the same key, or the button, and the step behind the refused one is taken; not when this is seen no more.
+void UndoDesk::offerInstead(const UndoStack::Outcome &outcome, const QString &refused)
+{
+    const bool isUndo = outcome.way == UndoStack::Way::Undo;
+    const QString instead = outcome.instead->isEmpty() ? tr("A change") : *outcome.instead;
+    //: both are steps
+    tell(isUndo ? tr("Undo “%1” instead? “%2” is refused again.").arg(instead, refused)
+                : tr("Do “%1” again instead? “%2” is refused again.").arg(instead, refused),
+         isUndo ? tr("Undo") : tr("Redo"), [this, way = outcome.way] { m_stack->take(way); });
+    connect(m_toast, &QObject::destroyed, m_stack, &UndoStack::withdrawOffer);
 }
 
 void UndoDesk::tell(const QString &text, const QString &action, std::function<void()> then)

@@ -40,6 +40,7 @@ private:
     void showNext();
     void tellStep();
     void tellOutcome(const UndoStack::Outcome &outcome);
+    void offerInstead(const UndoStack::Outcome &outcome, const QString &refused);
     void placeToast();
     [[nodiscard]] QWidget &front() const;
     void showRefused(const UndoStack::Outcome &outcome);

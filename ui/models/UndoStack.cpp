@@ -74,6 +74,7 @@ void UndoStack::note(const Written &written)
     if (isRepeated)
         return; // asked twice under one id, done once
     m_undone.clear();
+    withdrawOffer();
     const auto grown = std::find_if(m_done.begin(), m_done.end(), [&written](const Step &step) {
         return !written.group.isNull() && step.group == written.group;
     });
@@ -95,6 +96,7 @@ void UndoStack::note(const Written &written)
 void UndoStack::add(const QUuid &id, std::function<QString()> words, std::function<void()> takeBack)
 {
     m_undone.clear();
+    withdrawOffer();
     m_done.push_back({.group = {}, .requests = {id}, .words = std::move(words), .takeBack = std::move(takeBack)});
     if (m_done.size() > mostUndoSteps)
         m_done.pop_front();
@@ -105,8 +107,10 @@ void UndoStack::add(const QUuid &id, std::function<QString()> words, std::functi
 void UndoStack::drop(const QUuid &id)
 {
     const auto isIt = [&id](const Step &step) { return step.takeBack && step.requests.front() == id; };
-    if (std::erase_if(m_done, isIt) > 0)
-        Q_EMIT changed();
+    if (std::erase_if(m_done, isIt) == 0)
+        return;
+    withdrawOffer();
+    Q_EMIT changed();
 }
 
 void UndoStack::nameLater(const QUuid &request)
@@ -162,6 +166,8 @@ void UndoStack::take(Way way)
         return;
     }
     std::deque<Step> &from = stack(way);
+    if (std::exchange(m_offered, std::nullopt) == way)
+        from.pop_back();
     if (from.empty())
         return;
     Step step = std::move(from.back());
@@ -172,6 +178,7 @@ void UndoStack::take(Way way)
         return;
     }
     Running running{.step = step, .outcome = {.way = way, .text = step.text()}, .group = newUuid()};
+    running.below = from.size();
     running.toDo = step.requests;
     m_running = std::move(running);
     Q_EMIT changed();
@@ -216,6 +223,24 @@ void UndoStack::explain(const QUuid &request, const Refusal &refusal)
     });
 }
 
+// Under what was done meanwhile. Whatever else was asked for took this one for granted.
+void UndoStack::putBack(Running &running)
+{
+    Outcome &outcome = running.outcome;
+    std::deque<Step> &steps = stack(outcome.way);
+    const std::size_t at = std::min(running.below, steps.size());
+    const bool isNext = at == steps.size();
+    const bool isAgain = std::exchange(running.step.wasRefused, !running.mayWorkLater);
+    steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(at), running.step);
+    if (running.mayWorkLater)
+        return;
+    m_asked.clear();
+    if (!isAgain || !isNext || at == 0)
+        return;
+    m_offered = outcome.way;
+    outcome.instead = steps[at - 1].text();
+}
+
 void UndoStack::settled()
 {
     --m_running->waiting;
@@ -228,9 +253,10 @@ void UndoStack::settled()
         Step step = done.step;
         step.group = {};
         step.requests = done.produced;
+        step.wasRefused = false;
         stack(other).push_back(std::move(step));
-    } else if (done.mayWorkLater) {
-        stack(done.outcome.way).push_back(done.step);
+    } else {
+        putBack(done);
     }
     Q_EMIT changed();
     Q_EMIT finished(done.outcome);

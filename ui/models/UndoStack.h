@@ -12,8 +12,9 @@
 namespace regie {
 
 // What this session had the server do, and how to take it back: each step the requests of one act of the person, named
-// in words. The server decides what can be undone; a step that it refuses is gone from here. What was undone can be
-// done again until something else is done.
+// in words. The server decides what can be undone. A step that it refuses stays where it is and is tried again; when it
+// is refused again, the person is asked before anything goes on to the step behind it. What was undone can be done
+// again until something else is done.
 class UndoStack final : public QObject {
     Q_OBJECT
 
@@ -29,6 +30,7 @@ public:
         bool isOffered = true;            // false when nothing leads back from it
         std::function<QString()> words{}; // of a step with a way back of its own
         std::function<void()> takeBack{}; // that way; empty: request by request
+        bool wasRefused = false;          // the last time, all of it
     };
     struct Refused {
         QString label; // what people call the record
@@ -39,14 +41,18 @@ public:
         QString text; // of the step, when it was taken
         int done = 0; // of its requests
         std::vector<Refused> refused = {};
+        // Refused once more: the next take() leaves it out and takes the step behind it, which says this.
+        std::optional<QString> instead = {};
     };
 
     explicit UndoStack(Gateway &gateway, QObject *parent = nullptr);
 
     [[nodiscard]] const Step *next(Way way) const; // null when there is none
     [[nodiscard]] bool isBusy() const { return m_running.has_value(); }
-    // One after the other, however fast they are asked for.
+    // One after the other, however fast they are asked for; after a refusal those are asked for no more.
     void take(Way way);
+    // The person sees no more what an Outcome offered instead.
+    void withdrawOffer() { m_offered.reset(); }
 
     // Something of many records that is taken back as a whole, and not done again: an import. Both functions may be
     // called as long as the step stands here.
@@ -63,6 +69,7 @@ private:
         Step step;
         Outcome outcome;
         QUuid group;
+        std::size_t below = 0;        // how many steps lay under it
         std::vector<QUuid> toDo = {}; // the last is the next
         std::vector<QUuid> produced = {};
         int waiting = 0;
@@ -78,13 +85,15 @@ private:
     void receive(const QUuid &request, const Result<Posted> &answer);
     void explain(const QUuid &request, const Refusal &refusal);
     void settled();
+    void putBack(Running &running);
     [[nodiscard]] std::deque<Step> &stack(Way way) { return way == Way::Undo ? m_done : m_undone; }
 
     Gateway &m_gateway;
     std::deque<Step> m_done;
     std::deque<Step> m_undone;
     std::optional<Running> m_running;
-    std::deque<Way> m_asked; // while another one runs
+    std::deque<Way> m_asked;      // while another one runs
+    std::optional<Way> m_offered; // to leave out the step that is next that way
     QTimer m_groupTimer;
     QUuid m_growing; // first request of the group that is still being done
 };

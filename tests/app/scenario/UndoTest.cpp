@@ -204,8 +204,86 @@ TEST_CASE("what a colleague changed since stays, and the toast says who it was")
     CHECK(waitFor([&] { return toastText(claire).startsWith(u"Not undone: "_s); }));
     CHECK(toastText(claire).contains(who));
     CHECK(storedText(claire, ticket.id, u"title"_s) == u"Hers"_s);
-    CHECK(stackOf(claire).next(UndoStack::Way::Undo) == nullptr);
+    CHECK(stackOf(claire).next(UndoStack::Way::Undo)->wasRefused);
     CHECK(statusText(claire).isEmpty());
+    change(sofia, ticket.id, {{u"title"_s, u"Mine"_s}}); // she thinks better of it
+    claire.press(undo);
+    CHECK(waitFor([&] { return storedText(claire, ticket.id, u"title"_s) == ticket.title; }));
+}
+
+TEST_CASE("behind a step that is refused nothing is taken back unasked")
+{
+    Office office;
+    REQUIRE(office.agents.size() >= 2);
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    Seat sofia(office.server.port());
+    sofia.logIn(office.agents[1]);
+    const KnownTicket ticket = openTicket(claire);
+    openRecord(claire, ticket);
+    OpenRecord &record = claire.record().page().record();
+    record.edit(u"description"_s, u"The step before"_s);
+    saveByKeys(claire);
+    const QString before = stackOf(claire).next(UndoStack::Way::Undo)->text();
+    record.edit(u"title"_s, u"Mine"_s);
+    saveByKeys(claire);
+    REQUIRE(waitFor([&] { return stackOf(claire).next(UndoStack::Way::Undo)->text() != before; }));
+    const QString refused = stackOf(claire).next(UndoStack::Way::Undo)->text();
+    change(sofia, ticket.id, {{u"title"_s, u"Hers"_s}});
+    claire.record().page().setFocus();
+    int outcomes = 0;
+    QObject::connect(&stackOf(claire), &UndoStack::finished, &claire.window(), [&outcomes] { ++outcomes; });
+    const auto description = [&] { return storedText(claire, ticket.id, u"description"_s); };
+    const auto pressUndo = [&] {
+        const int sofar = outcomes;
+        claire.press(undo);
+        REQUIRE(waitFor([&] { return outcomes > sofar; }));
+    };
+
+    for (int time = 0; time < 3; ++time) // faster than an answer
+        claire.press(undo);
+    REQUIRE(waitFor([&] { return outcomes > 0 && !stackOf(claire).isBusy(); }));
+    CHECK(outcomes == 1);
+    CHECK(toastText(claire).startsWith(u"Not undone: "_s));
+    CHECK(description() == u"The step before");
+
+    pressUndo(); // tried again, and asked
+    CHECK(toastText(claire) == u"Undo “%1” instead? “%2” is refused again."_s.arg(before, refused));
+    keepPicture(claire, u"undo-instead.png"_s);
+    CHECK(statusText(claire).isEmpty());
+    CHECK(description() == u"The step before");
+
+    SECTION("asked for again, the step behind it goes")
+    {
+        pressUndo();
+        CHECK(waitFor([&] { return description() != u"The step before"; }));
+        CHECK(storedText(claire, ticket.id, u"title"_s) == u"Hers");
+        CHECK(toastText(claire) == u"Undone: %1"_s.arg(before));
+    }
+    SECTION("by the mouse as well")
+    {
+        claire.clickIn(*claire.window().undoDesk().toast(), u"Undo"_s);
+        CHECK(waitFor([&] { return description() != u"The step before"; }));
+    }
+    SECTION("not once the question is seen no more")
+    {
+        Q_EMIT claire.window().undoDesk().toast()->expired();
+        REQUIRE(waitFor([&] { return claire.window().undoDesk().toast() == nullptr; }));
+        pressUndo();
+        CHECK(description() == u"The step before");
+        CHECK(toastText(claire).startsWith(u"Undo “"_s)); // it is asked again
+    }
+    SECTION("not once something else was done")
+    {
+        change(claire, ticket.id, {{u"emergency_level"_s, u"danger"_s}});
+        REQUIRE(waitFor(
+            [&] { return toastText(claire).contains(ticket.reference) && !toastText(claire).startsWith(u"Undo"_s); }));
+        pressUndo(); // that
+        CHECK(toastText(claire).startsWith(u"Undone: "_s));
+        pressUndo(); // the refused one, again
+        CHECK(toastText(claire).startsWith(u"Undo “"_s));
+        CHECK(description() == u"The step before");
+    }
 }
 
 TEST_CASE("many changed at once are one step, record by record")
