@@ -72,6 +72,19 @@ void FileStore::demandReplaced(const BeginUpload &facts)
         refuse(u"record.archived"_s, attachments().name());
 }
 
+void FileStore::demandSuccession(const StoredRecord &replaced)
+{
+    const auto attachment = fromRecord<Attachment>(replaced.record);
+    demandCreate();
+    BeginUpload facts;
+    facts.subjectEntity = attachment.subjectEntity;
+    facts.subject = attachment.subject;
+    facts.visibility = attachment.visibility;
+    demandSubject(facts);
+    if (!replaced.archivedAt.isNull())
+        refuse(u"record.archived"_s, attachments().name());
+}
+
 void FileStore::demandRoom(qint64 size)
 {
     const Rows rows = m_connection.execute(

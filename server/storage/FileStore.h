@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Posted finish(const QUuid &id);
     void cancel(const QUuid &id);
     [[nodiscard]] FilePart read(const ReadFile &part);
+    // Refuses as a newer version of this attachment would be.
+    void demandSuccession(const StoredRecord &replaced);
 
     static constexpr int mostUploads = 50; // begun and not finished, of one user
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::vector<TracedRecord> read(Connection &connection, const QByteArray &condition,
+std::vector<TracedRecord> read(Connection &connection, const QUuid &request, const QByteArray &condition,
                                std::initializer_list<Parameter> parameters)
 {
     const Rows rows = connection.execute(
@@ -27,7 +27,8 @@ std::vector<TracedRecord> read(Connection &connection, const QByteArray &conditi
         parameters);
     std::vector<TracedRecord> traces;
     for (int row = 0; row < rows.size(); ++row) {
-        TracedRecord trace{.entity = rows.text(row, 0),
+        TracedRecord trace{.request = request,
+                           .entity = rows.text(row, 0),
                            .id = rows.uuid(row, 1),
                            .act = rows.text(row, 6),
                            .firstVersion = rows.integer(row, 2),
@@ -51,13 +52,13 @@ std::vector<TracedRecord> traceOf(Connection &connection, const Caller &caller, 
                                           {request, caller.user});
     if (known.isEmpty())
         refuse(u"undo.unknown"_s);
-    return read(connection, "request_id = $1 AND user_id = $2 AND at >= $3",
+    return read(connection, request, "request_id = $1 AND user_id = $2 AND at >= $3",
                 {request, caller.user, known.moment(0, 0)});
 }
 
 std::vector<TracedRecord> traceOf(Connection &connection, const QUuid &request)
 {
-    return read(connection, "request_id = $1", {request});
+    return read(connection, request, "request_id = $1", {request});
 }
 
 std::vector<HistoryRow::Change> tracedChanges(Connection &connection, const Schema &schema, const TracedRecord &trace)

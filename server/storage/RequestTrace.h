@@ -13,6 +13,7 @@ inline constexpr QLatin1StringView undoneAct("undo");
 
 // What one request made of one record, as the history tells it.
 struct TracedRecord {
+    QUuid request;
     QString entity;
     QUuid id;
     QString act; // as the history names it

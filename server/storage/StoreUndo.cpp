@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking back what a request changed: by the same checks as a save, an archiving or an act, and as a change of its own.
+#include "server/storage/FileStore.h"
 #include "server/storage/HistoryReader.h"
 #include "server/storage/OwnWork.h"
 #include "server/storage/QueryCompiler.h"
@@ -56,6 +57,20 @@ const ActInfo *wayBack(const Schema &schema, const HistoryRow::Change &state)
 bool isState(const Schema &schema, const Field &field)
 {
     return !schema.stateField.empty() && field.key == schema.stateField;
+}
+
+// Who replaces a file by a newer version has the server write that into the older one, where no hand writes. It goes
+// back, and comes again, with the version that the same request made, put away or brought back; never by itself.
+bool isSuccession(Connection &connection, const TracedRecord &trace, const HistoryRow::Change &change)
+{
+    if (trace.entity != schemaOf<Attachment>().name() || change.field->key != "replaced_by_id")
+        return false;
+    const auto *newer = std::get_if<QUuid>(isEmpty(change.after) ? &change.before : &change.after);
+    return newer && connection
+                        .execute("SELECT EXISTS (SELECT FROM record_history WHERE entity = $1 AND record_id = $2 AND "
+                                 "request_id = $3 AND (old_values IS NULL OR jsonb_exists(new_values, 'archived_at')))",
+                                 {trace.entity, *newer, trace.request})
+                        .flag(0, 0);
 }
 
 } // namespace
@@ -131,8 +146,11 @@ Store::Reverted Store::revertChanges(const Schema &schema, const TracedRecord &t
     std::erase_if(traced, [](const HistoryRow::Change &change) { return change.field->is(FieldFlag::Generated); });
     const ActInfo *move = nullptr;
     Changes typed; // what only a save may write
+    bool isSucceeded = false;
     for (const HistoryRow::Change &change : traced) {
-        if (!isState(schema, *change.field))
+        if (isSuccession(m_connection, trace, change))
+            isSucceeded = true;
+        else if (!isState(schema, *change.field))
             typed.insert(toString(change.field->key), change.before);
         else if (move = wayBack(schema, change); move == nullptr)
             refuse(u"undo.no_way_back"_s, schema.name(), toString(change.field->key));
@@ -146,6 +164,10 @@ Store::Reverted Store::revertChanges(const Schema &schema, const TracedRecord &t
             continue;
         demand(schema, permission);
         before = load(schema, trace.id, Lock::ForUpdate, permission);
+    }
+    if (isSucceeded) {
+        before = load(schema, trace.id);
+        files().demandSuccession(*before);
     }
     if (!before)
         return {};
