@@ -76,6 +76,13 @@ public:
         return {Tone::Amber, u"s-cancel"_s, strong, counts};
     }
 
+    // All of it or nothing: what it had gone through counts for nothing.
+    static ImportNews revertStopped()
+    {
+        return {Tone::Amber, u"s-cancel"_s, tr("It was stopped: nothing was taken back."),
+                tr("The import is in as before.")};
+    }
+
     static ImportNews failed(const ImportSession &session)
     {
         const ImportProgress &run = session.progress();
@@ -124,7 +131,7 @@ public:
         if (run.stage == ImportStage::Failed)
             return failed(session);
         if (run.stage == ImportStage::Cancelled)
-            return stopped(run, session.isRevert() ? revertCounts(run) : counts);
+            return session.isRevert() ? revertStopped() : stopped(run, counts);
         if (session.isRevert())
             return reverted(run);
         return run.isDryRun ? tried(run, counts) : done(run, counts);

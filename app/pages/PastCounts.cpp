@@ -13,17 +13,12 @@ PastCounts::PastCounts(Gateway &gateway, const QString &entity, Question questio
     m_clock.start(clockMilliseconds);
     connect(&m_clock, &QTimer::timeout, this, &PastCounts::tick);
     connect(&gateway, &Gateway::resyncNeeded, this, &PastCounts::load);
-    connect(&gateway, &Gateway::recordsChanged, this, [this](const std::vector<ChangedRecord> &records) {
-        m_isStale = m_isStale || std::any_of(records.begin(), records.end(),
-                                             [this](const ChangedRecord &record) { return record.entity == m_entity; });
-    });
-    gateway.follow(entity, this);
     load();
 }
 
 void PastCounts::tick()
 {
-    if (++m_ticks >= quarter || m_isStale)
+    if (++m_ticks >= quarter || m_hasFailed)
         load();
 }
 
@@ -32,7 +27,7 @@ void PastCounts::load()
     if (m_gateway.state() != LinkState::Online)
         return;
     m_ticks = 0;
-    m_isStale = false;
+    m_hasFailed = false;
     ++m_reading;
     m_asked.clear();
     const QDateTime now = m_gateway.days().now();
@@ -67,7 +62,7 @@ void PastCounts::receive(std::size_t place, int reading, const Result<RowSet> &a
     const auto *count = isNumber ? std::get_if<qint64>(&answer->columns.front().values.front()) : nullptr;
     if (count == nullptr) {
         m_waiting = 0;
-        m_isStale = true; // asked again with the next minute
+        m_hasFailed = true; // asked again with the next minute
         Q_EMIT told();
         return;
     }

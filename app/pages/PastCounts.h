@@ -9,8 +9,8 @@
 namespace regie {
 
 // How many records answered a question at this hour of each of the last days, as the records themselves tell it. The
-// past changes seldom: work of today leaves it as it was. So it is read again each quarter of an hour, and within a
-// minute of a change of the records; not with every one of them, as what is counted now.
+// past changes seldom: work of today leaves it as it was. So it is read again each quarter of an hour, and not with the
+// changes of the records, as what is counted now: among a million of them each of these counts is work for the server.
 class PastCounts final : public QObject {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ private:
     int m_reading = 0;
     int m_waiting = 0;
     int m_ticks = 0;
-    bool m_isStale = false;
+    bool m_hasFailed = false;
     QTimer m_clock;
 };
 

@@ -14,6 +14,8 @@ namespace regie {
 namespace {
 
 constexpr std::chrono::milliseconds settle(500); // changes come in bursts
+// While changes go on and on, the figures of a big table keep the server busy for no more than this part of the time.
+constexpr int calm = 20;
 
 } // namespace
 
@@ -72,6 +74,7 @@ void FlowModel::load()
     reading->steps = emptySteps();
     reading->waiting = hasEnd() ? 2 : 1;
     m_reading = reading;
+    m_watch.start();
     ask(m_question.beginning, &FlowStep::begun, reading);
     if (hasEnd())
         ask(m_question.end, &FlowStep::ended, reading);
@@ -111,6 +114,7 @@ void FlowModel::ask(const QString &path, qint64 FlowStep::*number, const std::sh
 // Numbers that could not be read again stand as they were, and say so.
 void FlowModel::show(const Reading &reading)
 {
+    m_settle.setInterval(std::max(settle, std::chrono::milliseconds(calm * m_watch.elapsed())));
     m_problem = reading.problem;
     if (m_problem.isEmpty())
         m_steps = reading.steps;

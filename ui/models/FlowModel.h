@@ -5,6 +5,7 @@
 #include "shared/protocol/ViewDefinition.h"
 #include "ui/models/Gateway.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace regie {
@@ -66,6 +67,7 @@ private:
     std::vector<FlowStep> m_steps;
     std::shared_ptr<Reading> m_reading; // the newest one; those before it are of no use any more
     QTimer m_settle;
+    QElapsedTimer m_watch; // of the reading under way
     QString m_problem;
     bool m_isLoaded = false;
 };

@@ -43,6 +43,30 @@ TEST_CASE("An import that is stopped half way keeps nothing", "[import]")
     hand.picture(u"import-stopped"_s);
 }
 
+TEST_CASE("Taking an import back that is stopped half way leaves it in, and says so", "[import]")
+{
+    const RunningServer server(30);
+    Desk desk(server, emailsOf(server, u"adv"_s).value(0));
+    ImportHand hand(desk);
+    ImportSession &session = hand.assistant().session();
+    REQUIRE(hand.bring(manyClients(2'000, "Nouveau")));
+    REQUIRE(hand.waitUntilRunnable());
+    hand.press(hand.assistant().runButton());
+    REQUIRE(hand.waitForEnd());
+    REQUIRE(hand.partiesNamed(u"Nouveau"_s) == 2'000);
+    hand.press(hand.assistant().revertButton());
+    REQUIRE(waitFor([&] { return session.isRevert() && session.isRunning() && session.progress().created > 0; }));
+    hand.press(hand.assistant().stopButton());
+    REQUIRE(hand.waitForEnd());
+    REQUIRE(session.progress().stage == ImportStage::Cancelled);
+    CHECK(hand.said().contains(u"nothing was taken back"_s));
+    CHECK(hand.said().contains(u"The import is in as before."_s));
+    CHECK(hand.partiesNamed(u"Nouveau"_s) == 2'000);
+    hand.press(hand.assistant().revertButton());
+    REQUIRE(hand.waitForEnd());
+    CHECK(hand.partiesNamed(u"Nouveau"_s) == 0);
+}
+
 TEST_CASE("A run goes on while the line is lost, and shows its end on return", "[import]")
 {
     const RunningServer server(30);

@@ -59,9 +59,11 @@ void FlowChart::setNames(const Names &names)
 
 std::vector<FlowChart::Line> FlowChart::lines(const Theme &theme) const
 {
-    std::vector<Line> lines{{&FlowStep::begun, m_names.begun, theme[Colour::Accent], Qt::SolidLine}};
+    std::vector<Line> lines{
+        {&FlowStep::begun, m_names.begun, theme[Colour::Accent], theme[Colour::AccentText], Qt::SolidLine}};
     if (m_model.hasEnd())
-        lines.push_back({&FlowStep::ended, m_names.ended, theme[Tone::Green].solid, Qt::DashLine});
+        lines.push_back(
+            {&FlowStep::ended, m_names.ended, theme[Tone::Green].solid, theme[Tone::Green].text, Qt::DashLine});
     return lines;
 }
 
@@ -256,7 +258,7 @@ void FlowChart::paintEnds(QPainter &painter, const std::vector<Line> &lines) con
         places = {middle + (isFirstAbove ? -high : high) / 2, middle + (isFirstAbove ? high : -high) / 2};
     }
     for (std::size_t at = 0; at < lines.size(); ++at) {
-        painter.setPen(lines[at].colour);
+        painter.setPen(lines[at].ink);
         painter.drawText(QRectF(room.right() + ruleGap, places[at] - high / 2, width() - room.right(), high),
                          Qt::AlignLeft | Qt::AlignVCenter, endWords(lines[at]));
     }
@@ -298,7 +300,7 @@ void FlowChart::paintCurrent(QPainter &painter, const std::vector<Line> &lines, 
         painter.setPen(theme[Colour::Text2]);
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line.name);
         painter.setFont(textFont(TextRole::SecondaryStrong));
-        painter.setPen(line.colour);
+        painter.setPen(line.ink);
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, number(step.*line.number));
     }
 }

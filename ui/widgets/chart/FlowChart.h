@@ -46,6 +46,7 @@ private:
         qint64 FlowStep::*number;
         QString name;
         QColor colour;
+        QColor ink; // of its words
         Qt::PenStyle pen;
     };
     [[nodiscard]] std::vector<Line> lines(const Theme &theme) const;
