@@ -1438,6 +1438,14 @@
         <source>Ready. A trial does everything and keeps nothing.</source>
         <translation>Prêt. Un essai fait tout et n’enregistre rien.</translation>
     </message>
+    <message>
+        <source>It was stopped: nothing was taken back.</source>
+        <translation>L’annulation a été arrêtée&#xa0;: rien n’a été annulé.</translation>
+    </message>
+    <message>
+        <source>The import is in as before.</source>
+        <translation>Les fiches importées sont toujours là.</translation>
+    </message>
 </context>
 <context>
     <name>KeyNames</name>
@@ -6059,6 +6067,14 @@
         <source>Views</source>
         <translation>Vues</translation>
     </message>
+    <message>
+        <source>Arrangement of the home page</source>
+        <translation>Disposition de l’accueil</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>regie::MenuBar</name>
@@ -6678,6 +6694,16 @@
     <message>
         <source>Refused: %1</source>
         <translation>Refusé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Late.</source>
+        <extracomment>label of the deadline, and when it was</extracomment>
+        <translation>En retard.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>deadline</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

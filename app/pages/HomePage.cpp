@@ -111,7 +111,9 @@ void HomePage::keep(const std::vector<HomeTile> &tiles)
     HomeLayout layout{tiles};
     if (tiles == usualTiles(m_parts))
         layout.tiles = std::nullopt; // what the role's table becomes later holds here too
+    const QString before = m_preferences.value(key());
     m_preferences.set(key(), layout.toJson());
+    Q_EMIT arranged(key(), before.isEmpty() ? HomeLayout().toJson() : before);
 }
 
 void HomePage::add(const HomeTile &tile)

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] Button &arrangeButton() { return *m_arrange; }
     void fillArrangeMenu(QMenu &menu); // what may be added, and the way back to the role's table
 
+Q_SIGNALS:
+    void arranged(const QString &preference, const QString &before); // by the person; how it was kept until then
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -282,6 +282,8 @@ void MainWindow::adopt(Page *page)
             m_pages->visit(Place::list(toString(section->key)));
         }
     });
+    if (auto *home = qobject_cast<HomePage *>(page))
+        connect(home, &HomePage::arranged, this, &MainWindow::offerFormerHome);
     if (auto *host = qobject_cast<RecordHost *>(page)) {
         connect(host, &RecordHost::createWanted, this,
                 [this, host](const QString &entity, const RecordHost::Preset &preset) {

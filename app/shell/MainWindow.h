@@ -117,6 +117,7 @@ private:
     void showWorkspaceMenu(const QPoint &position);
     void showPersonMenu(const QPoint &position);
     [[nodiscard]] MenuBar *makeMenuBar();
+    void offerFormerHome(const QString &preference, const QString &before);
     void fillFileMenu(QMenu &menu);
     void fillGoMenu(QMenu &menu);
     void fillPersonMenu(QMenu &menu);

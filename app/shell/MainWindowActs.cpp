@@ -168,6 +168,17 @@ void MainWindow::showPalette(Palette &palette)
     palette.popUp(std::move(offers));
 }
 
+// One move of a tile is one step to undo, as any other act of the person.
+void MainWindow::offerFormerHome(const QString &preference, const QString &before)
+{
+    m_undo->stack().add(
+        newUuid(), [] { return tr("Arrangement of the home page"); },
+        [this, preference, before] {
+            m_own->set(preference, before);
+            m_undo->tell(tr("Undone: %1").arg(tr("Arrangement of the home page")));
+        });
+}
+
 void MainWindow::showNotifications()
 {
     m_notifications->popUp(m_bell->mapToGlobal(QPoint(m_bell->width(), m_bell->height() + 4)));

@@ -118,6 +118,15 @@ TEST_CASE("tiles are moved by mouse and by keys, taken away and put back, and ar
     CHECK(shown(home) == expected);
     CHECK(here.window().pages().current() == &home);
     CHECK(waitFor([&] { return shown(other) == expected; }));
+    // Ctrl+Z takes back the move, and not something done elsewhere before.
+    here.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&here.window()));
+    QTest::keyClick(&here.window(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(shown(home) == usual);
+    CHECK(waitFor([&] { return shown(other) == usual; }));
+    open = piece(home, u"tickets/open"_s)->widget();
+    drag(open, piece(home, u"tickets/unassigned"_s)->widget());
+    CHECK(shown(home) == expected);
     // Escape puts it back.
     drag(open, piece(home, u"tickets/ended"_s)->widget(), false);
     CHECK(shown(home) == expected);

@@ -3,6 +3,8 @@
 #include "tests/ui/lines/LinesFixture.h"
 
 #include "ui/theme/ThemeManager.h"
+#include "ui/widgets/ViewTabs.h"
+#include "ui/widgets/record/RecordForm.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -282,6 +284,32 @@ TEST_CASE("A new record takes its lines before it was saved, and both are made a
     REQUIRE(LinesFixture::isSaved(page));
     CHECK(fixture.gateway.requestCount(u"save_all"_s) == 1);
     CHECK(fixture.gateway.stored(u"test_line"_s, line).record.uuid(u"quote_id"_s) == page.record().id());
+}
+
+TEST_CASE("Choosing the tab of lines gives them the keys, by click and by Ctrl and its number", "[lines]")
+{
+    LinesFixture fixture;
+    RecordPage page(fixture.gateway, fixture.drafts, testQuote());
+    page.resize(1300, 800);
+    page.create();
+    page.show();
+    page.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&page));
+    ViewTabs &tabs = *page.related()->tabs();
+    const auto areLinesTyped = [&] { return page.related()->shownLines()->isAncestorOf(QApplication::focusWidget()); };
+    const auto typeTitle = [&] {
+        page.form()->editor(u"title")->focusField();
+        REQUIRE_FALSE(areLinesTyped());
+    };
+    typeTitle();
+    QTest::mouseClick(&tabs, Qt::LeftButton, {}, tabs.tabRect(0).center());
+    CHECK(QTest::qWaitFor(areLinesTyped));
+    LinesFixture::press(Qt::Key_Insert);
+    CHECK(LinesFixture::editor(page));
+    LinesFixture::press(Qt::Key_Escape);
+    typeTitle();
+    LinesFixture::press(Qt::Key_1, Qt::ControlModifier);
+    CHECK(QTest::qWaitFor(areLinesTyped));
 }
 
 TEST_CASE("Five hundred lines are typed into like three", "[lines]")

@@ -7,11 +7,14 @@
 #include "shared/domain/support/Ticket.h"
 #include "ui/models/CalendarModel.h"
 #include "ui/models/Lateness.h"
+#include "ui/widgets/Notices.h"
 #include "ui/widgets/list/PreviewPane.h"
+#include "ui/widgets/record/RecordPage.h"
 
 #include <catch2/catch.hpp>
 
 #include <QLabel>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace regie;
@@ -97,6 +100,34 @@ TEST_CASE("Who may not see the state is told nothing of lateness")
     model.setColumns(columnsOf({u"title"_s, u"deadline"_s}, fixture.gateway));
     REQUIRE(QTest::qWaitFor([&] { return model.loadedCount() == static_cast<int>(fixture.ids.size()); }));
     CHECK_FALSE(model.index(model.rowOf(fixture.ids[0]), 2).data(lateRole).toBool());
+}
+
+TEST_CASE("The page of a late record says so above its fields, until the record is over or gets more time")
+{
+    Fixture fixture;
+    const QTemporaryDir folder;
+    DraftFolder drafts(folder.path());
+    std::unique_ptr<RecordPage> page;
+    const auto isLateSaid = [&page] {
+        const QList<Banner *> banners = page->findChildren<Banner *>();
+        return std::any_of(banners.begin(), banners.end(), [](const Banner *banner) {
+            return banner->isVisible() && banner->accessibleName().startsWith(u"Late."_s);
+        });
+    };
+    const auto open = [&](std::size_t ticket) {
+        page = std::make_unique<RecordPage>(fixture.gateway, drafts, *findSchema(u"ticket"));
+        page->open(fixture.ids[ticket]);
+        page->show();
+        REQUIRE(QTest::qWaitFor([&] { return page->form() != nullptr; }));
+    };
+    open(openStates); // resolved
+    CHECK_FALSE(isLateSaid());
+    open(fixture.ids.size() - 1); // due in an hour
+    CHECK_FALSE(isLateSaid());
+    open(0);
+    REQUIRE(QTest::qWaitFor(isLateSaid));
+    fixture.gateway.change(u"ticket"_s, fixture.ids[0], {{u"deadline"_s, Moment::fromDateTime(wednesday.addSecs(60))}});
+    CHECK(QTest::qWaitFor([&] { return !isLateSaid(); }));
 }
 
 TEST_CASE("The preview and the calendar name a past deadline too")

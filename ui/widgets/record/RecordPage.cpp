@@ -104,6 +104,7 @@ RecordPage::~RecordPage()
 
 void RecordPage::makeBanners(QVBoxLayout &layout)
 {
+    m_late = new Banner(Tone::Red, u"alarm"_s, Banner::Shape::Band, this);
     m_lock = new Banner(Tone::Neutral, u"lock"_s, Banner::Shape::Band, this);
     m_draft = new Banner(Tone::Blue, u"pencil"_s, Banner::Shape::Band, this);
     m_issues = new Banner(Tone::Red, u"alert"_s, Banner::Shape::Band, this);
@@ -114,7 +115,7 @@ void RecordPage::makeBanners(QVBoxLayout &layout)
     QLabel *next = makeLabel({}, TextRole::Secondary, Tone::Red, m_issues);
     sayLive(next, [next] { next->setText(tr("next")); });
     m_issues->row()->addWidget(next);
-    for (Banner *banner : {m_lock, m_draft, m_issues}) {
+    for (Banner *banner : {m_late, m_lock, m_draft, m_issues}) {
         banner->hide();
         layout.addWidget(banner);
     }
@@ -140,7 +141,7 @@ void RecordPage::makeShortcuts()
     for (int tab = 0; tab < relatedKeys; ++tab) {
         add(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + tab)), [this, tab] {
             if (m_related)
-                m_related->showTab(tab);
+                m_related->enterTab(tab);
         });
     }
 }
@@ -148,6 +149,9 @@ void RecordPage::makeShortcuts()
 void RecordPage::connectRecord()
 {
     connect(m_record, &OpenRecord::stateChanged, this, &RecordPage::showState);
+    constexpr int minute = 60'000; // a deadline passes while one looks
+    connect(&m_lateness, &QTimer::timeout, this, &RecordPage::showLateBanner);
+    m_lateness.start(minute);
     connect(m_record, &OpenRecord::savingChanged, this, [this] {
         showSaving();
         if (m_record->saving() == OpenRecord::Saving::Invalid)
@@ -157,11 +161,13 @@ void RecordPage::connectRecord()
     connect(m_record, &OpenRecord::conflictsChanged, this, &RecordPage::noticeConflict);
     connect(m_record, &OpenRecord::editsChanged, this, [this] {
         m_header->refresh();
+        showLateBanner();
         showDraftBanner();
         Q_EMIT titleChanged();
     });
     connect(m_record, &OpenRecord::fieldsChanged, this, [this] {
         m_header->refresh();
+        showLateBanner();
         showSteps();
         if (m_activity)
             m_activity->readHistory();

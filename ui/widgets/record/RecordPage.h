@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QIcon>
+#include <QTimer>
 #include <QWidget>
 
 class QScrollArea;
@@ -93,6 +94,7 @@ private:
     void giveRelatedRoom();
     void addActivity();
     void noticeConflict();
+    void showLateBanner();
     void showDraftBanner();
     void copyLink();
     void goTo(int direction);
@@ -111,6 +113,7 @@ private:
     QWidget *m_fields; // the form, and below it what is disputed
     QScrollArea *m_scroll;
     QVBoxLayout *m_formLayout = nullptr;
+    Banner *m_late = nullptr;
     Banner *m_lock = nullptr;
     Banner *m_draft = nullptr;
     Banner *m_issues = nullptr;
@@ -120,6 +123,7 @@ private:
     ActivityPanel *m_activity = nullptr;
     TypingTeller *m_typing;
     RelatedRecords *m_related = nullptr;
+    QTimer m_lateness;
     QUuid m_before;
     QUuid m_after;
     QString m_issueContext;

@@ -4,6 +4,7 @@
 #include "ui/widgets/record/RecordPage.h"
 
 #include "shared/schema/CodeTexts.h"
+#include "ui/models/Lateness.h"
 #include "ui/models/RecordLink.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Buttons.h"
@@ -65,16 +66,31 @@ void RecordPage::showState()
 
 void RecordPage::showBanners()
 {
+    showLateBanner();
     showDraftBanner();
     showLockBanner();
     showIssueBanner();
 }
 
+void RecordPage::showLateBanner()
+{
+    const Schema &schema = m_record->schema();
+    const Field *deadline = deadlineOf(schema);
+    const Value due = deadline ? m_record->value(toString(deadline->key)) : Value();
+    const Value state = deadline ? m_record->value(toString(schema.stateField)) : Value();
+    const bool late =
+        m_record->state() == OpenRecord::State::Ready && isLate(schema, deadline, {state, due}, m_gateway.days().now());
+    m_late->setVisible(late);
+    if (late) //: label of the deadline, and when it was
+        m_late->setText(tr("Late."),
+                        tr("%1: %2", "deadline").arg(schema.label(*deadline), formats::value(deadline->kind, due)));
+}
+
 void RecordPage::showDraftBanner()
 {
     const Moment restored = m_record->draftRestoredFrom();
-    const bool isOnItsWay = m_record->saving() == OpenRecord::Saving::Saving ||
-                            m_record->saving() == OpenRecord::Saving::WaitingForServer;
+    const bool isOnItsWay =
+        m_record->saving() == OpenRecord::Saving::Saving || m_record->saving() == OpenRecord::Saving::WaitingForServer;
     m_draft->setVisible(!restored.isNull() && m_record->hasEdits() && !isOnItsWay);
     if (!restored.isNull())
         m_draft->setText(tr("Your draft of %1 is back.").arg(formats::brief(restored, Moment::now())),

@@ -52,6 +52,8 @@ RelatedRecords::RelatedRecords(Gateway &gateway, DraftStore &drafts, OpenRecord 
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &RelatedRecords::showTab);
+    // Whoever chooses a tab wants to type or walk there. The click comes before the change of the tab.
+    connect(m_tabs, &QTabBar::tabBarClicked, this, &RelatedRecords::enterTab, Qt::QueuedConnection);
     for (const Relation &relation : m_relations) {
         if (relation.isLines())
             addTab(relation);
@@ -127,6 +129,15 @@ LineGrid *RelatedRecords::shownLines() const
 {
     const int index = m_tabs->currentIndex();
     return index < 0 ? nullptr : m_shown[static_cast<std::size_t>(index)].lines;
+}
+
+void RelatedRecords::enterTab(int index)
+{
+    if (index < 0 || index >= m_tabs->count())
+        return;
+    showTab(index);
+    if (QWidget *shown = m_stack->currentWidget())
+        shown->setFocus(Qt::TabFocusReason);
 }
 
 void RelatedRecords::showTab(int index)

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] RecordList *shownList() const; // null where lines are shown
     [[nodiscard]] LineGrid *shownLines() const;  // null where a list is shown
     void showTab(int index);
+    void enterTab(int index); // and gives it the keys
     // Once the record is there: what others may refer to.
     void showAll();
     // To the next cell of the lines that is wrong, on whatever tab; false when there is none.
