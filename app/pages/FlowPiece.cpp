@@ -5,6 +5,7 @@
 #include "app/pages/Spark.h"
 #include "ui/models/FlowModel.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Panel.h"
 #include "ui/widgets/chart/FlowChart.h"
@@ -43,7 +44,7 @@ FlowPiece::FlowPiece(const HomeTile &tile, const HomeParts &parts, const HomeSou
     , m_panel(panel)
     , m_model(new FlowModel(parts.gateway, *source.schema, questionOf(parts, source, trend), this))
     , m_chart(new FlowChart(*m_model, panel))
-    , m_balanceOf(makeLabel({}, TextRole::Secondary, Colour::Text2, panel))
+    , m_balanceOf(new ElidedLabel({}, TextRole::Secondary, Colour::Text2, panel))
     , m_balance(makeLabel({}, TextRole::SecondaryStrong, Colour::Text, panel))
 {
     panel->header()->addWidget(m_balanceOf);

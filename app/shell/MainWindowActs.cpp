@@ -25,6 +25,7 @@
 #include "app/shell/WindowOffers.h"
 #include "app/workspaces/Workspaces.h"
 #include "shared/domain/Catalogue.h"
+#include "ui/models/OwnPreferences.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/ReadingOrder.h"
 

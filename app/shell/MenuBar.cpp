@@ -92,6 +92,7 @@ MenuBar::MenuBar(Sources sources, QWidget *window)
     m_page = addFilled([this](QMenu &menu) { fillPage(menu); });
     m_help = addFilled([this](QMenu &menu) { addCommands(menu, {Command::KeySheet}); });
     hide();
+    connect(this, &QMenuBar::triggered, this, &MenuBar::leave, Qt::QueuedConnection);
     connect(new AltAlone(*window, this), &AltAlone::pressed, this, &MenuBar::enter);
     sayLive(this, [this] { sayTexts(); });
 }

@@ -6,6 +6,7 @@
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
 #include "ui/widgets/Accessible.h"
+#include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/Labels.h"
 
 #include <QHBoxLayout>
@@ -24,8 +25,8 @@ constexpr int ruledHeight = 41;
 Panel::Panel(const QString &title, Header header, QWidget *parent)
     : QFrame(parent)
     , m_kind(header)
-    , m_title(makeLabel({}, TextRole::Strong))
-    , m_note(makeLabel({}, TextRole::Secondary, Colour::Text3))
+    , m_title(new ElidedLabel({}, TextRole::Strong, Colour::Text, this)) // a page never grows with its words
+    , m_note(new ElidedLabel({}, TextRole::Secondary, Colour::Text3, this))
     , m_header(new QHBoxLayout)
     , m_body(new QVBoxLayout)
 {
