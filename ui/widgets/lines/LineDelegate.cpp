@@ -17,8 +17,8 @@ namespace regie {
 namespace {
 
 constexpr int padding = 8;
-constexpr int mark = 12; // the glyph of a faulty cell
-constexpr int face = 16; // of a colleague who types there
+constexpr int mark = 12;       // the glyph of a faulty cell
+constexpr int typingFace = 16; // of a colleague
 
 bool isFaulty(const QModelIndex &index)
 {
@@ -103,7 +103,8 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         if (const QString colleague = index.data(LineModel::ColleagueRole).toString(); !colleague.isEmpty()) {
             paintFrame(*painter, option.rect.adjusted(1, 1, -1, -2),
                        {{}, theme[Colour::Colleague], metrics::radiusChip});
-            const QRect hand(inner.right() - face + 4, inner.center().y() - face / 2, face, face);
+            const QRect hand(inner.right() - typingFace + 4, inner.center().y() - typingFace / 2, typingFace,
+                             typingFace);
             paintAvatar(*painter, hand, colleague, theme);
             inner.setRight(hand.left() - 4);
         }
