@@ -543,10 +543,10 @@
 <context>
     <name>regie::RecordList</name>
     <message numerus="yes">
-        <source>%n new, show</source>
+        <source>%Ln new, show</source>
         <translation>
-            <numerusform>%n new, show</numerusform>
-            <numerusform>%n new, show</numerusform>
+            <numerusform>%Ln new, show</numerusform>
+            <numerusform>%Ln new, show</numerusform>
         </translation>
     </message>
     <message numerus="yes">

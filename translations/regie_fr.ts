@@ -6587,10 +6587,10 @@
         <translation>Ctrl N</translation>
     </message>
     <message numerus="yes">
-        <source>%n new, show</source>
+        <source>%Ln new, show</source>
         <translation>
-            <numerusform>%n nouveau, afficher</numerusform>
-            <numerusform>%n nouveaux, afficher</numerusform>
+            <numerusform>%Ln nouveau, afficher</numerusform>
+            <numerusform>%Ln nouveaux, afficher</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -56,6 +56,7 @@ void QueryModel::resync()
         return; // the first page is still to come, and will be fresh
     for (const QUuid &id : m_rows.ids())
         m_stale.insert(id);
+    m_stale.unite(m_pending); // what waits to be shown may be gone as well
     if (!m_stale.isEmpty() && !m_rereadTimer.isActive())
         m_rereadTimer.start();
     countRows();

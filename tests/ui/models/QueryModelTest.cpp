@@ -163,6 +163,31 @@ TEST_CASE("New records wait until they are asked for")
     CHECK(list.model.pendingCount() == 0);
 }
 
+TEST_CASE("New records that are taken back untold wait no longer once the list reads again")
+{
+    Fixture list(20);
+    list.model.setFilter(Filter::condition(u"status"_s, Operator::IsNot, {u"cancelled"_s}));
+    REQUIRE(QTest::qWaitFor([&] { return list.model.state() == QueryModel::State::Ready; }));
+    std::vector<QUuid> added;
+    for (int number = 0; number < 450; ++number) {
+        added.push_back(list.gateway.add(u"ticket"_s, {{u"title"_s, u"Neuf"_s}}));
+        list.gateway.announce(u"ticket"_s, added.back(), ChangeType::Insert);
+    }
+    REQUIRE(QTest::qWaitFor([&] { return list.model.pendingCount() == 450; }));
+    {
+        const QSignalBlocker untold(list.gateway);
+        for (std::size_t at = 1; at < added.size(); ++at)
+            list.gateway.change(u"ticket"_s, added[at], {{u"status"_s, u"cancelled"_s}});
+        QTest::qWait(100);
+    }
+    REQUIRE(list.model.pendingCount() == 450);
+    QSignalSpy told(&list.model, &QueryModel::pendingChanged);
+    list.gateway.resync();
+    CHECK(QTest::qWaitFor([&] { return list.model.pendingCount() == 1; }));
+    REQUIRE_FALSE(told.isEmpty());
+    CHECK(told.back().front().toInt() == 1);
+}
+
 TEST_CASE("A record that no longer matches stays marked while it is read, and leaves below the eye")
 {
     Fixture list(60);

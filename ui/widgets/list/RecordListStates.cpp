@@ -106,7 +106,7 @@ void RecordList::showCount()
 void RecordList::showPending()
 {
     const int count = m_model->pendingCount();
-    m_pending->setText(tr("%n new, show", nullptr, count));
+    m_pending->setText(tr("%Ln new, show", nullptr, count));
     m_pending->setVisible(count > 0);
     placeOverlays();
 }
