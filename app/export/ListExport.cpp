@@ -27,16 +27,32 @@ QString filterInWords(FilterRow &row, qsizetype checked)
     return words.join(u" · ");
 }
 
-// Grouped rows stand group by group.
+bool isReference(const ListColumn &column, const Schema &schema)
+{
+    const PathTarget target = resolvePath(schema, column.path);
+    return target.field && target.field->key == target.schema->referenceField;
+}
+
+// As the server sorts: every kind of which one value stands before another.
+bool isSortable(const Kind &kind)
+{
+    return filtervalues::isOrdered(kind) || std::holds_alternative<kinds::Flag>(kind) ||
+           std::holds_alternative<kinds::Text>(kind);
+}
+
+// Grouped rows stand group by group, as the groups stand on the screen: upwards, unless the list is sorted by them
+// the other way.
 void sortByGroups(Query &query, const RecordList &list)
 {
     std::vector<SortKey> sort;
     for (const QString &group : list.arrangement().groups) {
         const QString path = groupStep(group).path;
         const PathTarget target = resolvePath(list.schema(), path);
-        if (target.field &&
-            (filtervalues::isOrdered(target.field->kind) || std::holds_alternative<kinds::Flag>(target.field->kind)))
-            sort.push_back({path});
+        if (!target.field || !isSortable(target.field->kind))
+            continue;
+        const auto same = [&path](const SortKey &key) { return key.path == path; };
+        const auto chosen = std::find_if(query.sort.begin(), query.sort.end(), same);
+        sort.push_back({path, chosen == query.sort.end() ? Qt::AscendingOrder : chosen->order});
     }
     for (const SortKey &key : query.sort) {
         const bool isKnown =
@@ -63,7 +79,7 @@ ListExport exportOf(RecordList &list, const QString &title)
         if (column == model.columns().end() || std::find(columns.begin(), columns.end(), path) != columns.end())
             continue;
         wanted.query.columns.push_back(path);
-        wanted.facts.columns.push_back({column->title(), column->kind});
+        wanted.facts.columns.push_back({column->title(), column->kind, isReference(*column, list.schema())});
     }
     if (!model.checked().isEmpty() && !model.checksEverything()) {
         wanted.checked = model.checked().size();

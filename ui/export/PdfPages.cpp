@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace regie {
@@ -21,10 +23,19 @@ namespace {
 constexpr double pagePadding = 4; // points at each side of a cell
 constexpr double leastText = 9;   // characters that a text column keeps
 constexpr int mostText = 60;      // characters that one asks for
+constexpr int shortText = 30;     // texts that can't be longer than this are codes and numbers
+constexpr double slack = 1.02;    // letters of another size are not quite in proportion
 
 QString translated(const char *text)
 {
     return QCoreApplication::translate("PdfPages", text);
+}
+
+bool isCode(const kinds::Text &text)
+{
+    constexpr std::array codes{kinds::TextFormat::Phone, kinds::TextFormat::PostalCode, kinds::TextFormat::Siren,
+                               kinds::TextFormat::Siret, kinds::TextFormat::VatNumber};
+    return text.max <= shortText || std::find(codes.begin(), codes.end(), text.format) != codes.end();
 }
 
 QString page(qint64 number, qint64 count)
@@ -40,20 +51,21 @@ QString madeBy(const SheetFacts &facts)
 
 } // namespace
 
-PdfPages::PdfPages(QPdfWriter &writer, QPainter &painter, const SheetFacts &facts, const std::vector<int> &lengths,
+PdfPages::PdfPages(QPdfWriter &writer, QPainter &painter, const SheetFacts &facts, const QStringList &widest,
                    qint64 rows)
     : m_writer(writer)
     , m_painter(painter)
     , m_facts(facts)
     , m_area(0, 0, writer.width(), writer.height())
     , m_point(writer.logicalDpiY() / 72.0)
+    , m_padding(pagePadding * m_point)
 {
     m_font.setPointSizeF(8);
     m_strong = m_font;
     m_strong.setWeight(QFont::DemiBold);
     m_title = m_strong;
     m_title.setPointSizeF(12);
-    measure(lengths);
+    measure(widest);
     const QFontMetricsF metrics(m_font, &writer);
     m_rowHeight = metrics.height() * 1.5;
     m_headHeight = QFontMetricsF(m_title, &writer).height() + metrics.height() * 2.2 + m_rowHeight;
@@ -62,24 +74,31 @@ PdfPages::PdfPages(QPdfWriter &writer, QPainter &painter, const SheetFacts &fact
     m_pages = std::max<qint64>(1, (rows + m_rowsOfPage - 1) / m_rowsOfPage);
 }
 
-// Numbers, days and times are never cut; texts give way.
+// Numbers, days, times, codes and what is quoted are never cut; other texts give way.
 bool PdfPages::isFlexible(std::size_t column) const
 {
+    if (m_facts.columns[column].isWhole)
+        return false;
     const Kind &kind = m_facts.columns[column].kind;
-    return std::holds_alternative<kinds::Text>(kind) || std::holds_alternative<kinds::Note>(kind) ||
-           std::holds_alternative<kinds::Tags>(kind) || std::holds_alternative<kinds::Json>(kind) ||
-           std::holds_alternative<kinds::Ref>(kind);
+    if (const auto *text = std::get_if<kinds::Text>(&kind))
+        return !isCode(*text);
+    return std::holds_alternative<kinds::Note>(kind) || std::holds_alternative<kinds::Tags>(kind) ||
+           std::holds_alternative<kinds::Json>(kind) || std::holds_alternative<kinds::Ref>(kind);
 }
 
-void PdfPages::measure(const std::vector<int> &lengths)
+void PdfPages::measure(const QStringList &widest)
 {
     const QFontMetricsF metrics(m_font, &m_writer);
+    const QFontMetricsF strong(m_strong, &m_writer);
     const double character = metrics.horizontalAdvance(u'0');
-    for (std::size_t column = 0; column < lengths.size(); ++column) {
-        const int wanted = isFlexible(column) ? std::min(lengths[column], mostText) : lengths[column];
-        const double title = QFontMetricsF(m_strong, &m_writer).horizontalAdvance(m_facts.columns[column].title);
-        const double heading = isFlexible(column) ? std::min(title, leastText * character) : title;
-        m_widths.push_back(std::max(wanted * character, heading) + 2 * pagePadding * m_point);
+    for (std::size_t column = 0; column < m_facts.columns.size(); ++column) {
+        double text = metrics.horizontalAdvance(widest[static_cast<qsizetype>(column)]) * slack;
+        double title = strong.horizontalAdvance(m_facts.columns[column].title) * slack;
+        if (isFlexible(column)) {
+            text = std::min(text, mostText * character);
+            title = std::min(title, leastText * character);
+        }
+        m_widths.push_back(std::max(text, title) + 2 * m_padding);
     }
     const double total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
     if (total > m_area.width())
@@ -89,8 +108,7 @@ void PdfPages::measure(const std::vector<int> &lengths)
 // Takes what is too much from the texts; when that is not enough, the letters become smaller.
 void PdfPages::share(double excess)
 {
-    const double least =
-        leastText * QFontMetricsF(m_font, &m_writer).horizontalAdvance(u'0') + 2 * pagePadding * m_point;
+    const double least = leastText * QFontMetricsF(m_font, &m_writer).horizontalAdvance(u'0') + 2 * m_padding;
     double spare = 0;
     for (std::size_t column = 0; column < m_widths.size(); ++column)
         spare += isFlexible(column) ? std::max(0.0, m_widths[column] - least) : 0;
@@ -99,14 +117,36 @@ void PdfPages::share(double excess)
         if (isFlexible(column))
             m_widths[column] -= std::max(0.0, m_widths[column] - least) * part;
     }
+    shrink();
+}
+
+// The room beside the letters shrinks with them, so that what had enough room still has.
+void PdfPages::shrink()
+{
     const double total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
     if (total <= m_area.width())
         return;
     const double smaller = m_area.width() / total;
     for (double &width : m_widths)
         width *= smaller;
+    m_padding *= smaller;
     m_font.setPointSizeF(m_font.pointSizeF() * smaller);
     m_strong.setPointSizeF(m_strong.pointSizeF() * smaller);
+}
+
+double PdfPages::cellWidth(std::size_t column) const
+{
+    return m_widths[column] - 2 * m_padding;
+}
+
+QString PdfPages::cut(std::size_t column, const QString &text, const QFont &font) const
+{
+    return QFontMetricsF(font, &m_writer).elidedText(text, Qt::ElideRight, cellWidth(column));
+}
+
+QString PdfPages::fitted(std::size_t column, const QString &text) const
+{
+    return cut(column, text, m_font);
 }
 
 void PdfPages::paintLine(double y, double width) const
@@ -119,15 +159,14 @@ void PdfPages::paintLine(double y, double width) const
 void PdfPages::paintCells(const QStringList &texts, double top, const QFont &font)
 {
     m_painter.setFont(font);
-    const QFontMetricsF metrics(font, &m_writer);
     double left = m_area.left();
     for (std::size_t column = 0; column < m_widths.size(); ++column) {
-        const QRectF cell(left + pagePadding * m_point, top, m_widths[column] - 2 * pagePadding * m_point, m_rowHeight);
+        const QRectF cell(left + m_padding, top, cellWidth(column), m_rowHeight);
         const QString &text = texts[static_cast<qsizetype>(column)];
         const bool isRight = formats::isRightAligned(m_facts.columns[column].kind);
         m_painter.drawText(cell,
                            int(Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
-                           metrics.elidedText(text, Qt::ElideRight, cell.width()));
+                           cut(column, text, font));
         left += m_widths[column];
     }
 }

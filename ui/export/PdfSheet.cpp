@@ -6,16 +6,24 @@
 #include "ui/widgets/Formats.h"
 
 #include <QFile>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPdfWriter>
 
 namespace regie {
 
+namespace {
+
+constexpr int measuredSize = 100; // pixels of a letter: large, so that none is rounded to a dot of a screen
+
+} // namespace
+
 bool PdfSheet::begin(const QString &path, const SheetFacts &facts)
 {
     m_path = path;
     m_facts = facts;
-    m_lengths.assign(facts.columns.size(), 0);
+    m_widths.assign(facts.columns.size(), 0);
+    m_widest = QStringList(static_cast<qsizetype>(facts.columns.size()));
     if (!m_waiting.open())
         return false;
     m_stream.setDevice(&m_waiting);
@@ -24,14 +32,29 @@ bool PdfSheet::begin(const QString &path, const SheetFacts &facts)
 
 bool PdfSheet::add(const std::vector<Value> &row)
 {
+    QFont font;
+    font.setPixelSize(measuredSize);
+    const QFontMetricsF metrics(font);
     QStringList texts;
     for (std::size_t column = 0; column < row.size(); ++column) {
         texts.append(formats::value(m_facts.columns[column].kind, row[column]));
-        m_lengths[column] = std::max(m_lengths[column], static_cast<int>(texts.last().size()));
+        noteWidth(column, texts.last(), metrics);
     }
     m_stream << texts;
     ++m_rows;
     return m_stream.status() == QDataStream::Ok;
+}
+
+void PdfSheet::noteWidth(std::size_t column, const QString &text, const QFontMetricsF &metrics)
+{
+    QString &widest = m_widest[static_cast<qsizetype>(column)];
+    if (text == widest)
+        return;
+    const double width = metrics.horizontalAdvance(text);
+    if (width <= m_widths[column])
+        return;
+    m_widths[column] = width;
+    widest = text;
 }
 
 bool PdfSheet::finish()
@@ -49,7 +72,7 @@ bool PdfSheet::finish()
     QPainter painter;
     if (!painter.begin(&writer))
         return false;
-    PdfPages pages(writer, painter, m_facts, m_lengths, m_rows);
+    PdfPages pages(writer, painter, m_facts, m_widest, m_rows);
     pages.paintFrame();
     for (qint64 row = 0; row < m_rows; ++row) {
         QStringList texts;

@@ -5,7 +5,10 @@
 #include "ui/export/Sheet.h"
 
 #include <QDataStream>
+#include <QStringList>
 #include <QTemporaryFile>
+
+class QFontMetricsF;
 
 namespace regie {
 
@@ -18,11 +21,14 @@ public:
     [[nodiscard]] bool finish() override;
 
 private:
+    void noteWidth(std::size_t column, const QString &text, const QFontMetricsF &metrics);
+
     QString m_path;
     SheetFacts m_facts;
     QTemporaryFile m_waiting;
     QDataStream m_stream;
-    std::vector<int> m_lengths; // characters of the longest text of each column
+    QStringList m_widest; // the text of each column that takes most room, and how much
+    std::vector<double> m_widths;
     qint64 m_rows = 0;
 };
 

@@ -14,6 +14,7 @@ namespace regie {
 struct SheetColumn {
     QString title;
     Kind kind;
+    bool isWhole = false; // never cut where room is short: a text that is quoted, such as a reference
 };
 
 // What a sheet says of itself.

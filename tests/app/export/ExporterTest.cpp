@@ -5,6 +5,7 @@
 #include "app/pages/ListPage.h"
 #include "app/shell/Sidebar.h"
 #include "tests/app/scenario/Desk.h"
+#include "ui/models/ListRows.h"
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/list/FilterRow.h"
@@ -64,6 +65,21 @@ int columnOf(const ListPage &page, const QString &path)
     return 1 + static_cast<int>(found - columns.begin());
 }
 
+// "Heating;High" once for each record of that group of a group, from the top.
+QStringList groupsOfRows(const ListRows &rows)
+{
+    QStringList groups;
+    QString outer;
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        const ListGroup *group = rows.groupAt(row);
+        if (group != nullptr && group->level == 0)
+            outer = rows.groupTitle(*group);
+        for (qint64 record = 0; group != nullptr && group->level == 1 && record < group->count; ++record)
+            groups.append(outer + u';' + rows.groupTitle(*group));
+    }
+    return groups;
+}
+
 bool offersExport(ListPage &page)
 {
     const QList<QAction *> actions = page.makeViewMenu()->actions();
@@ -112,6 +128,34 @@ TEST_CASE("What leaves is what is shown: columns, order, filter, checked rows")
     CHECK(exportOf(page.list(), page.fullTitle()).facts.filter.contains(u"critical"_s, Qt::CaseInsensitive));
     REQUIRE(page.records().total() < shown.size());
     CHECK(exported(desk, page, folder.filePath(u"critiques.csv"_s)).size() == page.records().total() + 1);
+}
+
+TEST_CASE("Grouped rows leave in the order of the groups on the screen, also by a record they refer to")
+{
+    const RunningServer server(60);
+    const QTemporaryDir folder;
+    Desk desk(server, emailsOf(server, u"support"_s).value(0));
+    ListPage &page = openTickets(desk);
+    ViewDefinition grouped = page.list().arrangement();
+    grouped.columns = {{u"reference"_s}, {u"domain.name"_s}, {u"priority"_s}};
+    grouped.groups = {u"domain.name"_s, u"priority"_s};
+    const bool isUpwards = GENERATE(true, false);
+    grouped.sort = {{isUpwards ? u"created_at"_s : u"domain.name"_s, Qt::DescendingOrder}};
+    page.list().arrange(grouped);
+    QStringList shown;
+    REQUIRE(waitFor([&] {
+        shown = groupsOfRows(page.list().rows());
+        return !shown.isEmpty() && shown.size() == page.records().total();
+    }));
+    REQUIRE(QSet<QString>(shown.begin(), shown.end()).size() > 3);
+
+    QStringList lines = exported(desk, page, folder.filePath(u"groupes.csv"_s));
+    lines.removeFirst();
+    QStringList left;
+    for (const QString &line : lines)
+        left.append(line.section(u';', 1));
+    CHECK(left == shown);
+    CHECK(exportOf(page.list(), page.fullTitle()).facts.columns.front().isWhole);
 }
 
 TEST_CASE("Who may not export finds no entry, and is told why when a key asks")
