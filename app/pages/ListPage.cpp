@@ -75,8 +75,7 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, cons
     connect(m_list, &RecordList::openInNewTabRequested, this, [this](const QString &entity, const QUuid &id) {
         Q_EMIT openWanted(Place::record(entity, id), OpenIn::NewTab);
     });
-    connect(m_list, &RecordList::createRequested, this,
-            [this](const QString &entity) { Q_EMIT openWanted(Place::newRecord(entity, newUuid()), OpenIn::SameTab); });
+    connect(m_list, &RecordList::createRequested, this, &ListPage::createWanted);
     connect(m_list, &RecordList::actRequested, this,
             [this](const QString &entity, const QUuid &id, const QString &act) {
                 Q_EMIT actWanted(Place::record(entity, id), act);

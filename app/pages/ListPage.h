@@ -49,6 +49,7 @@ public:
     void showView(const QString &key);       // of the workspace, or the id of a saved one
     void showUsualView();                    // with which the list opens
     [[nodiscard]] RecordList &list() { return *m_list; }
+    [[nodiscard]] const RecordList &list() const { return *m_list; }
     [[nodiscard]] const QueryModel &records() const;
     [[nodiscard]] ViewTabs &tabs() { return *m_tabs; }
 
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] QMenu *makeViewMenu(); // of the current view; belongs to the page
 
 Q_SIGNALS:
+    void createWanted(); // a record of the list
     void exportWanted();
     void importWanted(const QString &path); // of a file; empty: not chosen yet
     void tableImportWanted(const QString &table);

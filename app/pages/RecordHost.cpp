@@ -5,6 +5,7 @@
 #include "app/pages/ListPage.h"
 #include "app/shell/WindowOffers.h"
 #include "shared/schema/CodeTexts.h"
+#include "ui/models/DraftStore.h"
 #include "ui/models/OpenRecord.h"
 #include "ui/models/Presence.h"
 #include "ui/models/QueryModel.h"
@@ -19,6 +20,8 @@
 
 namespace regie {
 
+using namespace Qt::StringLiterals;
+
 RecordHost::RecordHost(Gateway &gateway, DraftStore &drafts, const Schema &schema, const Place &place, ListPage *list,
                        const Preset &preset, QWidget *parent)
     : Page(place, parent)
@@ -31,7 +34,7 @@ RecordHost::RecordHost(Gateway &gateway, DraftStore &drafts, const Schema &schem
     layout->addWidget(m_page);
     connectPage();
     if (place.type == Place::Type::NewRecord)
-        m_page->create(preset.values, preset.labels);
+        begin(drafts, preset);
     else
         m_page->open(place.id);
     if (m_list != nullptr) {
@@ -52,7 +55,7 @@ void RecordHost::connectPage()
     connect(m_page, &RecordPage::listRequested, this, &Page::entityWanted);
     connect(m_page, &RecordPage::createRequested, this,
             [this](const QString &entity, const Changes &values, const QHash<QString, QString> &labels) {
-                Q_EMIT createWanted(entity, Preset{values, labels});
+                Q_EMIT createWanted(entity, Preset{.values = values, .labels = labels});
             });
     connect(m_page, &RecordPage::created, this, [this](const QUuid &id) {
         setPlace(Place::record(m_schema.name(), id));
@@ -64,6 +67,39 @@ void RecordHost::connectPage()
 RecordHost::~RecordHost()
 {
     m_page->disconnect(this);
+    dropSuggestion();
+}
+
+// What was begun and left before goes before what is only suggested.
+void RecordHost::begin(const DraftStore &drafts, const Preset &preset)
+{
+    const QString prefix = m_schema.name() + u"/new/"_s;
+    const QStringList keys = drafts.keys();
+    const bool isLeft = std::any_of(keys.begin(), keys.end(), [&](const QString &key) {
+        return key.startsWith(prefix) && !drafts.isClaimed(key) && !drafts.find(key).isEmpty();
+    });
+    if (preset.isSuggested && isLeft)
+        return m_page->create();
+    if (preset.isSuggested)
+        m_suggested = preset;
+    m_page->create(preset.values, preset.labels);
+}
+
+// Alone it is worth no draft: another new record would begin with what nobody typed.
+void RecordHost::dropSuggestion()
+{
+    OpenRecord &record = m_page->record();
+    if (m_suggested.values.isEmpty() || !record.isNew() || record.isUnderWay())
+        return;
+    const Changes suggested = std::exchange(m_suggested.values, {});
+    for (auto field = suggested.cbegin(); field != suggested.cend(); ++field) {
+        if (record.value(field.key()) != field.value())
+            return;
+    }
+    for (auto field = suggested.cbegin(); field != suggested.cend(); ++field)
+        record.edit(field.key(), record.stored().record.value(field.key()));
+    for (auto field = suggested.cbegin(); record.hasEdits() && field != suggested.cend(); ++field)
+        record.edit(field.key(), field.value(), m_suggested.labels.value(field.key()));
 }
 
 // The neighbours in the list take the place of this record; anything else is a step further.

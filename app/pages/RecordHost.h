@@ -24,6 +24,7 @@ public:
     struct Preset {
         Changes values;
         QHash<QString, QString> labels;
+        bool isSuggested = false; // what was begun and left before takes its place
     };
     // Gateway and drafts outlive it. `list` is the one it was opened from, if any.
     RecordHost(Gateway &gateway, DraftStore &drafts, const Schema &schema, const Place &place, ListPage *list,
@@ -55,11 +56,14 @@ Q_SIGNALS:
 
 private:
     void connectPage();
+    void begin(const DraftStore &drafts, const Preset &preset);
+    void dropSuggestion();
     void follow(const QString &entity, const QUuid &id);
     void showPlace();
 
     const Schema &m_schema;
     RecordPage *m_page;
+    Preset m_suggested; // values that nobody typed
     QPointer<ListPage> m_list;
 };
 

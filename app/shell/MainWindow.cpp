@@ -12,6 +12,7 @@
 #include "app/import/ImportDesk.h"
 #include "app/language/Language.h"
 #include "app/net/Connection.h"
+#include "app/pages/Beginning.h"
 #include "app/pages/HomePage.h"
 #include "app/pages/ListPage.h"
 #include "app/pages/RecordHost.h"
@@ -298,6 +299,10 @@ void MainWindow::adopt(Page *page)
         connect(list, &ListPage::exportWanted, m_exporter, [this, list] {
             comeForwardFor(list);
             m_exporter->offer(exportOf(list->list(), list->fullTitle()));
+        });
+        connect(list, &ListPage::createWanted, this, [this, list] {
+            m_preset = beginningIn(list->list(), m_services.connection);
+            follow(list, Place::newRecord(list->entity(), newUuid()), OpenIn::SameTab);
         });
         m_imports->acceptFiles(list);
         connect(list, &ListPage::importWanted, m_imports, [this, list](const QString &path) {

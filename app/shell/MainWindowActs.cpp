@@ -8,6 +8,7 @@
 #include "app/import/ImportDesk.h"
 #include "app/language/Language.h"
 #include "app/net/Connection.h"
+#include "app/pages/Beginning.h"
 #include "app/pages/ListPage.h"
 #include "app/palette/Palette.h"
 #include "app/shell/AppearanceMenu.h"
@@ -196,10 +197,11 @@ void MainWindow::createNew(const Page *page)
     const auto found = std::find_if(schemas.begin(), schemas.end(), [page](const Schema *schema) {
         return page != nullptr && schema->name() == page->entity();
     });
-    if (found != schemas.end())
-        openPlace(Place::newRecord((*found)->name(), newUuid()), OpenIn::NewTab);
-    else
-        showNewMenu();
+    if (found == schemas.end())
+        return showNewMenu();
+    if (const auto *list = qobject_cast<const ListPage *>(page))
+        m_preset = beginningIn(list->list(), m_services.connection);
+    openPlace(Place::newRecord((*found)->name(), newUuid()), OpenIn::NewTab);
 }
 
 void MainWindow::showNewMenu()
