@@ -387,7 +387,7 @@ TEST_CASE("a file is named anew where it stands, by F2 or its menu, and the coll
         CHECK(edit()->text() == u"À moitié.pdf");
         claire.seat.press(QKeySequence(Qt::Key_Escape));
         CHECK(waitFor([&] { return claire.rows<FileRow>().size() == 2; }));
-        CHECK(hugo.files().feed().named(u"Scan0001.pdf"_s) != nullptr);
+        CHECK(waitFor([&] { return hugo.files().feed().named(u"Scan0001.pdf"_s) != nullptr; }));
     }
 }
 

@@ -284,10 +284,13 @@ void PreviewPane::paintEvent(QPaintEvent *)
 void PreviewPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        setMinimumWidth(leastPane());
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::LanguageChange)
         rebuild();
+    if (event->type() == QEvent::StyleChange) {
+        setMinimumWidth(leastPane());
+        // Not at once: Qt is on its way through all widgets, and none of them may go meanwhile.
+        QMetaObject::invokeMethod(this, &PreviewPane::rebuild, Qt::QueuedConnection);
+    }
 }
 
 } // namespace regie
