@@ -3,6 +3,7 @@
 #include "app/pages/ListPage.h"
 #include "app/palette/Palette.h"
 #include "app/shell/KeySheet.h"
+#include "app/shell/MenuBar.h"
 #include "app/shell/PageWindows.h"
 #include "app/shell/Sidebar.h"
 #include "app/shell/UndoDesk.h"
@@ -143,6 +144,18 @@ TEST_CASE("every key of the table that belongs to the window does what the sheet
                 window.windows().all().front()->close();
                 CHECK(window.windows().all().empty());
                 break;
+            case Command::Menus: {
+                press(window, keys);
+                QWidget *menu = QApplication::activePopupWidget();
+                REQUIRE(menu != nullptr);
+                CHECK(window.findChild<MenuBar *>(QString(), Qt::FindDirectChildrenOnly)->isVisible());
+                menu->close();
+                CHECK(waitFor([&window] {
+                    window.activateWindow();
+                    return QApplication::activeWindow() == &window;
+                }));
+                break;
+            }
             case Command::NextPane:
             case Command::PreviousPane: {
                 const QWidget *before = window.focusWidget();

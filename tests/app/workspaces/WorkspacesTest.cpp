@@ -43,14 +43,18 @@ void checkFilter(const Filter &filter, const QString &entity)
 TEST_CASE("due today is the day, without what is late since before")
 {
     const Filter filter = filters::ticketsDueToday(somebody());
-    const auto holds = [&filter](const QDateTime &deadline) {
-        const Moment moment = Moment::fromDateTime(deadline.toUTC());
-        return std::all_of(filter.children.begin(), filter.children.end(), [&moment](const Filter &condition) {
-            if (condition.path != u"deadline")
-                return true;
-            const auto limit = std::get<Moment>(condition.values.at(0));
-            return condition.op == Operator::Less ? moment < limit : !(moment < limit);
-        });
+    // All of its conditions hold together, however they are nested.
+    const std::function<bool(const Filter &, const Moment &)> holdsIn = [&](const Filter &part, const Moment &moment) {
+        if (!part.children.empty())
+            return std::all_of(part.children.begin(), part.children.end(),
+                               [&](const Filter &child) { return holdsIn(child, moment); });
+        if (part.path != u"deadline")
+            return true;
+        const auto limit = std::get<Moment>(part.values.at(0));
+        return part.op == Operator::Less ? moment < limit : !(moment < limit);
+    };
+    const auto holds = [&](const QDateTime &deadline) {
+        return holdsIn(filter, Moment::fromDateTime(deadline.toUTC()));
     };
     const QDate today = QDate::currentDate();
     CHECK(holds(today.startOfDay()));
