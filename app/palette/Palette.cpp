@@ -12,6 +12,7 @@
 #include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/Hairline.h"
 #include "ui/widgets/KeyNames.h"
 #include "ui/widgets/Labels.h"
 
@@ -22,19 +23,6 @@
 #include <QVBoxLayout>
 
 namespace regie {
-
-namespace {
-
-QFrame *makeLine(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
-    return line;
-}
-
-} // namespace
 
 Palette::Palette(Gateway &gateway, QWidget *window)
     : Veil(window)
@@ -88,13 +76,13 @@ void Palette::build()
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addLayout(question);
-    layout->addWidget(makeLine(box()));
+    layout->addWidget(makeHairline(box()));
     layout->addWidget(m_list, 1);
     auto *nothing = new QVBoxLayout; // a label's own margins count for nothing in its height for a width
     nothing->setContentsMargins(18, 14, 18, 14);
     nothing->addWidget(m_nothing);
     layout->addLayout(nothing);
-    layout->addWidget(makeLine(box()));
+    layout->addWidget(makeHairline(box()));
     layout->addWidget(m_foot);
 }
 
