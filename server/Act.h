@@ -9,14 +9,17 @@
 
 namespace regie {
 
+class Secrets;
+
 // What a handler works with: who asks, and the records, inside one transaction that the dispatcher began and will
 // commit. A handler loads, refuses if…, changes, saves, and says what it wrote.
 class Act {
 public:
-    Act(Connection &connection, Store &store, const Caller &caller, QUuid request, QString name)
+    Act(Connection &connection, Store &store, const Caller &caller, const Secrets &secrets, QUuid request, QString name)
         : m_connection(connection)
         , m_store(store)
         , m_caller(caller)
+        , m_secrets(secrets)
         , m_request(request)
         , m_name(std::move(name))
     {}
@@ -24,6 +27,8 @@ public:
     // For what is no record: files on their way to become some.
     [[nodiscard]] Connection &connection() { return m_connection; }
     [[nodiscard]] const Caller &caller() const { return m_caller; }
+    // For what must not be read from a copy of the database.
+    [[nodiscard]] const Secrets &secrets() const { return m_secrets; }
     [[nodiscard]] const QUuid &request() const { return m_request; }
     [[nodiscard]] const QString &name() const { return m_name; }
 
@@ -40,6 +45,7 @@ private:
     Connection &m_connection;
     Store &m_store;
     const Caller &m_caller;
+    const Secrets &m_secrets;
     QUuid m_request;
     QString m_name;
     LogLine m_logLine;

@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Régie authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The long campaigns, after ./dev test is green: floods, every test under the sanitizers, then the fuzzers.
+# The long campaigns, after ./dev test is green: floods, every page as every role, who may what, every test under the
+# sanitizers, then the fuzzers.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly seconds=${REGIE_FUZZ_SECONDS:-600} # of each target
 
 /usr/bin/python3 tests/end_to_end/flood_test.py build/dev/bin/regie-server
+QT_QPA_PLATFORM=offscreen REGIE_WALK_ALL=1 build/dev/bin/regie-tests-app "[walk]"
+REGIE_NIGHT=1 build/dev/bin/regie-tests-server '[campaign]' # who may what, at the figures of the night
 ./dev build asan
 ctest --test-dir build/asan --output-on-failure --timeout 7200
 ./dev build tsan

@@ -42,12 +42,12 @@
         <translation>La base est en version %1 et ce programme demande %2. Lancez, sous le rôle propriétaire des tables&#xa0;: regie-server migrate --database … --application-role RÔLE, où RÔLE est celui du serveur.</translation>
     </message>
     <message>
-        <source>The server must not work as %1, which owns the tables and could go round every rule. Give it a role of its own (CREATE ROLE regie_app LOGIN), run as %1: regie-server migrate --database … --application-role regie_app, then serve with user=regie_app.</source>
-        <translation>Le serveur ne doit pas travailler sous %1, propriétaire des tables, qui pourrait contourner toutes les règles. Donnez-lui un rôle à lui (CREATE ROLE regie_app LOGIN), lancez sous %1&#xa0;: regie-server migrate --database … --application-role regie_app, puis servez avec user=regie_app.</translation>
-    </message>
-    <message>
         <source>The database is of version %1 and this program needs %2. This command only looks and changes nothing; to bring the database up to date, run: regie-server migrate</source>
         <translation>La base est en version %1 et ce programme demande la %2. Cette commande ne fait que regarder et ne change rien&#x202f;; pour mettre la base à jour, lancez&#xa0;: regie-server migrate</translation>
+    </message>
+    <message>
+        <source>The role %1 may not do exactly what the server needs (missing: -, too much: +): %2. Run, as a superuser of the database: regie-server database prepare --database …; or, as the role that owns the tables: regie-server migrate --database … --application-role %1</source>
+        <translation>Le rôle %1 n’a pas exactement les droits dont le serveur a besoin (manquant&#xa0;: -, en trop&#xa0;: +)&#xa0;: %2. Lancez, en superutilisateur de la base&#xa0;: regie-server database prepare --database …&#x202f;; ou, sous le rôle propriétaire des tables&#xa0;: regie-server migrate --database … --application-role %1</translation>
     </message>
 </context>
 <context>
@@ -66,10 +66,6 @@
 </context>
 <context>
     <name>Server</name>
-    <message>
-        <source>Looks whether everything is in order: the certificate, the database&apos;s settings and version, the feed of changes, the log. It changes nothing, and works while the server runs. Answers with exit code 0 when all is well, 1 when something needs attention.</source>
-        <translation>Vérifie que tout est en ordre&#xa0;: le certificat, les réglages et la version de la base, le flux des changements, le journal. Ne change rien, et marche pendant que le serveur tourne. Répond par le code 0 quand tout va bien, 1 quand quelque chose demande attention.</translation>
-    </message>
     <message>
         <source>A company&apos;s certificate, as given to «serve».</source>
         <translation>Le certificat d’une société, comme donné à «&#xa0;serve&#xa0;».</translation>
@@ -745,6 +741,194 @@
         <source>Nothing has changed.</source>
         <translation>Rien n’a changé.</translation>
     </message>
+    <message>
+        <source>lines came into the log, or left it, past the seals</source>
+        <translation>des lignes sont entrées dans le journal, ou en sont sorties, hors des sceaux</translation>
+    </message>
+    <message>
+        <source>its seal is missing</source>
+        <translation>son sceau manque</translation>
+    </message>
+    <message>
+        <source>it was sealed with the key %1, which is not there</source>
+        <translation>elle a été scellée avec la clé %1, qui n’est pas là</translation>
+    </message>
+    <message>
+        <source>its line is gone, or carries another date</source>
+        <translation>sa ligne a disparu, ou porte une autre date</translation>
+    </message>
+    <message>
+        <source>its line is not what was sealed</source>
+        <translation>sa ligne n’est pas celle qui a été scellée</translation>
+    </message>
+    <message>
+        <source>the end was cut off: the head that was kept has the number %1</source>
+        <translation>la fin a été coupée&#xa0;: la tête conservée porte le numéro %1</translation>
+    </message>
+    <message>
+        <source>its seal is not the one that was kept</source>
+        <translation>son sceau n’est pas celui qui a été conservé</translation>
+    </message>
+    <message>
+        <source>Line %1 of the key file %2 is damaged: compare it with the copy on paper, sign by sign.</source>
+        <translation>La ligne %1 du fichier de clés %2 est abîmée&#xa0;: comparez-la avec la copie sur papier, signe par signe.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is incomplete: it needs a line «chain» and one «secret». Take them from the copy on paper.</source>
+        <translation>Le fichier de clés %1 est incomplet&#xa0;: il lui faut une ligne «&#xa0;chain&#xa0;» et une ligne «&#xa0;secret&#xa0;». Reprenez-les de la copie sur papier.</translation>
+    </message>
+    <message>
+        <source>The key file %1 can be read by others. If nobody did, run: chmod 400 %1; otherwise rotate the keys as well: regie-server key rotate</source>
+        <translation>Le fichier de clés %1 est lisible par d’autres. Si personne ne l’a lu, lancez&#xa0;: chmod 400 %1&#x202f;; sinon changez aussi les clés&#xa0;: regie-server key rotate</translation>
+    </message>
+    <message>
+        <source>The key file %1 can&apos;t be read: %2</source>
+        <translation>Le fichier de clés %1 ne peut pas être lu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The folder of the keys %1 can&apos;t be made.</source>
+        <translation>Le dossier des clés %1 ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>The key file %1 can&apos;t be written: %2</source>
+        <translation>Le fichier de clés %1 ne peut pas être écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The database holds secrets that were closed with the key %1, and %2 does not have it. Put the key file back there, from the copy on paper or from the other server (owner: the server&apos;s account; mode 400), or name its folder with --keys. Nothing was changed. If it is lost for good: regie-server key abandon</source>
+        <translation>La base contient des secrets fermés avec la clé %1, et %2 ne l’a pas. Remettez-y le fichier de clés, d’après la copie sur papier ou depuis l’autre serveur (propriétaire&#xa0;: le compte du serveur&#x202f;; mode 400), ou nommez son dossier avec --keys. Rien n’a été changé. S’il est perdu pour de bon&#xa0;: regie-server key abandon</translation>
+    </message>
+    <message>
+        <source>Looks whether everything is in order: the certificate, the database&apos;s settings and version, the feed of changes, the keys, the log of activity line by line. It changes nothing, and works while the server runs. Answers with exit code 0 when all is well, 1 when something needs attention.</source>
+        <translation>Regarde si tout est en ordre&#xa0;: le certificat, les réglages et la version de la base, le fil des changements, les clés, le journal d’activité ligne par ligne. Ne change rien, et fonctionne pendant que le serveur tourne. Répond par le code 0 quand tout va bien, 1 quand quelque chose demande attention.</translation>
+    </message>
+    <message>
+        <source>A head of the sealed log of activity that was kept elsewhere: whether the chain still goes through it.</source>
+        <translation>Une tête du journal d’activité scellé, conservée ailleurs&#xa0;: la chaîne doit toujours passer par elle.</translation>
+    </message>
+    <message>
+        <source>the server&apos;s role may do exactly what is declared</source>
+        <translation>le rôle du serveur a exactement les droits déclarés</translation>
+    </message>
+    <message>
+        <source>the server&apos;s role may do other than what is declared (missing: -, too much: +): %1</source>
+        <translation>le rôle du serveur a d’autres droits que ceux déclarés (manquant&#xa0;: -, en trop&#xa0;: +)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no keys yet; the first start makes them</source>
+        <translation>pas encore de clés&#x202f;; le premier démarrage les crée</translation>
+    </message>
+    <message>
+        <source>the key file %1 is missing: put it back from the copy on paper, or name its folder with --keys; the log of activity can&apos;t be verified without it</source>
+        <translation>le fichier de clés %1 manque&#xa0;: remettez-le d’après la copie sur papier, ou nommez son dossier avec --keys&#x202f;; sans lui, le journal d’activité ne peut pas être vérifié</translation>
+    </message>
+    <message>
+        <source>keys of %1 are those of the database</source>
+        <translation>les clés de %1 sont celles de la base</translation>
+    </message>
+    <message>
+        <source>--head takes a number and a hash, as the server&apos;s log tells them: 1234:9f0c…</source>
+        <translation>--head prend un numéro et une empreinte, tels que les donne le journal du serveur&#xa0;: 1234:9f0c…</translation>
+    </message>
+    <message>
+        <source>the sealed log of activity is broken at number %1: %2</source>
+        <translation>le journal d’activité scellé est rompu au numéro %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>log of activity sealed without a gap; lines that wait: %1; head to keep elsewhere: %2</source>
+        <translation>journal d’activité scellé sans lacune&#x202f;; lignes en attente&#xa0;: %1&#x202f;; tête à conserver ailleurs&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Folder of the key file, which must be neither in the database nor in its backups. Usually «keys» in the folder of the server&apos;s data.</source>
+        <translation>Dossier du fichier de clés, qui ne doit être ni dans la base ni dans ses sauvegardes. D’ordinaire «&#xa0;keys&#xa0;» dans le dossier des données du serveur.</translation>
+    </message>
+    <message>
+        <source>«prepare» makes a PostgreSQL of your own ready: the roles (PREFIX_owner, PREFIX_migrate, PREFIX_app, PREFIX_guarded, PREFIX_read, PREFIX_audit, PREFIX_backup), the database when there is none, its tables, and exactly the rights each role needs. What an earlier version made is taken over. It may be run again at any time, also for each upgrade. It needs a superuser of the PostgreSQL, whom --database names; the server then works as PREFIX_app.</source>
+        <translation>«&#xa0;prepare&#xa0;» apprête un PostgreSQL à vous&#xa0;: les rôles (PREFIX_owner, PREFIX_migrate, PREFIX_app, PREFIX_guarded, PREFIX_read, PREFIX_audit, PREFIX_backup), la base s’il n’y en a pas, ses tables, et exactement les droits dont chaque rôle a besoin. Ce qu’une version antérieure a créé est repris. Peut être relancé à tout moment, et l’est à chaque mise à jour. Il y faut un superutilisateur du PostgreSQL, que --database nomme&#x202f;; le serveur travaille ensuite sous PREFIX_app.</translation>
+    </message>
+    <message>
+        <source>prepare</source>
+        <translation>prepare</translation>
+    </message>
+    <message>
+        <source>How the names of the roles begin.</source>
+        <translation>Le début du nom des rôles.</translation>
+    </message>
+    <message>
+        <source>Give each role that logs in a new password, and print it, once.</source>
+        <translation>Donner un nouveau mot de passe à chaque rôle qui se connecte, et l’afficher, une seule fois.</translation>
+    </message>
+    <message>
+        <source>The role %1 is no superuser and can&apos;t make roles that own, read and back up the database. Name one with user=… in --database; nothing was changed.</source>
+        <translation>Le rôle %1 n’est pas superutilisateur et ne peut pas créer les rôles qui possèdent, lisent et sauvegardent la base. Nommez-en un avec user=… dans --database&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Database %1 made.</source>
+        <translation>Base %1 créée.</translation>
+    </message>
+    <message>
+        <source>Passwords; they are not shown again:</source>
+        <translation>Mots de passe&#x202f;; ils ne seront plus affichés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The database %1 is ready (migrations applied: %2). Start the server with user=%3 in --database.</source>
+        <translation>La base %1 est prête (migrations appliquées&#xa0;: %2). Démarrez le serveur avec user=%3 dans --database.</translation>
+    </message>
+    <message>
+        <source>Say: regie-server database prepare --database …; --prefix takes small letters, digits and underscores. See regie-server database --help.</source>
+        <translation>Dites&#xa0;: regie-server database prepare --database …&#x202f;; --prefix prend des minuscules, des chiffres et des tirets bas. Voir regie-server database --help.</translation>
+    </message>
+    <message>
+        <source>The keys that close what the database must not tell: password hashes and other secrets, and that seal the log of activity. They stand in a file outside of the database. «show» names them; «paper» prints them whole, to be kept in the safe; «rotate» makes a new one and closes everything with it; «abandon» starts anew when they are lost for good: every account then needs a new password. The last two want the server stopped.</source>
+        <translation>Les clés qui ferment ce que la base ne doit pas dire, empreintes des mots de passe et autres secrets, et qui scellent le journal d’activité. Elles sont dans un fichier hors de la base. «&#xa0;show&#xa0;» les nomme&#x202f;; «&#xa0;paper&#xa0;» les imprime en entier, pour le coffre&#x202f;; «&#xa0;rotate&#xa0;» en fait une nouvelle et referme tout avec elle&#x202f;; «&#xa0;abandon&#xa0;» recommence à neuf quand elles sont perdues pour de bon&#xa0;: chaque compte a alors besoin d’un nouveau mot de passe. Les deux dernières demandent que le serveur soit arrêté.</translation>
+    </message>
+    <message>
+        <source>show, paper, rotate or abandon</source>
+        <translation>show, paper, rotate ou abandon</translation>
+    </message>
+    <message>
+        <source>Abandon the keys without being asked.</source>
+        <translation>Abandonner les clés sans être interrogé.</translation>
+    </message>
+    <message>
+        <source>There is no key file %1. The first start of the server makes it; --keys names another folder.</source>
+        <translation>Il n’y a pas de fichier de clés %1. Le premier démarrage du serveur le crée&#x202f;; --keys nomme un autre dossier.</translation>
+    </message>
+    <message>
+        <source>seals the log of activity</source>
+        <translation>scelle le journal d’activité</translation>
+    </message>
+    <message>
+        <source>closes secrets</source>
+        <translation>ferme les secrets</translation>
+    </message>
+    <message>
+        <source>still opens secrets</source>
+        <translation>ouvre encore des secrets</translation>
+    </message>
+    <message>
+        <source>A server works with this database (connections: %1) and with the keys of today. Stop it first; nothing was changed.</source>
+        <translation>Un serveur travaille avec cette base (connexions&#xa0;: %1) et avec les clés d’aujourd’hui. Arrêtez-le d’abord&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Everything is closed with a new key. Print it for the safe (regie-server key paper) and copy the file to the other servers of this database:</source>
+        <translation>Tout est refermé avec une nouvelle clé. Imprimez-la pour le coffre (regie-server key paper) et copiez le fichier sur les autres serveurs de cette base&#xa0;:</translation>
+    </message>
+    <message>
+        <source>All secrets of this database are forgotten, every account needs a new password (regie-server user password), and what was sealed until today can&apos;t be verified any more.</source>
+        <translation>Tous les secrets de cette base sont oubliés, chaque compte a besoin d’un nouveau mot de passe (regie-server user password), et ce qui a été scellé jusqu’à aujourd’hui ne pourra plus être vérifié.</translation>
+    </message>
+    <message>
+        <source>To go on, type «abandon»: </source>
+        <translation>Pour continuer, tapez «&#xa0;abandon&#xa0;»&#xa0;: </translation>
+    </message>
+    <message>
+        <source>New keys are in place. Print them for the safe: regie-server key paper</source>
+        <translation>De nouvelles clés sont en place. Imprimez-les pour le coffre&#xa0;: regie-server key paper</translation>
+    </message>
+    <message>
+        <source>Say what to do: %1. See regie-server key --help.</source>
+        <translation>Dites quoi faire&#xa0;: %1. Voir regie-server key --help.</translation>
+    </message>
 </context>
 <context>
     <name>SessionSetup</name>
@@ -769,10 +953,6 @@
         <translation>Le serveur de base est PostgreSQL %1&#x202f;; il faut la version 15 ou plus.</translation>
     </message>
     <message>
-        <source>The server must not work as the database superuser %1. Give it a role of its own: CREATE ROLE regie_app LOGIN NOSUPERUSER NOBYPASSRLS, and what it needs: regie-server migrate --database … --application-role regie_app.</source>
-        <translation>Le serveur ne doit pas travailler sous %1, superutilisateur de la base. Donnez-lui un rôle à lui&#xa0;: CREATE ROLE regie_app LOGIN NOSUPERUSER NOBYPASSRLS, et ses droits&#xa0;: regie-server migrate --database … --application-role regie_app.</translation>
-    </message>
-    <message>
         <source>The database is of version %1 and this program works with %2. Start the program of that version, or stop the server and run regie-server migrate.</source>
         <translation>La base est en version %1 et ce programme travaille avec la version %2. Lancez le programme de cette version, ou arrêtez le serveur et lancez regie-server migrate.</translation>
     </message>
@@ -787,6 +967,14 @@
     <message>
         <source>The database is of version %1 and this program works with %2. Start the program of that version.</source>
         <translation>La base est en version %1 et ce programme travaille avec la version %2. Lancez le programme de cette version.</translation>
+    </message>
+    <message>
+        <source>The server must not work as %1, a superuser or one whom no rule holds (BYPASSRLS). Make its roles with: regie-server database prepare --database …, then name user=regie_app.</source>
+        <translation>Le serveur ne doit pas travailler sous %1, superutilisateur ou rôle qu’aucune règle ne tient (BYPASSRLS). Créez ses rôles avec&#xa0;: regie-server database prepare --database …, puis nommez user=regie_app.</translation>
+    </message>
+    <message>
+        <source>The server must not work as %1, which owns the tables and could go round every rule. Make its roles with: regie-server database prepare --database …, then name user=regie_app.</source>
+        <translation>Le serveur ne doit pas travailler sous %1, propriétaire des tables, qui pourrait contourner toutes les règles. Créez ses rôles avec&#xa0;: regie-server database prepare --database …, puis nommez user=regie_app.</translation>
     </message>
 </context>
 <context>
@@ -834,6 +1022,14 @@
     <message>
         <source>There is no command %1.</source>
         <translation>Il n’y a pas de commande %1.</translation>
+    </message>
+    <message>
+        <source>make a PostgreSQL of your own ready for the server</source>
+        <translation>apprêter un PostgreSQL à vous pour le serveur</translation>
+    </message>
+    <message>
+        <source>show, print and change the keys of secrets</source>
+        <translation>montrer, imprimer et changer les clés des secrets</translation>
     </message>
 </context>
 <context>

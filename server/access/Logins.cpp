@@ -5,6 +5,7 @@
 #include "server/Refuse.h"
 #include "server/access/ActivityLog.h"
 #include "server/access/Email.h"
+#include "server/log/Log.h"
 #include "server/storage/Transaction.h"
 
 namespace regie {
@@ -13,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 struct Logins::Account {
     QUuid id;
-    QByteArray hash;
+    QByteArray stored; // as the database has it
+    QByteArray hash;   // empty: no password opens it
     bool isUsable = false;
 };
 
@@ -24,8 +26,9 @@ constexpr qint64 failuresPerHour = 20;
 
 } // namespace
 
-Logins::Logins(sessions::Rules rules, password::Cost cost)
+Logins::Logins(sessions::Rules rules, const Secrets &secrets, password::Cost cost)
     : m_rules(rules)
+    , m_secrets(secrets)
     , m_cost(cost)
     , m_dummyHash(password::hash(QString::fromLatin1(password::randomBytes(16).toHex()), cost))
 {}
@@ -45,7 +48,9 @@ Logins::Outcome Logins::login(Connection &connection, const Attempt &attempt) co
                                          {tidyEmail(attempt.email)});
     Account account;
     if (!rows.isEmpty())
-        account = {.id = rows.uuid(0, 0), .hash = rows.utf8(0, 1).toByteArray(), .isUsable = rows.flag(0, 2)};
+        account = {
+            .id = rows.uuid(0, 0), .stored = rows.utf8(0, 1).toByteArray(), .hash = {}, .isUsable = rows.flag(0, 2)};
+    account.hash = hashOf(account);
     const bool isRight = password::verify(account.hash.isEmpty() ? m_dummyHash : account.hash, attempt.password) &&
                          account.isUsable && !account.hash.isEmpty();
     if (isRight)
@@ -58,14 +63,36 @@ Logins::Outcome Logins::login(Connection &connection, const Attempt &attempt) co
     return outcome;
 }
 
+// A hash that doesn't open is as good as none; the account's password must be set anew.
+QByteArray Logins::hashOf(const Account &account) const
+{
+    try {
+        return m_secrets.openPassword(account.id, account.stored);
+    } catch (const SecretError &error) {
+        writeLog(LogLevel::Error,
+                 u"The hash of a password doesn't open; set the password anew: regie-server user password",
+                 {{"user", account.id.toString(QUuid::WithoutBraces)}, {"reason", QString::fromUtf8(error.what())}});
+        return {};
+    }
+}
+
+// What is to be stored from now on; empty when what is stored may stay.
+QByteArray Logins::renewed(const Account &account, const QString &password) const
+{
+    const bool isWeak = password::needsRehash(account.hash, m_cost);
+    if (!isWeak && Secrets::isClosed(account.stored) && !m_secrets.isOutdated(account.stored))
+        return {};
+    return m_secrets.closePassword(account.id, isWeak ? password::hash(password, m_cost) : account.hash);
+}
+
 Logins::Entry Logins::enter(Connection &connection, const Account &account, const Attempt &attempt) const
 {
-    const QByteArray newHash =
-        password::needsRehash(account.hash, m_cost) ? password::hash(attempt.password, m_cost) : QByteArray();
+    const QByteArray newHash = renewed(account, attempt.password);
     Transaction transaction(connection, {.user = account.id, .request = attempt.request, .act = "login"});
     // A password that was changed while this one was being verified has ended every session, this one included.
     const Rows now = connection.execute("select password_hash from \"user\" where id = $1 for update", {account.id});
-    if (now.isEmpty() || now.utf8(0, 0) != account.hash)
+    // Closed with a newer key meanwhile, it is the same.
+    if (now.isEmpty() || hashOf({account.id, now.utf8(0, 0).toByteArray(), {}, true}) != account.hash)
         refuse(u"login.refused"_s);
     connection.execute("update \"user\" set last_login_at = now(), password_hash = coalesce($2, password_hash) "
                        "where id = $1",

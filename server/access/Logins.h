@@ -4,6 +4,7 @@
 
 #include "server/access/LiveSession.h"
 #include "server/access/Passwords.h"
+#include "server/access/Secrets.h"
 #include "server/access/Sessions.h"
 
 #include <functional>
@@ -14,7 +15,7 @@ namespace regie {
 // wrong (no such account, not active, wrong password), the answer and the time it takes are the same. Thread safe.
 class Logins {
 public:
-    explicit Logins(sessions::Rules rules, password::Cost cost = {});
+    Logins(sessions::Rules rules, const Secrets &secrets, password::Cost cost = {});
 
     struct Attempt {
         QUuid request;
@@ -46,9 +47,12 @@ public:
 
 private:
     struct Account;
+    [[nodiscard]] QByteArray hashOf(const Account &account) const;
+    [[nodiscard]] QByteArray renewed(const Account &account, const QString &password) const;
     [[nodiscard]] Entry enter(Connection &connection, const Account &account, const Attempt &attempt) const;
 
     sessions::Rules m_rules;
+    const Secrets &m_secrets;
     password::Cost m_cost;
     QByteArray m_dummyHash; // what a password is verified against when there is no account
 };

@@ -3,7 +3,6 @@
 #include "server/access/RightsLoader.h"
 
 #include <algorithm>
-#include <map>
 
 namespace regie {
 
@@ -37,59 +36,12 @@ RoleRights &roleNamed(std::vector<RoleRights> &roles, const QString &key)
     return known != roles.end() ? *known : roles.emplace_back(RoleRights{.key = key, .grants = {}, .fieldRules = {}});
 }
 
-bool grants(const RoleRights &role, const QString &permission)
-{
-    return std::any_of(role.grants.begin(), role.grants.end(), [&](const Grant &grant) {
-        return grant.permission == permission && grant.scope != Scope::None;
-    });
-}
-
-bool restricts(const RoleRights &role, const FieldRule &wanted)
-{
-    return std::any_of(role.fieldRules.begin(), role.fieldRules.end(), [&](const FieldRule &rule) {
-        return rule.entity == wanted.entity && rule.field == wanted.field &&
-               (rule.access == FieldAccess::Hidden || wanted.access == FieldAccess::ReadOnly);
-    });
-}
-
-// Do all the roles that count restrict the field so? When none counts, one that does is enough.
-template <class Counts>
-bool isRestricted(const std::vector<RoleRights> &roles, const FieldRule &rule, Counts counts)
-{
-    return std::all_of(roles.begin(), roles.end(),
-                       [&](const RoleRights &role) { return !counts(role) || restricts(role, rule); });
-}
-
 } // namespace
 
 Rights uniteRoles(const std::vector<RoleRights> &roles)
 {
-    std::vector<QString> keys;
-    std::map<QString, Scope> scopes;
-    std::map<std::pair<QString, QString>, FieldAccess> access;
-    for (const RoleRights &role : roles) {
-        keys.push_back(role.key);
-        for (const Grant &grant : role.grants)
-            scopes[grant.permission] = std::max(scopes[grant.permission], grant.scope);
-        for (const FieldRule &rule : role.fieldRules) {
-            const auto reads = [&](const RoleRights &other) { return grants(other, rule.entity + ".read"_L1); };
-            const auto writes = [&](const RoleRights &other) {
-                return grants(other, rule.entity + ".create"_L1) || grants(other, rule.entity + ".update"_L1);
-            };
-            if (isRestricted(roles, {rule.entity, rule.field, FieldAccess::Hidden}, reads) &&
-                restricts(role, {rule.entity, rule.field, FieldAccess::Hidden}))
-                access[{rule.entity, rule.field}] = FieldAccess::Hidden;
-            else if (isRestricted(roles, {rule.entity, rule.field, FieldAccess::ReadOnly}, writes))
-                access.try_emplace({rule.entity, rule.field}, FieldAccess::ReadOnly);
-        }
-    }
-    std::vector<Grant> granted;
-    for (const auto &[permission, scope] : scopes)
-        granted.push_back({permission, scope});
-    std::vector<FieldRule> rules;
-    for (const auto &[place, restriction] : access)
-        rules.push_back({place.first, place.second, restriction});
-    return {std::move(keys), std::move(granted), std::move(rules)};
+    RightsUnion united = unionOf(roles);
+    return {std::move(united.roles), std::move(united.grants), std::move(united.fieldRules)};
 }
 
 std::shared_ptr<const Rights> loadRights(Connection &connection, const QUuid &user)

@@ -4,6 +4,7 @@
 
 #include "server/access/Rights.h"
 #include "server/storage/Connection.h"
+#include "shared/domain/identity/RightsUnion.h"
 
 namespace regie {
 
@@ -11,14 +12,7 @@ namespace regie {
 // no role, may do nothing.
 [[nodiscard]] std::shared_ptr<const Rights> loadRights(Connection &connection, const QUuid &user);
 
-// What one role grants and restricts.
-struct RoleRights {
-    QString key;
-    std::vector<Grant> grants;
-    std::vector<FieldRule> fieldRules;
-};
-// A field stays open when one role that grants reading its entity leaves it open, and writable when one role that
-// grants creating or updating it does.
+// Their union, ready to be asked (RightsUnion.h).
 [[nodiscard]] Rights uniteRoles(const std::vector<RoleRights> &roles);
 
 } // namespace regie

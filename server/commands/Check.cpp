@@ -3,6 +3,8 @@
 #include "server/commands/Check.h"
 
 #include "server/ServerText.h"
+#include "server/access/ActivityChain.h"
+#include "server/access/KeyRegister.h"
 #include "server/commands/CommandLine.h"
 #include "server/commands/DatabaseChoice.h"
 #include "server/commands/Print.h"
@@ -29,12 +31,18 @@ CommandLine checkOptions()
     CommandLine options(
         ServerText::tr(
             "Looks whether everything is in order: the certificate, the database's settings and version, the feed of "
-            "changes, the log. It changes nothing, and works while the server runs. Answers with exit code 0 when all "
+            "changes, the keys, the log of activity line by line. It changes nothing, and works while the server runs. "
+            "Answers with exit code 0 when all "
             "is "
             "well, 1 when something needs attention."),
         u"  regie-server check\n"
         u"  regie-server check --database \"host=db1 dbname=regie user=regie_app\"\n"_s);
     options.addDatabaseOptions();
+    options.addKeyOption();
+    options.addOption(u"head"_s,
+                      ServerText::tr("A head of the sealed log of activity that was kept elsewhere: whether the chain "
+                                     "still goes through it."),
+                      u"NUMBER:HASH"_s);
     options.addOption(u"certificate"_s, ServerText::tr("A company's certificate, as given to «serve»."), u"FILE"_s);
     options.addOption(u"key"_s, ServerText::tr("Its private key."), u"FILE"_s);
     options.addOption(
@@ -87,7 +95,7 @@ void checkCertificate(const CommandLine &options, Findings &findings)
 // False when there is no point in looking further.
 bool checkVersion(const DatabaseChoice &database, Findings &findings)
 {
-    Connection connection(database.owner());
+    Connection connection(database.looking());
     Migrator migrator(connection);
     const int current = migrator.current();
     if (current > migrator.latest()) {
@@ -105,6 +113,11 @@ void checkContent(Connection &connection, Findings &findings)
 {
     const Rows settings = connection.execute("show server_version");
     findings.good(ServerText::tr("session with PostgreSQL %1 set up and verified").arg(settings.text(0, 0)));
+    const QStringList amiss = DatabaseChoice::privilegesAmiss(
+        connection, connection.execute("select current_user::text").text(0, 0).toUtf8());
+    findings.add(amiss.isEmpty(), ServerText::tr("the server's role may do exactly what is declared"),
+                 ServerText::tr("the server's role may do other than what is declared (missing: -, too much: +): %1")
+                     .arg(amiss.join(u", "_s)));
     const qint64 administrators =
         connection
             .execute(
@@ -137,6 +150,33 @@ void checkContent(Connection &connection, Findings &findings)
                      .arg(oldest.integer(0, 0)));
 }
 
+void checkLog(Connection &connection, const CommandLine &options, Findings &findings)
+{
+    const std::optional<KeyRing> ring = keyfile::read(options.keyFolder());
+    if (!ring && connection.execute("select from secret_key limit 1").isEmpty())
+        return findings.good(ServerText::tr("no keys yet; the first start makes them"));
+    if (!ring)
+        return findings.bad(ServerText::tr("the key file %1 is missing: put it back from the copy on paper, or name "
+                                           "its folder with --keys; the log of activity can't be verified without it")
+                                .arg(keyfile::pathIn(options.keyFolder())));
+    keyregister::verify(connection, *ring, options.keyFolder());
+    findings.good(ServerText::tr("keys of %1 are those of the database").arg(keyfile::pathIn(options.keyFolder())));
+    const std::optional<activitychain::Head> kept = activitychain::Head::ofText(options.value(u"head"_s));
+    if (options.has(u"head"_s) && !kept)
+        throw SetupError(
+            ServerText::tr("--head takes a number and a hash, as the server's log tells them: 1234:9f0c…"));
+    const activitychain::Report report = activitychain::verify(connection, ring->chain, kept);
+    if (report.broken)
+        findings.bad(ServerText::tr("the sealed log of activity is broken at number %1: %2")
+                         .arg(report.broken->number)
+                         .arg(report.broken->why));
+    else
+        findings.good(ServerText::tr("log of activity sealed without a gap; lines that wait: %1; head to keep "
+                                     "elsewhere: %2")
+                          .arg(report.waiting)
+                          .arg(report.head.text()));
+}
+
 void printConnection(const DatabaseChoice &database)
 {
     const ConnectionSettings settings = database.application();
@@ -165,6 +205,7 @@ int check(QCoreApplication &, const QStringList &arguments)
         if (checkVersion(database, findings)) {
             Connection connection(database.application());
             checkContent(connection, findings);
+            checkLog(connection, options, findings);
         }
     } catch (const SetupError &error) {
         findings.bad(error.message());

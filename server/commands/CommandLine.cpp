@@ -63,6 +63,15 @@ void CommandLine::addDatabaseOptions()
         u"LIBPQ"_s);
 }
 
+void CommandLine::addKeyOption()
+{
+    addOption(
+        u"keys"_s,
+        ServerText::tr("Folder of the key file, which must be neither in the database nor in its backups. Usually "
+                       "«keys» in the folder of the server's data."),
+        u"DIR"_s);
+}
+
 std::optional<int> CommandLine::parse(const QStringList &arguments)
 {
     const bool isUnderstood = m_parser->parse(arguments);
@@ -80,6 +89,11 @@ std::optional<int> CommandLine::parse(const QStringList &arguments)
                                 : m_parser->errorText();
     printError(mistake + u' ' + ServerText::tr("See %1 --help.").arg(arguments.value(0)));
     return exitcode::usage;
+}
+
+QString CommandLine::keyFolder() const
+{
+    return has(u"keys"_s) ? QDir(value(u"keys"_s)).absolutePath() : dataFolder() + "/keys"_L1;
 }
 
 QString CommandLine::dataFolder() const

@@ -21,6 +21,9 @@ public:
     // --data and --database, which every command understands.
     void addDatabaseOptions();
 
+    // --keys
+    void addKeyOption();
+
     // Nothing when the command is to run; otherwise the exit code, with help or the mistake printed.
     [[nodiscard]] std::optional<int> parse(const QStringList &arguments);
 
@@ -29,6 +32,7 @@ public:
     [[nodiscard]] QStringList values(const QString &name) const { return m_parser->values(name); }
     [[nodiscard]] QStringList arguments() const { return m_parser->positionalArguments(); }
     [[nodiscard]] QString dataFolder() const; // absolute
+    [[nodiscard]] QString keyFolder() const;  // likewise
 
 private:
     std::unique_ptr<QCommandLineParser> m_parser;

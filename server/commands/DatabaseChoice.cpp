@@ -5,6 +5,8 @@
 #include "server/log/Log.h"
 #include "server/storage/DataFolder.h"
 #include "server/storage/Migrator.h"
+#include "server/storage/Privileges.h"
+#include "server/storage/RowGuards.h"
 #include "server/storage/SetupError.h"
 
 #include <QCoreApplication>
@@ -34,13 +36,20 @@ ConnectionSettings DatabaseChoice::application() const
     return m_postgres ? m_postgres->application() : m_named;
 }
 
-ConnectionSettings DatabaseChoice::owner() const
+ConnectionSettings DatabaseChoice::looking() const
 {
-    if (m_postgres)
-        return m_postgres->owner();
-    ConnectionSettings settings = m_named;
+    ConnectionSettings settings = m_postgres ? m_postgres->administrator() : m_named;
+    settings.database = application().database;
     settings.purpose = ConnectionSettings::Purpose::Administering;
     return settings;
+}
+
+DatabaseChoice::OwnerAccess DatabaseChoice::owner() const
+{
+    if (!m_postgres)
+        return {looking(), nullptr};
+    std::unique_ptr<UpgradeDoor> door = m_postgres->upgradeDoor();
+    return {m_postgres->owner(), std::move(door)};
 }
 
 QString newerAdvice(int current, int latest)
@@ -68,7 +77,7 @@ void DatabaseChoice::refuseOlder(int current, int latest) const
 
 void DatabaseChoice::demandUpToDate() const
 {
-    Connection connection(owner());
+    Connection connection(looking());
     Migrator migrator(connection);
     const int current = migrator.current();
     if (current > migrator.latest())
@@ -77,40 +86,53 @@ void DatabaseChoice::demandUpToDate() const
         refuseOlder(current, migrator.latest());
 }
 
-void DatabaseChoice::bringUpToDate() const
+void DatabaseChoice::migrate() const
 {
-    Connection connection(owner());
-    Migrator migrator(connection, isOwn() ? QString::fromLatin1(PostgresCluster::application) : QString());
+    const OwnerAccess access = owner();
+    Connection connection(access.settings);
+    Migrator migrator(connection, QString::fromLatin1(PostgresCluster::application));
     const int current = migrator.current();
-    if (current == migrator.latest())
-        return;
-    if (current > migrator.latest())
-        throw SetupError(newerAdvice(current, migrator.latest()));
-    if (!isOwn())
-        refuseOlder(current, migrator.latest());
     const int applied = migrator.up();
     writeLog(LogLevel::Info, u"database migrated", {{"from", qint64{current}}, {"applied", qint64{applied}}});
 }
 
+void DatabaseChoice::bringUpToDate() const
+{
+    Connection connection(looking());
+    Migrator migrator(connection);
+    const int current = migrator.current();
+    if (current > migrator.latest())
+        throw SetupError(newerAdvice(current, migrator.latest()));
+    if (current < migrator.latest() && !isOwn())
+        refuseOlder(current, migrator.latest());
+    // Declarations may have changed with the program though no table did.
+    if (current < migrator.latest() ||
+        (isOwn() && !privilegesAmiss(connection, PostgresCluster::application).isEmpty()))
+        migrate();
+}
+
+QStringList DatabaseChoice::privilegesAmiss(Connection &connection, const QByteArray &role)
+{
+    return privileges::differences(connection, privileges::Part::Application, role) +
+           privileges::differences(connection, privileges::Part::Guarded,
+                                   DatabaseRoles::ofApplication(role).guarded()) +
+           rowguards::differences(connection);
+}
+
 void DatabaseChoice::verifyServing() const
 {
-    Connection connection(application()); // refuses a superuser
-    const Rows role = connection.execute(
-        "select current_user::text, "
-        "exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') "
-        "        and pg_has_role(current_user, c.relowner, 'MEMBER')), "
-        "exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') "
-        "        and not c.relispartition and not has_table_privilege(c.oid, 'select'))");
-    if (role.flag(0, 1))
-        throw SetupError(QCoreApplication::translate(
-                             "DatabaseChoice",
-                             "The server must not work as %1, which owns the tables and could go round every rule. "
-                             "Give it a role of "
-                             "its own (CREATE ROLE regie_app LOGIN), run as %1: regie-server migrate --database … "
-                             "--application-role regie_app, then serve with user=regie_app.")
-                             .arg(role.text(0, 0)));
-    if (role.flag(0, 2))
-        throw SetupError(Migrator::grantAdvice(role.text(0, 0)));
+    Connection connection(application()); // refuses a superuser and the owner
+    const QString role = connection.execute("select current_user::text").text(0, 0);
+    const QStringList amiss = privilegesAmiss(connection, role.toUtf8());
+    if (amiss.isEmpty())
+        return;
+    constexpr qsizetype shown = 5;
+    throw SetupError(QCoreApplication::translate(
+                         "DatabaseChoice",
+                         "The role %1 may not do exactly what the server needs (missing: -, too much: +): %2. Run, as "
+                         "a superuser of the database: regie-server database prepare --database …; or, as the role "
+                         "that owns the tables: regie-server migrate --database … --application-role %1")
+                         .arg(role, amiss.mid(0, shown).join(u", "_s) + (amiss.size() > shown ? u" …"_s : QString())));
 }
 
 } // namespace regie

@@ -33,9 +33,16 @@ public:
     explicit DatabaseChoice(const CommandLine &options, Sharing sharing = Sharing::Alongside,
                             Missing missing = Missing::Refuse);
 
-    // For the server's work, and for migrations. With --database both are the same role.
+    // For the server's work. With --database all three are the same role.
     [[nodiscard]] ConnectionSettings application() const;
-    [[nodiscard]] ConnectionSettings owner() const;
+    // To look at the database whatever its version is.
+    [[nodiscard]] ConnectionSettings looking() const;
+    // For migrations, as long as it lives.
+    struct OwnerAccess {
+        ConnectionSettings settings;
+        std::unique_ptr<UpgradeDoor> door;
+    };
+    [[nodiscard]] OwnerAccess owner() const;
     [[nodiscard]] bool isOwn() const { return m_postgres != nullptr; }
 
     // Of the server's own, for an empty or older one: migrations are applied. Of another, throws SetupError that says
@@ -46,9 +53,12 @@ public:
     // What a server would otherwise complain of for ever, or not at all: a role that can do too much, or too little.
     // Throws SetupError, DbError.
     void verifyServing() const;
+    // What a server's role may do other than declared, as privileges::differences() tells it.
+    [[nodiscard]] static QStringList privilegesAmiss(Connection &connection, const QByteArray &role);
 
 private:
     [[noreturn]] void refuseOlder(int current, int latest) const;
+    void migrate() const;
 
     ConnectionSettings m_named;
     std::unique_ptr<EmbeddedPostgres> m_postgres;

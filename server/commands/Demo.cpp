@@ -96,7 +96,8 @@ int demonstrate(QCoreApplication &, const QStringList &arguments)
     password::prepare();
     const DatabaseChoice database(options, Sharing::Alone, Missing::Make);
     database.bringUpToDate();
-    Connection connection(database.owner());
+    const DatabaseChoice::OwnerAccess access = database.owner();
+    Connection connection(access.settings);
     const demo::Ground ground = demo::groundOf(connection);
     if (ground == demo::Ground::Foreign) {
         printError(

@@ -131,7 +131,9 @@ int migrate(QCoreApplication &, const QStringList &arguments)
         return exitcode::usage;
     const DatabaseChoice database(options, goesBack ? Sharing::Alone : Sharing::Alongside,
                                   goesBack || isStatus ? Missing::Refuse : Missing::Make);
-    Connection connection(database.owner());
+    const DatabaseChoice::OwnerAccess access =
+        isStatus ? DatabaseChoice::OwnerAccess{database.looking(), nullptr} : database.owner();
+    Connection connection(access.settings);
     Migrator migrator(connection, database.isOwn() ? QString::fromLatin1(PostgresCluster::application)
                                                    : options.value(u"application-role"_s));
     if (isStatus) {

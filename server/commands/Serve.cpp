@@ -3,6 +3,7 @@
 #include "server/commands/Serve.h"
 
 #include "server/ServerText.h"
+#include "server/access/KeyRegister.h"
 #include "server/commands/CommandLine.h"
 #include "server/commands/DatabaseChoice.h"
 #include "server/commands/Subcommand.h"
@@ -55,6 +56,7 @@ CommandLine serveOptions()
                       ServerText::tr("A company's certificate with its chain (PEM), instead of the server's own."),
                       u"FILE"_s);
     options.addOption(u"key"_s, ServerText::tr("The private key of --certificate (PEM)."), u"FILE"_s);
+    options.addKeyOption();
     options.addOption(
         u"hide-demo-accounts"_s,
         ServerText::tr("Do not offer demonstration accounts on the login page, even if the database has some."));
@@ -130,6 +132,12 @@ void demandGround(const CommandLine &options, const Endpoint &endpoint)
     demandAddress(endpoint.address, endpoint.port);
 }
 
+std::shared_ptr<const Secrets> openSecrets(const CommandLine &options, const DatabaseChoice &database)
+{
+    Connection connection(database.application());
+    return std::make_shared<const Secrets>(keyregister::open(options.keyFolder(), connection));
+}
+
 // Leaves room for the database, the log and files.
 int connectionsFor(int descriptors, int usual)
 {
@@ -152,11 +160,13 @@ int serve(QCoreApplication &program, const QStringList &arguments)
     const DatabaseChoice database(options, Sharing::Alone, Missing::Make);
     database.bringUpToDate();
     database.verifyServing();
+    password::prepare();
+    std::shared_ptr<const Secrets> secrets = openSecrets(options, database);
     const TlsIdentity identity = given ? *given : ownIdentity(options);
 
-    password::prepare();
     ServerSettings settings{.database = database.application(),
                             .tls = identity.configuration,
+                            .secrets = std::move(secrets),
                             .address = endpoint.address,
                             .port = endpoint.port,
                             .showsDemoAccounts = !options.has(u"hide-demo-accounts"_s)};

@@ -4,8 +4,10 @@
 
 #include "server/Refuse.h"
 #include "server/commands/Check.h"
+#include "server/commands/Database.h"
 #include "server/commands/Demo.h"
 #include "server/commands/Import.h"
+#include "server/commands/Key.h"
 #include "server/commands/Migrate.h"
 #include "server/commands/Print.h"
 #include "server/commands/Serve.h"
@@ -31,6 +33,9 @@ constexpr std::array subcommands{
                &demonstrate},
     Subcommand{"import", QT_TRANSLATE_NOOP("Subcommands", "bring records in from a CSV file"), &importFile},
     Subcommand{"migrate", QT_TRANSLATE_NOOP("Subcommands", "bring the database to this version's form"), &migrate},
+    Subcommand{"database", QT_TRANSLATE_NOOP("Subcommands", "make a PostgreSQL of your own ready for the server"),
+               &database},
+    Subcommand{"key", QT_TRANSLATE_NOOP("Subcommands", "show, print and change the keys of secrets"), &key},
     Subcommand{"check", QT_TRANSLATE_NOOP("Subcommands", "look whether everything is in order"), &check},
 };
 

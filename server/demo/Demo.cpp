@@ -123,10 +123,13 @@ private:
     {
         say(ServerText::tr("Emptying the tables…"));
         // The log tells of users that go: it goes with them, though nobody else may empty it.
-        m_connection.executeScript("alter table activity_log disable trigger append_only_truncate; truncate " +
-                                   listed(filledTables()) +
-                                   ", user_session, login_attempt, activity_log, request_log cascade; "
-                                   "alter table activity_log enable trigger append_only_truncate");
+        m_connection.executeScript(
+            "alter table activity_log disable trigger append_only_truncate; "
+            "alter table activity_seal disable trigger append_only_truncate; truncate " +
+            listed(filledTables()) +
+            ", user_session, login_attempt, activity_log, activity_seal, activity_unsealed, request_log cascade; "
+            "alter table activity_seal enable trigger append_only_truncate; "
+            "alter table activity_log enable trigger append_only_truncate");
         m_connection.executeScript("alter sequence record_history_id_seq restart");
         writeSettings();
         suspendTriggers(m_connection);

@@ -14,11 +14,22 @@ QStringList tableNames()
     return names;
 }
 
-void alterEach(Connection &connection, const char *change)
+// COPY serves no table whose owner is held by row-level security too.
+QByteArray forcing(Connection &connection, const QByteArray &table, const char *change)
+{
+    return connection
+                   .execute("select relrowsecurity from pg_class where oid = to_regclass($1)",
+                            {Parameter::utf8('"' + table + '"')})
+                   .flag(0, 0)
+               ? QByteArray(", ") + change
+               : QByteArray();
+}
+
+void alterEach(Connection &connection, const char *change, const char *guard)
 {
     for (const QByteArray &table : filledTables()) {
         if (table != "record_history")
-            connection.executeScript("alter table \"" + table + "\" " + change);
+            connection.executeScript("alter table \"" + table + "\" " + change + forcing(connection, table, guard));
     }
 }
 
@@ -34,12 +45,12 @@ const std::vector<QByteArray> &filledTables()
 
 void suspendTriggers(Connection &connection)
 {
-    alterEach(connection, "disable trigger user");
+    alterEach(connection, "disable trigger user", "no force row level security");
 }
 
 void resumeTriggers(Connection &connection)
 {
-    alterEach(connection, "enable trigger user");
+    alterEach(connection, "enable trigger user", "force row level security");
 }
 
 Secondary dropSecondary(Connection &connection)

@@ -29,6 +29,8 @@ public:
     // false at the end. Throws CsvError; nothing can be read after one.
     [[nodiscard]] bool read(CsvRecord &record);
     [[nodiscard]] qint64 line() const { return m_line; }
+    // Bytes that were taken from the device and belong to records not read yet.
+    [[nodiscard]] qint64 ahead() const { return m_buffer.size() - m_position; }
 
 private:
     [[nodiscard]] int next(); // -1 at the end

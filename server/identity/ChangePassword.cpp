@@ -3,6 +3,7 @@
 #include "server/Act.h"
 #include "server/access/PasswordPolicy.h"
 #include "server/access/Passwords.h"
+#include "server/access/Secrets.h"
 #include "server/storage/OwnAccount.h"
 #include "shared/domain/identity/User.h"
 #include "shared/protocol/AccountMessages.h"
@@ -21,9 +22,11 @@ Done handle<ChangePassword>(Act &act, const ChangePassword &message)
         issues.push_back({.code = u"password.unchanged"_s, .field = u"password"_s, .args = {}});
     if (!issues.empty()) // before the password of today is looked at: this is no guess
         refuseInvalid({}, std::move(issues));
-    if (!password::verify(before.record.text(u"password_hash").toUtf8(), message.current))
+    const QByteArray stored = before.record.text(u"password_hash").toUtf8();
+    if (!password::verify(act.secrets().openPassword(before.id, stored), message.current))
         refuseInvalid({}, {{.code = u"password.wrong"_s, .field = u"current"_s, .args = {}}});
-    account.change(before, {{u"password_hash"_s, QString::fromUtf8(password::hash(message.password))}});
+    const QByteArray closed = act.secrets().closePassword(before.id, password::hash(message.password));
+    account.change(before, {{u"password_hash"_s, QString::fromUtf8(closed)}});
     account.endOtherSessions();
     act.setLogLine({.entity = schemaOf<User>().name(), .record = before.id, .detail = {}});
     return {};

@@ -107,6 +107,7 @@ void ImportRun::bringIn(Connection &connection, const Caller &caller, const RunI
     RowsSource source(device);
     m_source = &source;
     CsvReader file(source.rows(), source.format(separatorNamed(plan.separator), encodingNamed(plan.encoding)));
+    m_reader = &file;
     const Mapping mapping = makeMapping(
         {.schema = &schema, .headers = readHeaders(file), .given = givenMapping(plan.mapping), .key = plan.key},
         Labels(), *caller.rights);
@@ -133,8 +134,9 @@ void ImportRun::bringIn(Connection &connection, const Caller &caller, const RunI
                  .value = error.value.left(valueShown),
                  .refusal = std::move(refusal)});
         });
-    m_source = nullptr;
     take(result);
+    m_source = nullptr;
+    m_reader = nullptr;
     m_progress.isKept = result.isKept;
     device.rethrow();
 }
@@ -167,8 +169,8 @@ void ImportRun::take(const ImportResult &result)
     m_progress.unchanged = result.unchanged;
     m_progress.faulty = result.faultyRows;
     m_progress.errors = result.errors;
-    if (m_source)
-        m_progress.bytes = std::min(m_source->read(), m_progress.size);
+    if (m_source && m_reader)
+        m_progress.bytes = std::min(m_source->read(m_reader->ahead()), m_progress.size);
 }
 
 void ImportRun::add(ImportFault fault)

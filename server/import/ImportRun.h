@@ -51,7 +51,8 @@ private:
     std::function<void()> m_committed;
     const std::atomic<bool> &m_isStopping;
     QElapsedTimer m_clock;
-    const RowsSource *m_source = nullptr;
+    const RowsSource *m_source = nullptr; // these two while rows are being read
+    const CsvReader *m_reader = nullptr;
     std::vector<ImportFault> m_faults; // not written down yet
     qint64 m_faultCount = 0;
     QString m_stopReason; // a code; empty when a person cancelled

@@ -26,11 +26,11 @@ CsvFormat RowsSource::format(std::optional<char> separator, std::optional<CsvEnc
                    : guessCsvFormat(m_file, separator, encoding);
 }
 
-qint64 RowsSource::read() const
+qint64 RowsSource::read(qint64 ahead) const
 {
     if (!m_sheet)
-        return m_file.pos();
-    return m_sheet->size() == 0 ? 0 : m_file.size() * m_sheet->pos() / m_sheet->size();
+        return m_file.pos() - ahead;
+    return m_sheet->size() == 0 ? 0 : m_file.size() * (m_sheet->pos() - ahead) / m_sheet->size();
 }
 
 } // namespace regie::importing

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] QIODevice &rows() { return m_sheet ? *m_sheet : m_file; }
     // What people said of a file's form says nothing of a workbook.
     [[nodiscard]] CsvFormat format(std::optional<char> separator, std::optional<CsvEncoding> encoding);
-    [[nodiscard]] qint64 read() const; // bytes of the brought file, or what of a sheet comes to the same
+    // Bytes of the brought file, or what of a sheet comes to the same; `ahead` of them wait to be used.
+    [[nodiscard]] qint64 read(qint64 ahead) const;
 
 private:
     QIODevice &m_file;

@@ -66,9 +66,10 @@ void logRequest(const Dispatcher::Request &request, const QString &outcome, qint
 
 } // namespace
 
-Dispatcher::Dispatcher(const ServerLimits &limits, sessions::Rules rules, Noticed noticed)
+Dispatcher::Dispatcher(const ServerLimits &limits, sessions::Rules rules, const Secrets &secrets, Noticed noticed)
     : m_rightsAge(limits.rightsAge)
     , m_rules(rules)
+    , m_secrets(secrets)
     , m_noticed(std::move(noticed))
 {}
 
@@ -158,7 +159,7 @@ QByteArray Dispatcher::attempt(Worker &worker, const Request &request, const Cal
     if (request.message->effect == MessageEntry::Effect::Writes)
         return write(worker, request, caller);
     Store store(worker.connection(), caller, &worker.queries());
-    Act act(worker.connection(), store, caller, request.id, request.message->name);
+    Act act(worker.connection(), store, caller, m_secrets, request.id, request.message->name);
     if (request.message->effect == MessageEntry::Effect::Reads)
         return request.message->run(act, request.body);
     Transaction transaction(worker.connection(), {.user = caller.user, .request = request.id});
@@ -181,7 +182,7 @@ QByteArray Dispatcher::write(Worker &worker, const Request &request, const Calle
         return *earlier;
     }
     Store store(connection, caller, &worker.queries());
-    Act context(connection, store, caller, request.id, message.name);
+    Act context(connection, store, caller, m_secrets, request.id, message.name);
     const QByteArray reply = message.run(context, request.body);
     requestlog::complete(connection, caller, logged, reply, context.logLine());
     transaction.commit();

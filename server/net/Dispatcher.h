@@ -35,7 +35,7 @@ public:
         std::function<void()> schemaChanged; // the database is of another version than this program
     };
 
-    Dispatcher(const ServerLimits &limits, sessions::Rules rules, Noticed noticed);
+    Dispatcher(const ServerLimits &limits, sessions::Rules rules, const Secrets &secrets, Noticed noticed);
 
     [[nodiscard]] Answer answer(Worker &worker, const Request &request) const;
 
@@ -51,6 +51,7 @@ private:
 
     std::chrono::milliseconds m_rightsAge;
     sessions::Rules m_rules;
+    const Secrets &m_secrets;
     Noticed m_noticed;
 };
 

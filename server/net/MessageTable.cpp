@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/MessageTable.h"
 
+#include "server/net/ForeignColumns.h"
+#include "shared/domain/Catalogue.h"
 #include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
 #include "shared/schema/Checks.h"
@@ -31,6 +33,20 @@ QString entityOf()
         return {};
 }
 
+// The entity of the record that a message of a table writes; empty when it writes none.
+template <class Message>
+QString writtenEntity(const Message &message)
+{
+    if constexpr (std::is_same_v<Message, Archive>)
+        return message.entity;
+    else if constexpr (std::is_same_v<Message, ChangeAccount> || std::is_same_v<Message, ChangePassword>)
+        return QStringLiteral("user");
+    else if constexpr (std::is_same_v<Message, BeginUpload> || std::is_same_v<Message, FinishUpload>)
+        return QStringLiteral("attachment");
+    else
+        return entityOf<Message>();
+}
+
 template <class Message>
 constexpr WireLimits limitsOf()
 {
@@ -47,7 +63,12 @@ QByteArray run(Act &act, const QByteArray &body)
     if (!message)
         throw RefusalError(message.error());
     if constexpr (TableMessage<Message>) {
-        if (Issues issues = checkFields(toRecord(*message, Message::fields())); !issues.empty())
+        Issues issues = checkFields(toRecord(*message, Message::fields()));
+        if (const Schema *schema = findSchema(writtenEntity(*message))) {
+            const Issues foreign = foreignColumns(*schema, Message::fields(), body);
+            issues.insert(issues.end(), foreign.begin(), foreign.end());
+        }
+        if (!issues.empty())
             refuseInvalid(entityOf<Message>(), std::move(issues));
     }
     return answer(act, *message);
@@ -77,9 +98,8 @@ private:
     {
         constexpr bool isWrite = ActMessage<Message> || std::is_same_v<Message, FinishUpload> ||
                                  std::is_same_v<Message, Save> || std::is_same_v<Message, SaveAll> ||
-                                 std::is_same_v<Message, Archive> ||
-                                 std::is_same_v<Message, Undo> || std::is_same_v<Message, ChangeAccount> ||
-                                 std::is_same_v<Message, ChangePassword> ||
+                                 std::is_same_v<Message, Archive> || std::is_same_v<Message, Undo> ||
+                                 std::is_same_v<Message, ChangeAccount> || std::is_same_v<Message, ChangePassword> ||
                                  std::is_same_v<Message, Export>; // its line in the log
         constexpr bool isRepeated = std::is_same_v<Message, BeginUpload> || std::is_same_v<Message, UploadPart> ||
                                     std::is_same_v<Message, CancelUpload> || isImport<Message>;

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // Its own in the queue: it takes turns with people like one of them.
-const QUuid owner(u"{01900000-0000-7000-8000-70726573656e}"_s);
+const QUuid boardOwner(u"{01900000-0000-7000-8000-70726573656e}"_s);
 
 } // namespace
 
@@ -179,7 +179,7 @@ void PresenceBoard::start(Tasks tasks)
         }
         answer(std::move(all));
     };
-    if (m_workers.submit(owner, job, [answer] { answer({}); }) != WorkerPool::Accepted::Yes)
+    if (m_workers.submit(boardOwner, job, [answer] { answer({}); }) != WorkerPool::Accepted::Yes)
         m_isWorking = false; // the next change, or the sweep, tries again
 }
 

@@ -57,7 +57,7 @@ void complete(Connection &connection, const Caller &caller, const Request &reque
         activity.record = posted->records.front().id;
     }
     const std::array commands{
-        Command{"update request_log set reply = $2 where request_id = $1", {request.id, Parameter::bytes(reply)}},
+        Command{"select answer_request($1, $2)", {request.id, Parameter::bytes(reply)}},
         activityEntry(caller, activity)};
     static_cast<void>(connection.executeAll(commands));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/Server.h"
 
+#include "server/access/ActivityChain.h"
+#include "server/access/KeyRegister.h"
 #include "server/log/Log.h"
 #include "server/net/WelcomeReader.h"
 #include "server/storage/DbError.h"
@@ -16,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto maintenanceInterval = 1h;
+constexpr auto sealInterval = 500ms;
 
 sessions::Rules rulesOf(const ServerLimits &limits)
 {
@@ -43,15 +46,24 @@ WorkerPool::Limits loginPool(const ServerSettings &settings)
             .queuedPerOwner = settings.limits.queuedLoginsPerAddress};
 }
 
+// Where the server's log is kept apart from the database, nobody can cut off the chain's end unseen.
+void tellHead(Connection &connection)
+{
+    const activitychain::Head head = activitychain::head(connection);
+    if (head.number > 0)
+        writeLog(LogLevel::Info, u"head of the sealed log of activity, for regie-server check --head",
+                 {{"head", head.text()}});
+}
+
 } // namespace
 
 Server::Server(ServerSettings settings, QObject *parent)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_rules(rulesOf(m_settings.limits))
-    , m_logins(m_rules, m_settings.passwordCost)
+    , m_logins(m_rules, *m_settings.secrets, m_settings.passwordCost)
     , m_imports(m_settings.database, [this] { m_publisher->ring(); })
-    , m_dispatcher(m_settings.limits, m_rules,
+    , m_dispatcher(m_settings.limits, m_rules, *m_settings.secrets,
                    {.committed = [this] { m_publisher->ring(); }, .schemaChanged = [this] { distrustConnections(); }})
     , m_requests(m_settings.database, requestPool(m_settings))
     , m_loginPool(m_settings.database, loginPool(m_settings))
@@ -88,6 +100,8 @@ Server::Server(ServerSettings settings, QObject *parent)
     });
     m_maintenance.setInterval(maintenanceInterval);
     connect(&m_maintenance, &QTimer::timeout, this, &Server::maintain);
+    m_sealer.setInterval(sealInterval);
+    connect(&m_sealer, &QTimer::timeout, this, &Server::sealLog);
 }
 
 Server::~Server()
@@ -126,6 +140,7 @@ void Server::start()
     startFeed();
     m_imports.start();
     m_maintenance.start();
+    m_sealer.start();
     maintain();
 }
 
@@ -148,6 +163,7 @@ void Server::stopFeed()
 void Server::stop()
 {
     m_maintenance.stop();
+    m_sealer.stop();
     m_door.close(refused(u"server.stopping"_s).value());
 }
 
@@ -173,17 +189,42 @@ void Server::welcome(const Welcome &welcome)
         m_services.welcome.demoAccounts.clear();
 }
 
+// The lines that were written since; by one server at a time, and by one worker of each.
+void Server::sealLog()
+{
+    if (m_isSealing.exchange(true))
+        return;
+    const auto job = [this, secrets = m_settings.secrets](Worker &worker) {
+        try {
+            while (activitychain::seal(worker.connection(), secrets->ring().chain) > 0) {
+            }
+        } catch (const std::exception &error) {
+            writeLog(LogLevel::Warning,
+                     u"The log of activity could not be sealed; it is tried again. If this goes on, run regie-server "
+                     u"check.",
+                     {{"reason", QString::fromUtf8(error.what())}});
+        }
+        m_isSealing = false;
+    };
+    if (m_requests.submit(QUuid(), job, [this] { m_isSealing = false; }) != WorkerPool::Accepted::Yes)
+        m_isSealing = false;
+}
+
 // Partitions of the coming months, and what has been kept long enough.
 void Server::maintain()
 {
-    const auto job = [](Worker &worker) {
+    const auto job = [secrets = m_settings.secrets](Worker &worker) {
         try {
             for (const QByteArrayView statement :
                  {QByteArrayView("select ensure_partitions(2)"), QByteArrayView("select prune_changes()"),
                   QByteArrayView("select prune_requests()"), QByteArrayView("select prune_uploads()"),
                   QByteArrayView("select prune_imports()")})
                 worker.connection().execute(statement);
-        } catch (const DbError &error) {
+            // Of accounts that were changed past the server.
+            while (keyregister::closePasswords(worker.connection(), *secrets) > 0) {
+            }
+            tellHead(worker.connection());
+        } catch (const std::exception &error) {
             writeLog(
                 LogLevel::Warning,
                 u"The hourly maintenance of the database failed; it is tried again in an hour. If this goes on, run "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/access/Secrets.h"
 #include "server/import/ImportRunner.h"
 #include "server/net/Door.h"
 #include "server/net/Publisher.h"
@@ -11,6 +12,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 
 namespace regie {
@@ -18,6 +20,7 @@ namespace regie {
 struct ServerSettings {
     ConnectionSettings database;
     QSslConfiguration tls;
+    std::shared_ptr<const Secrets> secrets;
     QHostAddress address{QHostAddress::LocalHost};
     quint16 port = 0; // 0: any free one
     ServerLimits limits = {};
@@ -57,6 +60,7 @@ private:
     void distrustConnections();
     void welcome(const Welcome &welcome);
     void maintain();
+    void sealLog();
 
     ServerSettings m_settings;
     sessions::Rules m_rules;
@@ -72,6 +76,8 @@ private:
     Door m_door;
     QThread m_feedThread;
     QTimer m_maintenance;
+    QTimer m_sealer;
+    std::atomic<bool> m_isSealing = false;
 };
 
 } // namespace regie

@@ -48,9 +48,9 @@ void makeFiles(const QString &keyFile, const QString &certificateFile, const QSt
             all.prepend(name);
     }
     const SelfSigned made = makeSelfSigned(all);
-    const platform::Account owner = platform::currentAccount();
-    if (!platform::writePrivateFile(keyFile, made.key, owner) ||
-        !platform::writePrivateFile(certificateFile, made.certificate, owner))
+    const platform::Account account = platform::currentAccount();
+    if (!platform::writePrivateFile(keyFile, made.key, account) ||
+        !platform::writePrivateFile(certificateFile, made.certificate, account))
         throw SetupError(
             ServerText::tr("The server's new certificate can't be written to %1. Check the rights on the folder.")
                 .arg(certificateFile));

@@ -136,7 +136,8 @@ bool writePrivateFile(const QString &path, const QByteArray &content, const Acco
     const bool isOwned = !isRoot() || fchown(descriptor, account.user, account.group) == 0;
     const bool isWritten =
         write(descriptor, content.constData(), static_cast<std::size_t>(content.size())) == content.size();
-    return close(descriptor) == 0 && isOwned && isWritten;
+    const bool isKept = fsync(descriptor) == 0;
+    return close(descriptor) == 0 && isOwned && isWritten && isKept;
 }
 
 std::function<void()> childPreparation(const Account &account)

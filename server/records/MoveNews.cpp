@@ -12,7 +12,7 @@ std::vector<RecordVersion> tellOfMove(Act &act, const QString &move, const Recor
 {
     if (move.isEmpty())
         return {};
-    Act asMove(act.connection(), act.store(), act.caller(), act.request(), move);
+    Act asMove(act.connection(), act.store(), act.caller(), act.secrets(), act.request(), move);
     return tellOfAct(asMove, knownSchema(moved.entity), before);
 }
 

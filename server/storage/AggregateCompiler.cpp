@@ -7,8 +7,6 @@
 #include "server/storage/Values.h"
 #include "shared/protocol/ViewDefinition.h"
 
-#include <QTimeZone>
-
 #include <algorithm>
 
 namespace regie {
@@ -40,20 +38,6 @@ bool isMeasurable(const Kind &kind, Measure measure)
     return isNumber(kind) || type == SqlType::Day || type == SqlType::Moment || type == SqlType::TimeOfDay;
 }
 
-// A literal, so that the expression is the same in every clause. Only names the machine knows come through, also those
-// that its list of zones leaves out: Etc/UTC.
-QByteArray zoneLiteral(const QString &zone)
-{
-    const QByteArray name = zone.isEmpty() ? QByteArrayLiteral("Europe/Paris") : zone.toLatin1();
-    const bool isPlain = std::all_of(name.begin(), name.end(), [](char sign) {
-        return QChar::isLetterOrNumber(static_cast<unsigned char>(sign)) || sign == '/' || sign == '_' || sign == '-' ||
-               sign == '+';
-    });
-    if (!isPlain || !QTimeZone(name).isValid())
-        refuse(u"query.wrong_values"_s, {}, {}, {{u"path"_s, u"zone"_s}});
-    return '\'' + name + '\'';
-}
-
 int groupsAlreadySent(const QByteArray &after)
 {
     constexpr int mostGroups = 100'000;
@@ -76,10 +60,9 @@ void AggregateCompiler::compile(const Query &query)
 
 void AggregateCompiler::addGroups(const Query &query)
 {
-    const QByteArray zone = zoneLiteral(query.zone);
     for (const QString &path : query.groupBy) {
         Kind kind;
-        const PathColumn column = groupColumn(path, zone, kind);
+        const PathColumn column = groupColumn(path, kind);
         const auto wanted =
             std::find_if(query.sort.begin(), query.sort.end(), [&](const SortKey &key) { return key.path == path; });
         const bool isDescending = wanted != query.sort.end() && wanted->order == Qt::DescendingOrder;
@@ -108,7 +91,7 @@ void AggregateCompiler::close(const Query &query)
                  QByteArray::number(Query::maxLimit + 1) + " OFFSET " + QByteArray::number(m_groupsBefore);
 }
 
-PathColumn AggregateCompiler::groupColumn(const QString &group, const QByteArray &zone, Kind &kind)
+PathColumn AggregateCompiler::groupColumn(const QString &group, Kind &kind)
 {
     const GroupStep step = groupStep(group);
     PathColumn column = m_paths.column(step.path, Usage::Group);
@@ -118,8 +101,10 @@ PathColumn AggregateCompiler::groupColumn(const QString &group, const QByteArray
         refuse(u"query.not_groupable"_s, {}, {}, {{u"path"_s, group}});
     if (step.unit) {
         // The clock on the wall of that zone decides to which day a moment belongs.
-        const QByteArray local =
-            isMoment ? '(' + column.sql + " AT TIME ZONE " + zone + ')' : column.sql + "::timestamp";
+        QByteArray local = column.sql + "::timestamp";
+        if (isMoment)
+            local = '(' + column.sql + " AT TIME ZONE " + m_builder.parameter({.from = ParameterSource::From::Zone}) +
+                    "::text)";
         column.sql = "date_trunc(" + literal(unitName(*step.unit)) + ", " + local + ")::date";
         kind = kinds::Day{};
     }

@@ -10,11 +10,11 @@ namespace regie {
 // in that of the groups.
 class AggregateCompiler {
 public:
-    explicit AggregateCompiler(PathCompiler &paths)
-        : m_paths(paths)
+    AggregateCompiler(SqlBuilder &builder, PathCompiler &paths)
+        : m_builder(builder)
+        , m_paths(paths)
     {}
-    // Refuses with query.unknown_path, query.not_groupable, query.not_measurable, query.wrong_values (zone),
-    // query.stale_page.
+    // Refuses with query.unknown_path, query.not_groupable, query.not_measurable, query.stale_page.
     void compile(const Query &query);
     [[nodiscard]] const std::vector<CompiledQuery::Column> &columns() const { return m_columns; }
     [[nodiscard]] QByteArray selected() const { return m_selected.join(", "); }
@@ -26,9 +26,10 @@ private:
     void addGroups(const Query &query);
     void close(const Query &query);
     void addMeasure(const Aggregate &aggregate);
-    [[nodiscard]] PathColumn groupColumn(const QString &group, const QByteArray &zone, Kind &kind);
+    [[nodiscard]] PathColumn groupColumn(const QString &group, Kind &kind);
     void add(const QString &path, const Kind &kind, const QByteArray &sql);
 
+    SqlBuilder &m_builder;
     PathCompiler &m_paths;
     std::vector<CompiledQuery::Column> m_columns;
     QByteArrayList m_selected;

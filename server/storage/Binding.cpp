@@ -7,6 +7,8 @@
 #include "shared/protocol/Wire.h"
 #include "shared/schema/Normal.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 namespace regie {
@@ -55,6 +57,19 @@ std::optional<Parameter> rankOf(const Kind &kind, const Value &value)
     return index < 0 ? std::nullopt : std::optional(Parameter(index + 1));
 }
 
+// Only zones the machine has, also those that its list of them leaves out (Etc/UTC). Rules that somebody spells out
+// where a name belongs are none: to those Qt and PostgreSQL give different meanings.
+QString knownZone(const QString &zone)
+{
+    if (zone.isEmpty())
+        return u"Europe/Paris"_s;
+    const QByteArray name = zone.toUtf8();
+    const bool isKnown = QTimeZone::isTimeZoneIdAvailable(name) || (name.contains('/') && QTimeZone(name).isValid());
+    if (!isKnown)
+        refuse(u"query.wrong_values"_s, {}, {}, {{u"path"_s, u"zone"_s}});
+    return zone;
+}
+
 class Binder {
 public:
     Binder(const CompiledQuery &compiled, const Query &query, const Caller &caller)
@@ -64,6 +79,8 @@ public:
         , m_words(searchWords(query.search))
         , m_skip(query.skip)
     {
+        if (compiled.isAggregate)
+            m_zone = knownZone(query.zone);
         if (!query.after.isEmpty() && !compiled.isAggregate)
             m_cursor = readCursor(compiled, query.after);
     }
@@ -86,6 +103,8 @@ public:
             return m_cursor.id;
         case From::Skip:
             return m_skip;
+        case From::Zone:
+            return m_zone;
         case From::Cursor: {
             std::optional<Parameter> parameter = single(source, m_cursor.values.at(source.index));
             return parameter ? *std::move(parameter) : (refuseCursor(), nullptr);
@@ -141,6 +160,7 @@ private:
     QString m_search;
     std::vector<QString> m_words;
     qint64 m_skip;
+    QString m_zone;
     Cursor m_cursor;
 };
 

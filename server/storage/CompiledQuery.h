@@ -11,7 +11,7 @@ struct Caller;
 
 // Where the content of one $n comes from each time the statement runs.
 struct ParameterSource {
-    enum class From { CallerUser, CallerParty, CallerRoles, Condition, Word, Search, Cursor, CursorId, Skip };
+    enum class From { CallerUser, CallerParty, CallerRoles, Condition, Word, Search, Cursor, CursorId, Skip, Zone };
     enum class Form {
         One,  // one value, as its kind
         List, // all values of the condition, as one array
@@ -39,7 +39,8 @@ struct CompiledQuery {
     bool isAggregate = false; // otherwise the first two columns of the result are id and version
     bool leadsOn = false;     // rows follow, though the statement brought none of them
     Planning planning = Planning::Once;
-    int groupsBefore = 0;     // of an aggregate: how many came with earlier pages
+    bool isGuarded = false; // see RowGuards.h
+    int groupsBefore = 0;   // of an aggregate: how many came with earlier pages
 };
 
 // The values of this query in the order of the statement's parameters. Refuses values of a wrong type and cursors that

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/Connection.h"
 
+#include "server/storage/DatabaseRoles.h"
 #include "server/storage/DbError.h"
 #include "server/storage/Pipeline.h"
 #include "server/storage/SessionSetup.h"
@@ -249,6 +250,38 @@ std::vector<Rows> Connection::executeAll(std::span<const Command> commands)
         m_isLost = m_isLost || error.connectionLost();
         throw;
     }
+}
+
+Rows Connection::executeGuarded(const QByteArray &knowledge, QByteArrayView sql, std::span<const Parameter> parameters,
+                                Planning planning)
+{
+    assertUsable();
+    const QByteArray role = DatabaseRoles::ofApplication(PQuser(m_handle)).guarded();
+    std::vector<Command> commands{
+        {"select set_config('role', $1, true), set_config('regie.guard', $2, true)",
+         {Parameter::utf8(role), Parameter::utf8(knowledge)}},
+        // A text of its own: a prepared statement that changes roles is planned anew each time.
+        {"/* guarded */ " + sql.toByteArray(), {parameters.begin(), parameters.end()}, planning}};
+    const bool isWithin = isInTransaction();
+    if (isWithin)
+        commands.push_back({"select set_config('role', 'none', true), set_config('regie.guard', '', true)", {}});
+    try {
+        return std::move(executeAll(commands)[1]);
+    } catch (const DbError &error) {
+        if (isWithin || !error.isStaleStatement())
+            throw;
+    }
+    return std::move(executeAll(commands)[1]);
+}
+
+void Connection::setPassword(const QByteArray &role, const QByteArray &password)
+{
+    assertUsable();
+    const std::unique_ptr<char, decltype(&PQfreemem)> verifier(
+        PQencryptPasswordConn(m_handle, password.constData(), role.constData(), "scram-sha-256"), &PQfreemem);
+    if (!verifier)
+        fail(nullptr);
+    executeScript("alter role \"" + role + "\" password '" + verifier.get() + '\'');
 }
 
 void Connection::listen(QByteArrayView channel)

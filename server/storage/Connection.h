@@ -18,16 +18,17 @@ struct pg_conn;
 
 namespace regie {
 
-// One statement of several that travel together.
-struct Command {
-    QByteArray sql;
-    std::vector<Parameter> parameters;
-};
-
 // When PostgreSQL decides how to go about a statement. It costs about a quarter of a millisecond.
 enum class Planning {
     Once,     // for most: prepared, and soon planned without looking at the values
     ByValues, // each time: where the values decide which index serves, or whether a partial one does
+};
+
+// One statement of several that travel together.
+struct Command {
+    QByteArray sql;
+    std::vector<Parameter> parameters;
+    Planning planning = Planning::Once;
 };
 
 // What another session said by NOTIFY.
@@ -62,10 +63,19 @@ public:
     }
     // All in one round trip. Outside a transaction they are one: all or none.
     std::vector<Rows> executeAll(std::span<const Command> commands);
+    // As the role that row-level security holds, which knows this of the caller (see RowGuards.h), and only for this
+    // statement, within a transaction or without one.
+    [[nodiscard]] Rows executeGuarded(const QByteArray &knowledge, QByteArrayView sql,
+                                      std::span<const Parameter> parameters, Planning planning);
+    // Whether this is a connection of a running server, which reads for people.
+    [[nodiscard]] bool canGuard() const { return m_settings.purpose == ConnectionSettings::Purpose::Serving; }
     // Several statements in one text, without parameters: for migrations and other SQL of our own, never with data in
     // it.
     void executeScript(const QByteArray &sql);
     [[nodiscard]] std::size_t preparedStatements() const { return m_statements.size(); }
+
+    // Of a role, of plain letters. It never travels: only what SCRAM keeps of it does, so that no log can hold it.
+    void setPassword(const QByteArray &role, const QByteArray &password);
 
     // See NotificationListener for the side that waits.
     void listen(QByteArrayView channel);

@@ -21,7 +21,8 @@ namespace {
 bool isFamiliar(const QString &name)
 {
     static const QStringList names{u"server.lock"_s,     u"server.log"_s, u"postgres"_s,    u"postgres.new"_s,
-                                   u"postgres.output"_s, u"socket"_s,     u"demo-filled"_s, u"lost+found"_s};
+                                   u"postgres.output"_s, u"socket"_s,     u"demo-filled"_s, u"keys"_s,
+                                   u"lost+found"_s};
     return names.contains(name) || name.endsWith(".pem"_L1);
 }
 

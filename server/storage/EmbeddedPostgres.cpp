@@ -174,15 +174,13 @@ void EmbeddedPostgres::makeRolesAndDatabase()
 {
     try {
         Connection connection(administrator());
-        const auto exists = [&connection](const char *sql, const char *name) {
-            return !connection.execute(sql, {Parameter::utf8(name)}).isEmpty();
-        };
-        for (const char *role : {PostgresCluster::owner, PostgresCluster::application})
-            if (!exists("select from pg_roles where rolname = $1", role))
-                connection.executeScript(QByteArray("create role ") + role + " login nosuperuser nobypassrls");
-        if (!exists("select from pg_database where datname = $1", databaseName))
-            connection.executeScript(QByteArray("create database ") + databaseName + " owner " +
-                                     PostgresCluster::owner + " template template0 encoding 'UTF8'");
+        const DatabaseRoles roles;
+        roles.make(connection);
+        // Left open by one that was killed in an upgrade.
+        static_cast<void>(UpgradeDoor(administrator(), roles));
+        if (connection.execute("select from pg_database where datname = $1", {Parameter::utf8(databaseName)}).isEmpty())
+            connection.executeScript(QByteArray("create database ") + databaseName + " owner " + roles.owner() +
+                                     " template template0 encoding 'UTF8'");
     } catch (const DbError &error) {
         throw SetupError(tr("The server's own database can't be set up: %1").arg(QString::fromUtf8(error.what())));
     }
@@ -248,13 +246,13 @@ void EmbeddedPostgres::onRestartTimer()
     Q_EMIT restarted();
 }
 
-ConnectionSettings EmbeddedPostgres::settingsFor(const char *role, const QString &database) const
+ConnectionSettings EmbeddedPostgres::settingsFor(const QByteArray &role, const QString &database) const
 {
     ConnectionSettings settings;
     settings.host = m_cluster->socketFolder();
     settings.port = QString::fromLatin1(PostgresCluster::port);
     settings.database = database;
-    settings.user = QString::fromLatin1(role);
+    settings.user = QString::fromUtf8(role);
     return settings;
 }
 
@@ -265,9 +263,14 @@ ConnectionSettings EmbeddedPostgres::application() const
 
 ConnectionSettings EmbeddedPostgres::owner() const
 {
-    ConnectionSettings settings = settingsFor(PostgresCluster::owner, QString::fromLatin1(databaseName));
+    ConnectionSettings settings = settingsFor(DatabaseRoles().migrate(), QString::fromLatin1(databaseName));
     settings.purpose = ConnectionSettings::Purpose::Administering;
     return settings;
+}
+
+std::unique_ptr<UpgradeDoor> EmbeddedPostgres::upgradeDoor() const
+{
+    return std::make_unique<UpgradeDoor>(administrator(), DatabaseRoles());
 }
 
 ConnectionSettings EmbeddedPostgres::administrator() const

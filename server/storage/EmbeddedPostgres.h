@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/storage/ConnectionSettings.h"
+#include "server/storage/DatabaseRoles.h"
 #include "server/storage/PostgresCluster.h"
 
 #include <QObject>
@@ -34,9 +35,10 @@ public:
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
 
-    // For the server's work, for migrations, and for what only a superuser can do.
+    // For the server's work, for migrations (only while upgradeDoor() is open), and for what only a superuser can do.
     [[nodiscard]] ConnectionSettings application() const;
     [[nodiscard]] ConnectionSettings owner() const;
+    [[nodiscard]] std::unique_ptr<UpgradeDoor> upgradeDoor() const;
     [[nodiscard]] ConnectionSettings administrator() const;
 
 Q_SIGNALS:
@@ -53,7 +55,7 @@ private:
     void onFinished();
     void onRestartTimer();
     void scheduleRestart();
-    [[nodiscard]] ConnectionSettings settingsFor(const char *role, const QString &database) const;
+    [[nodiscard]] ConnectionSettings settingsFor(const QByteArray &role, const QString &database) const;
 
     QString m_folder;
     Durability m_durability;

@@ -3,7 +3,10 @@
 #include "server/storage/Migrator.h"
 
 #include "server/ServerText.h"
+#include "server/storage/DatabaseRoles.h"
 #include "server/storage/DbError.h"
+#include "server/storage/Privileges.h"
+#include "server/storage/RowGuards.h"
 #include "server/storage/SetupError.h"
 #include "server/storage/Transaction.h"
 
@@ -176,6 +179,8 @@ int Migrator::up()
                                "name text not null, checksum bytea not null, program text not null, "
                                "applied_at timestamptz not null default now())");
     const std::size_t done = verified().size();
+    if (done < m_migrations.size())
+        rowguards::lift(m_connection);
     for (std::size_t i = done; i < m_migrations.size(); ++i)
         run(m_migrations[i], true);
     grant();
@@ -187,6 +192,8 @@ int Migrator::downTo(int number)
     const MigrationLock lock(m_connection);
     const std::size_t done = verified().size();
     const auto kept = static_cast<std::size_t>(std::max(number, 0));
+    if (done > kept)
+        rowguards::lift(m_connection);
     for (std::size_t i = done; i > kept; --i)
         run(m_migrations[i - 1], false);
     return static_cast<int>(done - std::min(done, kept));
@@ -194,8 +201,30 @@ int Migrator::downTo(int number)
 
 void Migrator::grant()
 {
-    if (!m_applicationRole.isEmpty())
-        m_connection.execute("select grant_application($1)", {Parameter::utf8(m_applicationRole.toUtf8())});
+    // Before 0024 the database itself knew what to grant.
+    if (m_connection.execute("select to_regprocedure('grant_application(name)') is not null").flag(0, 0)) {
+        if (!m_applicationRole.isEmpty())
+            m_connection.execute("select grant_application($1)", {Parameter::utf8(m_applicationRole.toUtf8())});
+        return;
+    }
+    QByteArrayList applications = privileges::applicationRoles(m_connection);
+    if (!m_applicationRole.isEmpty() && !applications.contains(m_applicationRole.toUtf8()))
+        applications += m_applicationRole.toUtf8();
+    const auto grantTo = [this](privileges::Part part, const QByteArray &role) {
+        const bool exists =
+            !m_connection.execute("select from pg_roles where rolname = $1", {Parameter::utf8(role)}).isEmpty();
+        if (exists && !privileges::differences(m_connection, part, role).isEmpty())
+            privileges::grant(m_connection, part, role);
+    };
+    for (const QByteArray &application : applications) {
+        const DatabaseRoles beside = DatabaseRoles::ofApplication(application);
+        grantTo(privileges::Part::Application, application);
+        grantTo(privileges::Part::Guarded, beside.guarded());
+        grantTo(privileges::Part::Reader, beside.reader());
+        grantTo(privileges::Part::Auditor, beside.auditor());
+    }
+    if (rowguards::canRaise(m_connection) && !rowguards::differences(m_connection).isEmpty())
+        rowguards::raise(m_connection);
 }
 
 } // namespace regie

@@ -27,7 +27,8 @@ inline constexpr auto schemaChannel = "regie_schema";
 // starting at once wait for one another. Throws SetupError.
 class Migrator {
 public:
-    // The connection's role owns the schema. `applicationRole`, when there is one, gets what running servers may do.
+    // The connection's role owns the schema. What running servers may do is granted to `applicationRole`, when there is
+    // one, and to those that an earlier migration let in.
     explicit Migrator(Connection &connection, QString applicationRole = {},
                       std::vector<Migration> migrations = embeddedMigrations());
 

@@ -51,15 +51,22 @@ void Pipeline::queue(int accepted)
 
 void Pipeline::send(const Command &command)
 {
+    const BoundForm form(command.parameters);
+    if (command.planning == Planning::ByValues) {
+        const PreparedForm statement(command.sql, command.parameters);
+        queue(PQsendQueryParams(m_connection, statement.sql(), form.count(), statement.types(), form.values(),
+                                form.lengths(), form.formats(), BoundForm::binary));
+        m_sent.push_back({});
+        return;
+    }
     const StatementCache::Key key = StatementCache::keyOf(command.sql, command.parameters);
     if (m_statements.find(key) == nullptr) {
         const QByteArray name = m_statements.nextName();
-        const PreparedForm form(command.sql, command.parameters);
-        queue(PQsendPrepare(m_connection, name.constData(), form.sql(), form.count(), form.types()));
+        const PreparedForm statement(command.sql, command.parameters);
+        queue(PQsendPrepare(m_connection, name.constData(), statement.sql(), statement.count(), statement.types()));
         m_statements.insert(key, name);
         m_sent.push_back({name, true});
     }
-    const BoundForm form(command.parameters);
     const QByteArray name = *m_statements.find(key);
     queue(PQsendQueryPrepared(m_connection, name.constData(), form.count(), form.values(), form.lengths(),
                               form.formats(), BoundForm::binary));

@@ -4,6 +4,7 @@
 
 #include "server/ServerText.h"
 #include "server/storage/DataFolder.h"
+#include "server/storage/DatabaseRoles.h"
 #include "server/storage/SetupError.h"
 
 #include <QDir>
@@ -148,8 +149,9 @@ log_parameter_max_length_on_error = 0
 QByteArray PostgresCluster::identities() const
 {
     QByteArray text = "# Written at each start of the server.\n";
+    const DatabaseRoles roles;
     for (const QString &person : std::set<QString>{platform::currentAccount().name, m_account.name})
-        for (const char *role : {administrator, owner, application})
+        for (const QByteArray &role : QByteArrayList{administrator, roles.migrate()} + roles.thatLogIn())
             text += "regie \"" + person.toUtf8() + "\" " + role + '\n';
     return text;
 }
@@ -164,7 +166,8 @@ void PostgresCluster::write(const QString &name, const QByteArray &content) cons
 void PostgresCluster::prepare()
 {
     write(u"pg_hba.conf"_s,
-          "# Written at each start of the server: local, and by identity only.\nlocal all all peer map=regie\n");
+          "# Written at each start of the server: local, and by identity only.\nlocal all all peer map=regie\n"
+          "local replication all peer map=regie\n");
     write(u"pg_ident.conf"_s, identities());
     if (!platform::makePrivateFolder(m_sockets, m_account))
         throw SetupError(ServerText::tr("The folder %1 must be private to the user %2. Remove it, then start again.")

@@ -39,8 +39,7 @@ public:
     [[nodiscard]] QString lastWords() const;
 
     static constexpr const char *administrator = "postgres";
-    static constexpr const char *owner = "regie_owner";
-    static constexpr const char *application = "regie_app";
+    static constexpr const char *application = "regie_app"; // see DatabaseRoles
     static constexpr const char *port = "5432"; // of the socket's name; nothing listens on the network
 
 private:

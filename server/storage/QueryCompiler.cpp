@@ -6,6 +6,7 @@
 #include "server/storage/AggregateCompiler.h"
 #include "server/storage/FilterCompiler.h"
 #include "server/storage/PageCompiler.h"
+#include "server/storage/RowGuards.h"
 #include "server/storage/SearchCompiler.h"
 #include "shared/domain/Catalogue.h"
 
@@ -98,10 +99,19 @@ public:
             compileRows();
         m_compiled.parameters = m_builder.takeParameters();
         m_compiled.planning = planningOf(m_query, m_compiled.parameters);
+        m_compiled.isGuarded = isAnswer() && rowguards::isNeeded(m_compiled.sql, *m_caller.rights);
         return std::move(m_compiled);
     }
 
 private:
+    // Read for the caller's eyes. What an act works with is the server's own; and what a search matches is read by its
+    // ids afterwards, since an index of words serves no statement that is guarded.
+    [[nodiscard]] bool isAnswer() const
+    {
+        return m_options.audience == Audience::Caller && m_options.lock == Lock::None && !m_options.match &&
+               m_options.permission.isEmpty();
+    }
+
     void compileRows()
     {
         const QByteArray &root = m_paths.root();
@@ -184,7 +194,7 @@ private:
     void compileAggregates()
     {
         m_compiled.isAggregate = true;
-        AggregateCompiler aggregates(m_paths);
+        AggregateCompiler aggregates(m_builder, m_paths);
         aggregates.compile(m_query);
         m_compiled.columns = aggregates.columns();
         m_compiled.groupsBefore = aggregates.groupsBefore();

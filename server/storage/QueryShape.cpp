@@ -69,7 +69,6 @@ QByteArray shapeOf(const Query &query, const Caller &caller, const CompileOption
     shape.number(query.isFromEnd ? query.limit : 0); // to the row: it is the first ones that are beyond the page
     if (!query.aggregates.empty())                   // groups are paged in the statement itself
         shape.text(QString::fromLatin1(query.after));
-    shape.text(query.zone);
     shape.number(static_cast<int>(query.archived));
     shape.paths(query.groupBy);
     for (const Aggregate &aggregate : query.aggregates) {

@@ -48,13 +48,17 @@ std::vector<std::string_view> reachFields(const Schema &schema)
 }
 
 // The row before a change is the row of now with what this change and the later ones replaced. What is older than a
-// week is no news any more, and leaves the partitions of its time alone.
+// week is no news any more, and leaves the partitions of its time alone. What a transaction itself had made of the row
+// before is no former one: nobody saw it.
 QByteArray formerStatement(const Schema &schema, const std::vector<std::string_view> &fields)
 {
     QByteArray now = "jsonb_build_object('id', s.record_id";
     for (const std::string_view field : fields)
         now += ", " + literal(field) + ", t." + quotedName(field);
-    return "WITH step AS MATERIALIZED (SELECT id, record_id, version, old_values FROM record_history "
+    return "WITH step AS MATERIALIZED (SELECT id, record_id, version, old_values, h.xmin AS writer, "
+           "EXISTS (SELECT FROM record_history p "
+           "WHERE p.entity = h.entity AND p.record_id = h.record_id AND p.version = h.version - 1 AND p.xmin = h.xmin) "
+           "AS is_within FROM record_history h "
            "WHERE entity = $1 AND record_id = ANY ($2) AND version >= $4 AND at > now() - interval '7 days' "
            "AND old_values IS NOT NULL) "
            "SELECT s.record_id, (" +
@@ -62,7 +66,8 @@ QByteArray formerStatement(const Schema &schema, const std::vector<std::string_v
            " t ON t.id = s.record_id CROSS JOIN LATERAL (SELECT jsonb_object_agg(e.key, e.value ORDER BY l.id DESC) "
            "AS content FROM step l CROSS JOIN LATERAL jsonb_each(l.old_values) e "
            "WHERE l.record_id = s.record_id AND l.id >= s.id AND e.key = ANY ($5)) o "
-           "WHERE s.old_values ?| $5 AND (s.record_id, s.version) IN "
+           "WHERE NOT s.is_within AND EXISTS (SELECT FROM step l WHERE l.record_id = s.record_id AND l.id >= s.id "
+           "AND l.writer = s.writer AND l.old_values ?| $5) AND (s.record_id, s.version) IN "
            "(SELECT c.id, c.version FROM unnest($2, $3::bigint[]) AS c (id, version)) ORDER BY s.id";
 }
 

@@ -54,15 +54,24 @@ PgResult query(pg_conn *connection, const QByteArray &sql)
 
 void verifyRole(pg_conn *connection)
 {
-    const PgResult role = query(connection, "select rolname, rolsuper or rolbypassrls from pg_catalog.pg_roles "
-                                            "where rolname = current_user");
+    const PgResult role =
+        query(connection, "select rolname, rolsuper or rolbypassrls, exists (select from pg_catalog.pg_class "
+                          "where relnamespace = 'public'::regnamespace and relname = 'schema_migration' "
+                          "and pg_catalog.pg_has_role(current_user, relowner, 'MEMBER')) "
+                          "from pg_catalog.pg_roles where rolname = current_user");
     if (PQntuples(role.get()) != 1 || qstrcmp(PQgetvalue(role.get(), 0, 1), "f") != 0)
         refuseSession(
             QCoreApplication::translate("SessionSetup",
-                                        "The server must not work as the database superuser %1. Give it a role of its "
-                                        "own: CREATE ROLE regie_app LOGIN NOSUPERUSER NOBYPASSRLS, and what it needs: "
-                                        "regie-server migrate --database … --application-role regie_app.")
+                                        "The server must not work as %1, a superuser or one whom no rule holds "
+                                        "(BYPASSRLS). Make its roles with: regie-server database prepare --database …, "
+                                        "then name user=regie_app.")
                 .arg(QString::fromUtf8(PQntuples(role.get()) == 1 ? PQgetvalue(role.get(), 0, 0) : "")));
+    if (qstrcmp(PQgetvalue(role.get(), 0, 2), "f") != 0)
+        refuseSession(QCoreApplication::translate(
+                          "SessionSetup", "The server must not work as %1, which owns the tables and could go round "
+                                          "every rule. Make its roles with: regie-server database prepare --database "
+                                          "…, then name user=regie_app.")
+                          .arg(QString::fromUtf8(PQgetvalue(role.get(), 0, 0))));
 }
 
 void verifySetting(pg_conn *connection, const SessionSetting &setting, const QByteArray &actual)

@@ -8,6 +8,7 @@
 #include "server/storage/QueryCache.h"
 #include "server/storage/QueryCompiler.h"
 #include "server/storage/RowEncoder.h"
+#include "server/storage/RowGuards.h"
 #include "server/storage/Values.h"
 
 namespace regie {
@@ -45,7 +46,11 @@ Rows Store::run(const Query &query, const CompileOptions &options, std::shared_p
         if (m_cache)
             m_cache->insert(shape, compiled);
     }
-    return m_connection.execute(compiled->sql, bind(*compiled, query, m_caller), compiled->planning);
+    const std::vector<Parameter> parameters = bind(*compiled, query, m_caller);
+    if (compiled->isGuarded && m_connection.canGuard())
+        return m_connection.executeGuarded(rowguards::knowledgeOf(m_caller), compiled->sql, parameters,
+                                           compiled->planning);
+    return m_connection.execute(compiled->sql, parameters, compiled->planning);
 }
 
 QByteArray Store::fetch(const Query &query)

@@ -30,11 +30,13 @@ void writeList(WireWriter &wire, std::string_view key, const List &list, Write w
 
 void writeChoice(WireWriter &wire, const ChoiceRow &row)
 {
-    wire.beginMap(4);
+    wire.beginMap(5);
     writeWord(wire, "key", row.key);
     writeWord(wire, "label", row.label);
     writeWord(wire, "tone", toneNames[static_cast<std::size_t>(row.tone)]);
     writeWord(wire, "glyph", row.glyph);
+    wire.key("ends");
+    wire.boolean(row.course == Course::Ends);
     wire.endMap();
 }
 

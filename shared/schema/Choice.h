@@ -12,12 +12,16 @@ namespace regie {
 // What a colour means wherever it stands (interface.md §2): never the only sign, always beside a glyph and a word.
 enum class Tone { Neutral, Cyan, Blue, Violet, Amber, Green, Red };
 
+// Of a state: does a record in it still wait for something? What ends can be late no more.
+enum class Course { Goes, Ends };
+
 // One allowed value of a closed list. The rows of an enum stand in the order of its enumerators.
 struct ChoiceRow {
     std::string_view key;  // on the wire and in the database
     const char *label;     // English source text, translated in the choice set's context
     Tone tone = Tone::Neutral;
     std::string_view glyph = {}; // an icon name of resources/icons
+    Course course = Course::Goes;
 };
 
 struct ChoiceSet {

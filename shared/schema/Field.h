@@ -22,6 +22,7 @@ enum class FieldFlag : unsigned {
     Wide = 1 << 7,       // takes the whole width of a form
     Owner = 1 << 8,      // a reference: this record is a line of the other one, written on its page and saved with it
     Position = 1 << 9,   // an integer: where a line stands among those of its owner; gaps are allowed
+    Deadline = 1 << 10,  // a day or moment: until when the record should be over, and late from then on
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
@@ -39,6 +40,7 @@ inline constexpr FieldFlag Immutable = FieldFlag::Immutable;
 inline constexpr FieldFlag Wide = FieldFlag::Wide;
 inline constexpr FieldFlag Owner = FieldFlag::Owner;
 inline constexpr FieldFlag Position = FieldFlag::Position;
+inline constexpr FieldFlag Deadline = FieldFlag::Deadline;
 } // namespace flags
 
 // One row of an entity's or a message's table of fields.

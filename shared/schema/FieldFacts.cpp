@@ -63,7 +63,7 @@ std::vector<FieldFact> kindLimits(const Kind &kind)
 
 std::vector<std::string_view> flagNames(FieldFlags flags)
 {
-    constexpr std::array<std::pair<FieldFlag, std::string_view>, 10> all{{{FieldFlag::Required, "required"},
+    constexpr std::array<std::pair<FieldFlag, std::string_view>, 11> all{{{FieldFlag::Required, "required"},
                                                                          {FieldFlag::Listed, "listed"},
                                                                          {FieldFlag::Searchable, "searchable"},
                                                                          {FieldFlag::ReadOnly, "read_only"},
@@ -72,7 +72,8 @@ std::vector<std::string_view> flagNames(FieldFlags flags)
                                                                          {FieldFlag::Immutable, "immutable"},
                                                                          {FieldFlag::Wide, "wide"},
                                                                          {FieldFlag::Owner, "owner"},
-                                                                         {FieldFlag::Position, "position"}}};
+                                                                         {FieldFlag::Position, "position"},
+                                                                         {FieldFlag::Deadline, "deadline"}}};
     std::vector<std::string_view> names;
     for (const auto &[flag, name] : all) {
         if (flags.testFlag(flag))

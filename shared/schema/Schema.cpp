@@ -36,6 +36,13 @@ constexpr std::array systemTable{
 
 constexpr std::array<std::string_view, 5> scopeNames{"none", "own", "team", "partner", "all"};
 
+const ChoiceSet *statesOf(const Schema &schema)
+{
+    const Field *field = schema.stateField.empty() ? nullptr : schema.find(toString(schema.stateField));
+    const auto *choice = field ? std::get_if<kinds::Choice>(&field->kind) : nullptr;
+    return choice ? choice->choices : nullptr;
+}
+
 } // namespace
 
 std::string_view scopeName(Scope scope)
@@ -67,6 +74,23 @@ const Field *Schema::marked(FieldFlag flag) const
 {
     const auto found = std::ranges::find_if(fields, [flag](const Field &field) { return field.is(flag); });
     return found == fields.end() ? nullptr : &*found;
+}
+
+const ChoiceRow *Schema::state(QStringView key) const
+{
+    const ChoiceSet *all = statesOf(*this);
+    return all ? all->find(key) : nullptr;
+}
+
+QStringList Schema::states(Course course) const
+{
+    const ChoiceSet *all = statesOf(*this);
+    QStringList keys;
+    for (const ChoiceRow &row : all ? all->rows : std::span<const ChoiceRow>()) {
+        if (row.course == course)
+            keys += toString(row.key);
+    }
+    return keys;
 }
 
 QStringList Schema::permissions() const

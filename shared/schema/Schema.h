@@ -83,8 +83,13 @@ struct Schema {
 
     // Looks among the entity's own fields, then the system fields.
     [[nodiscard]] const Field *find(QStringView key) const;
-    // The reference to the record whose lines these are, or the field of their order; nullptr when there is none.
+    // The reference to the record whose lines these are, the field of their order, the deadline; nullptr when there is
+    // none.
     [[nodiscard]] const Field *marked(FieldFlag flag) const;
+    // What is declared of a state; nullptr when there is none of that key.
+    [[nodiscard]] const ChoiceRow *state(QStringView key) const;
+    // The states in which records wait for something, or those that end them; empty without states.
+    [[nodiscard]] QStringList states(Course course) const;
     [[nodiscard]] bool has(Feature feature) const { return features.testFlag(feature); }
     // Is there anything a save could carry? What only the program writes has nothing.
     [[nodiscard]] bool isChangeable() const { return std::ranges::any_of(fields, &Field::isWritable); }

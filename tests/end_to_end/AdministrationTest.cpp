@@ -3,6 +3,7 @@
 #include "server/storage/Connection.h"
 #include "server/storage/DbError.h"
 #include "server/storage/Migrator.h"
+#include "server/storage/Privileges.h"
 #include "tests/end_to_end/ServerProcess.h"
 #include "tests/support/StringMakers.h"
 
@@ -103,7 +104,7 @@ TEST_CASE("Going back wants consent once there are accounts, and nobody else at 
     const QStringList undo{u"migrate"_s, u"--to"_s, u"0"_s};
     CHECK(server.say(undo + QStringList{u"--yes"_s}).contains(u"already uses the data folder"_s));
     CHECK(server.lastCode() == 1);
-    const QString named = ::named(server.database(), u"regie"_s, "regie_owner");
+    const QString named = ::named(server.database(), u"regie"_s, "postgres");
     CHECK(server.say(undo + QStringList{u"--yes"_s, u"--database"_s, named}).contains(u"Stop it first"_s));
     CHECK(server.lastCode() == 1);
     CHECK(server.terminate() == 0);
@@ -170,7 +171,8 @@ TEST_CASE("Another database is served only by a role that can do neither too muc
     settings.database = u"postgres"_s;
     Connection postgres(settings);
     postgres.executeScript("create database other owner regie_owner template template0 encoding 'UTF8'");
-    const QString owner = named(settings, u"other"_s, "regie_owner");
+    const QString owner = named(settings, u"other"_s, "regie_migrate");
+    postgres.executeScript("alter role regie_migrate login"); // as during an upgrade
     const QString application = named(settings, u"other"_s, "regie_app");
     const QString advice = u"--application-role"_s;
     ServerProcess outside;
@@ -179,7 +181,7 @@ TEST_CASE("Another database is served only by a role that can do neither too muc
     REQUIRE(outside.run({u"migrate"_s, u"--database"_s, owner}) == 0);
     for (const QString &unfit : {application, owner, named(settings, u"other"_s, "postgres")}) {
         const QString said = outside.say(serving(unfit));
-        CHECK(said.contains(advice));
+        CHECK(said.contains(unfit == application ? advice : u"database prepare"_s));
         CHECK_FALSE(said.contains(u"listening"_s));
         CHECK(outside.lastCode() == 1);
         CHECK(contentOf(outside.folder()).isEmpty()); // no key either
@@ -191,11 +193,96 @@ TEST_CASE("Another database is served only by a role that can do neither too muc
     CHECK_FALSE(refused.contains(u"it is filled"_s));
 
     postgres.executeScript("create database old owner regie_owner template template0 encoding 'LATIN1' locale 'C'");
-    const QString latin = outside.say({u"migrate"_s, u"--database"_s, named(settings, u"old"_s, "regie_owner")});
+    const QString latin = outside.say({u"migrate"_s, u"--database"_s, named(settings, u"old"_s, "regie_migrate")});
     CHECK(latin.contains(u"CREATE DATABASE"_s));
     CHECK_FALSE(latin.contains(u"RESET"_s));
     CHECK(outside.say({u"user"_s, u"list"_s, u"--database"_s, named(settings, u"none"_s, "regie_app")})
               .startsWith(u"The database none can't be reached"_s));
+}
+
+TEST_CASE("One command makes a PostgreSQL of one's own ready, and takes over what one role owned", "[commands]")
+{
+    ServerProcess home;
+    home.start(); // for its PostgreSQL
+    ConnectionSettings settings = home.database();
+    settings.database = u"postgres"_s;
+    Connection postgres(settings);
+    ServerProcess outside;
+    const QString superuser = named(settings, u"house"_s, "postgres");
+    const QStringList prepare{u"database"_s, u"prepare"_s, u"--prefix"_s, u"house"_s, u"--database"_s, superuser};
+    CHECK(outside.say(prepare + QStringList{u"--passwords"_s}).contains(u"house_app"_s));
+    CHECK(outside.lastCode() == 0);
+    CHECK(postgres
+              .execute("select rolcanlogin, rolpassword like 'SCRAM-SHA-256$%' from pg_authid where rolname in "
+                       "('house_app', 'house_owner', 'house_migrate') order by rolname")
+              .flag(0, 1));
+    CHECK_FALSE(postgres
+                    .execute("select bool_or(rolcanlogin) from pg_roles where rolname in ('house_owner', "
+                             "'house_migrate')")
+                    .flag(0, 0));
+    ConnectionSettings there = settings;
+    there.database = u"house"_s;
+    {
+        Connection connection(there);
+        CHECK(privileges::differences(connection, privileges::Part::Application, "house_app") == QStringList());
+        CHECK(privileges::differences(connection, privileges::Part::Reader, "house_read") == QStringList());
+        CHECK(privileges::differences(connection, privileges::Part::Auditor, "house_audit") == QStringList());
+        // As somebody's hands may have left it.
+        connection.executeScript("grant all on activity_log to house_app; alter table ticket owner to postgres");
+    }
+    CHECK(outside.say(prepare).contains(u"is ready"_s));
+    Connection connection(there);
+    CHECK(privileges::differences(connection, privileges::Part::Application, "house_app") == QStringList());
+    CHECK(connection.execute("select relowner::regrole::text from pg_class where relname = 'ticket'").text(0, 0) ==
+          u"house_owner"_s);
+
+    CHECK(outside.say({u"database"_s, u"prepare"_s, u"--database"_s, named(settings, u"house"_s, "regie_app")})
+              .contains(u"no superuser"_s));
+    CHECK(outside.say({u"database"_s, u"prepare"_s, u"--database"_s, superuser, u"--prefix"_s, u"a\"b"_s})
+              .contains(u"--prefix"_s));
+    CHECK(outside.lastCode() == 2);
+}
+
+TEST_CASE("A server without the keys of its database doesn't start, and says what to do", "[commands]")
+{
+    ServerProcess server;
+    server.start();
+    REQUIRE(server.run(addAdministrator, password) == 0);
+    CHECK(server.say({u"check"_s}).contains(u"sealed without a gap"_s));
+    const QStringList rotate{u"key"_s, u"rotate"_s};
+    CHECK(server.say(rotate).contains(u"Stop it first"_s));
+    CHECK(server.terminate() == 0);
+    const QString paper = server.say({u"key"_s, u"paper"_s});
+    CHECK(paper.contains(u"chain "_s));
+    const QString shown = server.say({u"key"_s, u"show"_s});
+    CHECK(shown.contains(u"closes secrets"_s));
+    CHECK_FALSE(shown.contains(paper.trimmed().section(u'\n', -1)));
+
+    const QString keys = server.folder() + "/keys/regie.keys"_L1;
+    REQUIRE(QFile::remove(keys));
+    const QString said = server.say({u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s});
+    CHECK(server.lastCode() == 1);
+    CHECK(said.contains(keys));
+    CHECK(said.contains(u"key abandon"_s));
+    CHECK(server.say({u"check"_s}).contains(u"the key file "_s + keys));
+    CHECK(server.lastCode() == 1);
+
+    QFile typed(keys); // from the copy on paper
+    REQUIRE(typed.open(QIODevice::WriteOnly));
+    typed.write(paper.toUtf8());
+    typed.close();
+    REQUIRE(typed.setPermissions(QFileDevice::ReadOwner));
+    CHECK(server.say(rotate).contains(u"still opens secrets"_s));
+    CHECK(server.lastCode() == 0);
+    server.start();
+    CHECK(server.terminate() == 0);
+
+    REQUIRE(QFile::remove(keys));
+    CHECK(server.say({u"key"_s, u"abandon"_s}).contains(u"--yes"_s));
+    CHECK(server.run({u"key"_s, u"abandon"_s, u"--yes"_s}) == 0);
+    CHECK(server.say({u"check"_s}).contains(u"nobody can administer"_s));
+    CHECK(server.run({u"user"_s, u"password"_s, u"--email"_s, u"admin@example.org"_s}, password) == 0);
+    server.start();
 }
 
 TEST_CASE("Accounts that cannot be changed so are told why, in words", "[commands]")

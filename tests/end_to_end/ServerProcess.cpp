@@ -110,7 +110,9 @@ ConnectionSettings ServerProcess::database()
     EmbeddedPostgres postgres(folder());
     if (!postgres.attach())
         throw std::runtime_error("the server's database does not answer");
-    return postgres.owner();
+    ConnectionSettings settings = postgres.administrator();
+    settings.database = u"regie"_s;
+    return settings;
 }
 
 } // namespace regie::tests

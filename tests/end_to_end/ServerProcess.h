@@ -28,7 +28,7 @@ public:
     // The same; all it printed, in English.
     QString say(const QStringList &arguments, const QByteArray &input = {});
     [[nodiscard]] int lastCode() const { return m_lastCode; } // of say()
-    [[nodiscard]] ConnectionSettings database(); // as its owner
+    [[nodiscard]] ConnectionSettings database(); // as a superuser
 
 private:
     [[nodiscard]] static QString program();

@@ -20,6 +20,7 @@ class SampleWorld {
 public:
     SampleWorld();
 
+    [[nodiscard]] const Database &database() const { return m_database; }
     [[nodiscard]] Connection &connection() { return m_connection; } // as a server's
     [[nodiscard]] Connection &superuser() { return m_superuser; }   // for oracles
     [[nodiscard]] static QUuid id(const QString &name);             // "user technician", "party 3", "ticket 12"

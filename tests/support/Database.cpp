@@ -23,7 +23,7 @@ constexpr auto templateName = "regie_template";
 QByteArray ofTemplate(const QString &name, const char *source)
 {
     // Copying files beats writing every page to the log when nothing is synced.
-    return "create database " + name.toUtf8() + " owner " + PostgresCluster::owner + " template " + source +
+    return "create database " + name.toUtf8() + " owner " + DatabaseRoles().owner() + " template " + source +
            " encoding 'UTF8' strategy file_copy";
 }
 
@@ -71,6 +71,7 @@ Cluster::Cluster()
     removeAbandoned(QDir(placeForClusters()));
     m_postgres = std::make_unique<EmbeddedPostgres>(m_folder.path(), Durability::ForTests);
     m_postgres->start();
+    m_door = m_postgres->upgradeDoor();
     m_administrator = std::make_unique<Connection>(m_postgres->administrator());
     makeTemplate(*this);
     qAddPostRoutine(&Cluster::shutDown);

@@ -36,6 +36,7 @@ private:
 
     ClusterFolder m_folder;
     std::unique_ptr<EmbeddedPostgres> m_postgres;
+    std::unique_ptr<UpgradeDoor> m_door; // open as long as there are tests
     std::unique_ptr<Connection> m_administrator;
 };
 

@@ -36,6 +36,10 @@ done < <(git ls-files shared server ui app | awk -F/ 'NF>2 {print $1"/"$2}' | so
 while read -r hit; do complain "module header: $hit"; done \
     < <(git ls-files '*.cpp' '*.h' | xargs grep -nE '#include *<Qt(Core|Gui|Widgets|Sql|Network)>')
 
+# Only %Ln writes 6 000 as people of each language do.
+while read -r hit; do complain "a count without the thousands of its language: $hit"; done \
+    < <(git ls-files 'shared/*.cpp' 'ui/*.cpp' 'app/*.cpp' | xargs grep -nE '"[^"]*%n')
+
 if [ "$failures" -gt 0 ]; then
     echo "0 passed, $failures failed"
     exit 1

@@ -36,7 +36,7 @@ constexpr std::array fields{
     field<&User::displayName>("display_name", QT_TRANSLATE_NOOP("User", "Name"), kinds::Text{.max = 201},
                               Generated | Listed),
     field<&User::status>("status", QT_TRANSLATE_NOOP("User", "Status"), kinds::Choice{&statuses}, Required | Listed),
-    field<&User::passwordHash>("password_hash", QT_TRANSLATE_NOOP("User", "Password"), kinds::Text{.max = 200},
+    field<&User::passwordHash>("password_hash", QT_TRANSLATE_NOOP("User", "Password"), kinds::Text{.max = 300},
                                ReadOnly | Secret),
     field<&User::locale>("locale", QT_TRANSLATE_NOOP("User", "Language"), kinds::Choice{&locales}, Required),
     field<&User::theme>("theme", QT_TRANSLATE_NOOP("User", "Colours"), kinds::Choice{&themes}, Required),

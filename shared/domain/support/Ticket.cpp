@@ -18,9 +18,9 @@ constexpr std::array statusRows{
     ChoiceRow{"in_progress", QT_TRANSLATE_NOOP("Ticket", "In progress"), Tone::Violet, "s-q3"},
     ChoiceRow{"waiting_client", QT_TRANSLATE_NOOP("Ticket", "Waiting for client"), Tone::Amber, "s-pause"},
     ChoiceRow{"waiting_parts", QT_TRANSLATE_NOOP("Ticket", "Waiting for parts"), Tone::Amber, "box"},
-    ChoiceRow{"resolved", QT_TRANSLATE_NOOP("Ticket", "Resolved"), Tone::Green, "s-done"},
-    ChoiceRow{"closed", QT_TRANSLATE_NOOP("Ticket", "Closed"), Tone::Neutral, "s-closed"},
-    ChoiceRow{"cancelled", QT_TRANSLATE_NOOP("Ticket", "Cancelled"), Tone::Neutral, "s-cancel"}};
+    ChoiceRow{"resolved", QT_TRANSLATE_NOOP("Ticket", "Resolved"), Tone::Green, "s-done", Course::Ends},
+    ChoiceRow{"closed", QT_TRANSLATE_NOOP("Ticket", "Closed"), Tone::Neutral, "s-closed", Course::Ends},
+    ChoiceRow{"cancelled", QT_TRANSLATE_NOOP("Ticket", "Cancelled"), Tone::Neutral, "s-cancel", Course::Ends}};
 constexpr ChoiceSet statuses{context, statusRows};
 
 constexpr std::array priorityRows{ChoiceRow{"low", QT_TRANSLATE_NOOP("Ticket", "Low"), Tone::Neutral, "p1"},
@@ -53,7 +53,7 @@ constexpr std::array fields{
                                    kinds::Choice{&emergencyLevels}, Required),
     field<&Ticket::status>("status", QT_TRANSLATE_NOOP("Ticket", "Status"), kinds::Choice{&statuses},
                            Required | ReadOnly | Listed),
-    field<&Ticket::deadline>("deadline", QT_TRANSLATE_NOOP("Ticket", "Deadline"), kinds::Moment{}, Listed),
+    field<&Ticket::deadline>("deadline", QT_TRANSLATE_NOOP("Ticket", "Deadline"), kinds::Moment{}, Listed | Deadline),
     field<&Ticket::client>("client_id", QT_TRANSLATE_NOOP("Ticket", "Client"), kinds::Ref{"party"}, Required | Listed),
     field<&Ticket::contact>("contact_id", QT_TRANSLATE_NOOP("Ticket", "Contact"), kinds::Ref{"contact"}),
     field<&Ticket::site>("site_id", QT_TRANSLATE_NOOP("Ticket", "Site"), kinds::Ref{"party_address"}),

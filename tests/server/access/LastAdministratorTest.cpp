@@ -84,3 +84,47 @@ TEST_CASE("Everybody may end a session of his own, and nobody else's", "[access]
     CHECK(isOver);
     CHECK(here->outcome(listOf(u"notification"_s, u"title"_s)) == u"(done)"_s);
 }
+
+TEST_CASE("The last role that can grant rights keeps the right to", "[access]")
+{
+    ServedDatabase served;
+    const std::unique_ptr<WireClient> admin = served.client();
+    const auto line = [&](const QByteArray &permission) {
+        const QByteArray granted = "from role_permission g join role r on r.id = g.role_id join permission p on p.id = "
+                                   "g.permission_id where r.key = 'admin' and g.archived_at is null and p.key = '" +
+                                   permission + '\'';
+        return RecordVersion{u"role_permission"_s, QUuid::fromString(served.text("select g.id::text " + granted)),
+                             served.number("select g.version " + granted)};
+    };
+    const auto takeAway = [&](const QByteArray &permission) {
+        const RecordVersion right = line(permission);
+        return admin->outcome(Archive{right.entity, right.id, right.version, true});
+    };
+    const auto narrow = [&](const QByteArray &permission) {
+        const RecordVersion right = line(permission);
+        return admin->outcome(SaveAll{{Save{right.entity, right.id, right.version, {{u"scope"_s, u"own"_s}}}}, {}});
+    };
+    CHECK(takeAway("role_permission.create") == refusal);
+    CHECK(narrow("user_role.create") == refusal);
+    CHECK(takeAway("ticket.close") == u"(done)"_s);
+    const QString role = served.text("select id::text from role where key = 'admin'");
+    CHECK(admin->outcome(Save{u"role_field_rule"_s,
+                              newUuid(),
+                              0,
+                              {{u"role_id"_s, QUuid::fromString(role)},
+                               {u"entity"_s, u"role_permission"_s},
+                               {u"field"_s, u"scope"_s},
+                               {u"access"_s, u"hidden"_s}}}) == refusal);
+    CHECK(admin->outcome(Archive{u"role"_s, QUuid::fromString(role),
+                                 served.number("select version from role where key = 'admin'"), true}) == refusal);
+    CHECK_THROWS(served.sql().execute("delete from role_permission where role_id = $1", {QUuid::fromString(role)}));
+
+    // Another role that can do as much, held by somebody who can log in, frees it.
+    served.sql().execute("insert into role (key, name) values ('office', 'Office')");
+    served.sql().execute("insert into role_permission (role_id, permission_id, scope) select n.id, g.permission_id, "
+                         "'all' from role_permission g, role n where n.key = 'office' and g.role_id = $1 and "
+                         "g.archived_at is null",
+                         {QUuid::fromString(role)});
+    served.addUser(u"paul"_s, {u"office"_s});
+    CHECK(takeAway("role_permission.create") == u"(done)"_s);
+}

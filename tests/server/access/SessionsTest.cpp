@@ -192,8 +192,11 @@ TEST_CASE("Passwords are verified few at a time, and beyond the queue the answer
     CHECK(busy >= 1);
     CHECK(refused >= 2);                                        // at least what the queue holds
     const std::unique_ptr<WireClient> client = served.client(); // and it was rehashed to today's cost
-    CHECK(served.text("select password_hash from \"user\" where email = 'admin@example.org'")
-              .startsWith(u"$argon2id$v=19$m=65536,t=3,p=1$"));
+    const Rows stored =
+        served.sql().execute("select id, password_hash from \"user\" where email = 'admin@example.org'");
+    CHECK(testSecrets()
+              ->openPassword(stored.uuid(0, 0), stored.utf8(0, 1))
+              .startsWith("$argon2id$v=19$m=65536,t=3,p=1$"));
 }
 
 TEST_CASE("Hello tells the company, and demonstration accounts where there are any", "[session]")

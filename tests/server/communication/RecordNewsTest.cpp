@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Act.h"
+#include "server/access/Secrets.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/domain/communication/NoticeChoices.h"
 #include "shared/domain/communication/NotificationKinds.h"
@@ -26,7 +27,8 @@ Answer save(SampleWorld &world, const Caller &caller, const Save &message)
     answer.code = summary(refusalOfAction([&] {
         Transaction transaction(world.connection(), {.user = caller.user});
         Store store(world.connection(), caller);
-        Act act(world.connection(), store, caller, newUuid(), u"save"_s);
+        static const Secrets secrets(KeyRing::make(QDate(2026, 11, 21)));
+        Act act(world.connection(), store, caller, secrets, newUuid(), u"save"_s);
         answer.records = handle(act, message).records;
         transaction.commit();
     }));

@@ -44,6 +44,24 @@ using Table = std::vector<std::vector<QString>>;
 
 } // namespace
 
+TEST_CASE("How far a file is read is told by its records, not by what was taken from the disk at once", "[csv]")
+{
+    QByteArray bytes;
+    for (int row = 0; row < 1'000; ++row)
+        bytes += "a;b;c;" + QByteArray::number(row) + "\r\n";
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    CsvReader reader(buffer, guessCsvFormat(buffer, {}, {}));
+    CsvRecord record;
+    for (int row = 0; row < 250; ++row)
+        REQUIRE(reader.read(record));
+    CHECK(static_cast<double>(buffer.pos() - reader.ahead()) / static_cast<double>(bytes.size()) ==
+          Approx(0.25).margin(0.02));
+    while (reader.read(record)) {
+    }
+    CHECK(buffer.pos() - reader.ahead() == bytes.size());
+}
+
 TEST_CASE("Separators and encodings are guessed", "[csv]")
 {
     const Table expected{{u"Nom"_s, u"Ville"_s}, {u"Élodie"_s, u"Besançon"_s}};

@@ -29,11 +29,17 @@ const TlsIdentity &identity()
 
 } // namespace
 
+std::shared_ptr<const Secrets> testSecrets()
+{
+    static const auto made = std::make_shared<const Secrets>(KeyRing::make(QDate::currentDate()));
+    return made;
+}
+
 ServerSettings quickSettings(const ConnectionSettings &database)
 {
     startLog({.level = qEnvironmentVariableIsSet("REGIE_TEST_LOG") ? LogLevel::Debug : LogLevel::Error,
               .format = LogFormat::Text});
-    ServerSettings settings{.database = database, .tls = identity().configuration};
+    ServerSettings settings{.database = database, .tls = identity().configuration, .secrets = testSecrets()};
     settings.workers = 3;
     settings.loginWorkers = 1;
     settings.passwordCost = cheap;

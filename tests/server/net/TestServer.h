@@ -12,6 +12,9 @@
 
 namespace regie::tests {
 
+// The same for all, as for servers of one database.
+[[nodiscard]] std::shared_ptr<const Secrets> testSecrets();
+
 // Settings with which tests are quick: few threads, cheap passwords, an impatient feed, nothing throttled.
 [[nodiscard]] ServerSettings quickSettings(const ConnectionSettings &database);
 

@@ -226,6 +226,9 @@ TEST_CASE("What only an administrator can break is found at the opening", "[data
     ConnectionSettings superuser = database.administrator();
     superuser.purpose = ConnectionSettings::Purpose::Serving;
     CHECK(errorOf([&] { Connection{superuser}; }).message().contains(u"superuser"_s));
+    ConnectionSettings owner = database.owner();
+    owner.purpose = ConnectionSettings::Purpose::Serving;
+    CHECK(errorOf([&] { Connection{owner}; }).message().contains(u"owns the tables"_s));
 
     administrator.executeScript("create database latin template template0 encoding 'SQL_ASCII' locale 'C'");
     ConnectionSettings latin = database.application();
@@ -412,7 +415,7 @@ TEST_CASE("When the connection dies before the commit, nothing was done", "[data
 TEST_CASE("Bulk loads by COPY, as text, CSV and binary", "[database][copy]")
 {
     const Database database;
-    Connection connection(database.application());
+    Connection connection(database.administrator());
     CopyIn csv(connection, "copy party (name, kind) from stdin (format csv)");
     csv.write("\"Dupont, Frères\",comp");
     csv.write("any\nÉtablissements Œ,company\n");

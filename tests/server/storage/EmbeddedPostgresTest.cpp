@@ -39,6 +39,7 @@ QString refusal(const std::function<void()> &action)
 
 void remember(const EmbeddedPostgres &postgres, const QString &word)
 {
+    const std::unique_ptr<UpgradeDoor> door = postgres.upgradeDoor();
     Connection connection(postgres.owner());
     connection.executeScript("create table if not exists memory (word text)");
     connection.execute("insert into memory values ($1)", {word});
@@ -46,6 +47,7 @@ void remember(const EmbeddedPostgres &postgres, const QString &word)
 
 int remembered(const EmbeddedPostgres &postgres)
 {
+    const std::unique_ptr<UpgradeDoor> door = postgres.upgradeDoor();
     return Connection(postgres.owner()).execute("select from memory").size();
 }
 
@@ -144,7 +146,7 @@ TEST_CASE("A full start, as users have it, keeps what it acknowledged", "[embedd
     const ClusterFolder folder;
     EmbeddedPostgres postgres(folder.path());
     postgres.start();
-    const Rows settings = Connection(postgres.owner())
+    const Rows settings = Connection(postgres.administrator())
                               .execute("select current_setting('fsync'), current_setting('synchronous_commit'), "
                                        "current_setting('full_page_writes'), current_setting('shared_buffers')");
     CHECK(settings.text(0, 0) == u"on"_s);

@@ -5,8 +5,7 @@
 #include "shared/domain/parties/Party.h"
 #include "shared/schema/Normal.h"
 #include "tests/server/SampleWorld.h"
-
-#include <QRandomGenerator>
+#include "tests/server/storage/HostileStrings.h"
 
 // Five hundred strings that want to be something else, in every place a text can stand.
 using namespace regie;
@@ -14,95 +13,6 @@ using namespace regie::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList hostileStrings()
-{
-    QStringList strings{u"'"_s,
-                        u"''"_s,
-                        u"\""_s,
-                        u"\\"_s,
-                        u"\\'"_s,
-                        u"';--"_s,
-                        u"'; drop table ticket; --"_s,
-                        u"\"; select 1; --"_s,
-                        u"$1"_s,
-                        u"$$"_s,
-                        u"$a$"_s,
-                        u"%"_s,
-                        u"_"_s,
-                        u"%%%"_s,
-                        u"\\%"_s,
-                        u"' or '1'='1"_s,
-                        u"1) or (1=1"_s,
-                        u"/*"_s,
-                        u"*/"_s,
-                        u"E'\\x00'"_s,
-                        u"U&'\\0027'"_s,
-                        u"::text"_s,
-                        u"null"_s,
-                        u"{}"_s,
-                        u"{a,b}"_s,
-                        u"(,)"_s,
-                        u"&"_s,
-                        u"|"_s,
-                        u"!"_s,
-                        u":*"_s,
-                        u"<->"_s,
-                        u"a:*"_s,
-                        u"a & b"_s,
-                        u"'a' | 'b'"_s,
-                        u"\u0149"_s,
-                        u"\u00bd"_s,
-                        u"\uff05"_s,
-                        u"\uff3f"_s,
-                        u"\uff07"_s,
-                        u"\u2018\u2019"_s,
-                        u"\u202e"_s,
-                        u"\ufeff"_s,
-                        u"\u200b"_s,
-                        u"e\u0301"_s,
-                        u"\u00e9"_s,
-                        u"\U0001F527"_s,
-                        u"\ufffd"_s,
-                        u"\ufb01"_s,
-                        u"\u0130"_s,
-                        u"\u1e9e"_s,
-                        u"\t"_s,
-                        u"\n"_s,
-                        u"\r\n"_s,
-                        u"\x1b[2J"_s,
-                        u"pg_sleep(10)"_s,
-                        u"(select password_hash from \"user\")"_s,
-                        u"client.name; drop"_s,
-                        u"client.name"_s,
-                        u"../../etc/passwd"_s,
-                        u"<script>alert(1)</script>"_s,
-                        u"id"_s,
-                        u"true"_s,
-                        u"2026-02-30"_s,
-                        u"infinity"_s,
-                        u"NaN"_s,
-                        u"-0"_s,
-                        u"9223372036854775808"_s,
-                        QString(QChar(0)),
-                        u"a"_s + QChar(0) + u"b"_s,
-                        QString(QChar(0xd800)),
-                        QString(QChar(0xdfff)) + u"x"_s,
-                        QString(5000, u'a'),
-                        QString(3000, u'\''),
-                        QString(200, u'%'),
-                        QString(60, u'(')};
-    const qsizetype seeds = strings.size();
-    QRandomGenerator random(20260101);
-    while (strings.size() < 500) {
-        QString string = strings[random.bounded(static_cast<int>(seeds))].left(40);
-        for (int change = 0; change < 3; ++change)
-            string.insert(random.bounded(static_cast<int>(string.size()) + 1),
-                          strings[random.bounded(static_cast<int>(seeds))].left(20));
-        strings += string;
-    }
-    return strings;
-}
 
 // Says nothing, but compiles to the same SQL.
 QString harmless(const QString &search)
@@ -180,7 +90,7 @@ TEST_CASE("Hostile strings are data wherever they stand, and no statement is mad
 {
     SampleWorld world;
     const Caller admin = world.caller(u"admin"_s);
-    const QStringList strings = hostileStrings();
+    const QStringList strings = hostileStrings(500);
     REQUIRE(strings.size() == 500);
 
     // First with harmless words of the same shape: the statements that may be prepared.
@@ -237,7 +147,7 @@ TEST_CASE("Hostile strings are stored for what they are, or refused beside their
     const Caller admin = world.caller(u"admin"_s);
     int stored = 0;
     qint64 version = world.number("select version from party where id = $1", {SampleWorld::id(u"party 1"_s)});
-    for (const QString &string : hostileStrings()) {
+    for (const QString &string : hostileStrings(500)) {
         const Save save{.entity = u"party"_s,
                         .id = SampleWorld::id(u"party 1"_s),
                         .version = version,

@@ -17,6 +17,10 @@ public:
     [[nodiscard]] bool isGranted(const QString &permission) const { return m_scopes.contains(permission); }
     // Fields of the entity that every role which reads it hides.
     [[nodiscard]] bool isHidden(const QString &entity, const QString &field) const;
+    // Hidden or not to be changed.
+    [[nodiscard]] bool isRestricted(const QString &entity, const QString &field) const;
+    // Whether `own` and the like mean something for this entity; of others there is all or nothing.
+    [[nodiscard]] static bool knows(const QString &entity);
 
 private:
     [[nodiscard]] QByteArray own(const QString &entity, const QString &verb, const QByteArray &alias,
@@ -24,6 +28,7 @@ private:
 
     QHash<QString, QString> m_scopes;
     QSet<QString> m_hidden; // "entity.field"
+    QSet<QString> m_restricted;
     QByteArray m_me;
     QByteArray m_party;
 };

@@ -29,16 +29,33 @@ ScopeOracle::ScopeOracle(SampleWorld &world, const QString &user)
         m_scopes.insert(grants.text(row, 0), grants.text(row, 1));
     // The users of the sample hold one role each.
     const Rows hidden = world.superuser().execute(
-        "select r.entity || '.' || r.field from user_role u join role_field_rule r using (role_id) "
-        "where r.access = 'hidden' and u.user_id = " +
+        "select r.entity || '.' || r.field, r.access = 'hidden' from user_role u join role_field_rule r "
+        "using (role_id) where u.user_id = " +
         m_me);
-    for (int row = 0; row < hidden.size(); ++row)
-        m_hidden.insert(hidden.text(row, 0));
+    for (int row = 0; row < hidden.size(); ++row) {
+        m_restricted.insert(hidden.text(row, 0));
+        if (hidden.flag(row, 1))
+            m_hidden.insert(hidden.text(row, 0));
+    }
 }
 
 bool ScopeOracle::isHidden(const QString &entity, const QString &field) const
 {
     return m_hidden.contains(entity + u'.' + field);
+}
+
+bool ScopeOracle::isRestricted(const QString &entity, const QString &field) const
+{
+    return m_restricted.contains(entity + u'.' + field);
+}
+
+bool ScopeOracle::knows(const QString &entity)
+{
+    static const QSet<QString> all{u"ticket"_s,        u"party"_s,        u"party_address"_s, u"contact"_s,
+                                   u"equipment"_s,     u"comment"_s,      u"attachment"_s,    u"user"_s,
+                                   u"saved_view"_s,    u"user_profile"_s, u"user_role"_s,     u"user_session"_s,
+                                   u"login_attempt"_s, u"notification"_s, u"activity_log"_s,  u"preference"_s};
+    return all.contains(entity);
 }
 
 QByteArray ScopeOracle::condition(const QString &permission, const QByteArray &alias) const
@@ -105,9 +122,8 @@ QByteArray ScopeOracle::own(const QString &entity, const QString &verb, const QB
                                         m_me + ')'
                                   : QByteArray()) +
                ')';
-    for (const auto &personal :
-         {u"user_profile"_s, u"user_role"_s, u"user_session"_s, u"login_attempt"_s, u"notification"_s,
-          u"activity_log"_s, u"preference"_s})
+    for (const auto &personal : {u"user_profile"_s, u"user_role"_s, u"user_session"_s, u"login_attempt"_s,
+                                 u"notification"_s, u"activity_log"_s, u"preference"_s})
         if (entity == personal)
             return alias + ".user_id = " + m_me;
     return "false";

@@ -148,7 +148,7 @@ TEST_CASE("History holds who did what to which fields, and nothing secret", "[da
 TEST_CASE("Every write leaves a change row with the new version", "[database][sql]")
 {
     const Database database;
-    Connection connection(database.application());
+    Connection connection(database.owner()); // nobody else deletes
     const QUuid id = connection.execute("insert into ticket_domain (name) values ('A') returning id").uuid(0, 0);
     connection.execute("update ticket_domain set name = 'B' where id = $1", {id});
     connection.execute("delete from ticket_domain where id = $1", {id});
@@ -354,7 +354,7 @@ TEST_CASE("The server's role can add to what must not be rewritten, and nothing 
     }
     CHECK(connection.execute("select prune_changes('0')").integer(0, 0) > 0);
     CHECK(connection.execute("select prune_requests('0')").integer(0, 0) == 1);
-    CHECK(state("update request_log set reply = ''").isEmpty());
+    CHECK(state("update request_log set reply = ''") == u"42501"_s);
 
     Connection owner(database.owner());
     CHECK(refusalOf(owner, "update activity_log set act = 'x'") == u"activity_log.append_only"_s);

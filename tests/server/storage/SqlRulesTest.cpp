@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/DbError.h"
 #include "server/storage/Transaction.h"
+#include "shared/domain/support/Ticket.h"
 #include "tests/server/storage/SqlSample.h"
 #include "tests/support/Database.h"
 #include "tests/support/StringMakers.h"
@@ -120,6 +121,20 @@ TEST_CASE("A ticket's end is the clock's, and goes with a reopening", "[database
     CHECK(end().isNull());
     connection.execute("update ticket set ended_at = now() where id = $1", {ticket});
     CHECK(end().isNull());
+}
+
+TEST_CASE("The states that end a ticket are the same in its declaration and in the database", "[database][sql]")
+{
+    const Database database;
+    Connection connection(database.application());
+    const SqlSample sample = SqlSample::insertInto(connection);
+    for (const QString &status : states) {
+        INFO(status.toStdString());
+        const QUuid ticket = insertTicket(connection, sample, status);
+        const bool hasEnded =
+            connection.execute("select ended_at is not null from ticket where id = $1", {ticket}).flag(0, 0);
+        CHECK(hasEnded == (schemaOf<Ticket>().state(status)->course == Course::Ends));
+    }
 }
 
 TEST_CASE("What a ticket refers to belongs together", "[database][sql]")
@@ -365,7 +380,7 @@ TEST_CASE("People, roles and links keep their rules", "[database][sql]")
 TEST_CASE("The session epoch moves with password, status and rights, and with nothing else", "[database][sql]")
 {
     const Database database;
-    Connection connection(database.application());
+    Connection connection(database.owner());
     const SqlSample sample = SqlSample::insertInto(connection);
     const auto epoch = [&] {
         return connection.execute("select session_epoch from \"user\" where id = $1", {sample.technician})

@@ -44,6 +44,11 @@ void insertTheRest(Connection &connection, const SqlSample &sample)
                        {sample.user, Parameter::bytes("token-secret")});
     connection.execute("insert into login_attempt (user_id, succeeded) values ($1, false)", {sample.user});
     connection.execute("insert into activity_log (user_id, act) values ($1, 'login')", {sample.user});
+    connection.execute("insert into activity_seal (number, activity_id, activity_at, hash, key_id) "
+                       "select 1, id, created_at, sha256('line'), '0123abcd' from activity_log limit 1");
+    connection.execute("delete from activity_unsealed");
+    connection.execute("insert into activity_log (user_id, act) values ($1, 'logout')", {sample.user});
+    connection.execute("insert into secret_key (id, kind, proof) values ('0123abcd', 'chain', 'proof')");
     connection.execute("insert into setting (key, value) values ('company.name', '\"Régie\"')");
     connection.execute("insert into saved_view (user_id, entity, name, definition) "
                        "values ($1, 'ticket', 'En retard', '{}')",

@@ -3,6 +3,7 @@
 #include "shared/domain/support/TicketActs.h"
 
 #include "server/Act.h"
+#include "server/access/Secrets.h"
 #include "shared/domain/communication/NotificationKinds.h"
 #include "shared/domain/support/Ticket.h"
 #include "shared/protocol/Messages.h"
@@ -29,7 +30,8 @@ Outcome perform(SampleWorld &world, const Caller &caller, const Message &message
     outcome.refusal = refusalOfAction([&] {
         Transaction transaction(world.connection(), {.user = caller.user, .act = name.toUtf8()});
         Store store(world.connection(), caller);
-        Act act(world.connection(), store, caller, newUuid(), name);
+        static const Secrets secrets(KeyRing::make(QDate(2026, 11, 21)));
+        Act act(world.connection(), store, caller, secrets, newUuid(), name);
         outcome.posted = handle(act, message);
         transaction.commit();
     });

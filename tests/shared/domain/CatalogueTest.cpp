@@ -178,6 +178,32 @@ TEST_CASE("A line has one owner that it must have, and a place among its lines")
     CHECK_FALSE(findSchema(u"ticket")->marked(FieldFlag::Owner));
 }
 
+TEST_CASE("What has a deadline has states, of which some end it, and no other set of choices ends anything")
+{
+    for (const Schema *schema : catalogue()) {
+        INFO(schema->name().toStdString());
+        const auto isDeadline = [](const Field &field) { return field.is(FieldFlag::Deadline); };
+        CHECK(std::ranges::count_if(schema->fields, isDeadline) <= 1);
+        if (const Field *deadline = schema->marked(FieldFlag::Deadline)) {
+            CHECK((isKind<kinds::Day>(*deadline) || isKind<kinds::Moment>(*deadline)));
+            CHECK(deadline->isWritable());
+            CHECK_FALSE(schema->states(Course::Goes).isEmpty());
+            CHECK_FALSE(schema->states(Course::Ends).isEmpty());
+        }
+    }
+    forEachField([](const Schema &schema, const Field &field) {
+        const auto *choice = std::get_if<kinds::Choice>(&field.kind);
+        const auto ends = [](const ChoiceRow &row) { return row.course == Course::Ends; };
+        CHECK((!choice || field.key == schema.stateField || std::ranges::none_of(choice->choices->rows, ends)));
+    });
+    const Schema &ticket = *findSchema(u"ticket");
+    CHECK(ticket.marked(FieldFlag::Deadline)->key == "deadline");
+    CHECK(ticket.states(Course::Ends) == QStringList{u"resolved"_s, u"closed"_s, u"cancelled"_s});
+    CHECK(ticket.states(Course::Goes).size() == 7);
+    CHECK(findSchema(u"contact")->states(Course::Goes).isEmpty());
+    CHECK_FALSE(ticket.state(u"elsewhere"));
+}
+
 TEST_CASE("What is computed is what the database generates, and nothing else")
 {
     for (const Schema *schema : catalogue()) {

@@ -12,7 +12,7 @@ namespace {
 enum class Stage { Asked, Lent, Returned };
 constexpr std::array stageRows{ChoiceRow{"asked", "Asked for", Tone::Neutral, "s-open"},
                                ChoiceRow{"lent", "Lent", Tone::Violet, "s-q2"},
-                               ChoiceRow{"returned", "Returned", Tone::Green, "s-done"}};
+                               ChoiceRow{"returned", "Returned", Tone::Green, "s-done", Course::Ends}};
 constexpr ChoiceSet stages{"Loan", stageRows};
 const ChoiceSet &choicesOf(Stage)
 {
