@@ -20,7 +20,7 @@ bool CsvSheet::begin(const QString &path, const SheetFacts &facts)
     return m_writer->write(titles);
 }
 
-bool CsvSheet::add(const std::vector<Value> &row)
+bool CsvSheet::add(const std::vector<Value> &row, const QStringList &)
 {
     std::vector<CsvCell> cells;
     cells.reserve(row.size());

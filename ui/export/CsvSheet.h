@@ -11,11 +11,12 @@
 
 namespace regie {
 
-// UTF-8 with its mark, semicolons, formulas neutralised: opened by a double click in a French spreadsheet.
+// UTF-8 with its mark, semicolons, formulas neutralised: opened by a double click in a French spreadsheet. Rows alone,
+// whatever groups they stand in: programs read it too.
 class CsvSheet final : public Sheet {
 public:
     [[nodiscard]] bool begin(const QString &path, const SheetFacts &facts) override;
-    [[nodiscard]] bool add(const std::vector<Value> &row) override;
+    [[nodiscard]] bool add(const std::vector<Value> &row, const QStringList &groups) override;
     [[nodiscard]] bool finish() override;
 
 private:

@@ -117,12 +117,12 @@ void ExportJob::receivePage(const RowSet &page)
 {
     m_next = page.next;
     m_done += static_cast<qint64>(page.ids.size());
-    const auto add = [this, rows = std::make_shared<const RowSet>(page)] {
-        std::vector<Value> row(rows->columns.size());
+    const auto add = [this, rows = std::make_shared<const RowSet>(page), groups = groupsOf(page)] {
+        std::vector<Value> row(m_order.facts.columns.size());
         for (std::size_t at = 0; at < rows->ids.size(); ++at) {
             for (std::size_t column = 0; column < row.size(); ++column)
                 row[column] = rows->columns[column].values[at];
-            if (!m_sheet->add(row))
+            if (!m_sheet->add(row, groups[at]))
                 return false;
         }
         return true;
@@ -131,6 +131,17 @@ void ExportJob::receivePage(const RowSet &page)
     if (m_hasEnded) // cancelled by who was told
         return;
     write(add, m_next.isEmpty() ? &ExportJob::finishFile : &ExportJob::askPage);
+}
+
+// Here and not on the thread, which knows no rights of the session.
+std::vector<QStringList> ExportJob::groupsOf(const RowSet &page) const
+{
+    std::vector<QStringList> all(page.ids.size());
+    for (const ExportOrder::Group &group : m_order.groups) {
+        for (std::size_t row = 0; row < all.size(); ++row)
+            all[row].append(group.title(page.columns[group.column].values[row]));
+    }
+    return all;
 }
 
 void ExportJob::finishFile()

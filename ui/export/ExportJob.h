@@ -13,7 +13,12 @@ struct ExportOrder {
     ExportFormat format = ExportFormat::Xlsx;
     QString path;
     Query query;      // as the list asks it; limit and after do not count
-    SheetFacts facts; // a column per column of the query
+    SheetFacts facts; // a column per column of the query, but for the last ones, which only groups ask for
+    struct Group {
+        std::size_t column; // of the query
+        std::function<QString(const Value &)> title;
+    };
+    std::vector<Group> groups = {}; // that the rows stand in, the outermost first
 };
 
 // One list on its way into a file: opened at the server, read page by page, written on a thread of its own. The next
@@ -46,6 +51,7 @@ private:
     void open(const ExportOpened &opened);
     void askPage();
     void receivePage(const RowSet &page);
+    [[nodiscard]] std::vector<QStringList> groupsOf(const RowSet &page) const;
     void finishFile();
     void putInPlace();
     void fail(const QString &sentence);

@@ -52,7 +52,7 @@ QString madeBy(const SheetFacts &facts)
 } // namespace
 
 PdfPages::PdfPages(QPdfWriter &writer, QPainter &painter, const SheetFacts &facts, const QStringList &widest,
-                   qint64 rows)
+                   const std::vector<qsizetype> &blocks, const QString &widestTotal)
     : m_writer(writer)
     , m_painter(painter)
     , m_facts(facts)
@@ -66,12 +66,26 @@ PdfPages::PdfPages(QPdfWriter &writer, QPainter &painter, const SheetFacts &fact
     m_title = m_strong;
     m_title.setPointSizeF(12);
     measure(widest);
+    widenForTotals(widestTotal);
+    const double total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+    if (total > m_area.width())
+        share(total - m_area.width());
     const QFontMetricsF metrics(m_font, &writer);
     m_rowHeight = metrics.height() * 1.5;
     m_headHeight = QFontMetricsF(m_title, &writer).height() + metrics.height() * 2.2 + m_rowHeight;
     m_footHeight = metrics.height() * 2;
     m_rowsOfPage = std::max<qint64>(1, qint64((m_area.height() - m_headHeight - m_footHeight) / m_rowHeight));
-    m_pages = std::max<qint64>(1, (rows + m_rowsOfPage - 1) / m_rowsOfPage);
+    qint64 onPage = 0;
+    for (const qsizetype lines : blocks) {
+        const bool isNext = !fits(lines, onPage);
+        m_pages += isNext ? 1 : 0;
+        onPage = (isNext ? 0 : onPage) + lines;
+    }
+}
+
+bool PdfPages::fits(qsizetype lines, qint64 onPage) const
+{
+    return onPage == 0 || onPage + lines <= m_rowsOfPage;
 }
 
 // Numbers, days, times, codes and what is quoted are never cut; other texts give way.
@@ -100,9 +114,27 @@ void PdfPages::measure(const QStringList &widest)
         }
         m_widths.push_back(std::max(text, title) + 2 * m_padding);
     }
-    const double total = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
-    if (total > m_area.width())
-        share(total - m_area.width());
+}
+
+std::size_t PdfPages::columnsBeforeSums() const
+{
+    const auto &columns = m_facts.columns;
+    const auto summed =
+        std::find_if(columns.begin(), columns.end(), [](const SheetColumn &one) { return one.isSummed; });
+    return static_cast<std::size_t>(summed - columns.begin());
+}
+
+// The words of groups take the columns before the first sum, which may be narrow.
+void PdfPages::widenForTotals(const QString &words)
+{
+    const std::size_t columns = columnsBeforeSums();
+    if (words.isEmpty() || columns == 0)
+        return;
+    const double character = QFontMetricsF(m_font, &m_writer).horizontalAdvance(u'0');
+    const double wanted = std::min(QFontMetricsF(m_strong, &m_writer).horizontalAdvance(words), mostText * character) +
+                          2.0 * (1 + m_facts.levels) * m_padding;
+    const double room = std::accumulate(m_widths.begin(), m_widths.begin() + static_cast<std::ptrdiff_t>(columns), 0.0);
+    m_widths[columns - 1] += std::max(0.0, wanted - room);
 }
 
 // Takes what is too much from the texts; when that is not enough, the letters become smaller.
@@ -200,20 +232,50 @@ void PdfPages::paintFrame()
     m_painter.drawText(foot, Qt::AlignRight, page(m_page, m_pages));
 }
 
-bool PdfPages::paintRow(const QStringList &texts)
+bool PdfPages::makeRoom(qsizetype lines)
 {
-    if (m_rowOnPage == m_rowsOfPage) {
-        if (!m_writer.newPage())
-            return false;
-        m_rowOnPage = 0;
-        ++m_page;
-        paintFrame();
-    }
-    const double top = m_headHeight + static_cast<double>(m_rowOnPage) * m_rowHeight;
+    if (fits(lines, m_rowOnPage))
+        return true;
+    if (!m_writer.newPage())
+        return false;
+    m_rowOnPage = 0;
+    ++m_page;
+    paintFrame();
+    return true;
+}
+
+double PdfPages::nextTop()
+{
+    return m_headHeight + static_cast<double>(m_rowOnPage++) * m_rowHeight;
+}
+
+void PdfPages::paintRow(const QStringList &texts)
+{
+    const double top = nextTop();
     paintCells(texts, top, m_font);
     paintLine(top + m_rowHeight, 0.25);
-    ++m_rowOnPage;
-    return true;
+}
+
+QString PdfPages::totalWords(const SheetTotal &total)
+{
+    const QString title = total.title.isEmpty() ? translated(QT_TRANSLATE_NOOP("PdfPages", "All rows")) : total.title;
+    //: a group of rows, and how many they are
+    return translated(QT_TRANSLATE_NOOP("PdfPages", "%1 · %2")).arg(title, QLocale().toString(total.count));
+}
+
+void PdfPages::paintTotal(int level, const QString &words, const QStringList &sums)
+{
+    const double top = nextTop();
+    const double indent = (1.0 + 2.0 * level) * m_padding;
+    const auto before = static_cast<std::ptrdiff_t>(columnsBeforeSums());
+    const double room = std::accumulate(m_widths.begin(), m_widths.begin() + before, 0.0) - indent - m_padding;
+    m_painter.fillRect(QRectF(m_area.left(), top, m_area.width(), m_rowHeight),
+                       QColor(level == 0 ? 0xe4e3de : 0xf3f3f0));
+    paintCells(sums, top, m_strong);
+    m_painter.drawText(QRectF(m_area.left() + indent, top, room, m_rowHeight),
+                       int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+                       QFontMetricsF(m_strong, &m_writer).elidedText(words, Qt::ElideRight, room));
+    paintLine(top + m_rowHeight, 0.5);
 }
 
 } // namespace regie

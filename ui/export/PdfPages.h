@@ -15,13 +15,18 @@ namespace regie {
 // How the pages of a list are laid out and painted.
 class PdfPages {
 public:
-    // `widest`: the text of each column that takes most room.
-    PdfPages(QPdfWriter &writer, QPainter &painter, const SheetFacts &facts, const QStringList &widest, qint64 rows);
+    // `widest`: the text of each column that takes most room. `blocks`: of how many lines is each block that no page
+    // may part. `widestTotal`: the words of the line of sums that takes most room.
+    PdfPages(QPdfWriter &writer, QPainter &painter, const SheetFacts &facts, const QStringList &widest,
+             const std::vector<qsizetype> &blocks, const QString &widestTotal = {});
 
     [[nodiscard]] qint64 count() const { return m_pages; }
-    // The next row; a new page begins by itself. False when the file takes no more.
-    [[nodiscard]] bool paintRow(const QStringList &texts);
-    void paintFrame(); // of the page where the painter is
+    // Before the lines of a block: a new page begins where they have no room. False when the file takes no more.
+    [[nodiscard]] bool makeRoom(qsizetype lines);
+    void paintRow(const QStringList &texts);
+    void paintTotal(int level, const QString &words, const QStringList &sums);
+    [[nodiscard]] static QString totalWords(const SheetTotal &total); // the title of all rows is empty
+    void paintFrame();                         // of the page where the painter is
     // What of a text there is room for in its column.
     [[nodiscard]] QString fitted(std::size_t column, const QString &text) const;
 
@@ -30,8 +35,12 @@ private:
     [[nodiscard]] double cellWidth(std::size_t column) const;
     [[nodiscard]] QString cut(std::size_t column, const QString &text, const QFont &font) const;
     void measure(const QStringList &widest);
+    void widenForTotals(const QString &words);
+    [[nodiscard]] std::size_t columnsBeforeSums() const;
     void share(double excess);
     void shrink();
+    [[nodiscard]] bool fits(qsizetype lines, qint64 onPage) const;
+    [[nodiscard]] double nextTop(); // of the line that is painted now
     void paintCells(const QStringList &texts, double top, const QFont &font);
     void paintLine(double y, double width) const;
 

@@ -22,6 +22,8 @@ bool PdfSheet::begin(const QString &path, const SheetFacts &facts)
 {
     m_path = path;
     m_facts = facts;
+    m_tally = SheetTally(facts);
+    m_open.assign(static_cast<std::size_t>(facts.levels), 0);
     m_widths.assign(facts.columns.size(), 0);
     m_widest = QStringList(static_cast<qsizetype>(facts.columns.size()));
     if (!m_waiting.open())
@@ -30,8 +32,16 @@ bool PdfSheet::begin(const QString &path, const SheetFacts &facts)
     return true;
 }
 
-bool PdfSheet::add(const std::vector<Value> &row)
+bool PdfSheet::add(const std::vector<Value> &row, const QStringList &groups)
 {
+    for (int level = m_tally.firstChange(groups); level < m_facts.levels; ++level) {
+        m_tally.begin(level, groups.value(level));
+        m_open[static_cast<std::size_t>(level)] = m_groups.size();
+        m_groups.push_back({m_rows, level, {}});
+    }
+    m_tally.add(row);
+    for (int level = 0; level < m_facts.levels; ++level)
+        m_groups[m_open[static_cast<std::size_t>(level)]].total = m_tally.at(level);
     QFont font;
     font.setPixelSize(measuredSize);
     const QFontMetricsF metrics(font);
@@ -45,6 +55,28 @@ bool PdfSheet::add(const std::vector<Value> &row)
     return m_stream.status() == QDataStream::Ok;
 }
 
+// The sums under their columns; nothing elsewhere.
+QStringList PdfSheet::textsOf(const SheetTotal &total) const
+{
+    QStringList texts;
+    for (std::size_t column = 0; column < m_facts.columns.size(); ++column) {
+        const std::optional<qint64> &sum = total.sums[column];
+        texts.append(sum ? formats::value(m_facts.columns[column].kind, *sum) : QString());
+    }
+    return texts;
+}
+
+// How many lines stand together: those of groups with the first row below them, and every other row alone.
+std::vector<qsizetype> PdfSheet::blocks() const
+{
+    std::vector<qsizetype> blocks(static_cast<std::size_t>(m_rows), 1);
+    for (const Group &group : m_groups)
+        ++blocks[static_cast<std::size_t>(group.before)];
+    if (m_facts.levels > 0 && m_rows > 0)
+        blocks.push_back(1); // what all rows make
+    return blocks;
+}
+
 void PdfSheet::noteWidth(std::size_t column, const QString &text, const QFontMetricsF &metrics)
 {
     QString &widest = m_widest[static_cast<qsizetype>(column)];
@@ -55,6 +87,16 @@ void PdfSheet::noteWidth(std::size_t column, const QString &text, const QFontMet
         return;
     m_widths[column] = width;
     widest = text;
+}
+
+void PdfSheet::noteWidths(const QStringList &texts)
+{
+    QFont font;
+    font.setPixelSize(measuredSize);
+    font.setWeight(QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    for (qsizetype column = 0; column < texts.size(); ++column)
+        noteWidth(static_cast<std::size_t>(column), texts[column], metrics);
 }
 
 bool PdfSheet::finish()
@@ -72,13 +114,35 @@ bool PdfSheet::finish()
     QPainter painter;
     if (!painter.begin(&writer))
         return false;
-    PdfPages pages(writer, painter, m_facts, m_widest, m_rows);
+    QString widestTotal;
+    for (const Group &group : m_groups) {
+        noteWidths(textsOf(group.total));
+        if (const QString words = PdfPages::totalWords(group.total); words.size() > widestTotal.size())
+            widestTotal = words;
+    }
+    if (m_facts.levels > 0)
+        noteWidths(textsOf(m_tally.all()));
+    const std::vector<qsizetype> together = blocks();
+    PdfPages pages(writer, painter, m_facts, m_widest, together, widestTotal);
     pages.paintFrame();
+    std::size_t next = 0;
     for (qint64 row = 0; row < m_rows; ++row) {
         QStringList texts;
-        m_stream >> texts;
-        if (isInterrupted() || m_stream.status() != QDataStream::Ok || !pages.paintRow(texts))
+        if (!pages.makeRoom(together[static_cast<std::size_t>(row)]))
             return false;
+        for (; next < m_groups.size() && m_groups[next].before == row; ++next) {
+            const Group &group = m_groups[next];
+            pages.paintTotal(group.level, PdfPages::totalWords(group.total), textsOf(group.total));
+        }
+        m_stream >> texts;
+        if (isInterrupted() || m_stream.status() != QDataStream::Ok)
+            return false;
+        pages.paintRow(texts);
+    }
+    if (m_facts.levels > 0 && m_rows > 0) {
+        if (!pages.makeRoom(1))
+            return false;
+        pages.paintTotal(0, PdfPages::totalWords(m_tally.all()), textsOf(m_tally.all()));
     }
     return painter.end() && file.flush() && file.error() == QFileDevice::NoError;
 }

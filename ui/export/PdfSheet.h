@@ -12,15 +12,24 @@ class QFontMetricsF;
 
 namespace regie {
 
-// A4 across, titles on every page, "page 3/12" at the foot. How many pages there are is known at the end only, so the
+// A4 across, titles on every page, "page 3/12" at the foot, a line above each group with its count and its sums, and at
+// the end what all rows make. How many pages there are is known at the end only, so the
 // texts wait in a temporary file.
 class PdfSheet final : public Sheet {
 public:
     [[nodiscard]] bool begin(const QString &path, const SheetFacts &facts) override;
-    [[nodiscard]] bool add(const std::vector<Value> &row) override;
+    [[nodiscard]] bool add(const std::vector<Value> &row, const QStringList &groups) override;
     [[nodiscard]] bool finish() override;
 
 private:
+    struct Group {
+        qint64 before; // the row it stands above
+        int level;
+        SheetTotal total;
+    };
+    [[nodiscard]] QStringList textsOf(const SheetTotal &total) const;
+    [[nodiscard]] std::vector<qsizetype> blocks() const;
+    void noteWidths(const QStringList &texts); // of a line of sums
     void noteWidth(std::size_t column, const QString &text, const QFontMetricsF &metrics);
 
     QString m_path;
@@ -30,6 +39,9 @@ private:
     QStringList m_widest; // the text of each column that takes most room, and how much
     std::vector<double> m_widths;
     qint64 m_rows = 0;
+    SheetTally m_tally;
+    std::vector<Group> m_groups;     // in the order they begin
+    std::vector<std::size_t> m_open; // of each level: the group that the last row stands in
 };
 
 } // namespace regie

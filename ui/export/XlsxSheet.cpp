@@ -7,7 +7,9 @@
 
 #include <xlsxwriter.h>
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 #include <cmath>
 
@@ -76,12 +78,18 @@ bool XlsxSheet::begin(const QString &path, const SheetFacts &facts)
     if (!m_sheet)
         return false;
     describe(facts);
+    m_levels = facts.levels;
+    m_tally = SheetTally(facts);
+    m_firstRows.assign(static_cast<std::size_t>(facts.levels), 1);
+    m_strong = workbook_add_format(m_book);
+    format_set_bold(m_strong);
     lxw_format *heading = workbook_add_format(m_book);
     format_set_bold(heading);
     format_set_bottom(heading, LXW_BORDER_THIN);
     for (const SheetColumn &column : facts.columns) {
         const auto at = static_cast<lxw_col_t>(m_columns.size());
-        m_columns.push_back({column.kind, formatOf(column.kind), static_cast<int>(column.title.size()) + 3});
+        m_columns.push_back({column.kind, formatOf(column.kind), static_cast<int>(column.title.size()) + 3,
+                             column.isSummed, facts.levels > 0 ? formatOf(column.kind, true) : nullptr});
         if (worksheet_write_string(m_sheet, 0, at, column.title.toUtf8().constData(), heading) != LXW_NO_ERROR)
             return false;
     }
@@ -103,19 +111,32 @@ void XlsxSheet::describe(const SheetFacts &facts)
     workbook_set_properties(m_book, &properties);
 }
 
-lxw_format *XlsxSheet::formatOf(const Kind &kind)
+lxw_format *XlsxSheet::formatOf(const Kind &kind, bool isStrong)
 {
     const QByteArray text = formatText(kind).toUtf8();
-    if (text.isEmpty())
+    if (text.isEmpty() && !isStrong)
         return nullptr;
     lxw_format *format = workbook_add_format(m_book);
-    format_set_num_format(format, text.constData());
+    if (!text.isEmpty())
+        format_set_num_format(format, text.constData());
+    if (isStrong)
+        format_set_bold(format);
     return format;
 }
 
-bool XlsxSheet::add(const std::vector<Value> &row)
+bool XlsxSheet::add(const std::vector<Value> &row, const QStringList &groups)
 {
+    const int changed = m_tally.firstChange(groups);
+    if (m_tally.isBegun() && !endGroups(changed))
+        return false;
     ++m_row;
+    for (int level = changed; level < m_levels; ++level) {
+        m_tally.begin(level, groups.value(level));
+        m_firstRows[static_cast<std::size_t>(level)] = m_row;
+    }
+    m_tally.add(row);
+    m_lastData = m_row;
+    setLevel(m_levels);
     for (std::size_t at = 0; at < row.size(); ++at) {
         if (!isEmpty(row[at]) && !write(m_columns[at], static_cast<quint16>(at), row[at]))
             return false;
@@ -141,7 +162,7 @@ bool XlsxSheet::write(Column &column, quint16 at, const Value &value)
     return writeText(column, at, sheetText(column.kind, value));
 }
 
-bool XlsxSheet::writeNumber(const Column &column, quint16 at, qint64 units)
+double XlsxSheet::numberOf(const Column &column, qint64 units)
 {
     const auto *quantity = std::get_if<kinds::Quantity>(&column.kind);
     double number = static_cast<double>(units) / std::pow(10.0, kindDecimals(column.kind));
@@ -149,7 +170,12 @@ bool XlsxSheet::writeNumber(const Column &column, quint16 at, qint64 units)
         number = static_cast<double>(minutesOf(*quantity, units)) / (24.0 * 60.0); // a duration is a part of a day
     if (std::holds_alternative<kinds::Percent>(column.kind))
         number /= 100.0;
-    return worksheet_write_number(m_sheet, m_row, at, number, column.format) == LXW_NO_ERROR;
+    return number;
+}
+
+bool XlsxSheet::writeNumber(const Column &column, quint16 at, qint64 units)
+{
+    return worksheet_write_number(m_sheet, m_row, at, numberOf(column, units), column.format) == LXW_NO_ERROR;
 }
 
 // Spreadsheets know no day before 1900: those are text, as they are read.
@@ -178,6 +204,52 @@ bool XlsxSheet::writeText(Column &column, quint16 at, const QString &text)
     return worksheet_write_string(m_sheet, m_row, at, fitting.toUtf8().constData(), column.format) == LXW_NO_ERROR;
 }
 
+void XlsxSheet::setLevel(int level)
+{
+    if (level == 0)
+        return;
+    lxw_row_col_options options = {};
+    options.level = static_cast<quint8>(level);
+    worksheet_set_row_opt(m_sheet, m_row, LXW_DEF_ROW_HEIGHT, nullptr, &options);
+}
+
+bool XlsxSheet::endGroups(int from)
+{
+    for (int level = m_levels - 1; level >= from; --level) {
+        ++m_row;
+        const SheetTotal &total = m_tally.at(level);
+        if (!writeTotal(total, total.title, level, m_firstRows[static_cast<std::size_t>(level)]))
+            return false;
+    }
+    return true;
+}
+
+// SUBTOTAL leaves out what other lines of sums stand between.
+bool XlsxSheet::writeTotal(const SheetTotal &total, const QString &title, int level, quint32 first)
+{
+    setLevel(level);
+    for (std::size_t at = 0; at < m_columns.size(); ++at) {
+        const Column &column = m_columns[at];
+        const auto place = static_cast<lxw_col_t>(at);
+        if (at == 0 && !column.isSummed) {
+            const QString words = u"%1 (%2)"_s.arg(title, QLocale().toString(total.count));
+            if (worksheet_write_string(m_sheet, m_row, place, words.toUtf8().constData(), m_strong) != LXW_NO_ERROR)
+                return false;
+        }
+        if (!column.isSummed || !total.sums[at])
+            continue;
+        char from[LXW_MAX_CELL_NAME_LENGTH];
+        char to[LXW_MAX_CELL_NAME_LENGTH];
+        lxw_rowcol_to_cell(from, first, place);
+        lxw_rowcol_to_cell(to, m_row - 1, place);
+        const QByteArray formula = QByteArray("=SUBTOTAL(9,") + from + ':' + to + ')';
+        if (worksheet_write_formula_num(m_sheet, m_row, place, formula.constData(), column.sum,
+                                        numberOf(column, *total.sums[at])) != LXW_NO_ERROR)
+            return false;
+    }
+    return true;
+}
+
 void XlsxSheet::layOut()
 {
     for (std::size_t at = 0; at < m_columns.size(); ++at) {
@@ -189,7 +261,7 @@ void XlsxSheet::layOut()
         worksheet_set_column(m_sheet, place, place, std::max(column.width, least), nullptr);
     }
     const auto lastColumn = static_cast<lxw_col_t>(m_columns.empty() ? 0 : m_columns.size() - 1);
-    worksheet_autofilter(m_sheet, 0, 0, std::max<lxw_row_t>(m_row, 1), lastColumn);
+    worksheet_autofilter(m_sheet, 0, 0, std::max<lxw_row_t>(m_lastData, 1), lastColumn);
     worksheet_freeze_panes(m_sheet, 1, 0);
     constexpr quint8 a4 = 9;
     worksheet_set_paper(m_sheet, a4);
@@ -202,6 +274,13 @@ void XlsxSheet::layOut()
 bool XlsxSheet::finish()
 {
     layOut();
+    if (m_levels > 0 && m_tally.isBegun()) {
+        if (!endGroups(0))
+            return false;
+        ++m_row;
+        if (!writeTotal(m_tally.all(), QCoreApplication::translate("PdfPages", "All rows"), 0, 1))
+            return false;
+    }
     return workbook_close(std::exchange(m_book, nullptr)) == LXW_NO_ERROR; // frees it, whatever happens
 }
 

@@ -122,6 +122,16 @@ void FlowModel::show(const Reading &reading)
     Q_EMIT loaded();
 }
 
+Filter FlowModel::filterOf(const FlowStep &step) const
+{
+    const auto within = [&step](const QString &path) {
+        return step.first == step.last ? Filter::condition(path, Operator::Is, {step.first})
+                                       : Filter::condition(path, Operator::Between, {step.first, step.last});
+    };
+    return hasEnd() ? Filter::any({within(m_question.beginning), within(m_question.end)})
+                    : within(m_question.beginning);
+}
+
 bool FlowModel::isEmpty() const
 {
     return std::all_of(m_steps.begin(), m_steps.end(),

@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] const std::vector<FlowStep> &steps() const { return m_steps; }
     [[nodiscard]] Period::Unit unit() const { return m_unit; }
+    // The records that began or ended within a step, as a filter of people has it.
+    [[nodiscard]] Filter filterOf(const FlowStep &step) const;
     [[nodiscard]] bool hasEnd() const { return !m_question.end.isEmpty(); }
     [[nodiscard]] bool isEmpty() const; // neither began nor ended anything
     // What began less what ended, since the beginning of this week; of steps of a month, of this month.

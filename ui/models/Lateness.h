@@ -9,12 +9,7 @@ namespace regie {
 // Of a cell of a QueryModel, bool: a deadline that is past, of a record that is not over.
 inline constexpr int lateRole = Qt::UserRole + 40;
 
-// The day or moment until which people want a record done: a field they set that is called "deadline" or "due_…", of an
-// entity whose records have states. Null when it has none.
-[[nodiscard]] const Field *deadlineOf(const Schema &schema);
-// Does nothing more come after this state? Its glyph says so: done, closed or cancelled.
-[[nodiscard]] bool isOver(const Schema &schema, const Value &state);
-// Is that field the deadline of a record that waits for it, and past?
+// Is that field the deadline of a record that its state does not end, and past?
 struct Due {
     const Value &state; // of the record
     const Value &value; // of the field

@@ -110,7 +110,7 @@ void PastedReferences::settle()
             m_pasted.problems.append(told(tr("Nothing is called “%1”.").arg(reference.text)));
         else if (ids.size() > 1)
             m_pasted.problems.append(
-                told(tr("%n record(s) are called “%1”.", nullptr, static_cast<int>(ids.size())).arg(reference.text)));
+                told(tr("%Ln record(s) are called “%1”.", nullptr, static_cast<int>(ids.size())).arg(reference.text)));
         else
             m_pasted.set(reference, ids.front());
     }

@@ -3,7 +3,6 @@
 // How a QueryModel reads: page after page behind a keyset, ahead of the eye.
 #include "ui/models/QueryModel.h"
 
-#include "ui/models/Lateness.h"
 
 #include <algorithm>
 
@@ -206,7 +205,7 @@ LoadedRow QueryModel::rowFrom(const RowSet &set, std::size_t index) const
     };
     for (const ListColumn &column : m_columns)
         row.values.push_back(valueOf(column.path));
-    row.values.push_back(deadlineOf(m_schema) ? valueOf(toString(m_schema.stateField)) : Value());
+    row.values.push_back(m_schema.marked(FieldFlag::Deadline) ? valueOf(toString(m_schema.stateField)) : Value());
     const Field *label = m_schema.find(toString(m_schema.labelField));
     row.values.push_back(label ? valueOf(columnPath(m_schema, *label)) : Value());
     return row;

@@ -4,7 +4,6 @@
 #include "ui/models/QueryModel.h"
 
 #include "shared/protocol/ViewDefinition.h"
-#include "ui/models/Lateness.h"
 
 #include <algorithm>
 
@@ -21,7 +20,7 @@ Query QueryModel::query() const
     if (!labelPath.isEmpty() && !m_gateway.isHidden(m_schema.name(), toString(m_schema.labelField)))
         query.columns.push_back(labelPath);
     const QString statePath = toString(m_schema.stateField); // says whether a deadline still matters
-    if (deadlineOf(m_schema) && !m_gateway.isHidden(m_schema.name(), statePath))
+    if (m_schema.marked(FieldFlag::Deadline) && !m_gateway.isHidden(m_schema.name(), statePath))
         query.columns.push_back(statePath);
     // A path asked for twice would be answered twice.
     std::vector<QString> once;

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace regie {
 
 using namespace Qt::StringLiterals;
@@ -23,16 +25,37 @@ const HistoryEntry *entryOf(const StepReport &report)
     return isTold ? &report.records.front().history.entries.front() : nullptr;
 }
 
+constexpr qsizetype longest = 40;
+
 QString shortened(const QString &text)
 {
-    constexpr qsizetype longest = 40;
     const QString line = text.simplified();
     return line.size() > longest ? line.left(longest - 1) + u'…' : line;
 }
 
 QString valueText(const Field &field, const Value &value, const QString &label)
 {
-    return isEmpty(value) ? StepTexts::tr("empty") : shortened(formats::value(field.kind, value, label));
+    return isEmpty(value) ? StepTexts::tr("empty") : formats::value(field.kind, value, label);
+}
+
+// Two long texts that begin alike are told from shortly before they part.
+void fromWhereTheyPart(QString &before, QString &after)
+{
+    constexpr qsizetype lead = 12; // letters that both show
+    before = before.simplified();
+    after = after.simplified();
+    if (std::max(before.size(), after.size()) <= longest)
+        return;
+    const auto parted = std::mismatch(before.cbegin(), before.cend(), after.cbegin(), after.cend());
+    const qsizetype alike = parted.first - before.cbegin();
+    if (alike <= lead)
+        return;
+    const qsizetype word = before.lastIndexOf(u' ', alike - lead) + 1;
+    const qsizetype from = alike - word > 2 * lead ? alike - lead : word; // a word alone may be long
+    if (from == 0)
+        return;
+    before = u'…' + before.mid(from);
+    after = u'…' + after.mid(from);
 }
 
 // A text of several lines is no name: what it is stands before its beginning.
@@ -56,10 +79,11 @@ QString changeText(const Schema &schema, const HistoryEntry::Change &change, con
         !field || std::holds_alternative<kinds::Note>(field->kind) || std::holds_alternative<kinds::Json>(field->kind);
     if (isLong) //: field, record
         return StepTexts::tr("%1 of %2").arg(label, record);
+    QString before = valueText(*field, change.before, change.beforeLabel);
+    QString after = valueText(*field, change.after, change.afterLabel);
+    fromWhereTheyPart(before, after);
     //: field, record, before, after
-    return StepTexts::tr("%1 of %2: %3 → %4")
-        .arg(label, record, valueText(*field, change.before, change.beforeLabel),
-             valueText(*field, change.after, change.afterLabel));
+    return StepTexts::tr("%1 of %2: %3 → %4").arg(label, record, shortened(before), shortened(after));
 }
 
 // The same field of many, that became the same; nothing otherwise.
@@ -76,7 +100,7 @@ QString commonText(const Schema &schema, const HistoryEntry &first, const Histor
         return StepTexts::tr("%1 of %2").arg(schema.label(*field), records);
     //: field, records, after
     return StepTexts::tr("%1 of %2: %3")
-        .arg(schema.label(*field), records, valueText(*field, change.after, change.afterLabel));
+        .arg(schema.label(*field), records, shortened(valueText(*field, change.after, change.afterLabel)));
 }
 
 } // namespace
@@ -103,7 +127,7 @@ QString stepText(const StepReport &first, const StepReport &last, int requests)
     if (isOne && entry->changes.size() == 1)
         return changeText(*schema, entry->changes.front(), what);
     if (isOne)
-        return StepTexts::tr("%n fields of %1", nullptr, static_cast<int>(entry->changes.size())).arg(what);
+        return StepTexts::tr("%Ln fields of %1", nullptr, static_cast<int>(entry->changes.size())).arg(what);
     const QString common = commonText(*schema, *entry, entryOf(last), what);
     return common.isEmpty() ? StepTexts::tr("Change of %1").arg(what) : common;
 }

@@ -6,6 +6,8 @@
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/StepText.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <array>
 
@@ -93,7 +95,7 @@ void UndoStack::note(const Written &written)
     Q_EMIT changed();
 }
 
-void UndoStack::add(const QUuid &id, std::function<QString()> words, std::function<void()> takeBack)
+void UndoStack::add(const QUuid &id, std::function<QString()> words, TakeBack takeBack)
 {
     m_undone.clear();
     withdrawOffer();
@@ -172,11 +174,8 @@ void UndoStack::take(Way way)
         return;
     Step step = std::move(from.back());
     from.pop_back();
-    if (step.takeBack) {
-        Q_EMIT changed();
-        step.takeBack();
-        return;
-    }
+    if (step.takeBack)
+        return takeBack(std::move(step));
     Running running{.step = step, .outcome = {.way = way, .text = step.text()}, .group = newUuid()};
     running.below = from.size();
     running.toDo = step.requests;
@@ -185,6 +184,24 @@ void UndoStack::take(Way way)
     constexpr int atOnce = 4;
     for (int request = 0; request < atOnce; ++request)
         sendNext();
+}
+
+// What could not be taken back stays the next one.
+void UndoStack::takeBack(Step step)
+{
+    Q_EMIT changed();
+    const TakeBack way = step.takeBack;
+    way([alive = QPointer<UndoStack>(this), step = std::move(step)](const QString &problem) {
+        if (!alive)
+            return;
+        Outcome outcome{.way = Way::Undo, .text = step.text(), .done = problem.isEmpty() ? 1 : 0};
+        if (!problem.isEmpty()) {
+            outcome.refused.push_back({{}, problem});
+            alive->m_done.push_back(step);
+            Q_EMIT alive->changed();
+        }
+        Q_EMIT alive->finished(outcome);
+    });
 }
 
 // The last one first, as it was done.

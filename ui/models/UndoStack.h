@@ -20,6 +20,10 @@ class UndoStack final : public QObject {
 
 public:
     enum class Way { Undo, Redo };
+    // Tells how it went: empty when it is taken back, else why not. Whoever tells it in words of his own never calls
+    // it.
+    using TakenBack = std::function<void(const QString &problem)>;
+    using TakeBack = std::function<void(const TakenBack &done)>;
     struct Step {
         QUuid group;
         std::vector<QUuid> requests;       // in the order they were done
@@ -29,7 +33,7 @@ public:
         [[nodiscard]] QString text() const;
         bool isOffered = true;            // false when nothing leads back from it
         std::function<QString()> words{}; // of a step with a way back of its own
-        std::function<void()> takeBack{}; // that way; empty: request by request
+        TakeBack takeBack{};              // that way; empty: request by request
         bool wasRefused = false;          // the last time, all of it
     };
     struct Refused {
@@ -54,9 +58,9 @@ public:
     // The person sees no more what an Outcome offered instead.
     void withdrawOffer() { m_offered.reset(); }
 
-    // Something of many records that is taken back as a whole, and not done again: an import. Both functions may be
+    // Something that is taken back as a whole, and not done again: an import, an arrangement. Both functions may be
     // called as long as the step stands here.
-    void add(const QUuid &id, std::function<QString()> words, std::function<void()> takeBack);
+    void add(const QUuid &id, std::function<QString()> words, TakeBack takeBack);
     void drop(const QUuid &id); // it was taken back elsewhere
 
 Q_SIGNALS:
@@ -85,6 +89,7 @@ private:
     void receive(const QUuid &request, const Result<Posted> &answer);
     void explain(const QUuid &request, const Refusal &refusal);
     void settled();
+    void takeBack(Step step);
     void putBack(Running &running);
     [[nodiscard]] std::deque<Step> &stack(Way way) { return way == Way::Undo ? m_done : m_undone; }
 

@@ -40,7 +40,9 @@ inline constexpr int viewTabs = 34;
 inline constexpr int filterRow = 42;
 inline constexpr int statusBar = 26;
 inline constexpr int preview = 348;
+inline constexpr int previewWide = 420; // of a window of `wideWindow`
 inline constexpr int previewLeast = 300;
+inline constexpr int wideWindow = 1920;
 inline constexpr int activityPane = 388;
 inline constexpr int documentPane = 428;
 

@@ -72,7 +72,7 @@ void PresenceRow::rebuild()
     QStringList names = namesOf(m_present);
     const auto others = static_cast<int>(m_present.count) - static_cast<int>(names.size());
     if (others > 0)
-        names.append(tr("%n others", nullptr, others));
+        names.append(tr("%Ln others", nullptr, others));
     setToolTip(names.join(u'\n'));
     //: who is here, and what they do
     setAccessible(this, QAccessible::StaticText, tr("%1. %2").arg(formats::list(names), m_label->text()));
@@ -91,14 +91,14 @@ QString PresenceRow::words() const
         const QString name = first->name.section(u' ', 0, 0);
         const bool isComment = first->part == u"comment";
         return typing == 1 ? (isComment ? tr("%1 is writing a comment") : tr("%1 is typing")).arg(name)
-                           : tr("%n colleagues are typing", nullptr, static_cast<int>(typing));
+                           : tr("%Ln colleagues are typing", nullptr, static_cast<int>(typing));
     }
     if (count == 1) {
         const QString name = m_present.people.front().name.section(u' ', 0, 0);
         return m_record.isNull() ? tr("%1 is on this list").arg(name) : tr("%1 is here").arg(name);
     }
-    return m_record.isNull() ? tr("%n colleagues on this list", nullptr, count)
-                             : tr("%n colleagues here", nullptr, count);
+    return m_record.isNull() ? tr("%Ln colleagues on this list", nullptr, count)
+                             : tr("%Ln colleagues here", nullptr, count);
 }
 
 void PresenceRow::changeEvent(QEvent *event)

@@ -7,6 +7,7 @@
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/ScrollButtons.h"
 
 #include <QPainter>
 
@@ -38,6 +39,7 @@ ViewTabs::ViewTabs(const QString &name, QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(name);
     setAttribute(Qt::WA_Hover);
+    nameScrollButtons(this);
     connect(this, &QTabBar::tabMoved, this, &ViewTabs::moveCounter);
 }
 

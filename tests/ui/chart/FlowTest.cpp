@@ -98,6 +98,32 @@ TEST_CASE("days have what began and what ended on them, also those on which noth
     CHECK(flow.model.balanceUnit() == Period::Unit::Month);
 }
 
+TEST_CASE("the records of a step are those that began or ended within it")
+{
+    Fixture flow;
+    const QUuid begun = flow.add(1);
+    const QUuid ended = flow.add(20, 1, {23, 59});
+    flow.add(2);
+    flow.add(20, 2);
+    flow.read(Period::Unit::Day, 30);
+    const auto idsOf = [&flow](const FlowStep &step) {
+        Query query;
+        query.entity = u"ticket"_s;
+        query.filter = resolved(*findSchema(u"ticket"), flow.model.filterOf(step), flow.gateway.filterClock());
+        std::vector<QUuid> ids;
+        bool isRead = false;
+        flow.gateway.request(Fetch{query}, &flow.model, [&](const Result<RowSet> &rows) {
+            ids = rows ? rows->ids : std::vector<QUuid>();
+            isRead = true;
+        });
+        REQUIRE(QTest::qWaitFor([&] { return isRead; }));
+        return QSet<QUuid>(ids.begin(), ids.end());
+    };
+    CHECK(idsOf(flow.before(1)) == QSet{begun, ended});
+    flow.read(Period::Unit::Week, 12);
+    CHECK(idsOf(flow.before(0)).size() == 4);
+}
+
 TEST_CASE("the lines follow what is done, and stand through what cannot be read")
 {
     Fixture flow;
@@ -143,6 +169,8 @@ TEST_CASE("the chart says a day under the mouse and by the arrows, and tells wee
     CHECK(QTest::qWaitFor([&] { return flow.chart.current() == 20; }));
     QTest::mouseClick(&flow.chart, Qt::LeftButton, {}, flow.chart.pointOf(20));
     CHECK(opened.size() == 2);
+    CHECK(opened[0][0].toInt() == 0);
+    CHECK(opened[1][0].toInt() == 20);
 
     // Above the lines, between two rules: the ground of a Sunday is another than that of the Monday after it.
     flow.chart.setCurrent(-1);

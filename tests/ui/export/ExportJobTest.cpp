@@ -129,3 +129,23 @@ TEST_CASE("Twenty thousand rows make a workbook, and the window answers meanwhil
     CHECK(sheet.contains("<t>Domaine 000000</t>"));
     CHECK(sheet.contains("<t>Domaine 019999</t>"));
 }
+
+TEST_CASE("Rows are told with their groups, whose columns need not be shown")
+{
+    Fixture fixture(12);
+    ExportOrder order = fixture.order(ExportFormat::Xlsx);
+    order.query.columns = {u"name"_s, u"created_at"_s};
+    order.facts.levels = 1;
+    order.groups = {{0, [](const Value &value) {
+                         return std::get<QString>(value).endsWith(u'9') || std::get<QString>(value).contains(u"01")
+                                    ? u"Last"_s
+                                    : u"First"_s;
+                     }}};
+    ExportJob job(fixture.gateway, order);
+    QSignalSpy finished(&job, &ExportJob::finished);
+    job.start();
+    REQUIRE(finished.wait(20'000));
+    const QString sheet = QString::fromUtf8(unzipped(job.order().path).value(u"xl/worksheets/sheet1.xml"_s));
+    CHECK(sheet.count(u"outlineLevel=\"1\""_s) == 12);
+    CHECK_FALSE(sheet.contains(u"r=\"B2\""_s)); // the second column is nobody's
+}

@@ -47,10 +47,31 @@ TEST_CASE("Where room is short in a PDF, texts give way, and no reference, code 
         widest.append(title);
     }
     Paper paper;
-    const PdfPages pages(paper.writer, paper.painter, facts, widest, 1);
+    const PdfPages pages(paper.writer, paper.painter, facts, widest, {1});
     for (std::size_t column = 0; column < 4; ++column) {
         const QString &text = widest[static_cast<qsizetype>(column)];
         CHECK(pages.fitted(column, text) == text);
     }
     CHECK(pages.fitted(4, title).endsWith(u'…'));
+}
+
+TEST_CASE("The line of a group never stands alone at the foot of a page")
+{
+    SheetFacts facts;
+    facts.columns = {{u"Référence"_s, kinds::Text{}, true}};
+    Paper paper;
+    const auto pagesOf = [&](const std::vector<qsizetype> &blocks) {
+        return PdfPages(paper.writer, paper.painter, facts, {reference}, blocks).count();
+    };
+    qsizetype rows = 1;
+    while (pagesOf(std::vector<qsizetype>(static_cast<std::size_t>(rows + 1), 1)) == 1)
+        ++rows; // as many as one page holds
+    std::vector<qsizetype> blocks(static_cast<std::size_t>(rows - 1), 1);
+    CHECK(pagesOf(blocks) == 1);
+    blocks.push_back(2); // the line of a group and its first row
+    CHECK(pagesOf(blocks) == 2);
+    blocks.insert(blocks.end(), static_cast<std::size_t>(rows - 2), 1);
+    CHECK(pagesOf(blocks) == 2);
+    blocks.push_back(1);
+    CHECK(pagesOf(blocks) == 3);
 }

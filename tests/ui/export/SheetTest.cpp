@@ -62,7 +62,46 @@ QString written(ExportFormat format, const std::vector<std::vector<Value>> &rows
     const std::unique_ptr<Sheet> sheet = makeSheet(format);
     REQUIRE(sheet->begin(path, facts()));
     for (const std::vector<Value> &row : rows)
-        REQUIRE(sheet->add(row));
+        REQUIRE(sheet->add(row, {}));
+    REQUIRE(sheet->finish());
+    return path;
+}
+
+// Rows of two levels of groups: title, hours, amount.
+SheetFacts groupedFacts()
+{
+    return {.title = u"Tickets"_s,
+            .company = u"Thermélec"_s,
+            .person = u"Hugo Roux"_s,
+            .filter = {},
+            .at = QDateTime(QDate(2026, 11, 18), QTime(10, 42)),
+            .columns = {{u"Titre"_s, kinds::Text{}},
+                        {u"Heures"_s, hours, false, true},
+                        {u"Montant"_s, kinds::Money{}, false, true}},
+            .levels = 2};
+}
+
+struct GroupedRow {
+    QStringView title;
+    qint64 hours;
+    std::optional<qint64> cents;
+    QStringView outer;
+    QStringView inner;
+};
+constexpr std::array groupedRows{GroupedRow{u"A1", 15'000, 100'00, u"Chauffage", u"Basse"},
+                                 GroupedRow{u"A2", 25'000, std::nullopt, u"Chauffage", u"Basse"},
+                                 GroupedRow{u"A3", 10'000, 50'00, u"Chauffage", u"Haute"},
+                                 GroupedRow{u"B1", 20'000, 10'00, u"Froid", u"Haute"}};
+
+QString writtenInGroups(ExportFormat format, const QTemporaryDir &folder)
+{
+    const QString path = folder.filePath(u"groupes."_s + toString(formatName(format)));
+    const std::unique_ptr<Sheet> sheet = makeSheet(format);
+    REQUIRE(sheet->begin(path, groupedFacts()));
+    for (const GroupedRow &row : groupedRows) {
+        const std::vector<Value> values{row.title.toString(), row.hours, row.cents ? Value(*row.cents) : Value()};
+        REQUIRE(sheet->add(values, {row.outer.toString(), row.inner.toString()}));
+    }
     REQUIRE(sheet->finish());
     return path;
 }
@@ -169,4 +208,73 @@ TEST_CASE("Values as text for a spreadsheet")
     CHECK(sheetText(kinds::Tags{}, QStringList{u"gaz"_s, u"froid"_s}) == u"gaz, froid");
     CHECK(sheetText(kinds::Text{.format = kinds::TextFormat::Phone}, u"0478004112"_s) == u"0478004112");
     CHECK(sheetText(kinds::Text{}, Value()).isEmpty());
+}
+
+TEST_CASE("A workbook of groups is an outline, with the sums below each group and of all rows at the end")
+{
+    const French french;
+    const QTemporaryDir folder;
+    const QHash<QString, QByteArray> parts = unzipped(writtenInGroups(ExportFormat::Xlsx, folder));
+    const QString sheet = QString::fromUtf8(parts.value(u"xl/worksheets/sheet1.xml"_s));
+    const auto rowAt = [&sheet](int number) {
+        const QRegularExpression pattern(u"<row r=\"%1\".*?</row>"_s.arg(number));
+        return pattern.match(sheet).captured(0);
+    };
+    const auto levelAt = [&rowAt](int number) {
+        static const QRegularExpression pattern(u"outlineLevel=\"(\\d)\""_s);
+        return pattern.match(rowAt(number)).captured(1).toInt();
+    };
+    // Titles, A1, A2, sum of Basse, A3, sum of Haute, sum of Chauffage, B1, two sums, all.
+    std::vector<int> levels;
+    for (int number = 2; number <= 11; ++number)
+        levels.push_back(levelAt(number));
+    CHECK(levels == std::vector<int>{2, 2, 1, 2, 1, 0, 2, 1, 0, 0});
+    CHECK(rowAt(4).contains(u"Basse (2)"));
+    CHECK(rowAt(4).contains(u"<f>SUBTOTAL(9,B2:B3)</f>"));
+    CHECK(rowAt(6).contains(u"<f>SUBTOTAL(9,B5:B5)</f>"));
+    CHECK(rowAt(7).contains(u"Chauffage (3)"));
+    CHECK(rowAt(7).contains(u"<f>SUBTOTAL(9,C2:C6)</f><v>150</v>"));
+    CHECK(rowAt(11).contains(u"<f>SUBTOTAL(9,C2:C10)</f><v>160</v>"));
+    CHECK(rowAt(11).contains(u"(4)"));
+    CHECK(rowAt(12).isEmpty());
+    const QString plain = QString::fromUtf8(
+        unzipped(written(ExportFormat::Xlsx, {rowOf(u"A"_s)}, folder)).value(u"xl/worksheets/sheet1.xml"_s));
+    CHECK_FALSE(plain.contains(u"outlineLevel"));
+}
+
+TEST_CASE("A CSV stays flat, whatever groups its rows stand in")
+{
+    const QTemporaryDir folder;
+    const QByteArray content = contentOf(writtenInGroups(ExportFormat::Csv, folder));
+    CHECK(content.count('\n') == 5);
+    CHECK_FALSE(content.contains("Chauffage"));
+}
+
+TEST_CASE("Groups are counted as they come, each with what is within it")
+{
+    SheetTally tally(groupedFacts());
+    std::vector<int> changes;
+    for (const GroupedRow &row : groupedRows) {
+        const QStringList groups{row.outer.toString(), row.inner.toString()};
+        changes.push_back(tally.firstChange(groups));
+        for (int level = changes.back(); level < 2; ++level)
+            tally.begin(level, groups[level]);
+        tally.add({row.title.toString(), row.hours, row.cents ? Value(*row.cents) : Value()});
+    }
+    CHECK(changes == std::vector<int>{0, 2, 1, 0}); // the second «Haute» is another group's
+    CHECK(tally.at(0).count == 1);
+    CHECK(tally.all().count == 4);
+    CHECK(tally.all().sums[1] == 70'000);
+    CHECK(tally.all().sums[2] == 160'00);
+    CHECK_FALSE(tally.all().sums[0].has_value());
+}
+
+TEST_CASE("A PDF of groups is written whole", "[pdf]")
+{
+    const French french;
+    const QTemporaryDir folder;
+    const QString path = writtenInGroups(ExportFormat::Pdf, folder);
+    CHECK(contentOf(path).startsWith("%PDF"));
+    if (const QString kept = qEnvironmentVariable("REGIE_PICTURES"); !kept.isEmpty())
+        QFile::copy(path, kept + u"/groups.pdf"_s);
 }

@@ -218,6 +218,18 @@ TEST_CASE("Columns are chosen from the entity and the records it refers to")
     REQUIRE(fixture.settled());
     const int section = fixture.section(u"client.email"_s);
     CHECK(fixture.list.model().headerData(section, Qt::Horizontal, Qt::DisplayRole) == u"Client › E-mail"_s);
+    // What is shown is not offered again, until it is not shown any more.
+    const auto isOffered = [chooser](const QString &title) {
+        for (QTreeWidgetItemIterator item(chooser->tree(), QTreeWidgetItemIterator::NotHidden); *item; ++item) {
+            if ((*item)->toolTip(0) == title)
+                return true;
+        }
+        return false;
+    };
+    CHECK_FALSE(isOffered(u"Client › E-mail"_s));
+    chooser->search()->clear();
+    CHECK_FALSE(isOffered(u"Title"_s));
+    CHECK(isOffered(u"Solution"_s));
     // The keyboard moves it to the front, and the list follows.
     QListWidget *shown = chooser->list();
     shown->setFocus();
@@ -227,6 +239,7 @@ TEST_CASE("Columns are chosen from the entity and the records it refers to")
     CHECK(fixture.list.view()->shownPaths().front() == u"client.email");
     shown->item(0)->setCheckState(Qt::Unchecked);
     CHECK_FALSE(fixture.list.view()->shownPaths().contains(u"client.email"_s));
+    CHECK(isOffered(u"Client › E-mail"_s));
     chooser->close();
 }
 

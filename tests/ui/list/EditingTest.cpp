@@ -425,7 +425,7 @@ TEST_CASE("The bar of checked rows offers the acts and fields that letters stand
         texts.sort();
         return texts;
     };
-    CHECK(shown() == QStringList{u"Assign"_s, u"Clear"_s, u"Plan"_s, u"Priority"_s, u"Status"_s});
+    CHECK(shown() == QStringList{u"Assign"_s, u"Clear"_s, u"Note"_s, u"Plan"_s, u"Priority"_s, u"Status"_s});
     fixture.gateway.grant(u"ticket.assign"_s, Scope::None);
     fixture.gateway.grant(u"ticket.update"_s, Scope::None);
     QEvent again(QEvent::LanguageChange);

@@ -43,6 +43,43 @@ struct Fixture {
     std::vector<QUuid> ids;
 };
 
+// Under other names than those of a ticket.
+enum class RepairState { AtWork, Ready, HandedBack };
+constexpr std::array repairStateRows{ChoiceRow{"at_work", "At work", Tone::Violet, "s-q2"},
+                                     ChoiceRow{"ready", "Ready", Tone::Green, "s-done"},
+                                     ChoiceRow{"handed_back", "Handed back", Tone::Neutral, "car", Course::Ends}};
+constexpr ChoiceSet repairStates{"Repair", repairStateRows};
+const ChoiceSet &choicesOf(RepairState)
+{
+    return repairStates;
+}
+
+struct Repair {
+    Id<Repair> id;
+    RepairState state = RepairState::AtWork;
+    QDate promisedOn;
+    QDate dueOn;
+};
+constexpr std::array repairFields{
+    identity<&Repair::id>(),
+    field<&Repair::state>("state", "State", kinds::Choice{&repairStates}, FieldFlag::Required),
+    field<&Repair::promisedOn>("promised_on", "Promised", kinds::Day{}, FieldFlag::Deadline),
+    field<&Repair::dueOn>("due_on", "Due", kinds::Day{})};
+
+const Schema &repairs()
+{
+    static constexpr Schema schema{.entity = "test_repair",
+                                   .area = "stock",
+                                   .context = "Repair",
+                                   .singular = "Repair",
+                                   .plural = "Repairs",
+                                   .icon = "box",
+                                   .labelField = "state",
+                                   .fields = repairFields,
+                                   .stateField = "state"};
+    return schema;
+}
+
 constexpr std::size_t openStates = 7; // from new to waiting for parts
 
 std::vector<ListColumn> columnsOf(const QStringList &paths, const FakeGateway &gateway)
@@ -55,19 +92,19 @@ std::vector<ListColumn> columnsOf(const QStringList &paths, const FakeGateway &g
 
 } // namespace
 
-TEST_CASE("A deadline is what people set under that name, where records have states")
+TEST_CASE("A deadline and the states that end a record are declared, whatever they are called and look like")
 {
-    REQUIRE(deadlineOf(*findSchema(u"ticket")) != nullptr);
-    CHECK(deadlineOf(*findSchema(u"ticket"))->key == "deadline");
-    CHECK(deadlineOf(*findSchema(u"party")) == nullptr);
-    CHECK(deadlineOf(*findSchema(u"user_session")) == nullptr); // it ends by itself
-    const Schema &ticket = *findSchema(u"ticket");
-    const auto isLateOn = [&ticket](const Value &due) {
-        return isLate(ticket, deadlineOf(ticket), {Value(u"new"_s), due}, wednesday);
+    const Schema &repair = repairs();
+    const auto isLateOn = [&repair](const Value &due, const QString &state, const QString &field = u"promised_on"_s) {
+        return isLate(repair, repair.find(field), {Value(state), due}, wednesday);
     };
-    CHECK(isLateOn(QDate(2026, 11, 17)));
-    CHECK_FALSE(isLateOn(QDate(2026, 11, 18))); // the day is not over
-    CHECK_FALSE(isLateOn(Value()));
+    CHECK(isLateOn(QDate(2026, 11, 17), u"at_work"_s));
+    CHECK_FALSE(isLateOn(QDate(2026, 11, 18), u"at_work"_s)); // the day is not over
+    CHECK_FALSE(isLateOn(Value(), u"at_work"_s));
+    CHECK_FALSE(isLateOn(QDate(2026, 11, 17), u"handed_back"_s));
+    CHECK(isLateOn(QDate(2026, 11, 17), u"ready"_s));                     // done, and still waiting to be fetched
+    CHECK_FALSE(isLateOn(QDate(2026, 11, 17), u"at_work"_s, u"due_on"_s)); // its name says nothing
+    CHECK_FALSE(isLateOn(QDate(2026, 11, 17), QString()));                // hidden from this session
 }
 
 TEST_CASE("Cells of past deadlines say so, until the record is over, also where no column shows its state")

@@ -112,8 +112,8 @@ QString HistoryView::actWords(const HistoryEntry &entry) const
     if (entry.act == u"restored")
         return tr("took it back");
     if (entry.act == u"undo")
-        return tr("undid a change of %n fields", nullptr, static_cast<int>(entry.changes.size()));
-    return tr("changed %n fields", nullptr, static_cast<int>(entry.changes.size()));
+        return tr("undid a change of %Ln fields", nullptr, static_cast<int>(entry.changes.size()));
+    return tr("changed %Ln fields", nullptr, static_cast<int>(entry.changes.size()));
 }
 
 QString HistoryView::changeWords(const HistoryEntry::Change &change) const

@@ -89,11 +89,11 @@ void BoardLane::showHead()
         setInk(m_count, Colour::Text2);
     setTextRole(m_count, isOver ? TextRole::Strong : TextRole::Body);
     m_over->setVisible(isOver);
-    m_count->setToolTip(isOver ? tr("More than the %n that should be here at once", nullptr, limit) : QString());
+    m_count->setToolTip(isOver ? tr("More than the %Ln that should be here at once", nullptr, limit) : QString());
     const QString total = index.data(BoardModel::TotalRole).toString();
     m_total->setText(total);
     m_total->setToolTip(total.isEmpty() ? QString() : m_model.totalTitle());
-    QStringList spoken{index.data().toString(), tr("%n card(s)", nullptr, static_cast<int>(count))};
+    QStringList spoken{index.data().toString(), tr("%Ln card(s)", nullptr, static_cast<int>(count))};
     if (!total.isEmpty())
         spoken.append(tr("%1: %2").arg(m_model.totalTitle(), total));
     if (isOver)

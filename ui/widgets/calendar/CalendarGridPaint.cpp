@@ -136,7 +136,7 @@ void CalendarGrid::paintMore(QPainter &painter, const CalendarLayout::Cell &cell
 {
     const int shown = static_cast<int>(std::min<qint64>(cell.hidden, std::numeric_limits<int>::max()));
     const QString words =
-        cell.blocks.empty() ? tr("%n entry(ies)", nullptr, shown) : tr("+ %n other(s)", nullptr, shown);
+        cell.blocks.empty() ? tr("%Ln entry(ies)", nullptr, shown) : tr("+ %Ln other(s)", nullptr, shown);
     paintElided(painter, cell.more.adjusted(6, 0, -2, 0), TextRole::SecondaryMedium, theme[Colour::AccentText], words);
     if (cell.day == m_day && m_isOnMore && hasFocus())
         paintFocusRing(painter, cell.more, metrics::radiusChip, theme);

@@ -110,9 +110,9 @@ void CalendarSurface::tellCurrent()
     if (const CalendarEntry *entry = current())
         words += u", "_s + m_model.spoken(*entry);
     else if (m_isOnMore)
-        words += u", "_s + tr("+ %n other(s)", nullptr, static_cast<int>(hiddenOn(m_day)));
+        words += u", "_s + tr("+ %Ln other(s)", nullptr, static_cast<int>(hiddenOn(m_day)));
     else
-        words += u", "_s + tr("%n entry(ies)", nullptr, static_cast<int>(m_model.countOn(m_day)));
+        words += u", "_s + tr("%Ln entry(ies)", nullptr, static_cast<int>(m_model.countOn(m_day)));
     setAccessibleName(words);
 }
 

@@ -224,7 +224,7 @@ void CalendarView::showBar()
     m_spans->setCurrent(static_cast<int>(span));
     m_undated->setVisible(undated > 0 && m_model.start());
     if (m_model.start()) {
-        m_undated->setText(tr("%n without a date", nullptr, undated));
+        m_undated->setText(tr("%Ln without a date", nullptr, undated));
         m_undated->setToolTip(tr("Show the rows without %1").arg(m_model.start()->title()));
     }
     const bool hasFailed = m_model.failure().has_value();

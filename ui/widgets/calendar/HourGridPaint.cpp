@@ -167,7 +167,7 @@ void HourGrid::paintBlock(QPainter &painter, const HourLayout::Block &block, con
 void HourGrid::paintMore(QPainter &painter, const QRect &rect, QDate day, qint64 hidden, const Theme &theme) const
 {
     const int shown = static_cast<int>(std::min<qint64>(hidden, std::numeric_limits<int>::max()));
-    const QString words = tr("+ %n other(s)", nullptr, shown);
+    const QString words = tr("+ %Ln other(s)", nullptr, shown);
     const QFontMetrics font(textFont(TextRole::SecondaryMedium));
     paintFrame(painter, rect, {theme[Colour::Surface], theme[Colour::Line2], metrics::radiusChip, 1, Qt::DashLine});
     paintElided(painter, rect.adjusted(4, 0, -2, 0), TextRole::SecondaryMedium, theme[Colour::AccentText],

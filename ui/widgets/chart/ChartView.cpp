@@ -211,7 +211,7 @@ void ChartView::showBar()
     const QScopedValueRollback showing(m_isShowing, true);
     m_title->setText(m_model.title());
     const int leftOut = m_canvas->leftOut();
-    m_note->setText(leftOut > 0 ? tr("%n more row(s) in the table", nullptr, leftOut) : QString());
+    m_note->setText(leftOut > 0 ? tr("%Ln more row(s) in the table", nullptr, leftOut) : QString());
     m_kinds->setCurrent(static_cast<int>(m_model.options().kind));
     const bool hasFailed = m_model.failure().has_value();
     if (hasFailed && !m_error) {

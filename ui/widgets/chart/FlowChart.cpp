@@ -319,8 +319,9 @@ void FlowChart::mousePressEvent(QMouseEvent *event)
 
 void FlowChart::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (std::exchange(m_isPressed, false) && stepAt(event->pos()) >= 0)
-        Q_EMIT opened();
+    const int step = stepAt(event->pos());
+    if (std::exchange(m_isPressed, false) && step >= 0)
+        Q_EMIT opened(step);
 }
 
 void FlowChart::leaveEvent(QEvent *event)
@@ -344,7 +345,7 @@ void FlowChart::keyPressEvent(QKeyEvent *event)
         return setCurrent(last);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return Q_EMIT opened();
+        return Q_EMIT opened(m_current);
     default:
         QWidget::keyPressEvent(event);
     }

@@ -12,7 +12,7 @@ struct Theme;
 
 // The steps of a FlowModel as two lines: what came in is drawn through, what went out dashed, each named with its
 // latest number where it ends. Days of the weekend are shaded. One step is current, under the mouse or by the arrows,
-// and says its numbers; Enter and a click open the records.
+// and says its numbers; Enter and a click open its records.
 class FlowChart final : public QWidget {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {420, 220}; }
 
 Q_SIGNALS:
-    void opened();
+    void opened(int step); // -1: all of them
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -9,7 +9,11 @@
 #include "ui/widgets/Painters.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
+
+#include <algorithm>
 
 namespace regie {
 
@@ -19,6 +23,34 @@ constexpr int thickness = 20;
 constexpr int face = 16;
 constexpr int inset = 2;
 constexpr int arrow = 30; // what a field may hold at its right end
+
+// Where the words of a field end, from its left: in the first line that is seen, and in the last.
+struct Words {
+    int first = 0;
+    int last = 0;
+};
+
+Words wordsOf(const QWidget &field)
+{
+    constexpr int padding = 8;
+    if (const auto *text = field.findChild<const QPlainTextEdit *>();
+        text || qobject_cast<const QPlainTextEdit *>(&field)) {
+        const auto *edit = text ? text : qobject_cast<const QPlainTextEdit *>(&field);
+        const auto endOf = [edit](int y) {
+            QTextCursor cursor = edit->cursorForPosition({edit->viewport()->width(), y});
+            const int line = edit->cursorRect(cursor).center().y();
+            const bool isThere = std::abs(line - y) <= edit->fontMetrics().lineSpacing();
+            return isThere ? edit->cursorRect(cursor).right() + padding : 0; // else the text ends above
+        };
+        const int half = edit->fontMetrics().lineSpacing() / 2 + padding / 2;
+        return {endOf(half), endOf(edit->viewport()->height() - half)};
+    }
+    const auto *edit = field.findChild<const QLineEdit *>();
+    edit = edit ? edit : qobject_cast<const QLineEdit *>(&field);
+    const int glyphs = edit ? static_cast<int>(edit->actions().size()) : 0;
+    const int end = edit ? edit->fontMetrics().horizontalAdvance(edit->text()) + padding + glyphs * 2 * padding : 0;
+    return {end, end};
+}
 
 } // namespace
 
@@ -41,11 +73,16 @@ void ColleagueTag::show(const QString &name, const QWidget &field)
     m_name = name;
     const int whole = inset + face + 4 + fontMetrics().horizontalAdvance(text()) + 8;
     const QWidget *focus = QApplication::focusWidget();
-    m_isNarrow = &field == focus || field.isAncestorOf(focus) || whole > field.width() - arrow;
+    const Words words = wordsOf(field);
+    const int room = field.width() - arrow;
+    const bool isAtFoot = whole > room - words.first && words.last < words.first;
+    const int free = room - (isAtFoot ? words.last : words.first);
+    m_isNarrow = &field == focus || field.isAncestorOf(focus) || whole > free;
     const int width = m_isNarrow ? thickness : whole;
     constexpr int line = 28;
-    setGeometry(field.geometry().right() - arrow - width, field.geometry().top() + (line - thickness) / 2, width,
-                thickness);
+    const QRect place = field.geometry();
+    const int top = isAtFoot ? place.bottom() + 1 - line : place.top();
+    setGeometry(place.right() - arrow - width, top + (line - thickness) / 2, width, thickness);
     raise();
     QWidget::show();
     update();

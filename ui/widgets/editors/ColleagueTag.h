@@ -6,8 +6,9 @@
 
 namespace regie {
 
-// Whose hand is on a field: a face and "Camille is typing…" over the field's right end, so that nothing moves. Only the
-// face while one types there oneself.
+// Whose hand is on a field: a face and "Camille is typing…" over the field's right end, so that nothing moves: in its
+// first line or its last, wherever the words end sooner. Only the face where they leave no room for more, and while one
+// types there oneself.
 class ColleagueTag final : public QWidget {
     Q_OBJECT
 

@@ -6,6 +6,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/PermissionWords.h"
+#include "ui/widgets/editors/FittingLine.h"
 #include "ui/widgets/editors/SuggestionPopup.h"
 
 #include <QAction>
@@ -52,7 +53,7 @@ RefEditor::RefEditor(const Field &field, const Schema &target, Gateway &gateway,
     : FieldEditor(field, parent)
     , m_target(target)
     , m_gateway(gateway)
-    , m_line(new QLineEdit(this))
+    , m_line(new FittingLine(this))
     , m_open(m_line->addAction(icon(u"open", Colour::Text3), QLineEdit::TrailingPosition))
 {
     constexpr int typingPause = 150;
@@ -99,12 +100,26 @@ void RefEditor::setValue(const Value &value, const QString &label)
     const auto *id = std::get_if<QUuid>(&value);
     const auto *typedText = std::get_if<QString>(&value);
     m_id = id ? *id : QUuid();
-    m_label = !id ? QString() : namesPermission(field()) ? permissionWords(label) : label;
+    m_label = id ? label : QString();
     m_isUnsettled = typedText != nullptr;
-    m_line->setText(typedText ? *typedText : m_label);
+    m_line->setText(typedText ? *typedText : shownLabel());
     m_line->setCursorPosition(0);
     hidePopup();
     showProblem(m_isUnsettled);
+    showActions();
+}
+
+QString RefEditor::shownLabel() const
+{
+    return namesPermission(field()) ? permissionWords(m_label) : m_label;
+}
+
+void RefEditor::retranslate()
+{
+    if (!m_isUnsettled && m_line->text() != shownLabel()) {
+        m_line->setText(shownLabel());
+        m_line->setCursorPosition(0);
+    }
     showActions();
 }
 
@@ -126,7 +141,7 @@ void RefEditor::showActions()
     m_line->setPlaceholderText(isUnnamed ? tr("Not visible to you") : QString());
     m_open->setVisible(!m_id.isNull() && !isUnnamed && !m_isUnsettled);
     m_open->setToolTip(tr("Open (Ctrl+Shift+Enter)"));
-    m_line->setToolTip(m_label);
+    m_line->setToolTip(shownLabel());
 }
 
 bool RefEditor::eventFilter(QObject *watched, QEvent *event)

@@ -35,7 +35,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-    void retranslate() override { showActions(); }
+    void retranslate() override;
 
 private:
     [[nodiscard]] bool isOffering() const;
@@ -48,6 +48,7 @@ private:
     void leave();
     void requestOpening();
     void showActions();
+    [[nodiscard]] QString shownLabel() const; // in the words of the language
 
     const Schema &m_target;
     Gateway &m_gateway;

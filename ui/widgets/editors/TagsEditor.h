@@ -50,6 +50,9 @@ public:
     void setValue(const Value &value, const QString &label = {}) override;
     void setSubjectEntity(const QString &entity);
 
+protected:
+    void retranslate() override { showSubject(); }
+
 private:
     void showSubject();
 

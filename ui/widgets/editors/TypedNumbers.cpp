@@ -27,7 +27,7 @@ QString notANumber()
 QString tooManyDecimals(int decimals)
 {
     return decimals == 0 ? QCoreApplication::translate("TypedInput", "A whole number is needed")
-                         : QCoreApplication::translate("TypedInput", "At most %n decimals", nullptr, decimals);
+                         : QCoreApplication::translate("TypedInput", "At most %Ln decimals", nullptr, decimals);
 }
 
 // Spaces of every kind and apostrophes group thousands; units that we write ourselves are read back.

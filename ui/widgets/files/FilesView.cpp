@@ -63,15 +63,10 @@ FilesView::FilesView(Gateway &gateway, DraftStore &drafts, QWidget *parent)
     connect(m_viewer, &FileViewer::openWanted, this, &FilesView::open);
     connect(m_viewer, &FileViewer::closed, this, [this] { setFocus(); });
     connect(m_question, &FileQuestion::versionWanted, this, [this] {
-        const QString path = m_waiting.takeFirst();
-        const FileEntry *same = m_feed->named(QFileInfo(path).fileName());
-        upload(path, same ? same->id : QUuid());
-        askNext();
+        const FileEntry *same = m_feed->named(QFileInfo(m_waiting.front()).fileName());
+        addAsked(same ? same->id : QUuid());
     });
-    connect(m_question, &FileQuestion::secondWanted, this, [this] {
-        upload(m_waiting.takeFirst(), {});
-        askNext();
-    });
+    connect(m_question, &FileQuestion::secondWanted, this, [this] { addAsked({}); });
     connect(m_question, &FileQuestion::dropped, this, [this] {
         m_waiting.removeFirst();
         askNext();
@@ -123,6 +118,7 @@ void FilesView::setSubject(const QString &entity, const QUuid &id)
     m_entity = entity;
     m_id = id;
     m_waiting.clear();
+    m_expected.clear();
     m_question->hide();
     m_note->clear();
     if (!m_viewer->isHidden())
@@ -142,9 +138,14 @@ void FilesView::showFiles()
     if (m_isShown == isKnown && m_shownFiles == m_feed->files() && m_shownUploads == uploads)
         return;
     m_isShown = isKnown;
-    m_shownFiles = m_feed->files();
+    const std::vector<FileEntry> before = std::exchange(m_shownFiles, m_feed->files());
+    const auto come = std::find_if(m_shownFiles.begin(), m_shownFiles.end(), [&](const FileEntry &file) {
+        return fileName::isSame(file.name, m_expected) && std::find(before.begin(), before.end(), file) == before.end();
+    });
     m_shownUploads = std::move(uploads);
     rebuild();
+    if (come != m_shownFiles.end())
+        welcome(come->id);
     Q_EMIT countChanged();
 }
 
@@ -222,6 +223,28 @@ void FilesView::askNext()
     if (m_waiting.isEmpty())
         return m_question->hide();
     m_question->ask(fileName::normalised(QFileInfo(m_waiting.front()).fileName()));
+}
+
+// The keys go with the answer: to the panel first, and to the file once it is there.
+void FilesView::addAsked(const QUuid &replaces)
+{
+    const bool hasKeys = m_question->isAncestorOf(window()->focusWidget());
+    const QString path = m_waiting.takeFirst();
+    upload(path, replaces);
+    askNext();
+    if (!hasKeys || !m_question->isHidden())
+        return;
+    m_expected = fileName::normalised(QFileInfo(path).fileName());
+    setFocus(Qt::OtherFocusReason);
+}
+
+void FilesView::welcome(const QUuid &file)
+{
+    m_expected.clear();
+    for (FileRow *row : m_scroll->widget()->findChildren<FileRow *>()) {
+        if (hasFocus() && row->file().id == file)
+            row->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 UploadOrder FilesView::order(const QString &path) const

@@ -71,6 +71,8 @@ private:
     void fillMenu(FileRow &row, const FileEntry &file);
     void fillVersions(QMenu &menu, const FileEntry &file);
     void askNext();
+    void addAsked(const QUuid &replaces); // the file that was asked about
+    void welcome(const QUuid &file);      // which was waited for
     void upload(const QString &path, const QUuid &replaces);
     [[nodiscard]] UploadOrder order(const QString &path) const;
     // Into the folder that goes with the program, where it may stand already.
@@ -98,6 +100,7 @@ private:
     std::vector<FileUpload *> m_shownUploads;
     bool m_isShown = false; // nothing to show, too
     QStringList m_waiting;  // paths whose names are taken, to be asked about one by one
+    QString m_expected;     // the name of a file whose row gets the keys that wait here
     QString m_folder;       // saved to last
     bool m_isOver = false;  // something is dragged over it
 };

@@ -57,6 +57,10 @@ LineGrid::LineGrid(LineModel &model, Gateway &gateway, QWidget *parent)
         m_told.clear();
         showNote();
     });
+    connect(m_view, &LineView::told, this, [this](const QString &sentence) {
+        m_told = sentence;
+        showNote();
+    });
     connect(m_view, &LineView::openRequested, this,
             [this](const QUuid &line) { Q_EMIT openRequested(m_model.schema().name(), line); });
     connect(m_view, &LineView::pasteRequested, this,
@@ -94,7 +98,7 @@ void LineGrid::showNote()
         text = cell.column() > 0 ? tr("%1: %2", "cell, what is wrong").arg(m_model.placeOf(cell), wrong) : wrong;
     else if (count > 0)
         text = (m_told.isEmpty() ? QString() : m_told + u' ') +
-               tr("%n cells to correct: F8 leads to them.", nullptr, count);
+               tr("%Ln cells to correct: F8 leads to them.", nullptr, count);
     else
         isFault = false;
     if (text.isEmpty())
@@ -105,9 +109,9 @@ void LineGrid::showNote()
 
 void LineGrid::tellPasted(int cells, int, int leftOut)
 {
-    m_told = tr("%n cells pasted.", nullptr, cells);
+    m_told = tr("%Ln cells pasted.", nullptr, cells);
     if (leftOut > 0)
-        m_told += u' ' + tr("%n have no place here.", "cells", leftOut);
+        m_told += u' ' + tr("%Ln have no place here.", "cells", leftOut);
     showNote();
 }
 

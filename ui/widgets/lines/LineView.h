@@ -36,6 +36,7 @@ Q_SIGNALS:
     void openRequested(const QUuid &line);
     void pasteRequested(const QModelIndex &from);
     void scrolledOrSized(); // columns may stand elsewhere
+    void told(const QString &sentence);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -62,6 +62,8 @@ void LineView::moveLine(int by)
 {
     if (!currentIndex().isValid())
         return;
+    if (!m_model.isOrdered())
+        return Q_EMIT told(tr("These lines have no order of their own: they stand as they were added."));
     m_model.beginStep();
     if (m_model.move(currentIndex().row(), currentIndex().row() + by))
         scrollTo(currentIndex());

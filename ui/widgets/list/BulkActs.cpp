@@ -10,10 +10,12 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/editors/EditorFactory.h"
+#include "ui/widgets/list/BulkComment.h"
 #include "ui/widgets/record/FormLayout.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <map>
@@ -119,7 +121,7 @@ void BulkActs::findWays()
                      [](const Way &one, const Way &other) { return one.usual > other.usual; });
     for (const Way &way : m_ways)
         //: act, how many records
-        m_acts->addItem(tr("%1 (%2)").arg(actLabel(*way.act)).arg(way.records.size()));
+        m_acts->addItem(tr("%1 (%2)").arg(actLabel(*way.act), QLocale().toString(way.records.size())));
     m_acts->setVisible(m_ways.size() > 1);
     chooseAct(m_ways.empty() ? -1 : 0);
 }
@@ -138,13 +140,13 @@ void BulkActs::chooseAct(int way)
     const auto all = static_cast<int>(m_records.size());
     const auto able = m_act ? static_cast<int>(this->way()->records.size()) : 0;
     //: act, records: "Assign · 3 records"
-    m_title->setText(tr("%1 · %2").arg(name, tr("%n record(s)", nullptr, all)));
+    m_title->setText(tr("%1 · %2").arg(name, tr("%Ln record(s)", nullptr, all)));
     setAccessibleName(m_title->text());
     word()->setText(name);
     word()->setGlyph(m_act ? toString(m_act->icon) : QString());
     word()->setEnabled(m_act);
     words()->setText(able == 0    ? tr("None of them can go this way from where it stands.")
-                     : able < all ? tr("%n of them can go this way; the others stay.", nullptr, able)
+                     : able < all ? tr("%Ln of them can go this way; the others stay.", nullptr, able)
                                   : tr("All of them can go this way."));
     showInputs();
     if (isVisible())
@@ -228,7 +230,7 @@ void BulkActs::apply()
 QString BulkActs::outcome(int done) const
 {
     //: of an act for many records
-    return tr("%n done", nullptr, done);
+    return tr("%Ln done", nullptr, done);
 }
 
 const ActInfo *actOf(const Schema &schema, const QString &verb, const Gateway &gateway)
@@ -269,6 +271,8 @@ std::vector<BulkBar::Offer> bulkOffers(const Schema &schema, const Gateway &gate
         offers.push_back({u'y', schema.label(*priority), u"alert"_s});
     if (const Field *tags = schema.find(tagsField(schema)); tags && mayUpdate)
         offers.push_back({u'e', schema.label(*tags), u"tag"_s});
+    if (mayComment(schema, gateway))
+        offers.push_back({u'c', QCoreApplication::translate("BulkActs", "Note"), u"note"_s});
     return offers;
 }
 

@@ -49,10 +49,19 @@ BulkBar::BulkBar(QWidget *parent)
     hide();
 }
 
+int BulkBar::freeFoot(const QWidget &page, int foot)
+{
+    for (const BulkBar *bar : page.findChildren<BulkBar *>()) {
+        if (bar->isVisible())
+            foot = std::min(foot, bar->mapTo(&page, QPoint(0, 0)).y() - metrics::between);
+    }
+    return foot;
+}
+
 void BulkBar::setCount(int count)
 {
     m_count = count;
-    m_label->setText(tr("%n selected", nullptr, count));
+    m_label->setText(tr("%Ln selected", nullptr, count));
     setVisible(count > 0);
     adjustSize();
 }
@@ -110,7 +119,7 @@ void BulkBar::showMenu()
 
 void BulkBar::retranslate()
 {
-    m_label->setText(tr("%n selected", nullptr, m_count));
+    m_label->setText(tr("%Ln selected", nullptr, m_count));
     m_edit->setText(tr("Edit…"));
     m_copy->setText(tr("Copy"));
     m_archive->setText(tr("Archive"));

@@ -16,6 +16,9 @@ class BulkBar final : public QFrame {
 public:
     explicit BulkBar(QWidget *parent);
 
+    // Where the foot of what floats over `page` may stand: there, or above the bar that lies there.
+    [[nodiscard]] static int freeFoot(const QWidget &page, int foot);
+
     // What the letters of the list do with all checked rows, in the order they stand.
     struct Offer {
         QChar letter;

@@ -34,7 +34,7 @@ void BulkEditor::build()
 {
     setAccessibleName(tr("Edit many"));
     //: Title of a popup
-    rows()->insertWidget(0, makeLabel(tr("Edit %n record(s)", nullptr, static_cast<int>(m_records.size())),
+    rows()->insertWidget(0, makeLabel(tr("Edit %Ln record(s)", nullptr, static_cast<int>(m_records.size())),
                                       TextRole::Strong, Colour::Text, this));
     rows()->insertWidget(1, m_fields);
     word()->setText(tr("Apply"));
@@ -120,7 +120,7 @@ void BulkEditor::showPreview(const RowSet &rows)
         const Value &value = rows.columns[0].values[row];
         const auto *label = std::get_if<QString>(&value);
         const auto *count = std::get_if<qint64>(&rows.columns[1].values[row]);
-        before.append(u"%1 × %2"_s.arg(count ? *count : 0).arg(said(value, label ? *label : QString())));
+        before.append(u"%L1 × %2"_s.arg(count ? *count : 0).arg(said(value, label ? *label : QString())));
     }
     const QString more = before.size() > mostShown ? u"…"_s : QString();
     const QString after = said(m_editor->value(), m_editor->label());
@@ -152,7 +152,7 @@ void BulkEditor::apply()
 
 QString BulkEditor::outcome(int done) const
 {
-    return tr("%n changed", nullptr, done);
+    return tr("%Ln changed", nullptr, done);
 }
 
 } // namespace regie

@@ -103,7 +103,7 @@ void BulkPopup::showOutcome(const BulkRun &run)
     const auto refused = static_cast<int>(run.refused().size());
     QString text = outcome(run.changed());
     if (refused > 0)
-        text += u", "_s + tr("%n refused", nullptr, refused);
+        text += u", "_s + tr("%Ln refused", nullptr, refused);
     m_words->setText(text);
     for (const BulkRun::Refused &one : run.refused())
         m_refused->addItem(one.label + u" · "_s + one.reason);

@@ -113,7 +113,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     if (index.column() == 0)
         return {wordsWidth(text), height};
     const ListColumn &column = m_model.columns()[static_cast<std::size_t>(index.column() - 1)];
-    if (column.isOwn() && column.field == deadlineOf(m_model.schema())) // what is not late yet will be
+    if (column.isOwn() && column.field->is(FieldFlag::Deadline)) // what is not late yet will be
         return {lateWidth(text) + 2 * cellPadding + 4, height};
     return {wordsWidth(text) + (column.reference == "user"_L1 ? avatarSize + 6 : 0), height};
 }

@@ -46,9 +46,13 @@ ColumnChooser::ColumnChooser(const Schema &schema, const ListColumns &shown, con
     for (const ListColumn &column : shown)
         addShown(column.title(), column.path);
     fillTree();
+    showMatching();
     m_list->setCurrentRow(0);
     m_search->setFocus();
-    connect(m_list, &QListWidget::itemChanged, this, &ColumnChooser::tell);
+    connect(m_list, &QListWidget::itemChanged, this, [this] {
+        showMatching();
+        tell();
+    });
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ColumnChooser::tell);
     connect(m_search, &QLineEdit::textChanged, this, &ColumnChooser::showMatching);
     connect(m_tree, &QTreeWidget::itemActivated, this, &ColumnChooser::take);
@@ -138,10 +142,21 @@ void ColumnChooser::addGroup(QTreeWidgetItem *parent, const std::vector<ListColu
     }
 }
 
-// By the words in any order, with or without accents; groups show what is found in them.
-void ColumnChooser::showMatching(const QString &words)
+bool ColumnChooser::isShown(const QString &path) const
 {
-    const QStringList wanted = foldedName(words.simplified()).split(u'-', Qt::SkipEmptyParts);
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QListWidgetItem *item = m_list->item(row);
+        if (item->data(pathRole).toString() == path)
+            return item->checkState() == Qt::Checked;
+    }
+    return false;
+}
+
+// By the words in any order, with or without accents; groups show what is found in them. What is shown already is not
+// offered again.
+void ColumnChooser::showMatching()
+{
+    const QStringList wanted = foldedName(m_search->text().simplified()).split(u'-', Qt::SkipEmptyParts);
     const std::function<bool(QTreeWidgetItem *)> show = [&](QTreeWidgetItem *item) {
         bool isShown = false;
         for (int child = 0; child < item->childCount(); ++child)
@@ -149,6 +164,7 @@ void ColumnChooser::showMatching(const QString &words)
         const QString title = foldedName(item->data(0, titleRole).toString());
         if (item->childCount() == 0)
             isShown =
+                !this->isShown(item->data(0, pathRole).toString()) &&
                 std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) { return title.contains(word); });
         item->setHidden(!isShown);
         item->setExpanded(!wanted.isEmpty() && isShown);
@@ -174,6 +190,7 @@ void ColumnChooser::take(QTreeWidgetItem *item)
     }
     addShown(item->data(0, titleRole).toString(), path);
     m_list->setCurrentRow(m_list->count() - 1);
+    showMatching();
     tell();
 }
 

@@ -38,7 +38,8 @@ private:
     void addGroup(QTreeWidgetItem *parent, const std::vector<ListColumn::Step> &steps);
     void addOther(QTreeWidgetItem *parent, const ListColumn &column);
     void addShown(const QString &title, const QString &path);
-    void showMatching(const QString &words);
+    void showMatching();
+    [[nodiscard]] bool isShown(const QString &path) const;
     void take(QTreeWidgetItem *item);
     bool moveShown(int by);
     void tell();

@@ -61,7 +61,10 @@ QString ListTools::columnTitle(const QString &path) const
 
 void ListTools::refresh()
 {
-    const QString group = m_rows.isGrouped() ? columnTitle(groupStep(m_rows.groups().front()).path) : QString();
+    QStringList titles;
+    for (const QString &one : m_rows.groups())
+        titles.append(columnTitle(groupStep(one).path));
+    const QString group = titles.join(u" › "_s);
     m_groups->setText(group.isEmpty() ? tr("Groups") : group);
     m_groups->setToolTip(tr("Group the rows"));
     m_groups->setAccessibleName(tr("Groups: %1").arg(group.isEmpty() ? tr("none") : group));
@@ -155,6 +158,9 @@ void ListTools::addGroupActions(QMenu *menu, std::size_t level)
 void ListTools::addGroupAction(QMenu *menu, std::size_t level, const QString &title, const QString &group)
 {
     const std::vector<QString> &groups = m_rows.groups();
+    const auto above = groups.begin() + static_cast<std::ptrdiff_t>(std::min(level, groups.size()));
+    if (!group.isEmpty() && std::find(groups.begin(), above, group) != above)
+        return; // grouped by it already
     QAction *action = menu->addAction(title, this, [this, level, group] { chooseGroup(level, group); });
     action->setCheckable(true);
     action->setChecked(group == (level < groups.size() ? groups[level] : QString()));

@@ -56,8 +56,7 @@ RecordList::RecordList(Gateway &gateway, const Schema &schema, Dress dress, QWid
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 1);
-    if (m_preview)
-        m_splitter->setSizes({1000, metrics::preview});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isPreviewDrawn = true; });
     makeShortcuts();
     connectModel();
     connectEditing();
@@ -247,7 +246,17 @@ void RecordList::changeEvent(QEvent *event)
 void RecordList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitPreview();
     placeOverlays();
+}
+
+// As wide as the window has room for, until somebody draws it as they like it.
+void RecordList::fitPreview()
+{
+    if (!m_preview || m_isPreviewDrawn)
+        return;
+    const int wanted = window()->width() >= metrics::wideWindow ? metrics::previewWide : metrics::preview;
+    m_splitter->setSizes({std::max(1, width() - wanted - m_splitter->handleWidth()), wanted});
 }
 
 } // namespace regie

@@ -44,6 +44,7 @@ public:
     // The gateway outlives it.
     RecordList(Gateway &gateway, const Schema &schema, Dress dress = Dress::Page, QWidget *parent = nullptr);
 
+    [[nodiscard]] Gateway &gateway() const { return m_gateway; }
     [[nodiscard]] const Schema &schema() const { return m_schema; }
     [[nodiscard]] QueryModel &model() const { return *m_model; }
     [[nodiscard]] ListRows &rows() const { return *m_rows; } // what the view shows of it
@@ -86,7 +87,7 @@ Q_SIGNALS:
     void countChanged(qint64 total);
     void refused(const QString &sentence);
     void tablePasted(const QString &table); // outside of cells
-    void arranged(); // the person changed columns, order, filter…
+    void arranged();                        // the person changed columns, order, filter…
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -117,7 +118,9 @@ private:
     void paste();
     void offerPasted(const PastedCells &pasted);
     void takeLetter(QChar letter);
-    [[nodiscard]] std::vector<BulkRun::Item> chosenRecords() const;
+    using Chosen = std::vector<BulkRun::Item>;
+    void withChosen(const std::function<void(Chosen)> &then); // the checked rows, else the current one; never none
+    void fitPreview();
     void retranslate();
     [[nodiscard]] bool mayCreate() const;
 
@@ -133,6 +136,7 @@ private:
     PreviewPane *m_preview = nullptr;
     Presentations *m_presentations = nullptr;
     QSplitter *m_splitter;
+    bool m_isPreviewDrawn = false; // by hand
     QStackedWidget *m_stack;
     SkeletonRows *m_skeleton = nullptr;
     QWidget *m_emptyPage = nullptr;

@@ -55,7 +55,7 @@ void ConflictTable::rebuild()
     const QString other = m_record.changedBy().isEmpty() ? tr("Someone else") : m_record.changedBy();
     auto *banner = new Banner(Tone::Amber, u"users"_s, Banner::Shape::Band, m_body);
     const auto count = static_cast<int>(all.size());
-    banner->setText(tr("%1 changed %n field(s) that you are changing too.", nullptr, count).arg(other),
+    banner->setText(tr("%1 changed %Ln field(s) that you are changing too.", nullptr, count).arg(other),
                     m_record.hasEditsBesideConflicts() ? tr("The rest of what you typed is merged.") : QString());
     banner->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     rows->addWidget(banner);

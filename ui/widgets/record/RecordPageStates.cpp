@@ -75,7 +75,7 @@ void RecordPage::showBanners()
 void RecordPage::showLateBanner()
 {
     const Schema &schema = m_record->schema();
-    const Field *deadline = deadlineOf(schema);
+    const Field *deadline = schema.marked(FieldFlag::Deadline);
     const Value due = deadline ? m_record->value(toString(deadline->key)) : Value();
     const Value state = deadline ? m_record->value(toString(schema.stateField)) : Value();
     const bool late =
@@ -123,8 +123,8 @@ void RecordPage::showIssueBanner()
         if (issue.field.isEmpty() || !m_form || !m_form->editor(issue.field))
             general.append(describe(issue, &m_schema));
     }
-    const QString what = m_issueContext.isEmpty() ? tr("%n fields to correct.", nullptr, count)
-                                                  : tr("%n fields to correct: %1.", nullptr, count).arg(m_issueContext);
+    const QString what = m_issueContext.isEmpty() ? tr("%Ln fields to correct.", nullptr, count)
+                                                  : tr("%Ln fields to correct: %1.", nullptr, count).arg(m_issueContext);
     m_issues->setText(what, general.join(u' '));
 }
 
@@ -154,7 +154,7 @@ QString RecordPage::savingText() const
     case OpenRecord::Saving::Saved:
         return tr("Saved at %1").arg(formats::time(m_record->savedAt().toDateTime().toLocalTime().time()));
     case OpenRecord::Saving::Invalid:
-        return tr("Not saved: %n fields to correct", nullptr, count);
+        return tr("Not saved: %Ln fields to correct", nullptr, count);
     case OpenRecord::Saving::Rejected:
         return tr("Refused: %1").arg(describe(m_record->refusal()));
     }
