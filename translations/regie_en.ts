@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>names, and how many more people</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%Ln new</source>
@@ -91,312 +102,340 @@
 <context>
     <name>StepText</name>
     <message numerus="yes">
-        <source>%n fields of %1</source>
+        <source>%Ln fields of %1</source>
         <translation>
-            <numerusform>%n field of %1</numerusform>
-            <numerusform>%n fields of %1</numerusform>
+            <numerusform>%Ln field of %1</numerusform>
+            <numerusform>%Ln fields of %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TypedInput</name>
     <message numerus="yes">
-        <source>At most %n decimals</source>
+        <source>At most %Ln decimals</source>
         <translation>
-            <numerusform>At most %n decimal</numerusform>
-            <numerusform>At most %n decimals</numerusform>
+            <numerusform>At most %Ln decimal</numerusform>
+            <numerusform>At most %Ln decimals</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Workspaces</name>
     <message numerus="yes">
-        <source>%n critical</source>
+        <source>%Ln critical</source>
         <translation>
-            <numerusform>%n critical</numerusform>
-            <numerusform>%n critical</numerusform>
+            <numerusform>%Ln critical</numerusform>
+            <numerusform>%Ln critical</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already late</source>
+        <source>%Ln already late</source>
         <translation>
-            <numerusform>%n already late</numerusform>
-            <numerusform>%n already late</numerusform>
+            <numerusform>%Ln already late</numerusform>
+            <numerusform>%Ln already late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n came in today</source>
+        <source>%Ln came in today</source>
         <translation>
-            <numerusform>%n came in today</numerusform>
-            <numerusform>%n came in today</numerusform>
+            <numerusform>%Ln came in today</numerusform>
+            <numerusform>%Ln came in today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n this week</source>
+        <source>%Ln this week</source>
         <translation>
-            <numerusform>%n this week</numerusform>
-            <numerusform>%n this week</numerusform>
+            <numerusform>%Ln this week</numerusform>
+            <numerusform>%Ln this week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new this week</source>
+        <source>%Ln new this week</source>
         <translation>
-            <numerusform>%n new this week</numerusform>
-            <numerusform>%n new this week</numerusform>
+            <numerusform>%Ln new this week</numerusform>
+            <numerusform>%Ln new this week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without e-mail</source>
+        <source>%Ln without e-mail</source>
         <translation>
-            <numerusform>%n without e-mail</numerusform>
-            <numerusform>%n without e-mail</numerusform>
+            <numerusform>%Ln without e-mail</numerusform>
+            <numerusform>%Ln without e-mail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them clients</source>
+        <source>%Ln of them clients</source>
         <translation>
-            <numerusform>%n of them clients</numerusform>
-            <numerusform>%n of them clients</numerusform>
+            <numerusform>%Ln of them clients</numerusform>
+            <numerusform>%Ln of them clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed this week</source>
+        <source>%Ln changed this week</source>
         <translation>
-            <numerusform>%n changed this week</numerusform>
-            <numerusform>%n changed this week</numerusform>
+            <numerusform>%Ln changed this week</numerusform>
+            <numerusform>%Ln changed this week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in service</source>
+        <source>%Ln in service</source>
         <translation>
-            <numerusform>%n in service</numerusform>
-            <numerusform>%n in service</numerusform>
+            <numerusform>%Ln in service</numerusform>
+            <numerusform>%Ln in service</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n external</source>
+        <source>%Ln external</source>
         <translation>
-            <numerusform>%n external</numerusform>
-            <numerusform>%n external</numerusform>
+            <numerusform>%Ln external</numerusform>
+            <numerusform>%Ln external</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n opened today</source>
+        <source>%Ln opened today</source>
         <translation>
-            <numerusform>%n opened today</numerusform>
-            <numerusform>%n opened today</numerusform>
+            <numerusform>%Ln opened today</numerusform>
+            <numerusform>%Ln opened today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed this week</source>
+        <source>%Ln failed this week</source>
         <translation>
-            <numerusform>%n failed this week</numerusform>
-            <numerusform>%n failed this week</numerusform>
+            <numerusform>%Ln failed this week</numerusform>
+            <numerusform>%Ln failed this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::ApplySheet</name>
+    <message numerus="yes">
+        <source>Apply %Ln change(s)</source>
+        <translation>
+            <numerusform>Apply %Ln change</numerusform>
+            <numerusform>Apply %Ln changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::BoardLane</name>
     <message numerus="yes">
-        <source>More than the %n that should be here at once</source>
+        <source>More than the %Ln that should be here at once</source>
         <translation>
             <numerusform>More than the one that should be here at once</numerusform>
-            <numerusform>More than the %n that should be here at once</numerusform>
+            <numerusform>More than the %Ln that should be here at once</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::BulkActs</name>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them can go this way; the others stay.</source>
+        <source>%Ln of them can go this way; the others stay.</source>
         <translation>
-            <numerusform>%n of them can go this way; the others stay.</numerusform>
-            <numerusform>%n of them can go this way; the others stay.</numerusform>
+            <numerusform>%Ln of them can go this way; the others stay.</numerusform>
+            <numerusform>%Ln of them can go this way; the others stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <extracomment>of an act for many records</extracomment>
         <translation>
-            <numerusform>%n done</numerusform>
-            <numerusform>%n done</numerusform>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::BulkBar</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::BulkComment</name>
+    <message numerus="yes">
+        <source>Internal note on %Ln record(s)</source>
+        <extracomment>Title of a popup</extracomment>
+        <translation>
+            <numerusform>Internal note on %Ln record</numerusform>
+            <numerusform>Internal note on %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) written</source>
+        <translation>
+            <numerusform>%Ln note written</numerusform>
+            <numerusform>%Ln notes written</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::BulkEditor</name>
     <message numerus="yes">
-        <source>Edit %n record(s)</source>
+        <source>Edit %Ln record(s)</source>
         <extracomment>Title of a popup</extracomment>
         <translation>
-            <numerusform>Edit %n record</numerusform>
-            <numerusform>Edit %n records</numerusform>
+            <numerusform>Edit %Ln record</numerusform>
+            <numerusform>Edit %Ln records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::BulkPopup</name>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::CalendarGrid</name>
     <message numerus="yes">
-        <source>+ %n other(s)</source>
+        <source>+ %Ln other(s)</source>
         <translation>
-            <numerusform>+ %n other</numerusform>
-            <numerusform>+ %n others</numerusform>
+            <numerusform>+ %Ln other</numerusform>
+            <numerusform>+ %Ln others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::CalendarSurface</name>
     <message numerus="yes">
-        <source>+ %n other(s)</source>
+        <source>+ %Ln other(s)</source>
         <translation>
-            <numerusform>+ %n other</numerusform>
-            <numerusform>+ %n others</numerusform>
+            <numerusform>+ %Ln other</numerusform>
+            <numerusform>+ %Ln others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::CalendarView</name>
     <message numerus="yes">
-        <source>%n without a date</source>
+        <source>%Ln without a date</source>
         <translation>
-            <numerusform>%n without a date</numerusform>
-            <numerusform>%n without a date</numerusform>
+            <numerusform>%Ln without a date</numerusform>
+            <numerusform>%Ln without a date</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::ChartView</name>
     <message numerus="yes">
-        <source>%n more row(s) in the table</source>
+        <source>%Ln more row(s) in the table</source>
         <translation>
-            <numerusform>%n more row in the table</numerusform>
-            <numerusform>%n more rows in the table</numerusform>
+            <numerusform>%Ln more row in the table</numerusform>
+            <numerusform>%Ln more rows in the table</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::ConflictTable</name>
     <message numerus="yes">
-        <source>%1 changed %n field(s) that you are changing too.</source>
+        <source>%1 changed %Ln field(s) that you are changing too.</source>
         <translation>
             <numerusform>%1 changed a field that you are changing too.</numerusform>
-            <numerusform>%1 changed %n fields that you are changing too.</numerusform>
+            <numerusform>%1 changed %Ln fields that you are changing too.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::Deeds</name>
     <message numerus="yes">
-        <source>%1 changed %n fields</source>
+        <source>%1 changed %Ln fields</source>
         <translation>
-            <numerusform>%1 changed %n field</numerusform>
-            <numerusform>%1 changed %n fields</numerusform>
+            <numerusform>%1 changed %Ln field</numerusform>
+            <numerusform>%1 changed %Ln fields</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::FlowPiece</name>
     <message numerus="yes">
-        <source>%n weeks</source>
+        <source>%Ln weeks</source>
         <translation>
-            <numerusform>%n week</numerusform>
-            <numerusform>%n weeks</numerusform>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n months</source>
+        <source>%Ln months</source>
         <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%Ln days</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::HistoryView</name>
     <message numerus="yes">
-        <source>changed %n fields</source>
+        <source>changed %Ln fields</source>
         <translation>
-            <numerusform>changed %n field</numerusform>
-            <numerusform>changed %n fields</numerusform>
+            <numerusform>changed %Ln field</numerusform>
+            <numerusform>changed %Ln fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>undid a change of %n fields</source>
+        <source>undid a change of %Ln fields</source>
         <translation>
-            <numerusform>undid a change of %n field</numerusform>
-            <numerusform>undid a change of %n fields</numerusform>
+            <numerusform>undid a change of %Ln field</numerusform>
+            <numerusform>undid a change of %Ln fields</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::HourGrid</name>
     <message numerus="yes">
-        <source>+ %n other(s)</source>
+        <source>+ %Ln other(s)</source>
         <translation>
-            <numerusform>+ %n other</numerusform>
-            <numerusform>+ %n others</numerusform>
+            <numerusform>+ %Ln other</numerusform>
+            <numerusform>+ %Ln others</numerusform>
         </translation>
     </message>
 </context>
@@ -420,25 +459,25 @@
 <context>
     <name>regie::LineGrid</name>
     <message numerus="yes">
-        <source>%n cells to correct: F8 leads to them.</source>
+        <source>%Ln cells to correct: F8 leads to them.</source>
         <translation>
-            <numerusform>%n cell to correct: F8 leads to it.</numerusform>
-            <numerusform>%n cells to correct: F8 leads to them.</numerusform>
+            <numerusform>%Ln cell to correct: F8 leads to it.</numerusform>
+            <numerusform>%Ln cells to correct: F8 leads to them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cells pasted.</source>
+        <source>%Ln cells pasted.</source>
         <translation>
-            <numerusform>%n cell pasted.</numerusform>
-            <numerusform>%n cells pasted.</numerusform>
+            <numerusform>%Ln cell pasted.</numerusform>
+            <numerusform>%Ln cells pasted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n have no place here.</source>
+        <source>%Ln have no place here.</source>
         <comment>cells</comment>
         <translation>
-            <numerusform>%n has no place here.</numerusform>
-            <numerusform>%n have no place here.</numerusform>
+            <numerusform>%Ln has no place here.</numerusform>
+            <numerusform>%Ln have no place here.</numerusform>
         </translation>
     </message>
 </context>
@@ -455,88 +494,88 @@
 <context>
     <name>regie::NoticeWatcher</name>
     <message numerus="yes">
-        <source>%n new notifications</source>
+        <source>%Ln new notifications</source>
         <translation>
-            <numerusform>%n new notification</numerusform>
-            <numerusform>%n new notifications</numerusform>
+            <numerusform>%Ln new notification</numerusform>
+            <numerusform>%Ln new notifications</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::NotificationBell</name>
     <message numerus="yes">
-        <source>%n unread notifications</source>
+        <source>%Ln unread notifications</source>
         <translation>
-            <numerusform>%n unread notification</numerusform>
-            <numerusform>%n unread notifications</numerusform>
+            <numerusform>%Ln unread notification</numerusform>
+            <numerusform>%Ln unread notifications</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::NotificationModel</name>
     <message numerus="yes">
-        <source>and %n earlier</source>
+        <source>and %Ln earlier</source>
         <translation>
-            <numerusform>and %n earlier</numerusform>
-            <numerusform>and %n earlier</numerusform>
+            <numerusform>and %Ln earlier</numerusform>
+            <numerusform>and %Ln earlier</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::Palette</name>
     <message numerus="yes">
-        <source>%n results in %1 ms</source>
+        <source>%Ln results in %1 ms</source>
         <translation>
-            <numerusform>%n result in %1 ms</numerusform>
-            <numerusform>%n results in %1 ms</numerusform>
+            <numerusform>%Ln result in %1 ms</numerusform>
+            <numerusform>%Ln results in %1 ms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the first %n results in %1 ms</source>
+        <source>the first %Ln results in %1 ms</source>
         <translation>
             <numerusform>the first result in %1 ms</numerusform>
-            <numerusform>the first %n results in %1 ms</numerusform>
+            <numerusform>the first %Ln results in %1 ms</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::PastedReferences</name>
     <message numerus="yes">
-        <source>%n record(s) are called “%1”.</source>
+        <source>%Ln record(s) are called “%1”.</source>
         <translation>
-            <numerusform>%n record is called “%1”.</numerusform>
-            <numerusform>%n records are called “%1”.</numerusform>
+            <numerusform>%Ln record is called “%1”.</numerusform>
+            <numerusform>%Ln records are called “%1”.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::PresenceRow</name>
     <message numerus="yes">
-        <source>%n others</source>
+        <source>%Ln others</source>
         <translation>
-            <numerusform>%n other</numerusform>
-            <numerusform>%n others</numerusform>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n colleagues are typing</source>
+        <source>%Ln colleagues are typing</source>
         <translation>
-            <numerusform>%n colleague is typing</numerusform>
-            <numerusform>%n colleagues are typing</numerusform>
+            <numerusform>%Ln colleague is typing</numerusform>
+            <numerusform>%Ln colleagues are typing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n colleagues on this list</source>
+        <source>%Ln colleagues on this list</source>
         <translation>
-            <numerusform>%n colleague on this list</numerusform>
-            <numerusform>%n colleagues on this list</numerusform>
+            <numerusform>%Ln colleague on this list</numerusform>
+            <numerusform>%Ln colleagues on this list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n colleagues here</source>
+        <source>%Ln colleagues here</source>
         <translation>
-            <numerusform>%n colleague here</numerusform>
-            <numerusform>%n colleagues here</numerusform>
+            <numerusform>%Ln colleague here</numerusform>
+            <numerusform>%Ln colleagues here</numerusform>
         </translation>
     </message>
 </context>
@@ -550,78 +589,123 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) will change.</source>
+        <source>%Ln cell(s) will change.</source>
         <translation>
-            <numerusform>%n cell will change.</numerusform>
-            <numerusform>%n cells will change.</numerusform>
+            <numerusform>%Ln cell will change.</numerusform>
+            <numerusform>%Ln cells will change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be taken:</source>
+        <source>%Ln cannot be taken:</source>
         <translation>
-            <numerusform>%n cannot be taken:</numerusform>
-            <numerusform>%n cannot be taken:</numerusform>
+            <numerusform>%Ln cannot be taken:</numerusform>
+            <numerusform>%Ln cannot be taken:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checked record(s) are not there any more and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln checked record is not there any more and stays as it is.</numerusform>
+            <numerusform>%Ln checked records are not there any more and stay as they are.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::RecordPage</name>
     <message numerus="yes">
-        <source>%n fields to correct.</source>
+        <source>%Ln fields to correct.</source>
         <translation>
-            <numerusform>%n field to correct.</numerusform>
-            <numerusform>%n fields to correct.</numerusform>
+            <numerusform>%Ln field to correct.</numerusform>
+            <numerusform>%Ln fields to correct.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fields to correct: %1.</source>
+        <source>%Ln fields to correct: %1.</source>
         <translation>
-            <numerusform>%n field to correct: %1.</numerusform>
-            <numerusform>%n fields to correct: %1.</numerusform>
+            <numerusform>%Ln field to correct: %1.</numerusform>
+            <numerusform>%Ln fields to correct: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not saved: %n fields to correct</source>
+        <source>Not saved: %Ln fields to correct</source>
         <translation>
-            <numerusform>Not saved: %n field to correct</numerusform>
-            <numerusform>Not saved: %n fields to correct</numerusform>
+            <numerusform>Not saved: %Ln field to correct</numerusform>
+            <numerusform>Not saved: %Ln fields to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::RightsPage</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln roles</source>
+        <translation>
+            <numerusform>%Ln role</numerusform>
+            <numerusform>%Ln roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln change(s)…</source>
+        <translation>
+            <numerusform>Apply %Ln change…</numerusform>
+            <numerusform>Apply %Ln changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your changes: somebody else has just changed the same.</source>
+        <translation>
+            <numerusform>%Ln of your changes: somebody else has just changed the same.</numerusform>
+            <numerusform>%Ln of your changes: somebody else has just changed the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln right(s) changed, not applied</source>
+        <translation>
+            <numerusform>%Ln right changed, not applied</numerusform>
+            <numerusform>%Ln rights changed, not applied</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::StatusLine</name>
     <message numerus="yes">
-        <source>%n changes wait for the connection</source>
+        <source>%Ln changes wait for the connection</source>
         <translation>
-            <numerusform>%n change waits for the connection</numerusform>
-            <numerusform>%n changes wait for the connection</numerusform>
+            <numerusform>%Ln change waits for the connection</numerusform>
+            <numerusform>%Ln changes wait for the connection</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::SystemTray</name>
     <message numerus="yes">
-        <source>%n unread notifications</source>
+        <source>%Ln unread notifications</source>
         <translation>
-            <numerusform>%n unread notification</numerusform>
-            <numerusform>%n unread notifications</numerusform>
+            <numerusform>%Ln unread notification</numerusform>
+            <numerusform>%Ln unread notifications</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::UndoDesk</name>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <translation>
-            <numerusform>%n done</numerusform>
-            <numerusform>%n done</numerusform>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
 </context>

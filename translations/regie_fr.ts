@@ -181,6 +181,13 @@
     </message>
 </context>
 <context>
+    <name>BulkActs</name>
+    <message>
+        <source>Note</source>
+        <translation>Noter</translation>
+    </message>
+</context>
+<context>
     <name>CalendarMove</name>
     <message>
         <source>%1 belongs to another record: change it there</source>
@@ -214,6 +221,37 @@
         <source>W%1</source>
         <extracomment>week number, as short as can be</extracomment>
         <translation>S%1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Nobody holds this role.</source>
+        <translation>Personne n’a ce rôle.</translation>
+    </message>
+    <message>
+        <source>Changes nothing for anybody: other roles of its holders say as much.</source>
+        <translation>Ne change rien pour personne&#xa0;: d’autres rôles de ses titulaires en disent autant.</translation>
+    </message>
+    <message>
+        <source>Changes for %1</source>
+        <translation>Change pour %1</translation>
+    </message>
+    <message>
+        <source>gets %1</source>
+        <translation>reçoit %1</translation>
+    </message>
+    <message>
+        <source>loses %1</source>
+        <translation>perd %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>names, and how many more people</extracomment>
+        <translation>
+            <numerusform>%1 et %Ln autre</numerusform>
+            <numerusform>%1 et %Ln autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1936,6 +1974,15 @@
         <source>Filter: %1</source>
         <translation>Filtre&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>All rows</source>
+        <translation>Toutes les lignes</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a group of rows, and how many they are</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Permission</name>
@@ -2063,6 +2110,122 @@
     <message>
         <source>Archived</source>
         <translation>Archivé le</translation>
+    </message>
+</context>
+<context>
+    <name>RightsRows</name>
+    <message>
+        <source>Companies and contacts</source>
+        <translation>Sociétés et contacts</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>SAV</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturation</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contrats</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Bilans</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Communication</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Approbations</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>%1: fields</source>
+        <extracomment>kind of records: the rights on its single fields</extracomment>
+        <translation>%1&#xa0;: champs</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Les siens</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Attribué</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2705,10 +2868,10 @@
         <translation>Rétablissement de %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n fields of %1</source>
+        <source>%Ln fields of %1</source>
         <translation>
-            <numerusform>%n champ de %1</numerusform>
-            <numerusform>%n champs de %1</numerusform>
+            <numerusform>%Ln champ de %1</numerusform>
+            <numerusform>%Ln champs de %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3038,10 +3201,10 @@
         <translation>Il faut un nombre entier</translation>
     </message>
     <message numerus="yes">
-        <source>At most %n decimals</source>
+        <source>At most %Ln decimals</source>
         <translation>
-            <numerusform>%n décimale au plus</numerusform>
-            <numerusform>%n décimales au plus</numerusform>
+            <numerusform>%Ln décimale au plus</numerusform>
+            <numerusform>%Ln décimales au plus</numerusform>
         </translation>
     </message>
     <message>
@@ -3408,10 +3571,6 @@
         <translation>Créés ici</translation>
     </message>
     <message>
-        <source>Rights</source>
-        <translation>Droits</translation>
-    </message>
-    <message>
         <source>Sessions</source>
         <translation>Sessions</translation>
     </message>
@@ -3536,52 +3695,52 @@
         <translation>Tickets ouverts</translation>
     </message>
     <message numerus="yes">
-        <source>%n critical</source>
+        <source>%Ln critical</source>
         <translation>
-            <numerusform>%n critique</numerusform>
-            <numerusform>%n critiques</numerusform>
+            <numerusform>%Ln critique</numerusform>
+            <numerusform>%Ln critiques</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already late</source>
+        <source>%Ln already late</source>
         <translation>
-            <numerusform>%n en retard</numerusform>
-            <numerusform>%n en retard</numerusform>
+            <numerusform>%Ln en retard</numerusform>
+            <numerusform>%Ln en retard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n came in today</source>
+        <source>%Ln came in today</source>
         <translation>
-            <numerusform>%n arrivé aujourd’hui</numerusform>
-            <numerusform>%n arrivés aujourd’hui</numerusform>
+            <numerusform>%Ln arrivé aujourd’hui</numerusform>
+            <numerusform>%Ln arrivés aujourd’hui</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n this week</source>
+        <source>%Ln this week</source>
         <translation>
-            <numerusform>%n cette semaine</numerusform>
-            <numerusform>%n cette semaine</numerusform>
+            <numerusform>%Ln cette semaine</numerusform>
+            <numerusform>%Ln cette semaine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new this week</source>
+        <source>%Ln new this week</source>
         <translation>
-            <numerusform>%n nouveau cette semaine</numerusform>
-            <numerusform>%n nouveaux cette semaine</numerusform>
+            <numerusform>%Ln nouveau cette semaine</numerusform>
+            <numerusform>%Ln nouveaux cette semaine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without e-mail</source>
+        <source>%Ln without e-mail</source>
         <translation>
-            <numerusform>%n sans e-mail</numerusform>
-            <numerusform>%n sans e-mail</numerusform>
+            <numerusform>%Ln sans e-mail</numerusform>
+            <numerusform>%Ln sans e-mail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them clients</source>
+        <source>%Ln of them clients</source>
         <translation>
-            <numerusform>dont %n client</numerusform>
-            <numerusform>dont %n clients</numerusform>
+            <numerusform>dont %Ln client</numerusform>
+            <numerusform>dont %Ln clients</numerusform>
         </translation>
     </message>
     <message>
@@ -3589,17 +3748,17 @@
         <translation>Équipements à l’arrêt</translation>
     </message>
     <message numerus="yes">
-        <source>%n changed this week</source>
+        <source>%Ln changed this week</source>
         <translation>
-            <numerusform>%n modifié cette semaine</numerusform>
-            <numerusform>%n modifiés cette semaine</numerusform>
+            <numerusform>%Ln modifié cette semaine</numerusform>
+            <numerusform>%Ln modifiés cette semaine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in service</source>
+        <source>%Ln in service</source>
         <translation>
-            <numerusform>%n en service</numerusform>
-            <numerusform>%n en service</numerusform>
+            <numerusform>%Ln en service</numerusform>
+            <numerusform>%Ln en service</numerusform>
         </translation>
     </message>
     <message>
@@ -3635,10 +3794,10 @@
         <translation>Utilisateurs actifs</translation>
     </message>
     <message numerus="yes">
-        <source>%n external</source>
+        <source>%Ln external</source>
         <translation>
-            <numerusform>%n externe</numerusform>
-            <numerusform>%n externes</numerusform>
+            <numerusform>%Ln externe</numerusform>
+            <numerusform>%Ln externes</numerusform>
         </translation>
     </message>
     <message>
@@ -3646,10 +3805,10 @@
         <translation>Sessions en cours</translation>
     </message>
     <message numerus="yes">
-        <source>%n opened today</source>
+        <source>%Ln opened today</source>
         <translation>
-            <numerusform>%n ouverte aujourd’hui</numerusform>
-            <numerusform>%n ouvertes aujourd’hui</numerusform>
+            <numerusform>%Ln ouverte aujourd’hui</numerusform>
+            <numerusform>%Ln ouvertes aujourd’hui</numerusform>
         </translation>
     </message>
     <message>
@@ -3657,10 +3816,10 @@
         <translation>Connexions échouées aujourd’hui</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed this week</source>
+        <source>%Ln failed this week</source>
         <translation>
-            <numerusform>%n échouée cette semaine</numerusform>
-            <numerusform>%n échouées cette semaine</numerusform>
+            <numerusform>%Ln échouée cette semaine</numerusform>
+            <numerusform>%Ln échouées cette semaine</numerusform>
         </translation>
     </message>
     <message>
@@ -3815,6 +3974,37 @@
         <source>New</source>
         <translation>Nouvelles</translation>
     </message>
+    <message>
+        <source>Roles and rights</source>
+        <translation>Rôles et droits</translation>
+    </message>
+</context>
+<context>
+    <name>regie::AccountMenu</name>
+    <message>
+        <source>Open the account</source>
+        <translation>Ouvrir le compte</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation>Désactiver…</translation>
+    </message>
+    <message>
+        <source>End all sessions</source>
+        <translation>Fermer toutes les sessions</translation>
+    </message>
 </context>
 <context>
     <name>regie::AccountSheet</name>
@@ -3906,6 +4096,28 @@
     </message>
 </context>
 <context>
+    <name>regie::ApplySheet</name>
+    <message>
+        <source>All of them or none, at once. Whoever is logged in feels them within two seconds.</source>
+        <translation>Tous ou aucun, en une fois. Les personnes connectées les ressentent dans les deux secondes.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln change(s)</source>
+        <translation>
+            <numerusform>Appliquer %Ln changement</numerusform>
+            <numerusform>Appliquer %Ln changements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::BoardLane</name>
     <message>
         <source>Limit of this column</source>
@@ -3916,17 +4128,17 @@
         <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
-        <source>More than the %n that should be here at once</source>
+        <source>More than the %Ln that should be here at once</source>
         <translation>
             <numerusform>Plus que la seule carte prévue ici à la fois</numerusform>
-            <numerusform>Plus que les %n cartes prévues ici à la fois</numerusform>
+            <numerusform>Plus que les %Ln cartes prévues ici à la fois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n carte</numerusform>
-            <numerusform>%n cartes</numerusform>
+            <numerusform>%Ln carte</numerusform>
+            <numerusform>%Ln cartes</numerusform>
         </translation>
     </message>
     <message>
@@ -4009,10 +4221,10 @@
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n enregistrement</numerusform>
-            <numerusform>%n enregistrements</numerusform>
+            <numerusform>%Ln enregistrement</numerusform>
+            <numerusform>%Ln enregistrements</numerusform>
         </translation>
     </message>
     <message>
@@ -4020,10 +4232,10 @@
         <translation>Là où ils en sont, aucun ne peut suivre cette action.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them can go this way; the others stay.</source>
+        <source>%Ln of them can go this way; the others stay.</source>
         <translation>
-            <numerusform>%n peut suivre cette action&#x202f;; les autres ne bougent pas.</numerusform>
-            <numerusform>%n peuvent suivre cette action&#x202f;; les autres ne bougent pas.</numerusform>
+            <numerusform>%Ln peut suivre cette action&#x202f;; les autres ne bougent pas.</numerusform>
+            <numerusform>%Ln peuvent suivre cette action&#x202f;; les autres ne bougent pas.</numerusform>
         </translation>
     </message>
     <message>
@@ -4031,21 +4243,21 @@
         <translation>Tous peuvent suivre cette action.</translation>
     </message>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <extracomment>of an act for many records</extracomment>
         <translation>
-            <numerusform>%n fait</numerusform>
-            <numerusform>%n faits</numerusform>
+            <numerusform>%Ln fait</numerusform>
+            <numerusform>%Ln faits</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::BulkBar</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n sélectionné</numerusform>
-            <numerusform>%n sélectionnés</numerusform>
+            <numerusform>%Ln sélectionné</numerusform>
+            <numerusform>%Ln sélectionnés</numerusform>
         </translation>
     </message>
     <message>
@@ -4078,6 +4290,32 @@
     </message>
 </context>
 <context>
+    <name>regie::BulkComment</name>
+    <message numerus="yes">
+        <source>Internal note on %Ln record(s)</source>
+        <extracomment>Title of a popup</extracomment>
+        <translation>
+            <numerusform>Note interne sur %Ln fiche</numerusform>
+            <numerusform>Note interne sur %Ln fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same note is written on each of them. Clients don&apos;t see it.</source>
+        <translation>La même note est ajoutée à chaque fiche. Les clients ne la voient pas.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Noter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) written</source>
+        <translation>
+            <numerusform>%Ln note ajoutée</numerusform>
+            <numerusform>%Ln notes ajoutées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::BulkEditor</name>
     <message>
         <source>Apply</source>
@@ -4088,11 +4326,11 @@
         <translation>Modification groupée</translation>
     </message>
     <message numerus="yes">
-        <source>Edit %n record(s)</source>
+        <source>Edit %Ln record(s)</source>
         <extracomment>Title of a popup</extracomment>
         <translation>
-            <numerusform>Modifier %n fiche</numerusform>
-            <numerusform>Modifier %n fiches</numerusform>
+            <numerusform>Modifier %Ln fiche</numerusform>
+            <numerusform>Modifier %Ln fiches</numerusform>
         </translation>
     </message>
     <message>
@@ -4116,10 +4354,10 @@
         <translation>%1 → nouvelle valeur&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n modifié</numerusform>
-            <numerusform>%n modifiés</numerusform>
+            <numerusform>%Ln modifié</numerusform>
+            <numerusform>%Ln modifiés</numerusform>
         </translation>
     </message>
 </context>
@@ -4134,10 +4372,10 @@
         <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n refusé</numerusform>
-            <numerusform>%n refusés</numerusform>
+            <numerusform>%Ln refusé</numerusform>
+            <numerusform>%Ln refusés</numerusform>
         </translation>
     </message>
 </context>
@@ -4152,17 +4390,17 @@
 <context>
     <name>regie::CalendarGrid</name>
     <message numerus="yes">
-        <source>+ %n other(s)</source>
+        <source>+ %Ln other(s)</source>
         <translation>
-            <numerusform>+ %n autre</numerusform>
-            <numerusform>+ %n autres</numerusform>
+            <numerusform>+ %Ln autre</numerusform>
+            <numerusform>+ %Ln autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n fiche</numerusform>
-            <numerusform>%n fiches</numerusform>
+            <numerusform>%Ln fiche</numerusform>
+            <numerusform>%Ln fiches</numerusform>
         </translation>
     </message>
     <message>
@@ -4189,17 +4427,17 @@
 <context>
     <name>regie::CalendarSurface</name>
     <message numerus="yes">
-        <source>+ %n other(s)</source>
+        <source>+ %Ln other(s)</source>
         <translation>
-            <numerusform>+ %n autre</numerusform>
-            <numerusform>+ %n autres</numerusform>
+            <numerusform>+ %Ln autre</numerusform>
+            <numerusform>+ %Ln autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n fiche</numerusform>
-            <numerusform>%n fiches</numerusform>
+            <numerusform>%Ln fiche</numerusform>
+            <numerusform>%Ln fiches</numerusform>
         </translation>
     </message>
 </context>
@@ -4230,10 +4468,10 @@
         <translation>Le même jour</translation>
     </message>
     <message numerus="yes">
-        <source>%n without a date</source>
+        <source>%Ln without a date</source>
         <translation>
-            <numerusform>%n sans date</numerusform>
-            <numerusform>%n sans date</numerusform>
+            <numerusform>%Ln sans date</numerusform>
+            <numerusform>%Ln sans date</numerusform>
         </translation>
     </message>
     <message>
@@ -4411,10 +4649,10 @@
         <translation>Mesure</translation>
     </message>
     <message numerus="yes">
-        <source>%n more row(s) in the table</source>
+        <source>%Ln more row(s) in the table</source>
         <translation>
-            <numerusform>%n ligne de plus dans le tableau</numerusform>
-            <numerusform>%n lignes de plus dans le tableau</numerusform>
+            <numerusform>%Ln ligne de plus dans le tableau</numerusform>
+            <numerusform>%Ln lignes de plus dans le tableau</numerusform>
         </translation>
     </message>
     <message>
@@ -4635,10 +4873,10 @@
         <translation>%1 selon vous</translation>
     </message>
     <message numerus="yes">
-        <source>%1 changed %n field(s) that you are changing too.</source>
+        <source>%1 changed %Ln field(s) that you are changing too.</source>
         <translation>
-            <numerusform>%1 a modifié %n champ que vous modifiez aussi.</numerusform>
-            <numerusform>%1 a modifié %n champs que vous modifiez aussi.</numerusform>
+            <numerusform>%1 a modifié %Ln champ que vous modifiez aussi.</numerusform>
+            <numerusform>%1 a modifié %Ln champs que vous modifiez aussi.</numerusform>
         </translation>
     </message>
     <message>
@@ -4681,10 +4919,10 @@
         <translation>%1 a désarchivé la fiche</translation>
     </message>
     <message numerus="yes">
-        <source>%1 changed %n fields</source>
+        <source>%1 changed %Ln fields</source>
         <translation>
-            <numerusform>%1 a modifié %n champ</numerusform>
-            <numerusform>%1 a modifié %n champs</numerusform>
+            <numerusform>%1 a modifié %Ln champ</numerusform>
+            <numerusform>%1 a modifié %Ln champs</numerusform>
         </translation>
     </message>
     <message>
@@ -5124,24 +5362,24 @@
 <context>
     <name>regie::FlowPiece</name>
     <message numerus="yes">
-        <source>%n weeks</source>
+        <source>%Ln weeks</source>
         <translation>
-            <numerusform>%n semaine</numerusform>
-            <numerusform>%n semaines</numerusform>
+            <numerusform>%Ln semaine</numerusform>
+            <numerusform>%Ln semaines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n months</source>
+        <source>%Ln months</source>
         <translation>
-            <numerusform>%n mois</numerusform>
-            <numerusform>%n mois</numerusform>
+            <numerusform>%Ln mois</numerusform>
+            <numerusform>%Ln mois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%Ln days</source>
         <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
         </translation>
     </message>
     <message>
@@ -5226,10 +5464,10 @@
         <translation>a rétabli la fiche</translation>
     </message>
     <message numerus="yes">
-        <source>changed %n fields</source>
+        <source>changed %Ln fields</source>
         <translation>
-            <numerusform>a modifié %n champ</numerusform>
-            <numerusform>a modifié %n champs</numerusform>
+            <numerusform>a modifié %Ln champ</numerusform>
+            <numerusform>a modifié %Ln champs</numerusform>
         </translation>
     </message>
     <message>
@@ -5247,10 +5485,10 @@
         <translation>%1&#xa0;: %2 → %3</translation>
     </message>
     <message numerus="yes">
-        <source>undid a change of %n fields</source>
+        <source>undid a change of %Ln fields</source>
         <translation>
-            <numerusform>a annulé une modification de %n champ</numerusform>
-            <numerusform>a annulé une modification de %n champs</numerusform>
+            <numerusform>a annulé une modification de %Ln champ</numerusform>
+            <numerusform>a annulé une modification de %Ln champs</numerusform>
         </translation>
     </message>
 </context>
@@ -5328,10 +5566,10 @@
         <translation>jours</translation>
     </message>
     <message numerus="yes">
-        <source>+ %n other(s)</source>
+        <source>+ %Ln other(s)</source>
         <translation>
-            <numerusform>+ %n autre</numerusform>
-            <numerusform>+ %n autres</numerusform>
+            <numerusform>+ %Ln autre</numerusform>
+            <numerusform>+ %Ln autres</numerusform>
         </translation>
     </message>
 </context>
@@ -5632,6 +5870,46 @@
     </message>
 </context>
 <context>
+    <name>regie::LeaveSheet</name>
+    <message>
+        <source>Deactivate %1</source>
+        <translation>Désactiver %1</translation>
+    </message>
+    <message>
+        <source>The account is closed and its sessions end at once. What %1 did stays under this name.</source>
+        <translation>Le compte est fermé et ses sessions prennent fin aussitôt. Ce que %1 a fait reste à son nom.</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Qui prend la suite</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Nobody yet: it stays as it is</source>
+        <translation>Personne encore&#xa0;: tout reste tel quel</translation>
+    </message>
+    <message>
+        <source>Looking for what is still held…</source>
+        <translation>Recherche de ce qui est encore à sa charge…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3)</source>
+        <extracomment>how many, kind of records, the field that names the person</extracomment>
+        <translation>%1 · %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Nothing open is left in this name.</source>
+        <translation>Plus rien d’ouvert à ce nom.</translation>
+    </message>
+    <message>
+        <source>That is more than can be handed over at once. Give some of it to somebody in its list first.</source>
+        <translation>C’est plus que ce qui se transmet en une fois. Confiez-en d’abord une partie à quelqu’un depuis sa liste.</translation>
+    </message>
+</context>
+<context>
     <name>regie::LineFoot</name>
     <message>
         <source>Totals: %1</source>
@@ -5651,25 +5929,25 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n cells to correct: F8 leads to them.</source>
+        <source>%Ln cells to correct: F8 leads to them.</source>
         <translation>
-            <numerusform>%n cellule à corriger&#xa0;: F8 y mène.</numerusform>
-            <numerusform>%n cellules à corriger&#xa0;: F8 y mène.</numerusform>
+            <numerusform>%Ln cellule à corriger&#xa0;: F8 y mène.</numerusform>
+            <numerusform>%Ln cellules à corriger&#xa0;: F8 y mène.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cells pasted.</source>
+        <source>%Ln cells pasted.</source>
         <translation>
-            <numerusform>%n cellule collée.</numerusform>
-            <numerusform>%n cellules collées.</numerusform>
+            <numerusform>%Ln cellule collée.</numerusform>
+            <numerusform>%Ln cellules collées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n have no place here.</source>
+        <source>%Ln have no place here.</source>
         <comment>cells</comment>
         <translation>
-            <numerusform>%n n’a pas de place ici.</numerusform>
-            <numerusform>%n n’ont pas de place ici.</numerusform>
+            <numerusform>%Ln n’a pas de place ici.</numerusform>
+            <numerusform>%Ln n’ont pas de place ici.</numerusform>
         </translation>
     </message>
     <message>
@@ -5751,6 +6029,10 @@
     <message>
         <source>Paste from a spreadsheet</source>
         <translation>Coller depuis un tableur</translation>
+    </message>
+    <message>
+        <source>These lines have no order of their own: they stand as they were added.</source>
+        <translation>Ces lignes n’ont pas d’ordre propre&#xa0;: elles se suivent comme elles ont été ajoutées.</translation>
     </message>
 </context>
 <context>
@@ -6072,8 +6354,8 @@
         <translation>Disposition de l’accueil</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>Annulé&#xa0;: %1</translation>
+        <source>Other lists</source>
+        <translation>Autres listes</translation>
     </message>
 </context>
 <context>
@@ -6128,10 +6410,10 @@
 <context>
     <name>regie::NoticeWatcher</name>
     <message numerus="yes">
-        <source>%n new notifications</source>
+        <source>%Ln new notifications</source>
         <translation>
-            <numerusform>%n nouvelle notification</numerusform>
-            <numerusform>%n nouvelles notifications</numerusform>
+            <numerusform>%Ln nouvelle notification</numerusform>
+            <numerusform>%Ln nouvelles notifications</numerusform>
         </translation>
     </message>
 </context>
@@ -6142,20 +6424,20 @@
         <translation>Notifications</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread notifications</source>
+        <source>%Ln unread notifications</source>
         <translation>
-            <numerusform>%n notification non lue</numerusform>
-            <numerusform>%n notifications non lues</numerusform>
+            <numerusform>%Ln notification non lue</numerusform>
+            <numerusform>%Ln notifications non lues</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>regie::NotificationModel</name>
     <message numerus="yes">
-        <source>and %n earlier</source>
+        <source>and %Ln earlier</source>
         <translation>
             <numerusform>et une autre avant</numerusform>
-            <numerusform>et %n autres avant</numerusform>
+            <numerusform>et %Ln autres avant</numerusform>
         </translation>
     </message>
 </context>
@@ -6253,10 +6535,10 @@
         <translation>personnes</translation>
     </message>
     <message numerus="yes">
-        <source>%n results in %1 ms</source>
+        <source>%Ln results in %1 ms</source>
         <translation>
-            <numerusform>%n résultat en %1&#xa0;ms</numerusform>
-            <numerusform>%n résultats en %1&#xa0;ms</numerusform>
+            <numerusform>%Ln résultat en %1&#xa0;ms</numerusform>
+            <numerusform>%Ln résultats en %1&#xa0;ms</numerusform>
         </translation>
     </message>
     <message>
@@ -6276,10 +6558,10 @@
         <translation>%1, incomplet</translation>
     </message>
     <message numerus="yes">
-        <source>the first %n results in %1 ms</source>
+        <source>the first %Ln results in %1 ms</source>
         <translation>
             <numerusform>le premier résultat en %1&#xa0;ms</numerusform>
-            <numerusform>les %n premiers résultats en %1&#xa0;ms</numerusform>
+            <numerusform>les %Ln premiers résultats en %1&#xa0;ms</numerusform>
         </translation>
     </message>
 </context>
@@ -6336,20 +6618,85 @@
         <translation>Rien ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) are called “%1”.</source>
+        <source>%Ln record(s) are called “%1”.</source>
         <translation>
-            <numerusform>%n fiche s’appelle «&#xa0;%1&#xa0;».</numerusform>
-            <numerusform>%n fiches s’appellent «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln fiche s’appelle «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln fiches s’appellent «&#xa0;%1&#xa0;».</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>regie::PeopleModel</name>
+    <message>
+        <source>No role</source>
+        <translation>Aucun rôle</translation>
+    </message>
+    <message>
+        <source>invited %1</source>
+        <translation>invitation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>jamais venu</translation>
+    </message>
+</context>
+<context>
+    <name>regie::PeoplePane</name>
+    <message>
+        <source>Name, e-mail, role…</source>
+        <translation>Nom, e-mail, rôle…</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>State of the account</source>
+        <translation>État du compte</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+</context>
+<context>
+    <name>regie::PersonHeader</name>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Give one more role</source>
+        <translation>Donner un rôle de plus</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>%1: Delete takes the role away</source>
+        <translation>%1&#xa0;: Suppr retire le rôle</translation>
+    </message>
+    <message>
+        <source>Holds every role already</source>
+        <translation>A déjà tous les rôles</translation>
+    </message>
+    <message>
+        <source>More of this account</source>
+        <translation>Autres actions sur ce compte</translation>
     </message>
 </context>
 <context>
     <name>regie::PresenceRow</name>
     <message numerus="yes">
-        <source>%n others</source>
+        <source>%Ln others</source>
         <translation>
-            <numerusform>%n autre</numerusform>
-            <numerusform>%n autres</numerusform>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -6362,10 +6709,10 @@
         <translation>%1 écrit</translation>
     </message>
     <message numerus="yes">
-        <source>%n colleagues are typing</source>
+        <source>%Ln colleagues are typing</source>
         <translation>
-            <numerusform>%n collègue écrit</numerusform>
-            <numerusform>%n collègues écrivent</numerusform>
+            <numerusform>%Ln collègue écrit</numerusform>
+            <numerusform>%Ln collègues écrivent</numerusform>
         </translation>
     </message>
     <message>
@@ -6377,17 +6724,17 @@
         <translation>%1 est ici</translation>
     </message>
     <message numerus="yes">
-        <source>%n colleagues on this list</source>
+        <source>%Ln colleagues on this list</source>
         <translation>
-            <numerusform>%n collègue sur cette liste</numerusform>
-            <numerusform>%n collègues sur cette liste</numerusform>
+            <numerusform>%Ln collègue sur cette liste</numerusform>
+            <numerusform>%Ln collègues sur cette liste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n colleagues here</source>
+        <source>%Ln colleagues here</source>
         <translation>
-            <numerusform>%n collègue ici</numerusform>
-            <numerusform>%n collègues ici</numerusform>
+            <numerusform>%Ln collègue ici</numerusform>
+            <numerusform>%Ln collègues ici</numerusform>
         </translation>
     </message>
     <message>
@@ -6594,18 +6941,29 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) will change.</source>
+        <source>%Ln cell(s) will change.</source>
         <translation>
-            <numerusform>%n cellule va changer.</numerusform>
-            <numerusform>%n cellules vont changer.</numerusform>
+            <numerusform>%Ln cellule va changer.</numerusform>
+            <numerusform>%Ln cellules vont changer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be taken:</source>
+        <source>%Ln cannot be taken:</source>
         <translation>
-            <numerusform>%n ne peut pas être reprise&#xa0;:</numerusform>
-            <numerusform>%n ne peuvent pas être reprises&#xa0;:</numerusform>
+            <numerusform>%Ln ne peut pas être reprise&#xa0;:</numerusform>
+            <numerusform>%Ln ne peuvent pas être reprises&#xa0;:</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checked record(s) are not there any more and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln fiche cochée n’est plus là et reste comme elle est.</numerusform>
+            <numerusform>%Ln fiches cochées ne sont plus là et restent comme elles sont.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes: the cells hold this already.</source>
+        <translation>Rien ne change&#xa0;: les cellules contiennent déjà ces valeurs.</translation>
     </message>
 </context>
 <context>
@@ -6655,17 +7013,17 @@
         <translation>Refusé.</translation>
     </message>
     <message numerus="yes">
-        <source>%n fields to correct.</source>
+        <source>%Ln fields to correct.</source>
         <translation>
-            <numerusform>%n champ à corriger.</numerusform>
-            <numerusform>%n champs à corriger.</numerusform>
+            <numerusform>%Ln champ à corriger.</numerusform>
+            <numerusform>%Ln champs à corriger.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fields to correct: %1.</source>
+        <source>%Ln fields to correct: %1.</source>
         <translation>
-            <numerusform>%n champ à corriger&#xa0;: %1.</numerusform>
-            <numerusform>%n champs à corriger&#xa0;: %1.</numerusform>
+            <numerusform>%Ln champ à corriger&#xa0;: %1.</numerusform>
+            <numerusform>%Ln champs à corriger&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -6685,10 +7043,10 @@
         <translation>Enregistré à %1</translation>
     </message>
     <message numerus="yes">
-        <source>Not saved: %n fields to correct</source>
+        <source>Not saved: %Ln fields to correct</source>
         <translation>
-            <numerusform>Non enregistré&#xa0;: %n champ à corriger</numerusform>
-            <numerusform>Non enregistré&#xa0;: %n champs à corriger</numerusform>
+            <numerusform>Non enregistré&#xa0;: %Ln champ à corriger</numerusform>
+            <numerusform>Non enregistré&#xa0;: %Ln champs à corriger</numerusform>
         </translation>
     </message>
     <message>
@@ -6752,6 +7110,201 @@
         <source>%1 (%2)</source>
         <comment>records, as which field</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RightsLegend</name>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>next level</source>
+        <translation>niveau suivant</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>comme avant</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RightsModel</name>
+    <message>
+        <source>Right</source>
+        <translation>Droit</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Effectif</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, replié</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1, déplié</translation>
+    </message>
+    <message>
+        <source>%1, effective: %2 %3</source>
+        <translation>%1, effectif&#xa0;: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1, changed; somebody else has made it %2</source>
+        <translation>%1, modifié&#x202f;; quelqu’un d’autre en a fait %2</translation>
+    </message>
+    <message>
+        <source>%1, changed, was %2</source>
+        <translation>%1, modifié, était %2</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RightsPage</name>
+    <message>
+        <source>People and rights could not be read.</source>
+        <translation>Les personnes et les droits n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>Nothing to apply</source>
+        <translation>Rien à appliquer</translation>
+    </message>
+    <message>
+        <source>Decide first what holds where somebody else changed the same.</source>
+        <translation>Décidez d’abord de ce qui vaut là où quelqu’un d’autre a changé la même chose.</translation>
+    </message>
+    <message>
+        <source>Theirs holds already; yours would take its place.</source>
+        <translation>Le sien vaut déjà&#x202f;; le vôtre prendrait sa place.</translation>
+    </message>
+    <message>
+        <source>Roles and rights</source>
+        <translation>Rôles et droits</translation>
+    </message>
+    <message>
+        <source>Drop the changes that wait</source>
+        <translation>Abandonner les changements en attente</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Utilisateurs et rôles</translation>
+    </message>
+    <message>
+        <source>New role…</source>
+        <translation>Nouveau rôle…</translation>
+    </message>
+    <message>
+        <source>Matrix of rights</source>
+        <translation>Matrice des droits</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre le sien</translation>
+    </message>
+    <message>
+        <source>Rights of roles</source>
+        <translation>Droits des rôles</translation>
+    </message>
+    <message>
+        <source>To look at only.</source>
+        <translation>En consultation.</translation>
+    </message>
+    <message>
+        <source>Changing rights takes the right to create, change and archive them; whoever administers can give it.</source>
+        <translation>Changer les droits demande celui de les créer, modifier et archiver&#x202f;; un administrateur peut le donner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln roles</source>
+        <translation>
+            <numerusform>%Ln rôle</numerusform>
+            <numerusform>%Ln rôles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln change(s)…</source>
+        <translation>
+            <numerusform>Appliquer %Ln changement…</numerusform>
+            <numerusform>Appliquer %Ln changements…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your changes: somebody else has just changed the same.</source>
+        <translation>
+            <numerusform>%Ln de vos changements&#xa0;: quelqu’un d’autre vient de modifier la même chose.</numerusform>
+            <numerusform>%Ln de vos changements&#xa0;: quelqu’un d’autre vient de modifier la même chose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln right(s) changed, not applied</source>
+        <translation>
+            <numerusform>%Ln droit modifié, non appliqué</numerusform>
+            <numerusform>%Ln droits modifiés, non appliqués</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RoleSheet</name>
+    <message>
+        <source>New role</source>
+        <translation>Nouveau rôle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Begins with the rights of</source>
+        <translation>Commence avec les droits de</translation>
+    </message>
+    <message>
+        <source>Make the role</source>
+        <translation>Créer le rôle</translation>
+    </message>
+    <message>
+        <source>No role: it may do nothing yet</source>
+        <translation>Aucun rôle&#xa0;: il ne peut encore rien</translation>
+    </message>
+    <message>
+        <source>Give the role a name.</source>
+        <translation>Donnez un nom au rôle.</translation>
     </message>
 </context>
 <context>
@@ -6873,10 +7426,10 @@
         <translation>En ligne · %1&#xa0;ms</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes wait for the connection</source>
+        <source>%Ln changes wait for the connection</source>
         <translation>
-            <numerusform>%n modification attend la connexion</numerusform>
-            <numerusform>%n modifications attendent la connexion</numerusform>
+            <numerusform>%Ln modification attend la connexion</numerusform>
+            <numerusform>%Ln modifications attendent la connexion</numerusform>
         </translation>
     </message>
     <message>
@@ -6942,10 +7495,10 @@
         <translation>Ouvrir Régie</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread notifications</source>
+        <source>%Ln unread notifications</source>
         <translation>
-            <numerusform>%n notification non lue</numerusform>
-            <numerusform>%n notifications non lues</numerusform>
+            <numerusform>%Ln notification non lue</numerusform>
+            <numerusform>%Ln notifications non lues</numerusform>
         </translation>
     </message>
 </context>
@@ -7093,17 +7646,17 @@
         <translation>Non rétabli&#xa0;: %1. %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <translation>
-            <numerusform>%n fait</numerusform>
-            <numerusform>%n faits</numerusform>
+            <numerusform>%Ln fait</numerusform>
+            <numerusform>%Ln faits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n refusé</numerusform>
-            <numerusform>%n refusés</numerusform>
+            <numerusform>%Ln refusé</numerusform>
+            <numerusform>%Ln refusés</numerusform>
         </translation>
     </message>
     <message>

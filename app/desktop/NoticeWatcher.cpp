@@ -132,7 +132,7 @@ void NoticeWatcher::show(std::vector<Notice> notices)
         lines += m_shown[at].title;
     if (m_shown.size() > mostNamed)
         lines += u"…"_s;
-    m_parts.desktop.show(tr("%n new notifications", nullptr, static_cast<int>(m_shown.size())), lines.join(u'\n'));
+    m_parts.desktop.show(tr("%Ln new notifications", nullptr, static_cast<int>(m_shown.size())), lines.join(u'\n'));
 }
 
 void NoticeWatcher::open()

@@ -76,7 +76,7 @@ void SystemTray::setUnread(qint64 count)
 void SystemTray::sayTexts()
 {
     m_open->setText(tr("Open Régie"));
-    const QString unread = tr("%n unread notifications", nullptr, static_cast<int>(std::min<qint64>(m_unread, 9999)));
+    const QString unread = tr("%Ln unread notifications", nullptr, static_cast<int>(std::min<qint64>(m_unread, 9999)));
     m_icon.setToolTip(m_unread == 0 ? u"Régie"_s : u"Régie — "_s + unread);
 }
 

@@ -82,7 +82,7 @@ ExportFormat Exporter::formatOf(const QString &path, ExportFormat chosen)
 
 ExportNotice *Exporter::start(const ListExport &wanted, ExportFormat format, const QString &path)
 {
-    ExportOrder order{format, path, wanted.query, wanted.facts};
+    ExportOrder order{format, path, wanted.query, wanted.facts, wanted.groups};
     order.facts.company = m_company;
     order.facts.person = m_gateway.session().displayName;
     order.facts.at = QDateTime::currentDateTime();

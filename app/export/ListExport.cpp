@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/ListExport.h"
 
+#include "ui/models/Grouping.h"
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/list/FilterRow.h"
 #include "ui/widgets/list/ListView.h"
@@ -63,6 +64,42 @@ void sortByGroups(Query &query, const RecordList &list)
     query.sort = std::move(sort);
 }
 
+// Days of a step are days of this computer.
+Value inStep(const Value &value, const std::optional<Period::Unit> &unit)
+{
+    const auto *moment = std::get_if<Moment>(&value);
+    const auto *day = std::get_if<QDate>(&value);
+    if (!unit || isEmpty(value))
+        return value;
+    return Period{*unit, 0}.first(moment ? moment->toDateTime().toLocalTime().date() : day ? *day : QDate());
+}
+
+// The groups of the screen, as far as the rows stand in their order: days go on within a week or a month, so that what
+// is grouped within such a step would begin again and again.
+void addGroups(ListExport &wanted, const RecordList &list)
+{
+    for (const QString &group : list.arrangement().groups) {
+        const GroupStep step = groupStep(group);
+        const PathTarget target = resolvePath(list.schema(), step.path);
+        const bool isOrdered = std::any_of(wanted.query.sort.begin(), wanted.query.sort.end(),
+                                           [&step](const SortKey &key) { return key.path == step.path; });
+        if (!target.field || !isOrdered)
+            return;
+        auto &columns = wanted.query.columns;
+        const auto known = std::find(columns.begin(), columns.end(), step.path);
+        const auto at = static_cast<std::size_t>(known - columns.begin());
+        if (known == columns.end())
+            columns.push_back(step.path);
+        wanted.groups.push_back(
+            {at, [&schema = list.schema(), &gateway = list.gateway(), group, step](const Value &value) {
+                 return groupTitle(schema, group, inStep(value, step.unit), gateway);
+             }});
+        ++wanted.facts.levels;
+        if (step.unit)
+            return;
+    }
+}
+
 } // namespace
 
 ListExport exportOf(RecordList &list, const QString &title)
@@ -79,8 +116,11 @@ ListExport exportOf(RecordList &list, const QString &title)
         if (column == model.columns().end() || std::find(columns.begin(), columns.end(), path) != columns.end())
             continue;
         wanted.query.columns.push_back(path);
-        wanted.facts.columns.push_back({column->title(), column->kind, isReference(*column, list.schema())});
+        wanted.facts.columns.push_back(
+            {column->title(), column->kind, isReference(*column, list.schema()),
+             isSummable(column->kind) && !wanted.facts.columns.empty()}); // the first one names the groups
     }
+    addGroups(wanted, list);
     if (!model.checked().isEmpty() && !model.checksEverything()) {
         wanted.checked = model.checked().size();
         const std::vector<Value> ids(model.checked().begin(), model.checked().end());

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "shared/protocol/Query.h"
-#include "ui/export/Sheet.h"
+#include "ui/export/ExportJob.h"
 
 namespace regie {
 
@@ -15,8 +15,9 @@ struct ListExport {
     static constexpr int mostChecked = 2'000; // beyond, a question to the server would be too long
 
     Query query;
-    SheetFacts facts;      // without company, person and instant
-    qsizetype checked = 0; // rows checked one by one; 0: all of the filter
+    SheetFacts facts;                       // without company, person and instant
+    std::vector<ExportOrder::Group> groups; // as facts.levels
+    qsizetype checked = 0;                  // rows checked one by one; 0: all of the filter
 };
 
 // `title` is that of the list and its view.

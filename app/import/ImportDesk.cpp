@@ -112,7 +112,7 @@ void ImportDesk::noteEnd(const Schema &schema)
         return;
     m_steps->add(
         run, [&schema] { return importText(schema); },
-        [this, &schema, run] {
+        [this, &schema, run](const UndoStack::TakenBack &) { // the assistant tells it
             if (find(schema)->session().isRunning())
                 open(schema); // shows what has to end first
             else

@@ -118,7 +118,7 @@ QString Deeds::changeWords(const HistoryEntry &entry, const QString &who) const
             names += formats::withinSentence(m_schema.label(*field));
     }
     if (names.empty() || names.size() > static_cast<qsizetype>(mostFieldsNamed))
-        return tr("%1 changed %n fields", nullptr, static_cast<int>(entry.changes.size())).arg(who);
+        return tr("%1 changed %Ln fields", nullptr, static_cast<int>(entry.changes.size())).arg(who);
     //: a person, fields: "Karim Benali changed: priority and deadline"
     return tr("%1 changed: %2").arg(who, formats::list(names));
 }

@@ -52,9 +52,20 @@ FlowPiece::FlowPiece(const HomeTile &tile, const HomeParts &parts, const HomeSou
     panel->body()->setContentsMargins(1, 0, 1, 1);
     panel->body()->addWidget(m_chart, 1);
     connect(m_model, &FlowModel::loaded, this, &FlowPiece::sayBalance);
-    connect(m_chart, &FlowChart::opened, this, [this] { Q_EMIT openWanted(m_place, OpenIn::SameTab); });
+    connect(m_chart, &FlowChart::opened, this, &FlowPiece::openStep);
     buildSteps();
     follow();
+}
+
+void FlowPiece::openStep(int step)
+{
+    Place place = m_place;
+    if (step >= 0) {
+        ViewDefinition narrowed;
+        narrowed.filter = m_model->filterOf(m_model->steps()[static_cast<std::size_t>(step)]);
+        place.narrowing = toJson(narrowed);
+    }
+    Q_EMIT openWanted(place, OpenIn::SameTab);
 }
 
 void FlowPiece::follow()
@@ -102,13 +113,13 @@ void FlowPiece::sayBalance()
         return;
     switch (m_model->unit()) {
     case Period::Unit::Week:
-        m_panel->setNote(tr("%n weeks", nullptr, count));
+        m_panel->setNote(tr("%Ln weeks", nullptr, count));
         break;
     case Period::Unit::Month:
-        m_panel->setNote(tr("%n months", nullptr, count));
+        m_panel->setNote(tr("%Ln months", nullptr, count));
         break;
     default:
-        m_panel->setNote(tr("%n days", nullptr, count));
+        m_panel->setNote(tr("%Ln days", nullptr, count));
     }
     const bool isOfMonth = m_model->balanceUnit() == Period::Unit::Month;
     const QString words = balanceWords();

@@ -37,6 +37,7 @@ protected:
     void follow() override;
 
 private:
+    void openStep(int step); // the records that came in or went out then
     void buildSteps();
     void fillSteps();
     void sayBalance();

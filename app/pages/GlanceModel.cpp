@@ -6,6 +6,7 @@
 #include "app/pages/HomeTiming.h"
 #include "app/pages/TimeLeft.h"
 #include "shared/schema/CodeTexts.h"
+#include "ui/models/Lateness.h"
 #include "ui/models/ListColumn.h"
 #include "ui/models/RowContents.h"
 #include "ui/widgets/Formats.h"
@@ -92,12 +93,17 @@ void GlanceModel::tellDeeds()
 void GlanceModel::leaveOutHidden()
 {
     Work &work = m_question.work;
-    for (QString *key : {&work.deadline, &work.beginning, &work.person, &work.mark}) {
+    const Field *deadline = m_schema.marked(FieldFlag::Deadline);
+    if (deadline && isKind<kinds::Moment>(*deadline) && !work.beginning.isEmpty())
+        m_deadline = toString(deadline->key);
+    for (QString *key : {&m_deadline, &work.beginning, &work.person, &work.mark}) {
         if (!key->isEmpty() && (m_schema.find(*key) == nullptr || m_gateway.isHidden(m_schema.name(), *key)))
             key->clear();
     }
-    if (work.deadline.isEmpty() || work.beginning.isEmpty())
+    if (m_deadline.isEmpty() || work.beginning.isEmpty()) {
+        m_deadline.clear();
         work = {};
+    }
     const auto person = work.person.isEmpty() ? std::nullopt : columnOf(m_schema, work.person, m_gateway);
     if (person)
         m_personPath = person->path;
@@ -129,8 +135,7 @@ Query GlanceModel::query() const
     add(toString(m_schema.stateField));
     add(m_detailPath);
     add(m_question.when);
-    for (const QString &path :
-         {m_question.work.deadline, m_question.work.beginning, m_personPath, m_question.work.mark})
+    for (const QString &path : {m_deadline, m_question.work.beginning, m_personPath, m_question.work.mark})
         add(path);
     if (tellsChange())
         add(QString::fromLatin1(changedBy));
@@ -162,9 +167,10 @@ GlanceModel::Row GlanceModel::rowFrom(const RowSet &rows, std::size_t index) con
     row.when = contentAt<Moment>(rows, m_question.when, index);
     if (tellsChange())
         row.who = contentAt<QString>(rows, QString::fromLatin1(changedBy), index);
-    row.chip = stateChip(m_schema, contentAt<QString>(rows, toString(m_schema.stateField), index));
+    row.state = contentAt<QString>(rows, toString(m_schema.stateField), index);
+    row.chip = stateChip(m_schema, row.state);
     row.beginning = contentAt<Moment>(rows, m_question.work.beginning, index);
-    row.deadline = contentAt<Moment>(rows, m_question.work.deadline, index);
+    row.deadline = contentAt<Moment>(rows, m_deadline, index);
     row.person = contentAt<QString>(rows, m_personPath, index);
     row.mark = choiceOf(m_schema, m_question.work.mark, contentAt<QString>(rows, m_question.work.mark, index));
     return row;
@@ -205,7 +211,7 @@ QString GlanceModel::whenOf(const Row &row) const
 
 QVariant GlanceModel::workOf(const Row &row, int role) const
 {
-    if (m_question.work.deadline.isEmpty())
+    if (m_deadline.isEmpty())
         return {};
     switch (role) {
     case IsWorkRole:
@@ -224,11 +230,11 @@ QVariant GlanceModel::workOf(const Row &row, int role) const
     }
 }
 
-// What is sorted by the nearest moment waits for it; what is sorted by the latest only tells of it.
 bool GlanceModel::isLate(const Row &row) const
 {
-    return !m_question.sort.empty() && m_question.sort.front().order == Qt::AscendingOrder && !row.when.isNull() &&
-           row.when < m_question.now();
+    const Value state = row.state;
+    const Value when = row.when;
+    return regie::isLate(m_schema, m_schema.find(m_question.when), {state, when}, m_question.now().toDateTime());
 }
 
 // All that a row shows, for those who hear it.
@@ -236,7 +242,7 @@ QString GlanceModel::wordsOf(const Row &row) const
 {
     const QString deed = m_deeds == nullptr ? QString() : m_deeds->of(row.id).words;
     QStringList words{deed, row.title, row.detail, row.chip.word};
-    if (m_question.work.deadline.isEmpty())
+    if (m_deadline.isEmpty())
         words << whenOf(row) << (isLate(row) ? tr("overdue") : QString());
     else
         words << row.mark.word << workOf(row, PersonWordsRole).toString()

@@ -31,10 +31,10 @@ public:
         DeedRole, // a Deed: what was done last to it; invalid where that is not told
         AtRole,   // the moment alone, as briefly as can be
     };
-    // What makes work of records: keys of their fields. Those that this session may not see are left out.
+    // What makes work of records whose kind has a deadline: keys of their fields. Those that this session may not see
+    // are left out.
     struct Work {
-        QString deadline; // empty: it is no work
-        QString beginning;
+        QString beginning; // empty: it is no work
         QString person; // a reference
         QString mark;   // a choice
     };
@@ -71,6 +71,7 @@ private:
         QString title;
         QString detail;
         Moment when;
+        QString state;
         QString who; // changed it last, when that is what the moment tells
         ChipLook chip;
         Moment beginning;
@@ -94,6 +95,7 @@ private:
     Question m_question;
     QString m_detailPath;
     QString m_personPath;
+    QString m_deadline; // empty: it is no work
     Filter m_asked;
     Deeds *m_deeds = nullptr; // where they are told
     std::vector<Row> m_rows;

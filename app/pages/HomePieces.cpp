@@ -48,8 +48,9 @@ const Field *sharedField(const HomeParts &parts, const HomeSource &source)
 std::optional<HomeSource> workSource(const HomeParts &parts, const WorklistSpec &work)
 {
     std::optional<HomeSource> source = sourceOf(parts, work.target);
-    if (source && !work.deadline.empty())
-        source->sort = {{toString(work.deadline), Qt::AscendingOrder}}; // those that are late first
+    const Field *deadline = source ? source->schema->marked(FieldFlag::Deadline) : nullptr;
+    if (deadline && !work.beginning.empty())
+        source->sort = {{toString(deadline->key), Qt::AscendingOrder}}; // those that are late first
     return source;
 }
 

@@ -85,6 +85,7 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, cons
     connect(&m_gateway.days(), &DayClock::dayChanged, this, &ListPage::followClock);
     setFocusProxy(m_list);
     sayLive(this, [this] { sayTexts(); });
+    narrow();
     applyView();
 }
 
@@ -160,14 +161,11 @@ const QueryModel &ListPage::records() const
     return m_list->model();
 }
 
+// With the view, so that two tabs of one list can be told apart.
 QString ListPage::title() const
 {
-    return sectionText(m_section);
-}
-
-QString ListPage::fullTitle() const
-{
-    return view() && m_views.size() > 1 ? u"%1 – %2"_s.arg(title(), labelOf(*view())) : title();
+    const QString section = sectionText(m_section);
+    return view() && m_views.size() > 1 ? u"%1 – %2"_s.arg(section, labelOf(*view())) : section;
 }
 
 // A view of what is late or due today means other records as time goes on.

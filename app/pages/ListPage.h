@@ -45,7 +45,6 @@ public:
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
 
-    [[nodiscard]] QString fullTitle() const; // with the name of the view, for what leaves the program
     void showView(const QString &key);       // of the workspace, or the id of a saved one
     void showUsualView();                    // with which the list opens
     [[nodiscard]] RecordList &list() { return *m_list; }
@@ -80,6 +79,7 @@ private:
     void addTab(const View &view);
     void watchCount(const View &view);
     void chooseFirst();
+    void narrow();
     void applyView();
     void followClock();
     void noteArranged();
@@ -90,6 +90,7 @@ private:
     void sayTexts();
     [[nodiscard]] const View *view() const;
     [[nodiscard]] const SavedView *savedView() const; // null when the tab is one of the workspace
+    [[nodiscard]] static QString keyOf(const QUuid &saved);
     [[nodiscard]] int tabOf(const QString &key) const;
     [[nodiscard]] QString labelOf(const View &view) const;
     // The saved view, or how the person left the workspace's.

@@ -1,39 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The views of a ListPage: their tabs, what is kept of them, and what can be done with one.
-#include "app/export/ExportMenu.h"
-#include "app/import/ImportDesk.h"
+// The views of a ListPage: their tabs, and what is kept of them.
 #include "app/pages/ListPage.h"
-#include "app/pages/ViewMenu.h"
 #include "app/workspaces/LiveCounts.h"
 #include "shared/domain/Catalogue.h"
-#include "shared/schema/CodeTexts.h"
 #include "ui/models/QueryModel.h"
 #include "ui/models/SavedViews.h"
-#include "ui/theme/Icons.h"
 #include "ui/widgets/Buttons.h"
-#include "ui/widgets/Notices.h"
 #include "ui/widgets/ViewTabs.h"
 #include "ui/widgets/list/RecordList.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QScopedValueRollback>
 
 namespace regie {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString keyOf(const QUuid &id)
-{
-    return id.toString(QUuid::WithoutBraces);
-}
-
-} // namespace
 
 // ── Tabs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -65,6 +48,7 @@ void ListPage::fillTabs()
         applyView();
     else
         showModified();
+    Q_EMIT titleChanged(); // the view may be called otherwise now
 }
 
 void ListPage::addTab(const View &view)
@@ -80,6 +64,11 @@ QString ListPage::labelOf(const View &view) const
         return workspaceText(view.spec->label);
     const SavedView *saved = m_saved.find(view.saved);
     return saved ? saved->name : QString();
+}
+
+QString ListPage::keyOf(const QUuid &saved)
+{
+    return saved.toString(QUuid::WithoutBraces);
 }
 
 int ListPage::tabOf(const QString &key) const
@@ -164,6 +153,19 @@ ViewDefinition ListPage::shownDefinition() const
     return definition;
 }
 
+// What led here wanted fewer records than the view has: as if somebody had filtered it so.
+void ListPage::narrow()
+{
+    const std::optional<ViewDefinition> wanted =
+        place().narrowing.isEmpty() ? std::nullopt : viewFromJson(m_list->schema(), place().narrowing);
+    if (!wanted || !view())
+        return;
+    ViewDefinition definition = keptDefinition();
+    definition.filter = Filter::all({definition.filter, wanted->filter});
+    definition.presentation.shown = Presentation::Table;
+    m_unsaved.insert(view()->key, definition);
+}
+
 void ListPage::applyView()
 {
     if (!view())
@@ -241,133 +243,6 @@ void ListPage::showModified()
     m_modified->setVisible(isModified() && (isMine || m_saved.mayCreate()));
     m_more->setVisible(m_saved.mayCreate());
     m_tabRow->setVisible(m_views.size() > 1 || m_saved.mayCreate());
-}
-
-// ── What can be done with a view ────────────────────────────────────────────────────────────────────────────────────
-
-void ListPage::say(const QString &text, const QString &action, std::function<void()> then)
-{
-    auto *toast = new Toast(text, action.isEmpty() ? tr("Close") : action, this);
-    connect(toast, &Toast::expired, toast, &QObject::deleteLater);
-    connect(toast, &Toast::acted, this, [toast, then = std::move(then)] {
-        if (then)
-            then();
-        toast->deleteLater();
-    });
-    toast->adjustSize();
-    toast->move((width() - toast->width()) / 2, height() - toast->height() - 24);
-    toast->show();
-    toast->raise();
-    toast->start();
-}
-
-void ListPage::askForName(const QString &question, const QString &name, void (ListPage::*then)(const QString &))
-{
-    auto *popup = new NamePopup(question, name, this);
-    connect(popup, &NamePopup::named, this, then);
-    popup->showBelow(m_more);
-}
-
-void ListPage::saveView()
-{
-    const SavedView *saved = savedView();
-    if (!saved || !m_saved.isMine(*saved))
-        return askForName(tr("Save as a view"), {}, &ListPage::saveViewAs);
-    m_saved.change(saved->id, {{u"definition"_s, toJson(shownDefinition())}},
-                   [this, key = view()->key](const Result<Posted> &answer) {
-                       if (!answer)
-                           return say(describe(answer.error()));
-                       m_unsaved.remove(key);
-                       showModified();
-                   });
-}
-
-void ListPage::saveViewAs(const QString &name)
-{
-    const QString before = view()->key;
-    const QUuid id = newUuid();
-    m_saved.create(entity(), name, shownDefinition(), id, [this, before, id](const Result<Posted> &answer) {
-        if (!answer)
-            return say(describe(answer.error()));
-        m_unsaved.remove(before);
-        showView(keyOf(id));
-    });
-}
-
-void ListPage::renameView(const QString &name)
-{
-    if (const SavedView *saved = savedView())
-        m_saved.change(saved->id, {{u"name"_s, name}}, [this](const Result<Posted> &answer) {
-            if (!answer)
-                say(describe(answer.error()));
-        });
-}
-
-void ListPage::deleteView()
-{
-    const SavedView *saved = savedView();
-    if (!saved)
-        return;
-    const SavedView view = *saved;
-    m_unsaved.remove(keyOf(view.id));
-    m_saved.remove(view.id, [this, view](const Result<Posted> &answer) {
-        if (!answer)
-            return say(describe(answer.error()));
-        say(tr("The view “%1” is deleted").arg(view.name), tr("Undo"), [this, view] { m_saved.restore(view); });
-    });
-}
-
-void ListPage::resetView()
-{
-    m_unsaved.remove(view()->key);
-    if (view()->spec)
-        m_saved.keepLayout(entity(), view()->key, {});
-    applyView();
-}
-
-QMenu *ListPage::makeViewMenu()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const SavedView *saved = savedView();
-    const bool isMine = saved && m_saved.isMine(*saved);
-    const auto change = [this, id = view() ? view()->saved : QUuid()](const Changes &changes) {
-        m_saved.change(id, changes, [this](const Result<Posted> &answer) {
-            if (!answer)
-                say(describe(answer.error()));
-        });
-    };
-    if (isMine)
-        menu->addAction(tr("Save"), this, &ListPage::saveView)->setEnabled(isModified());
-    menu->addAction(icon(u"plus"), saved ? tr("Duplicate as…") : tr("Save as…"), this,
-                    [this] { askForName(tr("Save as a view"), {}, &ListPage::saveViewAs); });
-    if (isMine) {
-        menu->addAction(icon(u"pencil"), tr("Rename…"), this,
-                        [this, name = saved->name] { askForName(tr("Rename the view"), name, &ListPage::renameView); });
-        menu->addSeparator();
-        auto *share = new ShareMenu(m_gateway, saved->roles, menu->addMenu(icon(u"users"), tr("Share with")));
-        connect(share, &ShareMenu::chosen, this, [change](const QStringList &roles) {
-            change({{u"shared_roles"_s, roles.isEmpty() ? Value() : roles}});
-        });
-        QAction *pin = menu->addAction(icon(u"pin"), tr("Pin in the sidebar"));
-        pin->setCheckable(true);
-        pin->setChecked(saved->isPinned);
-        connect(pin, &QAction::triggered, this, [change](bool isPinned) { change({{u"pinned"_s, isPinned}}); });
-        QAction *first = menu->addAction(tr("Open the list with it"));
-        first->setCheckable(true);
-        first->setChecked(saved->isDefault);
-        connect(first, &QAction::triggered, this, [this, id = saved->id](bool isDefault) {
-            m_saved.setDefault(id, isDefault, [](const Result<Posted> &) {});
-        });
-    }
-    menu->addSeparator();
-    if (const Schema *schema = findSchema(entity()); schema != nullptr && mayImport(m_gateway, *schema))
-        menu->addAction(icon(u"upload"), tr("Import…"), this, [this] { Q_EMIT importWanted({}); });
-    addExport(*menu, m_gateway, *this);
-    menu->addAction(icon(u"undo"), tr("Reset"), this, &ListPage::resetView);
-    if (isMine)
-        menu->addAction(icon(u"trash"), tr("Delete"), this, &ListPage::deleteView);
-    return menu;
 }
 
 } // namespace regie

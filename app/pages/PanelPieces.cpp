@@ -46,8 +46,7 @@ GlancePiece::GlancePiece(const HomeTile &tile, const HomeParts &parts, const Hom
     question.most = kind.most;
     question.deeds = kind.deeds;
     if (kind.work != nullptr)
-        question.work = {.deadline = toString(kind.work->deadline),
-                         .beginning = toString(kind.work->beginning),
+        question.work = {.beginning = toString(kind.work->beginning),
                          .person = toString(kind.work->person),
                          .mark = toString(kind.work->mark)};
     m_glance = new Glance(parts.gateway, *source.schema, std::move(question), panel);
@@ -165,6 +164,8 @@ void ChartPiece::sayTexts()
 {
     m_panel->setTitle(title());
     m_canvas->setAccessibleName(title());
+    if (!m_chart->isLoading()) // what its axis and its parts are called is said as they come
+        m_chart->reload();
 }
 
 void ChartPiece::reload()

@@ -185,8 +185,8 @@ void Palette::arrangeResults()
     const bool isSettled = question.text.size() >= 2 && !m_search->isSearching();
     QString figures;
     if (isSettled && m_model->resultCount() > 0 && m_search->problem().isEmpty())
-        figures = (m_model->hasMore() ? tr("the first %n results in %1 ms", nullptr, m_model->resultCount())
-                                      : tr("%n results in %1 ms", nullptr, m_model->resultCount()))
+        figures = (m_model->hasMore() ? tr("the first %Ln results in %1 ms", nullptr, m_model->resultCount())
+                                      : tr("%Ln results in %1 ms", nullptr, m_model->resultCount()))
                       .arg(m_search->milliseconds());
     if (isSettled && m_search->isPartial())
         figures = figures.isEmpty() ? tr("incomplete") : tr("%1, incomplete").arg(figures);

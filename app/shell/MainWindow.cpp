@@ -17,6 +17,8 @@
 #include "app/pages/ListPage.h"
 #include "app/pages/RecordHost.h"
 #include "app/palette/Palette.h"
+#include "app/rights/RightsPage.h"
+#include "app/shell/FocusHome.h"
 #include "app/shell/KeySheet.h"
 #include "app/shell/MenuBar.h"
 #include "app/shell/NotificationBell.h"
@@ -32,6 +34,7 @@
 #include "app/shell/WindowKeys.h"
 #include "app/workspaces/Filters.h"
 #include "app/workspaces/LiveCounts.h"
+#include "app/workspaces/Screens.h"
 #include "shared/domain/Catalogue.h"
 #include "ui/files/FileTransfers.h"
 #include "ui/models/LeftSaves.h"
@@ -80,6 +83,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_imports(new ImportDesk(services.connection, services.preferences, this))
 {
     new TypingUndo(*this);
+    new FocusHome(*this, [this] { return m_pages != nullptr ? m_pages->current() : nullptr; });
     build();
     connectParts();
     connectWindows();
@@ -247,9 +251,11 @@ Page *MainWindow::makePage(const Place &place, Page *from)
         const auto section = std::find_if(lists.begin(), lists.end(), [&place](const SectionSpec *candidate) {
             return toString(candidate->key) == place.section;
         });
-        return section == lists.end()
-                   ? nullptr
-                   : new ListPage(gateway, *m_counts, *m_views, *m_workspace, **section, place, m_pages);
+        if (section == lists.end())
+            return nullptr;
+        if (screenOf(**section) == Screen::Rights)
+            return new RightsPage(gateway, place, m_pages);
+        return new ListPage(gateway, *m_counts, *m_views, *m_workspace, **section, place, m_pages);
     }
     case Place::Type::Record:
     case Place::Type::NewRecord:
@@ -298,7 +304,7 @@ void MainWindow::adopt(Page *page)
     if (auto *list = qobject_cast<ListPage *>(page)) {
         connect(list, &ListPage::exportWanted, m_exporter, [this, list] {
             comeForwardFor(list);
-            m_exporter->offer(exportOf(list->list(), list->fullTitle()));
+            m_exporter->offer(exportOf(list->list(), list->title()));
         });
         connect(list, &ListPage::createWanted, this, [this, list] {
             m_preset = beginningIn(list->list(), m_services.connection);

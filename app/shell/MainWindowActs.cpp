@@ -12,6 +12,7 @@
 #include "app/pages/ListPage.h"
 #include "app/palette/Palette.h"
 #include "app/shell/AppearanceMenu.h"
+#include "app/shell/FocusHome.h"
 #include "app/shell/KeySheet.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/MenuBar.h"
@@ -175,9 +176,9 @@ void MainWindow::offerFormerHome(const QString &preference, const QString &befor
 {
     m_undo->stack().add(
         newUuid(), [] { return tr("Arrangement of the home page"); },
-        [this, preference, before] {
+        [this, preference, before](const UndoStack::TakenBack &done) {
             m_own->set(preference, before);
-            m_undo->tell(tr("Undone: %1").arg(tr("Arrangement of the home page")));
+            done({});
         });
 }
 
@@ -230,7 +231,7 @@ void MainWindow::showWorkspaceMenu(const QPoint &position)
 
 bool MainWindow::focusNextPrevChild(bool isNext)
 {
-    return focusNextStop(*this, isNext);
+    return FocusHome::rescue(*this) || focusNextStop(*this, isNext);
 }
 
 void MainWindow::showPersonMenu(const QPoint &position)
@@ -249,10 +250,11 @@ MenuBar *MainWindow::makeMenuBar()
                        this);
 }
 
-// Sections, and their views in a menu for each.
+// Sections, their views in a menu for each, and what the sidebar has no line for in one more.
 void MainWindow::fillGoMenu(QMenu &menu)
 {
     QMenu *views = nullptr;
+    QMenu *others = nullptr;
     QMap<QString, QMenu *> ofSection;
     const auto menuOf = [&](const QString &section) -> QMenu & {
         if (views == nullptr)
@@ -264,7 +266,11 @@ void MainWindow::fillGoMenu(QMenu &menu)
     };
     for (const PaletteEntry &entry : pageEntries(*m_workspace, m_services.connection)) {
         const QString keys = entry.trailing.isEmpty() ? QString() : u'\t' + entry.trailing;
-        QMenu &place = entry.detail.isEmpty() ? menu : menuOf(entry.detail);
+        const bool isOther =
+            entry.place.type == Place::Type::List && m_workspace->section(entry.place.section) == nullptr;
+        if (isOther && others == nullptr)
+            others = menu.addMenu(tr("Other lists"));
+        QMenu &place = isOther ? *others : entry.detail.isEmpty() ? menu : menuOf(entry.detail);
         place.addAction(icon(entry.glyph), entry.title + keys, this, [this, to = entry.place] { goTo(to); });
     }
 }

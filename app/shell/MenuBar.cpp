@@ -133,7 +133,7 @@ void MenuBar::leave()
 {
     if (!isVisible())
         return;
-    const bool hadFocus = hasFocus();
+    const bool hadFocus = window()->focusWidget() == this; // also behind what it opened
     hide();
     if (hadFocus && m_before)
         m_before->setFocus(Qt::MenuBarFocusReason);

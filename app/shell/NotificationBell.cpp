@@ -23,7 +23,7 @@ void NotificationBell::sayTexts()
 {
     setAccessibleName(tr("Notifications"));
     setToolTip(m_count == 0 ? tr("Notifications")
-                            : tr("%n unread notifications", nullptr, static_cast<int>(qMin<qint64>(m_count, 9999))));
+                            : tr("%Ln unread notifications", nullptr, static_cast<int>(qMin<qint64>(m_count, 9999))));
     setAccessibleDescription(toolTip());
 }
 

@@ -135,7 +135,7 @@ QVariant NotificationModel::data(const QModelIndex &index, int role) const
     case MessageRole: {
         QStringList parts{notice.message};
         if (notice.earlier > 0)
-            parts += tr("and %n earlier", nullptr, notice.earlier);
+            parts += tr("and %Ln earlier", nullptr, notice.earlier);
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }

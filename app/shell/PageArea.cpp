@@ -107,7 +107,8 @@ Page *PageArea::visit(const Place &place)
 {
     for (std::size_t index = 0; index < m_tabs.size(); ++index) {
         const Place &shown = m_tabs[index].page()->place();
-        const bool isSameSection = shown.type == place.type && shown.section == place.section && place.view.isEmpty();
+        const bool isSameSection = shown.type == place.type && shown.section == place.section && place.view.isEmpty() &&
+                                   place.narrowing.isEmpty();
         if (shown != place && (place.type == Place::Type::Record || !isSameSection))
             continue;
         m_bar.setCurrentIndex(static_cast<int>(index));

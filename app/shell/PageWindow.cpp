@@ -5,6 +5,7 @@
 #include "app/language/SayLive.h"
 #include "app/net/Connection.h"
 #include "app/palette/Palette.h"
+#include "app/shell/FocusHome.h"
 #include "app/shell/KeySheet.h"
 #include "app/shell/MenuBar.h"
 #include "app/shell/StatusLine.h"
@@ -36,6 +37,7 @@ PageWindow::PageWindow(Page *page, Connection &connection)
     resize(1100, 800);
     build();
     new TypingUndo(*this);
+    new FocusHome(*this, [this] { return m_page.data(); });
     installWindowKeys(*this, [this](Command command) { run(command); });
     connect(m_status, &StatusLine::retryWanted, &connection, &Connection::retryNow);
     adopt(page);
@@ -186,7 +188,7 @@ void PageWindow::changeEvent(QEvent *event)
 
 bool PageWindow::focusNextPrevChild(bool isNext)
 {
-    return focusNextStop(*this, isNext);
+    return FocusHome::rescue(*this) || focusNextStop(*this, isNext);
 }
 
 void PageWindow::moveEvent(QMoveEvent *event)

@@ -3,17 +3,19 @@
 #include "app/shell/Place.h"
 
 #include <QStringList>
+#include <QUrl>
 
 namespace regie {
 
 using namespace Qt::StringLiterals;
 
-Place Place::list(const QString &section, const QString &view)
+Place Place::list(const QString &section, const QString &view, const QString &narrowing)
 {
     Place place;
     place.type = Type::List;
     place.section = section;
     place.view = view;
+    place.narrowing = narrowing;
     return place;
 }
 
@@ -37,7 +39,8 @@ QString Place::toString() const
 {
     switch (type) {
     case Type::List:
-        return QStringList{u"list"_s, section, view}.join(u'/');
+        return QStringList{u"list"_s, section, view}.join(u'/') +
+               (narrowing.isEmpty() ? QString() : u'/' + QString::fromLatin1(QUrl::toPercentEncoding(narrowing)));
     case Type::Record:
         return QStringList{u"record"_s, entity, id.toString(QUuid::WithoutBraces)}.join(u'/');
     case Type::NewRecord:
@@ -51,6 +54,8 @@ QString Place::toString() const
 Place Place::fromString(const QString &text)
 {
     const QStringList parts = text.split(u'/');
+    if (parts.size() == 4 && parts[0] == "list"_L1)
+        return list(parts[1], parts[2], QUrl::fromPercentEncoding(parts[3].toLatin1()));
     if (parts.size() != 3)
         return home();
     if (parts[0] == "list"_L1)

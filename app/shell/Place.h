@@ -11,13 +11,14 @@ namespace regie {
 struct Place {
     enum class Type { Home, List, Record, NewRecord };
     Type type = Type::Home;
-    QString section; // of a list
-    QString view;    // of a list; empty: its first one
-    QString entity;  // of a record
-    QUuid id;        // of a record, also of one that is not saved yet
+    QString section;   // of a list
+    QString view;      // of a list; empty: its first one
+    QString narrowing; // of a list: a ViewDefinition whose filter narrows the view further; empty: nothing
+    QString entity;    // of a record
+    QUuid id;          // of a record, also of one that is not saved yet
 
     [[nodiscard]] static Place home() { return {}; }
-    [[nodiscard]] static Place list(const QString &section, const QString &view = {});
+    [[nodiscard]] static Place list(const QString &section, const QString &view = {}, const QString &narrowing = {});
     [[nodiscard]] static Place record(const QString &entity, const QUuid &id);
     [[nodiscard]] static Place newRecord(const QString &entity, const QUuid &id);
 

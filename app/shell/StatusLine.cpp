@@ -126,7 +126,7 @@ void StatusLine::show()
 
     const int waiting = m_gateway.waitingWrites();
     if (waiting > 0 && !isOnline)
-        m_saving->setText(tr("%n changes wait for the connection", nullptr, waiting));
+        m_saving->setText(tr("%Ln changes wait for the connection", nullptr, waiting));
     else if (waiting > 0)
         m_saving->setText(tr("Saving…"));
     else

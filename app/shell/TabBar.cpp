@@ -8,6 +8,7 @@
 #include "ui/theme/Style.h"
 #include "ui/theme/TextSpace.h"
 #include "ui/theme/Typography.h"
+#include "ui/widgets/ScrollButtons.h"
 
 #include <QMenu>
 #include <QMouseEvent>
@@ -48,6 +49,7 @@ TabBar::TabBar(QWidget *parent)
     setMouseTracking(true);
     for (QToolButton *arrow : findChildren<QToolButton *>())
         arrow->setBackgroundRole(QPalette::Window); // of the strip, not of the page
+    nameScrollButtons(this);
 }
 
 // Kept with the tab itself, so that they move with it.

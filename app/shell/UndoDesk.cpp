@@ -79,8 +79,11 @@ void UndoDesk::tellOutcome(const UndoStack::Outcome &outcome)
     const bool isUndo = outcome.way == UndoStack::Way::Undo;
     const QString step = outcome.text.isEmpty() ? tr("A change") : outcome.text;
     if (outcome.refused.empty()) {
-        tell(isUndo ? tr("Undone: %1").arg(step) : tr("Done again: %1").arg(step), isUndo ? tr("Redo") : tr("Undo"),
-             [this, isUndo] { m_stack->take(isUndo ? UndoStack::Way::Redo : UndoStack::Way::Undo); });
+        const QString text = isUndo ? tr("Undone: %1").arg(step) : tr("Done again: %1").arg(step);
+        const UndoStack::Way other = isUndo ? UndoStack::Way::Redo : UndoStack::Way::Undo;
+        if (m_stack->next(other) == nullptr) // not everything can be done again
+            return tell(text);
+        tell(text, isUndo ? tr("Redo") : tr("Undo"), [this, other] { m_stack->take(other); });
         return;
     }
     if (outcome.instead) {
@@ -94,8 +97,8 @@ void UndoDesk::tellOutcome(const UndoStack::Outcome &outcome)
                     : tr("Not done again: %1. %2").arg(step, first.reason));
         return;
     }
-    const QString counts = tr("%n done", nullptr, outcome.done) + u", "_s +
-                           tr("%n refused", nullptr, static_cast<int>(outcome.refused.size()));
+    const QString counts = tr("%Ln done", nullptr, outcome.done) + u", "_s +
+                           tr("%Ln refused", nullptr, static_cast<int>(outcome.refused.size()));
     //: step, how many done and refused
     tell(isUndo ? tr("Undone in part: %1 (%2)").arg(step, counts) : tr("Done again in part: %1 (%2)").arg(step, counts),
          tr("Which ones?"), [this, outcome] { showRefused(outcome); });
@@ -126,6 +129,8 @@ void UndoDesk::tell(const QString &text, const QString &action, std::function<vo
         if (then)
             then();
     });
+    for (BulkBar *bar : pages.findChildren<BulkBar *>()) // one may come while this stands there
+        bar->installEventFilter(this);
     placeToast();
     m_toast->show();
     m_toast->raise();
@@ -139,11 +144,7 @@ void UndoDesk::placeToast()
         return;
     m_toast->adjustSize();
     const QWidget *pages = m_toast->parentWidget();
-    int foot = pages->height() - metrics::pageMargin;
-    for (const BulkBar *bar : pages->findChildren<BulkBar *>()) {
-        if (bar->isVisible())
-            foot = std::min(foot, bar->mapTo(pages, QPoint(0, 0)).y() - metrics::between);
-    }
+    const int foot = BulkBar::freeFoot(*pages, pages->height() - metrics::pageMargin);
     m_toast->move((pages->width() - m_toast->width()) / 2, foot - m_toast->height());
 }
 
@@ -173,7 +174,8 @@ void UndoDesk::showRefused(const UndoStack::Outcome &outcome)
 
 bool UndoDesk::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Resize || type == QEvent::Show || type == QEvent::Hide || type == QEvent::Move)
         placeToast();
     else if (event->type() == QEvent::LanguageChange)
         showNext();

@@ -6,7 +6,7 @@
 #include "app/pages/ListPage.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/WindowOffers.h"
-#include "app/workspaces/Workspaces.h"
+#include "app/workspaces/Screens.h"
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/list/Presentations.h"
 #include "ui/widgets/list/RecordList.h"
@@ -38,7 +38,10 @@ void PageWalk::visit(const SectionSpec &section)
     }
     const QString entity = toString(section.entity);
     const bool isWanted = m_wanted(entity, u"table"_s);
-    auto *list = qobject_cast<ListPage *>(m_window.pages().visit(Place::list(toString(section.key))));
+    Page *page = m_window.pages().visit(Place::list(toString(section.key)));
+    if (page != nullptr && screenOf(section) != Screen::List)
+        return isWanted ? m_stop(toString(section.key)) : void();
+    auto *list = qobject_cast<ListPage *>(page);
     if (list == nullptr) {
         m_missing.append(toString(section.key));
         return;

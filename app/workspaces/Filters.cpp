@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/Filters.h"
 
+#include "shared/domain/support/Ticket.h"
+
 #include <QDateTime>
 
 namespace regie::filters {
@@ -33,10 +35,23 @@ Filter isEmpty(const char *path)
     return Filter::condition(QString::fromLatin1(path), Operator::Empty);
 }
 
+Filter tickets(Course course)
+{
+    const Schema &ticket = schemaOf<Ticket>();
+    std::vector<Value> keys;
+    for (const QString &key : ticket.states(course))
+        keys.emplace_back(key);
+    return Filter::condition(toString(ticket.stateField), Operator::AnyOf, std::move(keys));
+}
+
 Filter isOpen()
 {
-    return anyOf("status",
-                 {"new", "qualified", "assigned", "planned", "in_progress", "waiting_client", "waiting_parts"});
+    return tickets(Course::Goes);
+}
+
+Filter due(Operator op, Value moment)
+{
+    return Filter::condition(toString(schemaOf<Ticket>().marked(FieldFlag::Deadline)->key), op, {std::move(moment)});
 }
 
 Value inHours(int hours)
@@ -53,8 +68,8 @@ Value startOfDay(const QDate &day)
 
 Filter dueOn(const QDate &day)
 {
-    return Filter::all({compare("deadline", Operator::AtLeast, startOfDay(day)),
-                        compare("deadline", Operator::Less, startOfDay(day.addDays(1)))});
+    return Filter::all(
+        {due(Operator::AtLeast, startOfDay(day)), due(Operator::Less, startOfDay(day.addDays(1)))});
 }
 
 QDate monday()
@@ -77,12 +92,12 @@ Filter openTickets(const SessionInfo &)
 
 Filter ticketsAtRisk(const SessionInfo &)
 {
-    return Filter::all({isOpen(), compare("deadline", Operator::Less, inHours(soon))});
+    return Filter::all({isOpen(), due(Operator::Less, inHours(soon))});
 }
 
 Filter lateTickets(const SessionInfo &)
 {
-    return Filter::all({isOpen(), compare("deadline", Operator::Less, inHours(0))});
+    return Filter::all({isOpen(), due(Operator::Less, inHours(0))});
 }
 
 Filter unassignedTickets(const SessionInfo &)
@@ -107,7 +122,7 @@ Filter ticketsDueToday(const SessionInfo &)
 
 Filter dueSoonAt(const SessionInfo &, const Moment &at)
 {
-    return compare("deadline", Operator::Less, Moment::fromDateTime(at.toDateTime().addSecs(soon * 3600)));
+    return due(Operator::Less, Moment::fromDateTime(at.toDateTime().addSecs(soon * 3600)));
 }
 
 Filter dueOnDayOf(const SessionInfo &, const Moment &at)
@@ -142,7 +157,7 @@ Filter resolvedTickets(const SessionInfo &)
 
 Filter endedTickets(const SessionInfo &)
 {
-    return anyOf("status", {"resolved", "closed", "cancelled"});
+    return tickets(Course::Ends);
 }
 
 Filter endedThisWeek(const SessionInfo &)

@@ -121,7 +121,7 @@ SectionSpec users()
 SectionSpec roles()
 {
     return {"roles",
-            "shield",
+            "layers",
             QT_TRANSLATE_NOOP("Workspaces", "Roles"),
             "role",
             {all(),
@@ -131,7 +131,7 @@ SectionSpec roles()
 
 SectionSpec rights()
 {
-    return {"rights", "key", QT_TRANSLATE_NOOP("Workspaces", "Rights"), "role_permission"};
+    return {"rights", "shield", QT_TRANSLATE_NOOP("Workspaces", "Roles and rights"), "role_permission"};
 }
 
 SectionSpec userSessions()

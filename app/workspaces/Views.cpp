@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/Filters.h"
 #include "app/workspaces/Sections.h"
+#include "shared/domain/support/Ticket.h"
 
 namespace regie::views {
 
@@ -11,7 +12,7 @@ namespace {
 
 std::vector<SortKey> byDeadline()
 {
-    return {{u"deadline"_s, Qt::AscendingOrder}};
+    return {{toString(schemaOf<Ticket>().marked(FieldFlag::Deadline)->key), Qt::AscendingOrder}};
 }
 
 std::vector<SortKey> latestFirst()

@@ -39,11 +39,11 @@ struct ViewReference {
     std::string_view view;
 };
 
-// A few records of a view. Those with a deadline say how long there is left, and who is to do it.
+// A few records of a view. Of work they say how long there is left until the deadline of its kind, by which they are
+// sorted, and who is to do it.
 struct WorklistSpec {
     ViewReference target;
-    std::string_view deadline = {};  // the moment to keep, by which they are sorted; empty: as the view likes it
-    std::string_view beginning = {}; // the moment from which its time runs
+    std::string_view beginning = {}; // the moment from which its time runs; empty: it is no work
     std::string_view person = {};    // who is to do it: a reference
     std::string_view mark = {};      // a choice whose glyph stands before the title
 };
@@ -62,7 +62,7 @@ struct TileSpec {
     ViewReference target; // what is counted, and what a click opens
     const char *label;
     std::string_view icon;
-    const char *note;              // "%n since Monday": a second count that puts the first one into proportion
+    const char *note;              // "%Ln since Monday": a second count that puts the first one into proportion
     FilterMaker noteFilter;        // together with the target's own filter
     Tone noteTone = Tone::Neutral; // when the second count is not zero
     PastSpec past = {};

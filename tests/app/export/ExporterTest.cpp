@@ -38,7 +38,7 @@ ListPage &openTickets(Desk &desk)
 QStringList exported(Desk &desk, ListPage &page, const QString &path)
 {
     const ExportNotice *notice =
-        desk.window().exporter().start(exportOf(page.list(), page.fullTitle()), ExportFormat::Csv, path);
+        desk.window().exporter().start(exportOf(page.list(), page.title()), ExportFormat::Csv, path);
     REQUIRE(waitFor([&] { return !notice->openButton()->isHidden(); }));
     CHECK_FALSE(notice->openFolderButton()->isHidden());
     QFile file(path);
@@ -125,7 +125,7 @@ TEST_CASE("What leaves is what is shown: columns, order, filter, checked rows")
     page.list().filterRow()->setFilter(Filter::condition(u"priority"_s, Operator::Is, {u"critical"_s}), {});
     page.list().model().setFilter(page.list().filterRow()->filter());
     REQUIRE(desk.settle());
-    CHECK(exportOf(page.list(), page.fullTitle()).facts.filter.contains(u"critical"_s, Qt::CaseInsensitive));
+    CHECK(exportOf(page.list(), page.title()).facts.filter.contains(u"critical"_s, Qt::CaseInsensitive));
     REQUIRE(page.records().total() < shown.size());
     CHECK(exported(desk, page, folder.filePath(u"critiques.csv"_s)).size() == page.records().total() + 1);
 }
@@ -155,7 +155,11 @@ TEST_CASE("Grouped rows leave in the order of the groups on the screen, also by 
     for (const QString &line : lines)
         left.append(line.section(u';', 1));
     CHECK(left == shown);
-    CHECK(exportOf(page.list(), page.fullTitle()).facts.columns.front().isWhole);
+    const ListExport wanted = exportOf(page.list(), page.title());
+    CHECK(wanted.facts.columns.front().isWhole);
+    CHECK(wanted.facts.levels == 2);
+    REQUIRE(wanted.groups.size() == 2);
+    CHECK(wanted.groups[1].title(u"critical"_s) == u"Critical");
 }
 
 TEST_CASE("Who may not export finds no entry, and is told why when a key asks")

@@ -56,8 +56,7 @@ struct Worklist {
         return {.filter = [] { return Filter(); },
                 .sort = {{u"deadline"_s, Qt::AscendingOrder}},
                 .when = u"deadline"_s,
-                .work = {.deadline = u"deadline"_s,
-                         .beginning = u"created_at"_s,
+                .work = {.beginning = u"created_at"_s,
                          .person = u"technician_id"_s,
                          .mark = u"priority"_s},
                 .now = [this] { return now; }};

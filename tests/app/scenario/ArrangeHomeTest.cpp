@@ -9,6 +9,7 @@
 #include "app/pages/TileGrid.h"
 #include "shared/domain/Catalogue.h"
 #include "tests/app/scenario/Desk.h"
+#include "tests/app/scenario/Texts.h"
 #include "tests/support/StringMakers.h"
 #include "ui/models/ChartModel.h"
 #include "ui/models/FlowModel.h"
@@ -240,6 +241,13 @@ TEST_CASE("a saved view becomes a number, a list and a chart, and goes with the 
     for (const ChartPart &part : chart->model().parts())
         charted += std::get<qint64>(part.measured);
     CHECK(charted == count);
+    // What is drawn already tells its numbers in the language that is chosen.
+    const auto drawn = [chart] { return textsOf(*chart->widget()).filter(u".picture: "_s).join(u' '); };
+    CHECK(drawn().contains(u"Number"_s));
+    Desk::language().use(u"fr"_s);
+    CHECK(waitFor([&] { return drawn().contains(u"Nombre"_s) && !drawn().contains(u"Number"_s); }));
+    Desk::language().use(u"en"_s);
+    REQUIRE(desk.settle());
     // Another name shows; a view that is gone takes its tiles along.
     views.change(id, {{u"name"_s, u"Very pressing"_s}}, [](const Result<Posted> &) {});
     CHECK(waitFor([&] {

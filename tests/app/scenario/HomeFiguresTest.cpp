@@ -209,9 +209,20 @@ TEST_CASE("what was opened and what ended each day is what the rows give, with t
         CHECK(flow->model().balance() == balance);
         CHECK(flow->balanceWords() == difference(balance));
 
-        // A click among the lines opens the records.
+        // A click among the lines opens the records of that day.
+        const FlowStep clicked = steps[12];
+        const auto ofThatDay = std::count_if(rows.begin(), rows.end(), [&clicked](const Row &row) {
+            const auto isThen = [&clicked](const Moment &moment) {
+                return !moment.isNull() && localDay(moment) == clicked.first;
+            };
+            return isThen(row.created) || isThen(row.ended);
+        });
         QTest::mouseClick(&flow->chart(), Qt::LeftButton, {}, flow->chart().pointOf(12));
         REQUIRE(seat.settle());
-        CHECK(seat.window().pages().current()->place() == Place::list(u"tickets"_s, u"all"_s));
+        const auto *list = qobject_cast<ListPage *>(seat.window().pages().current());
+        REQUIRE(list != nullptr);
+        CHECK(list->place().section == u"tickets");
+        CHECK(list->place().view == u"all");
+        CHECK(waitFor([&] { return list->records().total() == ofThatDay; }));
     }
 }

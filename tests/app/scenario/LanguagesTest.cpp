@@ -7,16 +7,10 @@
 #include "app/shell/StatusLine.h"
 #include "app/shell/TabStrip.h"
 #include "tests/app/scenario/Seat.h"
+#include "tests/app/scenario/Texts.h"
 
 #include <catch2/catch.hpp>
 
-#include <QAbstractItemView>
-#include <QAccessible>
-#include <QApplication>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,80 +19,12 @@ using namespace regie::test;
 
 namespace {
 
-// Times run and names of colleagues come and go: figures count as one another.
-void note(QStringList &texts, const QWidget *widget, const char *what, const QString &text)
-{
-    static const QRegularExpression figures(u"\\d+"_s);
-    const QString plain = QString(text).replace(figures, u"#"_s);
-    if (!plain.trimmed().isEmpty())
-        texts.append(
-            u"%1.%2: %3"_s.arg(QLatin1StringView(widget->metaObject()->className()), QLatin1StringView(what), plain));
-}
-
-void noteItems(QStringList &texts, const QAbstractItemView &view)
-{
-    if (view.model() == nullptr)
-        return;
-    if (const auto *header = qobject_cast<const QHeaderView *>(&view)) {
-        for (int section = 0; section < header->count(); ++section) {
-            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
-                note(texts, header, "section",
-                     header->model()->headerData(section, header->orientation(), role).toString());
-        }
-        return;
-    }
-    const int rows = std::min(view.model()->rowCount(view.rootIndex()), 12);
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < view.model()->columnCount(view.rootIndex()); ++column) {
-            const QModelIndex index = view.model()->index(row, column, view.rootIndex());
-            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
-                note(texts, &view, "item", index.data(role).toString());
-        }
-    }
-}
-
-QStringList textsOf(QWidget &root)
-{
-    QStringList texts;
-    QList<QWidget *> widgets = root.findChildren<QWidget *>();
-    widgets.append(&root);
-    for (QWidget *widget : widgets) {
-        if (!widget->isVisible())
-            continue;
-        note(texts, widget, "tip", widget->toolTip());
-        note(texts, widget, "title", widget->isWindow() ? widget->windowTitle() : QString());
-        for (const char *property : {"text", "placeholderText", "title"})
-            note(texts, widget, property, widget->property(property).toString());
-        if (QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget)) {
-            note(texts, widget, "name", spoken->text(QAccessible::Name));
-            note(texts, widget, "description", spoken->text(QAccessible::Description));
-        }
-        if (const auto *view = qobject_cast<QAbstractItemView *>(widget))
-            noteItems(texts, *view);
-        for (const QAction *action : widget->actions())
-            note(texts, widget, "action", action->text());
-    }
-    texts.sort();
-    return texts;
-}
-
-// What stands in one and not in the other, as often.
-QStringList missing(const QStringList &wanted, QStringList said)
-{
-    QStringList lost;
-    for (const QString &text : wanted) {
-        if (!said.removeOne(text))
-            lost.append(text);
-    }
-    return lost;
-}
-
 void compare(const QStringList &fresh, const QStringList &changed, const QString &page)
 {
     QStringList faults;
-    for (const QString &text : missing(changed, fresh))
+    for (const QString &text : missingTexts(changed, fresh))
         faults.append(u"said: "_s + text);
-    for (const QString &text : missing(fresh, changed))
+    for (const QString &text : missingTexts(fresh, changed))
         faults.append(u"not said: "_s + text);
     INFO(page.toStdString() << ":\n" << faults.join(u'\n').toStdString());
     CHECK(faults.isEmpty());

@@ -118,7 +118,7 @@ TEST_CASE("a list of loans that left as a workbook comes in again", "[loans]")
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"prêts.xlsx"_s);
     const ExportNotice *notice =
-        claire.window().exporter().start(exportOf(page.list(), page.fullTitle()), ExportFormat::Xlsx, path);
+        claire.window().exporter().start(exportOf(page.list(), page.title()), ExportFormat::Xlsx, path);
     REQUIRE(waitFor([&] { return !notice->openButton()->isHidden(); }));
     change(claire, loan, {{u"title"_s, u"L’ancienne"_s}});
     ImportAssistant &assistant = *claire.window().imports().open(tests::testLoan(), path);

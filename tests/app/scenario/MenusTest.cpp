@@ -191,3 +191,28 @@ TEST_CASE("menus hold what keys, buttons and hidden menus of the page do")
     openMenu()->close();
     CHECK(linesOf(barOf(*away)).contains(shortcutText("Save")));
 }
+
+TEST_CASE("The menu of places fits a window, and what the sidebar has no line for stands in a menu of its own")
+{
+    const RunningServer server(40);
+    for (const QString &role : {u"manager"_s, u"chef_projet"_s}) {
+        INFO(role.toStdString());
+        Desk desk(server, emailsOf(server, role).value(0));
+        QMenu *places = barOf(desk.window()).actions()[2]->menu();
+        Q_EMIT places->aboutToShow();
+        CHECK(places->sizeHint().height() < 720);
+        QMenu *others = nullptr;
+        for (const QAction *action : places->actions()) {
+            if (action->menu() != nullptr && action->text() == u"Other lists")
+                others = action->menu();
+        }
+        REQUIRE(others != nullptr);
+        REQUIRE_FALSE(others->actions().isEmpty());
+        others->actions().front()->trigger();
+        CHECK(waitFor([&] {
+            const Page *page = desk.window().pages().current();
+            return page->place().type == Place::Type::List &&
+                   desk.window().workspace().section(page->place().section) == nullptr;
+        }));
+    }
+}

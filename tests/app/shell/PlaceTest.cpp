@@ -18,6 +18,7 @@ TEST_CASE("places are written down and found again")
 {
     const QUuid id = QUuid::createUuid();
     for (const Place &place : {Place::home(), Place::list(u"tickets"_s), Place::list(u"tickets"_s, u"at_risk"_s),
+                               Place::list(u"tickets"_s, u"all"_s, u"{\"filter\":{\"path\":\"a/b\"}}"_s),
                                Place::record(u"ticket"_s, id), Place::newRecord(u"ticket"_s, id)})
         CHECK(Place::fromString(place.toString()) == place);
     for (const QString &nonsense : {u""_s, u"record"_s, u"record/ticket/none"_s, u"a/b/c"_s, u"a/b/c/d"_s})

@@ -117,13 +117,12 @@ TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
             CHECK(findView(*section, toString(reference.view)) != nullptr);
         }
         for (const WorklistSpec &work : {workspace.worklist, workspace.second}) {
-            if (work.deadline.empty())
+            if (work.beginning.empty())
                 continue;
             const Schema *schema = findSchema(toString(workspace.section(toString(work.target.section))->entity));
-            for (const std::string_view moment : {work.deadline, work.beginning}) {
-                const Field *field = schema->find(toString(moment));
-                REQUIRE(field != nullptr);
-                CHECK(std::holds_alternative<kinds::Moment>(field->kind));
+            for (const Field *moment : {schema->marked(FieldFlag::Deadline), schema->find(toString(work.beginning))}) {
+                REQUIRE(moment != nullptr);
+                CHECK(std::holds_alternative<kinds::Moment>(moment->kind));
             }
             const Field *person = schema->find(toString(work.person));
             REQUIRE(person != nullptr);

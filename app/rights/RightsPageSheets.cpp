@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sheets of the page of rights: they lie on the window that shows it, which may be another one than before.
+#include "app/rights/ApplySheet.h"
+#include "app/rights/LeaveSheet.h"
+#include "app/rights/RightsPage.h"
+#include "app/rights/RightsView.h"
+#include "app/rights/RoleSheet.h"
+
+#include <QTableView>
+
+namespace regie {
+
+RightsPage::~RightsPage()
+{
+    delete m_apply; // they lie on the window, which outlives the page
+    delete m_newRole;
+    delete m_leave;
+}
+
+ApplySheet &RightsPage::applySheet()
+{
+    if (m_apply.isNull() || m_apply->parentWidget() != window()) {
+        delete m_apply;
+        m_apply = new ApplySheet(m_gateway, m_book, m_draft, window());
+        connect(m_apply, &ApplySheet::applied, &m_book, &RightsBook::read);
+        connect(m_apply, &ApplySheet::overtaken, &m_book, &RightsBook::read);
+    }
+    return *m_apply;
+}
+
+RoleSheet &RightsPage::roleSheet()
+{
+    if (m_newRole.isNull() || m_newRole->parentWidget() != window()) {
+        delete m_newRole;
+        m_newRole = new RoleSheet(m_gateway, m_book, window());
+        connect(m_newRole, &RoleSheet::made, &m_book, &RightsBook::read);
+    }
+    return *m_newRole;
+}
+
+LeaveSheet &RightsPage::leaveSheet()
+{
+    if (m_leave.isNull() || m_leave->parentWidget() != window()) {
+        delete m_leave;
+        m_leave = new LeaveSheet(m_gateway, m_book, window());
+        connect(m_leave, &LeaveSheet::left, &m_book, &RightsBook::read);
+    }
+    return *m_leave;
+}
+
+void RightsPage::beginApply()
+{
+    if (applySheet().isVisible())
+        return applySheet().apply();
+    if (m_draft.count() > 0 && m_draft.contestedCount() == 0)
+        applySheet().popUp();
+}
+
+void RightsPage::beginRole()
+{
+    const QModelIndex at = m_view->cells()->currentIndex();
+    roleSheet().popUp(at.isValid() && m_model.isRoleColumn(at.column()) ? m_model.roleAt(at.column()).id : QUuid());
+}
+
+void RightsPage::beginLeave(const QUuid &person)
+{
+    leaveSheet().popUp(person);
+}
+
+} // namespace regie
