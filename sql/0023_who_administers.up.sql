@@ -32,6 +32,7 @@ $$;
 create or replace function regie_last_administrator() returns trigger language plpgsql as $$
 declare
     concerned boolean;
+    touched uuid; -- a role
 begin
     if bulk_load() then
         return null;
@@ -46,10 +47,16 @@ begin
             and exists (select from role_permission granted join permission on permission.id = granted.permission_id
                         where granted.role_id = old.role_id and permission.key = 'role_permission.create');
     else
+        touched := (case tg_table_name when 'role' then to_jsonb(new) ->> 'id'
+                    else coalesce(to_jsonb(new), to_jsonb(old)) ->> 'role_id' end)::uuid;
         concerned := exists (select from user_role held join "user" u on u.id = held.user_id
-                             where held.role_id = (case tg_table_name when 'role' then to_jsonb(new) ->> 'id'
-                                                   else coalesce(to_jsonb(new), to_jsonb(old)) ->> 'role_id' end)::uuid
-                               and held.archived_at is null and u.password_hash is not null and u.status = 'active');
+                             where held.role_id = touched
+                               and held.archived_at is null and u.password_hash is not null and u.status = 'active')
+            and (tg_table_name = 'role_permission'
+                 and exists (select from permission
+                             where id = (to_jsonb(old) ->> 'permission_id')::uuid and key = 'role_permission.create')
+              or exists (select from role_permission granted join permission on permission.id = granted.permission_id
+                         where granted.role_id = touched and permission.key = 'role_permission.create'));
     end if;
     if concerned and not regie_is_administered() then
         perform refuse('user_role.last_administrator_refused', 'user_role', null, '');

@@ -13,6 +13,7 @@
 #include "ui/theme/Style.h"
 #include "ui/theme/TextSpace.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/Hairline.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notices.h"
@@ -50,7 +51,7 @@ RightsPage::RightsPage(Gateway &gateway, Place place, QWidget *parent)
     , m_peopleModel(m_book, m_draft, gateway)
     , m_account(new AccountMenu(gateway, m_book, this))
     , m_title(makeLabel({}, TextRole::PageTitle, Colour::Text, this))
-    , m_count(makeLabel({}, TextRole::Body, Colour::Text2, this))
+    , m_count(new ElidedLabel({}, TextRole::Body, Colour::Text2, this))
     , m_role(new Button({}, ButtonKind::Outlined, this))
     , m_applyButton(new Button({}, ButtonKind::Primary, this))
     , m_tabs(new ViewTabs({}, this))

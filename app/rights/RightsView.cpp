@@ -224,6 +224,11 @@ void RightsView::arrange()
         m_cells->setCurrentIndex(m_model.index(1, 1));
 }
 
+QSize RightsView::minimumSizeHint() const
+{
+    return {labelWidth + effectiveWidth + qMin(textSpace(roleWidth), widestRole), QWidget::minimumSizeHint().height()};
+}
+
 void RightsView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] QTableView *labels() const;
     [[nodiscard]] QTableView *effective() const;
     void goTo(const QModelIndex &cell);
-    void showHeld(); // scrolls to the first role that the selected person holds
+    void showHeld();                                      // scrolls to the first role that the selected person holds
+    [[nodiscard]] QSize minimumSizeHint() const override; // one role beside what stands still, however wide that is now
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

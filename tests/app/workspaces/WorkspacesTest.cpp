@@ -165,7 +165,7 @@ TEST_CASE("pinned views, tiles and worklists point at views of their workspace")
         }
         for (const TileSpec &tile : workspace.tiles) {
             checkFilter(tile.noteFilter(session), toString(workspace.section(toString(tile.target.section))->entity));
-            CHECK(std::string_view(tile.note).find("%n") != std::string_view::npos);
+            CHECK(std::string_view(tile.note).find("%Ln") != std::string_view::npos);
             if (tile.past.beginning.empty())
                 continue;
             const QString entity = toString(workspace.section(toString(tile.target.section))->entity);

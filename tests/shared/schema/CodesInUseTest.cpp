@@ -29,9 +29,9 @@ QSet<QString> capturedIn(const QString &text, const QString &pattern)
 QString sources()
 {
     QString text;
-    for (const char *folder : {"server/net", "server/access", "server/storage", "server/records", "server/support", "server/documents",
-                               "server/identity",
-                               "shared/schema", "shared/protocol", "shared/domain", "app/net"}) {
+    for (const char *folder :
+         {"server/net", "server/access", "server/storage", "server/records", "server/support", "server/documents",
+          "server/identity", "shared/schema", "shared/protocol", "shared/domain", "app/net"}) {
         QDirIterator files(QStringLiteral(REGIE_SOURCE_DIR "/") + QString::fromLatin1(folder), {u"*.cpp"_s, u"*.h"_s},
                            QDir::Files, QDirIterator::Subdirectories);
         REQUIRE(files.hasNext());
@@ -84,6 +84,9 @@ bool isSomethingElse(const QString &name)
                                       u"entity.field"_s,
                                       u"alias.field"_s,
                                       u"key.pem"_s,
+                                      u"key.abandon"_s,
+                                      u"key.close"_s,
+                                      u"activity.seal"_s,
                                       u"pg_hba.conf"_s,
                                       u"pg_ident.conf"_s,
                                       u"certificate.pem"_s,
@@ -94,7 +97,8 @@ bool isSomethingElse(const QString &name)
                                       u"regie.database"_s,
                                       u"regie.database.transaction"_s,
                                       u"regie.database.embedded"_s,
-                                      u"regie.database.migration"_s};
+                                      u"regie.database.migration"_s,
+                                      u"regie.database.roles"_s};
     return others.contains(name) || findAct(name) != nullptr || findNotificationKind(name) != nullptr ||
            isFieldOrEntity(name);
 }

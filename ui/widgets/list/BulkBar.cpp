@@ -18,6 +18,13 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Acts of their own beside which editing, copying and archiving still have room.
+constexpr std::size_t mostBeside = 1;
+
+} // namespace
+
 BulkBar::BulkBar(QWidget *parent)
     : QFrame(parent)
     , m_label(makeLabel({}, TextRole::Strong, Colour::OnInverse, this))
@@ -97,7 +104,7 @@ void BulkBar::offer(const std::vector<Offer> &offers)
 
 void BulkBar::fold()
 {
-    const bool isFolded = !m_offers.empty();
+    const bool isFolded = m_offers.size() > mostBeside;
     m_edit->setVisible(m_mayEdit && !isFolded);
     m_copy->setVisible(!isFolded);
     m_archive->setVisible(m_mayArchive && !isFolded);
