@@ -86,6 +86,14 @@ void remember(SampleWorld &world, const Schema &schema, const Field &field, cons
         {schema.name(), toString(field.key), QString::fromUtf8(value)});
 }
 
+// Whether time was up for some of what was searched, on a busy machine: how much is then found is chance.
+bool isPartial(const RawClient::Answer &answer)
+{
+    const QCborArray groups = answer.body.value(u"groups"_s).toArray();
+    return std::any_of(groups.begin(), groups.end(),
+                       [](const QCborValue &group) { return group.toMap().value(u"partial"_s).toBool(); });
+}
+
 // The two, one of them with other contents in all that the role may not see.
 class Twins {
 public:
@@ -120,6 +128,7 @@ public:
     void ask(const std::vector<Question> &questions)
     {
         constexpr std::size_t atOnce = 12;
+        constexpr int patience = 3;
         for (std::size_t begin = 0; begin < questions.size(); begin += atOnce) {
             const std::size_t end = std::min(begin + atOnce, questions.size());
             std::vector<QUuid> ids;
@@ -129,11 +138,22 @@ public:
                     client->send(questions[index].type, questions[index].body, ids.back());
             }
             for (std::size_t index = begin; index < end; ++index) {
-                const RawClient::Answer left = m_clients[0]->answer(ids[index - begin]);
-                const RawClient::Answer right = m_clients[1]->answer(ids[index - begin]);
+                RawClient::Answer left = m_clients[0]->answer(ids[index - begin]);
+                RawClient::Answer right = m_clients[1]->answer(ids[index - begin]);
+                for (int again = 0; again < patience && (isPartial(left) || isPartial(right)); ++again) {
+                    left = m_clients[0]->ask(questions[index].type, questions[index].body);
+                    right = m_clients[1]->ask(questions[index].type, questions[index].body);
+                }
+                if (isPartial(left) || isPartial(right)) {
+                    ++m_cut;
+                    continue;
+                }
                 const bool isAlike = left.bytes == right.bytes;
-                if (!isAlike)
+                if (!isAlike) {
                     UNSCOPED_INFO(questions[index].body.toCborValue().toDiagnosticNotation().toStdString());
+                    for (const RawClient::Answer &answer : {left, right})
+                        UNSCOPED_INFO(answer.body.toCborValue().toDiagnosticNotation().left(2000).toStdString());
+                }
                 CHECK(isAlike);
                 CHECK(left.code != u"internal"_s);
                 CHECK(left.code != u"session.expired"_s);
@@ -146,6 +166,7 @@ public:
     [[nodiscard]] SampleWorld &world() { return m_one.world(); }
     [[nodiscard]] int asked() const { return m_asked; }
     [[nodiscard]] int answered() const { return m_answered; }
+    [[nodiscard]] int cut() const { return m_cut; }
     [[nodiscard]] int differing() const { return m_differing; }
     [[nodiscard]] const QStringList &hidden() const { return m_hidden; }
 
@@ -156,6 +177,7 @@ private:
     QStringList m_hidden;
     int m_asked = 0;
     int m_answered = 0;
+    int m_cut = 0; // by time, on both asked again, and not compared
     int m_differing = 0;
 };
 
@@ -169,6 +191,7 @@ TEST_CASE("Twin databases that differ only in what a role may not see answer it 
     QRandomGenerator random(seed);
     int asked = 0;
     int answered = 0;
+    int cut = 0;
     QSet<QString> hidden;
     const auto roles = static_cast<int>(SampleWorld::roles().size());
     for (const QString &user : SampleWorld::roles()) {
@@ -185,11 +208,12 @@ TEST_CASE("Twin databases that differ only in what a role may not see answer it 
         twins.ask(randomQuestions(random, figure(500, 5000) / roles + 1));
         asked += twins.asked();
         answered += twins.answered();
+        cut += twins.cut();
         for (const QString &field : twins.hidden())
             hidden.insert(field);
     }
-    std::printf("twins: %d questions, %d of them answered with rows, %d hidden fields\n", asked, answered,
-                static_cast<int>(hidden.size()));
+    std::printf("twins: %d questions, %d of them answered with rows, %d hidden fields, %d cut by time\n", asked,
+                answered, static_cast<int>(hidden.size()), cut);
     CHECK(asked > 12'000);
     CHECK(answered > 3'000);
     CHECK(hidden.size() > 5);
