@@ -4,7 +4,7 @@
 
 #include "app/pages/Deeds.h"
 #include "app/pages/GlanceModel.h"
-#include "app/pages/TimeLeft.h"
+#include "ui/models/TimeLeft.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"

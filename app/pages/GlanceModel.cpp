@@ -4,11 +4,11 @@
 
 #include "app/pages/Deeds.h"
 #include "app/pages/HomeTiming.h"
-#include "app/pages/TimeLeft.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/Lateness.h"
 #include "ui/models/ListColumn.h"
 #include "ui/models/RowContents.h"
+#include "ui/models/TimeLeft.h"
 #include "ui/widgets/Formats.h"
 
 namespace regie {

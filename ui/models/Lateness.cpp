@@ -17,11 +17,29 @@ bool isPast(const Value &deadline, const QDateTime &now)
 
 } // namespace
 
-bool isLate(const Schema &schema, const Field *field, const Due &due, const QDateTime &now)
+bool isRunning(const Schema &schema, const Field *field, const Due &due)
 {
     const auto *key = std::get_if<QString>(&due.state);
     const ChoiceRow *state = field && field->is(FieldFlag::Deadline) && key ? schema.state(*key) : nullptr;
-    return state && state->course == Course::Goes && isPast(due.value, now);
+    return state && state->course == Course::Goes && !isEmpty(due.value);
+}
+
+bool isLate(const Schema &schema, const Field *field, const Due &due, const QDateTime &now)
+{
+    return isRunning(schema, field, due) && isPast(due.value, now);
+}
+
+std::optional<TimeLeft> timeLeft(const Schema &schema, const Field *field, const Due &due, Moment beginning,
+                                 const QDateTime &now)
+{
+    if (!isRunning(schema, field, due))
+        return std::nullopt;
+    if (beginning.isNull()) // not to be known by whoever looks
+        beginning = Moment::fromDateTime(now);
+    if (const auto *moment = std::get_if<Moment>(&due.value))
+        return timeLeft(beginning, *moment, Moment::fromDateTime(now));
+    const auto *day = std::get_if<QDate>(&due.value);
+    return day ? std::optional(daysLeft(beginning.toDateTime().toLocalTime().date(), *day, now.date())) : std::nullopt;
 }
 
 } // namespace regie

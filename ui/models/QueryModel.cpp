@@ -240,15 +240,17 @@ QVariant QueryModel::cell(const LoadedRow &row, int column, int role) const
             return permissionWords(*key);
         return formats::value(description.kind, value);
     };
+    const Due due{row.values[m_columns.size()], value};
     const auto isLate = [&] {
-        return description.isOwn() && regie::isLate(m_schema, description.field, {row.values[m_columns.size()], value},
-                                                    m_gateway.days().now());
+        return description.isOwn() && regie::isLate(m_schema, description.field, due, m_gateway.days().now());
     };
     switch (role) {
     case Qt::DisplayRole:
         return words();
     case lateRole:
         return isLate();
+    case timeLeftRole:
+        return timeLeftOf(row, description, due);
     case Qt::ToolTipRole: // of a time, which the cell tells from now
         return std::holds_alternative<Moment>(value) ? formats::value(description.kind, value) : words();
     case Qt::AccessibleTextRole:
@@ -272,6 +274,15 @@ QVariant QueryModel::cell(const LoadedRow &row, int column, int role) const
     default:
         return {};
     }
+}
+
+QVariant QueryModel::timeLeftOf(const LoadedRow &row, const ListColumn &column, const Due &due) const
+{
+    const auto *began = std::get_if<Moment>(&row.values[m_columns.size() + 1]);
+    const std::optional<TimeLeft> left =
+        column.isOwn() ? timeLeft(m_schema, column.field, due, began ? *began : Moment(), m_gateway.days().now())
+                       : std::nullopt;
+    return left ? QVariant::fromValue(*left) : QVariant();
 }
 
 QVariant QueryModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -14,6 +14,8 @@
 
 namespace regie {
 
+struct Due;
+
 // The rows of one query, loaded page by page as they come near the eye and kept; then live. Column 0 holds the check
 // marks, the others follow columns(). Rows that are not read yet stand as places (LoadingRole), so that the scroll bar
 // tells the whole length; who goes far reads there, not all the way. A change never moves a row that is being read: new
@@ -103,6 +105,7 @@ private:
     [[nodiscard]] Query query() const;
     [[nodiscard]] LoadedRow rowFrom(const RowSet &set, std::size_t index) const;
     [[nodiscard]] QVariant cell(const LoadedRow &row, int column, int role) const;
+    [[nodiscard]] QVariant timeLeftOf(const LoadedRow &row, const ListColumn &column, const Due &due) const;
     void setState(State state);
     struct Want; // a page that is missing
     [[nodiscard]] std::optional<Want> wanted() const;

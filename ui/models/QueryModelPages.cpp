@@ -3,10 +3,11 @@
 // How a QueryModel reads: page after page behind a keyset, ahead of the eye.
 #include "ui/models/QueryModel.h"
 
-
 #include <algorithm>
 
 namespace regie {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -198,14 +199,16 @@ LoadedRow QueryModel::rowFrom(const RowSet &set, std::size_t index) const
     LoadedRow row;
     row.id = set.ids[index];
     row.version = set.versions[index];
-    row.values.reserve(m_columns.size() + 2); // the state, then the label
+    row.values.reserve(m_columns.size() + 3); // the state, the beginning, then the label
     const auto valueOf = [&](const QString &path) {
         const int column = set.columnOf(path);
         return column < 0 ? Value() : set.columns[static_cast<std::size_t>(column)].values[index];
     };
     for (const ListColumn &column : m_columns)
         row.values.push_back(valueOf(column.path));
-    row.values.push_back(m_schema.marked(FieldFlag::Deadline) ? valueOf(toString(m_schema.stateField)) : Value());
+    const bool isDue = m_schema.marked(FieldFlag::Deadline) != nullptr;
+    row.values.push_back(isDue ? valueOf(toString(m_schema.stateField)) : Value());
+    row.values.push_back(isDue ? valueOf(u"created_at"_s) : Value());
     const Field *label = m_schema.find(toString(m_schema.labelField));
     row.values.push_back(label ? valueOf(columnPath(m_schema, *label)) : Value());
     return row;

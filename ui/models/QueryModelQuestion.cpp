@@ -9,6 +9,8 @@
 
 namespace regie {
 
+using namespace Qt::StringLiterals;
+
 Query QueryModel::query() const
 {
     Query query;
@@ -19,9 +21,13 @@ Query QueryModel::query() const
     const QString labelPath = label ? columnPath(m_schema, *label) : QString();
     if (!labelPath.isEmpty() && !m_gateway.isHidden(m_schema.name(), toString(m_schema.labelField)))
         query.columns.push_back(labelPath);
-    const QString statePath = toString(m_schema.stateField); // says whether a deadline still matters
-    if (m_schema.marked(FieldFlag::Deadline) && !m_gateway.isHidden(m_schema.name(), statePath))
-        query.columns.push_back(statePath);
+    if (m_schema.marked(FieldFlag::Deadline)) {
+        // Whether a deadline still matters, and since when its time goes.
+        for (const QString &path : {toString(m_schema.stateField), u"created_at"_s}) {
+            if (!m_gateway.isHidden(m_schema.name(), path))
+                query.columns.push_back(path);
+        }
+    }
     // A path asked for twice would be answered twice.
     std::vector<QString> once;
     for (const QString &path : query.columns) {

@@ -11,9 +11,15 @@ class QPainter;
 
 namespace regie {
 
+struct TimeLeft;
+
 // A deadline that is past: an alarm, and its words in bold red.
 [[nodiscard]] int lateWidth(const QString &words, TextRole role = TextRole::Strong);
 void paintLate(QPainter &painter, const QRect &rect, const QString &words, const Theme &theme,
                TextRole role = TextRole::Strong);
+
+// How much time is left until a deadline, and how much of it has gone: short of it with a clock, past it as above.
+[[nodiscard]] int timeLeftWidth(const TimeLeft &left);
+void paintTimeLeft(QPainter &painter, const QRect &rect, const TimeLeft &left, const Theme &theme);
 
 } // namespace regie

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is most urgent: who is to do it, and how long there is left.
 #include "app/pages/Glance.h"
-#include "app/pages/TimeLeft.h"
 #include "shared/domain/Catalogue.h"
 #include "tests/support/DemoData.h"
 #include "tests/support/StringMakers.h"
+#include "ui/models/TimeLeft.h"
 #include "ui/theme/Style.h"
 
 #include <catch2/catch.hpp>
@@ -56,9 +56,7 @@ struct Worklist {
         return {.filter = [] { return Filter(); },
                 .sort = {{u"deadline"_s, Qt::AscendingOrder}},
                 .when = u"deadline"_s,
-                .work = {.beginning = u"created_at"_s,
-                         .person = u"technician_id"_s,
-                         .mark = u"priority"_s},
+                .work = {.beginning = u"created_at"_s, .person = u"technician_id"_s, .mark = u"priority"_s},
                 .now = [this] { return now; }};
     }
 

@@ -4,8 +4,8 @@
 #include "app/pages/Glance.h"
 #include "app/pages/HomePage.h"
 #include "app/pages/Shares.h"
-#include "app/pages/TimeLeft.h"
 #include "tests/app/scenario/Seat.h"
+#include "ui/models/TimeLeft.h"
 
 #include <catch2/catch.hpp>
 

@@ -68,6 +68,16 @@ int widestMoment()
     return width;
 }
 
+// As time goes on, what is not late yet will be.
+int widestTimeLeft()
+{
+    constexpr qint64 almostOneDay = (24 * 60 - 1) * 60'000'000LL; // in microseconds
+    const Moment begun = Moment::fromMicroseconds(0);
+    const Moment end = Moment::fromMicroseconds(almostOneDay);
+    return std::max(timeLeftWidth(timeLeft(begun, begun, end)), timeLeftWidth(timeLeft(begun, end, begun))) +
+           2 * cellPadding + 4;
+}
+
 // A bar of a different length in each cell, the same at every look.
 void paintPlace(QPainter &painter, const QRect &cell, const QModelIndex &index, const Theme &theme)
 {
@@ -82,6 +92,8 @@ void paintPlace(QPainter &painter, const QRect &cell, const QModelIndex &index, 
 int CellDelegate::widestKnown(int section) const
 {
     const ListColumn &column = m_model.columns()[static_cast<std::size_t>(section - 1)];
+    if (column.isOwn() && column.field->is(FieldFlag::Deadline))
+        return std::max(widestMoment(), widestTimeLeft());
     if (std::holds_alternative<kinds::Moment>(column.kind))
         return widestMoment();
     const auto *choice = std::get_if<kinds::Choice>(&column.kind);
@@ -112,9 +124,9 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         return {choiceWidth(*choice, text), height};
     if (index.column() == 0)
         return {wordsWidth(text), height};
+    if (const auto left = index.data(timeLeftRole); left.isValid())
+        return {timeLeftWidth(left.value<TimeLeft>()) + 2 * cellPadding + 4, height};
     const ListColumn &column = m_model.columns()[static_cast<std::size_t>(index.column() - 1)];
-    if (column.isOwn() && column.field->is(FieldFlag::Deadline)) // what is not late yet will be
-        return {lateWidth(text) + 2 * cellPadding + 4, height};
     return {wordsWidth(text) + (column.reference == "user"_L1 ? avatarSize + 6 : 0), height};
 }
 
@@ -181,15 +193,15 @@ void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         paintPriority(painter, QRect(inner.left(), inner.top(), metrics::icon, inner.height()), look, theme);
         const QRect words = inner.adjusted(metrics::icon + 5, 0, 0, 0);
         if (words.width() >= textWidth(TextRole::Body, look.word))
-            paintText(painter, words, index, ink);
+            paintText(painter, words, look.word, index, ink);
     } else if (isChip(choice)) {
         paintChip(painter, inner, {index.data().toString(), toString(choice->glyph), choice->tone}, theme);
     } else if (column.reference == "user"_L1) {
         paintPerson(painter, inner, index, ink);
-    } else if (index.data(lateRole).toBool() && !isGone) {
-        paintLate(painter, inner, index.data().toString(), theme);
+    } else if (const auto left = index.data(timeLeftRole); left.isValid() && !isGone) {
+        paintTimeLeft(painter, inner, left.value<TimeLeft>(), theme);
     } else {
-        paintText(painter, inner, index, ink);
+        paintText(painter, inner, index.data().toString(), index, ink);
     }
 }
 
@@ -200,7 +212,10 @@ void CellDelegate::paintPerson(QPainter &painter, const QRect &rect, const QMode
     const ListColumn &column = m_model.columns()[static_cast<std::size_t>(index.column() - 1)];
     if (!name.isEmpty()) {
         paintAvatar(painter, avatar, name, applicationTheme());
-        paintText(painter, rect.adjusted(avatarSize + 6, 0, 0, 0), index, ink);
+        const QRect words = rect.adjusted(avatarSize + 6, 0, 0, 0);
+        // Beside a face the given name alone says more than a piece of both.
+        const bool isWhole = painter.fontMetrics().horizontalAdvance(name) <= words.width();
+        paintText(painter, words, isWhole ? name : name.section(u' ', 0, 0), index, ink);
     } else if (column.isOwn() && column.field->isWritable()) {
         paintNobody(painter, avatar, applicationTheme());
         painter.setPen(applicationTheme()[Colour::Text3]);
@@ -210,12 +225,13 @@ void CellDelegate::paintPerson(QPainter &painter, const QRect &rect, const QMode
     }
 }
 
-void CellDelegate::paintText(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &ink) const
+void CellDelegate::paintText(QPainter &painter, const QRect &rect, const QString &text, const QModelIndex &index,
+                             const QColor &ink) const
 {
     const QFontMetrics font(painter.font());
     painter.setPen(ink);
     painter.drawText(rect, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
-                     font.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+                     font.elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

@@ -34,7 +34,8 @@ private:
     void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintPerson(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &ink) const;
-    void paintText(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &ink) const;
+    void paintText(QPainter &painter, const QRect &rect, const QString &text, const QModelIndex &index,
+                   const QColor &ink) const;
 
     const QueryModel &m_model;
     int m_hoveredRow = -1;

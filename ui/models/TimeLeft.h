@@ -12,7 +12,7 @@ namespace regie {
 
 // How a deadline stands at one moment: in words, and as the share of its time that has gone.
 struct TimeLeft {
-    QString words; // "35 min", "1 h 18", "2 d", "Overdue 4 min"
+    QString words; // "35 min", "1 h 18", "2 d", "today", "Overdue 4 min"
     QString glyph; // none while there is time
     Tone tone = Tone::Neutral;
     double gone = 0; // 0…1
@@ -20,6 +20,8 @@ struct TimeLeft {
 
 // Both moments are set. A deadline before the beginning has no time at all.
 [[nodiscard]] TimeLeft timeLeft(Moment beginning, Moment deadline, Moment now);
+// Of a day, which is over when the next one begins.
+[[nodiscard]] TimeLeft daysLeft(QDate beginning, QDate deadline, QDate today);
 
 } // namespace regie
 Q_DECLARE_METATYPE(regie::TimeLeft)
