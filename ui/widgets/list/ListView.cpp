@@ -69,6 +69,9 @@ ListView::ListView(ListRows &model, QWidget *parent)
             tellCurrent();
     });
     connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { m_tellTimer.start(); });
+    constexpr int tick = 30'000; // less and less time is left
+    connect(&m_clock, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    m_clock.start(tick);
     connect(&model.source(), &QueryModel::questionChanged, this, [this] { m_isAskedAnew = true; });
 }
 
@@ -166,6 +169,20 @@ void ListView::moveTo(int row)
     setCurrentIndex(m_model.index(target, column));
     scrollTo(currentIndex());
     m_tellTimer.start();
+}
+
+int ListView::neighbourRow(int by) const
+{
+    int row = currentIndex().isValid() ? currentIndex().row() + by : -1;
+    while (m_model.groupAt(row))
+        row += by;
+    return row < m_model.rowCount() ? row : -1;
+}
+
+void ListView::goToNeighbour(int by)
+{
+    if (const int row = neighbourRow(by); row >= 0)
+        moveTo(row);
 }
 
 void ListView::copy() const

@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] QUuid currentRecord() const;
     void setCurrentRecord(const QUuid &id);
+    // The record above (-1) or below (1) the current one.
+    [[nodiscard]] bool hasNeighbour(int by) const { return neighbourRow(by) >= 0; }
+    void goToNeighbour(int by);
     // A row comes into view, a column never: nothing moves sideways unless the person goes to a cell.
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void showCell(const QModelIndex &index);
@@ -78,6 +81,7 @@ private:
     [[nodiscard]] bool foldOrUnfold(bool unfold); // false when the list has no groups
     void paintGroupTitle(QPainter &painter, const QRect &row, const ListGroup &group) const;
     void moveTo(int row);
+    [[nodiscard]] int neighbourRow(int by) const; // -1: there is none
     void checkWhileMoving(int rows);
     void moveColumn(int by);
     void showHover(int row);
@@ -87,12 +91,25 @@ private:
     void fitRows();
     void connectHeader();
     void measureColumns();
+    struct Share {
+        int section;
+        int least;
+        int tight;  // where even that is too much
+        int wanted; // as long as names usually are
+        int whole;  // where nothing is cut
+        bool isDrawn;
+        int width = 0;
+    };
+    [[nodiscard]] std::vector<Share> shares() const;
+    static void spread(int room, std::vector<Share> &shares, int Share::*to);
     void shareWidth();
     void noteDrawn(int section, int width);
     [[nodiscard]] int leastWidth(int section) const;
     void growColumns();
     [[nodiscard]] bool hasReadRows() const;
     [[nodiscard]] int contentWidth(int section, int widest) const;
+    [[nodiscard]] int cellsWidth(int section, int widest) const;
+    [[nodiscard]] int tightWidth(int section) const;
     [[nodiscard]] int labelSection() const; // -1 when the label is no column
     void tellCurrent();
 
@@ -100,9 +117,11 @@ private:
     CellDelegate *m_delegate;
     ListHeader *m_header;
     QTimer m_tellTimer;
+    QTimer m_clock;
     QStringList m_measuredColumns;
     std::vector<int> m_contentWidths; // by section
     std::vector<int> m_wholeWidths;   // where nothing they sample is cut
+    std::vector<int> m_tightWidths;
     QHash<QString, int> m_drawnWidths;
     std::optional<Density> m_density;
     bool m_isAskedAnew = false; // since the columns were measured

@@ -8,13 +8,19 @@
 
 #include <QScopedValueRollback>
 
+#include <numeric>
+
 namespace regie {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int checkColumn = 34;
 constexpr int leastLabel = 180;
 constexpr int leastName = 92;
+constexpr int tightLabel = 140; // before anything has to be scrolled to
+constexpr int tightName = 60;
 constexpr int sampledRows = 60;
 constexpr int widestName = 300; // of what is no label, while others need the room
 constexpr int widestText = 700;
@@ -148,6 +154,7 @@ void ListView::growColumns()
             continue;
         m_contentWidths[at] = std::max(m_contentWidths[at], contentWidth(section, widestName));
         m_wholeWidths[at] = std::max(m_wholeWidths[at], m_contentWidths[at]);
+        m_tightWidths[at] = std::max(m_tightWidths[at], tightWidth(section));
     }
 }
 
@@ -157,9 +164,11 @@ void ListView::measureColumns()
     m_isAskedAnew = false;
     m_contentWidths = {checkColumn};
     m_wholeWidths = {checkColumn};
+    m_tightWidths = {checkColumn};
     for (int section = 1; section < m_model.columnCount(); ++section) {
         m_contentWidths.push_back(contentWidth(section, section == labelSection() ? widestText : widestName));
         m_wholeWidths.push_back(contentWidth(section, widestText));
+        m_tightWidths.push_back(tightWidth(section));
         m_header->moveSection(m_header->visualIndex(section), section);
     }
 }
@@ -167,12 +176,26 @@ void ListView::measureColumns()
 int ListView::contentWidth(int section, int widest) const
 {
     constexpr int arrowRoom = 26;
+    const QString title = m_model.columns()[static_cast<std::size_t>(section - 1)].title();
+    return std::max(QFontMetrics(m_header->font()).horizontalAdvance(title) + arrowRoom, cellsWidth(section, widest));
+}
+
+// Where there is no room for titles: these have a tip.
+int ListView::tightWidth(int section) const
+{
+    if (section == labelSection())
+        return tightLabel;
+    const ListColumn &column = m_model.columns()[static_cast<std::size_t>(section - 1)];
+    const int cells = cellsWidth(section, widestName);
+    const int name = column.reference == "user"_L1 ? leastName : tightName; // a face, and a given name
+    return std::max(mayBeCut(column) ? std::min(cells, name) : cells, m_header->minimumSectionSize());
+}
+
+int ListView::cellsWidth(int section, int widest) const
+{
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    int width = QFontMetrics(m_header->font())
-                    .horizontalAdvance(m_model.columns()[static_cast<std::size_t>(section - 1)].title()) +
-                arrowRoom;
-    width = std::max(width, std::min(widest, m_delegate->widestKnown(section)));
+    int width = std::min(widest, m_delegate->widestKnown(section));
     for (int row = 0; row < std::min(sampledRows, m_model.loadedCount()); ++row)
         width = std::max(width, std::min(widest, m_delegate->sizeHint(option, m_model.index(row, section)).width()));
     return width;
@@ -187,54 +210,69 @@ int ListView::leastWidth(int section) const
     return mayBeCut(column) ? std::min(content, leastName) : content;
 }
 
+std::vector<ListView::Share> ListView::shares() const
+{
+    std::vector<Share> shares;
+    for (int section = 1; section < m_header->count(); ++section) {
+        const auto at = static_cast<std::size_t>(section);
+        const int drawn = m_drawnWidths.value(m_model.columns()[at - 1].path);
+        if (drawn > 0)
+            shares.push_back({section, drawn, drawn, drawn, drawn, true});
+        else
+            shares.push_back({section, leastWidth(section), std::min(m_tightWidths[at], leastWidth(section)),
+                              m_contentWidths[at], m_wholeWidths[at], false});
+    }
+    return shares;
+}
+
+// Short contents are whole as soon as there is room, and the long ones share what is left.
+void ListView::spread(int room, std::vector<Share> &shares, int Share::*to)
+{
+    std::vector<Share *> order;
+    for (Share &share : shares)
+        order.push_back(&share);
+    const auto wish = [to](const Share *share) { return std::max(0, share->*to - share->width); };
+    std::sort(order.begin(), order.end(),
+              [&](const Share *one, const Share *other) { return wish(one) < wish(other); });
+    int waiting = static_cast<int>(order.size());
+    for (Share *share : order) {
+        const int more = std::clamp(wish(share), 0, std::max(0, room / waiting--));
+        share->width += more;
+        room -= more;
+    }
+}
+
 void ListView::shareWidth()
 {
     if (m_isFitting || m_contentWidths.size() != static_cast<std::size_t>(m_header->count()))
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
-    struct Share {
-        int section;
-        int least;
-        int wanted;
-        bool isDrawn;
+    std::vector<Share> shares = this->shares();
+    const int all = viewport()->width() - (isColumnHidden(0) ? 0 : checkColumn);
+    const auto sum = [&](int Share::*width) {
+        return std::accumulate(shares.begin(), shares.end(), 0,
+                               [width](int before, const Share &share) { return before + share.*width; });
     };
-    std::vector<Share> shares;
-    int left = viewport()->width() - (isColumnHidden(0) ? 0 : checkColumn);
-    int room = left; // beyond the least
-    int wish = 0;    // beyond the least
-    for (int section = 1; section < m_header->count(); ++section) {
-        const int drawn = m_drawnWidths.value(m_model.columns()[static_cast<std::size_t>(section - 1)].path);
-        const int least = drawn > 0 ? drawn : leastWidth(section);
-        const int wanted = drawn > 0 ? drawn : m_contentWidths[static_cast<std::size_t>(section)];
-        shares.push_back({section, least, wanted, drawn > 0});
-        room -= least;
-        wish += wanted - least;
-    }
-    m_header->resizeSection(0, checkColumn);
-    const int given = std::clamp(room, 0, wish);
-    for (const Share &share : shares) {
-        const int more = wish == 0 ? 0 : static_cast<int>(qint64(share.wanted - share.least) * given / wish);
-        m_header->resizeSection(share.section, share.least + more);
-        left -= share.least + more;
-    }
-    for (const Share &share : shares) { // sentences that are longer than a column is usually wide
-        const int wanted = share.isDrawn ? 0 : m_wholeWidths[static_cast<std::size_t>(share.section)] - share.wanted;
-        const int more = std::clamp(wanted, 0, std::max(left, 0));
-        m_header->resizeSection(share.section, m_header->sectionSize(share.section) + more);
-        left -= more;
+    const bool isTight = sum(&Share::least) > all;
+    for (Share &share : shares)
+        share.width = isTight ? share.tight : share.least;
+    if (isTight) {
+        spread(all - sum(&Share::width), shares, &Share::least);
+    } else {
+        spread(all - sum(&Share::width), shares, &Share::wanted);
+        spread(all - sum(&Share::width), shares, &Share::whole);
     }
     // What nobody needs goes to the label, or to the last column that is not as somebody drew it.
-    const auto taker = [&] {
-        const auto isLabel = [label = labelSection()](const Share &share) { return share.section == label; };
-        const auto label = std::find_if(shares.begin(), shares.end(), isLabel);
-        if (label != shares.end() && !label->isDrawn)
-            return label->section;
-        const auto last =
-            std::find_if(shares.rbegin(), shares.rend(), [](const Share &share) { return !share.isDrawn; });
-        return last == shares.rend() ? 0 : last->section;
-    }();
-    if (left > 0 && taker > 0)
-        m_header->resizeSection(taker, m_header->sectionSize(taker) + left);
+    const auto isLabel = [label = labelSection()](const Share &share) {
+        return share.section == label && !share.isDrawn;
+    };
+    const auto label = std::find_if(shares.begin(), shares.end(), isLabel);
+    const auto last = std::find_if(shares.rbegin(), shares.rend(), [](const Share &share) { return !share.isDrawn; });
+    if (const int left = all - sum(&Share::width); left > 0 && last != shares.rend())
+        (label != shares.end() ? *label : *last).width += left;
+    m_header->resizeSection(0, checkColumn);
+    for (const Share &share : shares)
+        m_header->resizeSection(share.section, share.width);
 }
 
 QString ListView::asTable() const
