@@ -2079,6 +2079,13 @@
     </message>
 </context>
 <context>
+    <name>PreviewFields</name>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, en retard</translation>
+    </message>
+</context>
+<context>
     <name>PriorityGlyph</name>
     <message>
         <source>Priority: %1</source>
@@ -3175,7 +3182,12 @@
     <message>
         <source>Overdue %1</source>
         <extracomment>a deadline: &quot;Overdue 35 min&quot;</extracomment>
-        <translation>Dépassé %1</translation>
+        <translation>En retard de %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <extracomment>the day of a deadline</extracomment>
+        <translation>aujourd’hui</translation>
     </message>
 </context>
 <context>
@@ -4900,6 +4912,22 @@
     </message>
 </context>
 <context>
+    <name>regie::DeadlineBanner</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>how much time is left: &quot;Deadline: 1 h 18&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>échéance %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>avant %1</translation>
+    </message>
+</context>
+<context>
     <name>regie::Deeds</name>
     <message>
         <source>Régie</source>
@@ -6136,6 +6164,14 @@
         <source>Presentation</source>
         <translation>Présentation</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>What is shown here, as a file</source>
+        <translation>Ce qui est affiché, dans un fichier</translation>
+    </message>
 </context>
 <context>
     <name>regie::ListRows</name>
@@ -6776,10 +6812,6 @@
         <translation>Aperçu</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
         <source>Ctrl ↵</source>
         <translation>Ctrl ↵</translation>
     </message>
@@ -6800,8 +6832,24 @@
         <translation>Fichiers  %1</translation>
     </message>
     <message>
-        <source>%1, late</source>
-        <translation>%1, en retard</translation>
+        <source>Previous (↑)</source>
+        <translation>Précédent (↑)</translation>
+    </message>
+    <message>
+        <source>Next (↓)</source>
+        <translation>Suivant (↓)</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>Ouvrir (Entrée)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commenter</translation>
     </message>
 </context>
 <context>
@@ -6879,16 +6927,8 @@
         <translation>Demande le serveur, injoignable</translation>
     </message>
     <message>
-        <source>Copy link and reference</source>
-        <translation>Copier le lien et la référence</translation>
-    </message>
-    <message>
-        <source>Take back from the archive</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
+        <source>Copy link and reference (Ctrl+Shift+C)</source>
+        <translation>Copier le lien et la référence (Ctrl+Maj+C)</translation>
     </message>
 </context>
 <context>
@@ -6964,6 +7004,21 @@
     <message>
         <source>Nothing changes: the cells hold this already.</source>
         <translation>Rien ne change&#xa0;: les cellules contiennent déjà ces valeurs.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RecordMenu</name>
+    <message>
+        <source>Copy link and reference</source>
+        <translation>Copier le lien et la référence</translation>
+    </message>
+    <message>
+        <source>Take back from the archive</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
     </message>
 </context>
 <context>
@@ -7054,14 +7109,8 @@
         <translation>Refusé&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Late.</source>
-        <extracomment>label of the deadline, and when it was</extracomment>
-        <translation>En retard.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>deadline</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <source>Take back</source>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/ListPage.h"
 
+#include "app/export/ListExport.h"
 #include "app/import/ImportDesk.h"
 #include "app/language/SayLive.h"
 #include "app/workspaces/LiveCounts.h"
@@ -30,8 +31,8 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, const WorkspaceSpec &workspace,
-                   const SectionSpec &section, const Place &place, QWidget *parent)
+ListPage::ListPage(Gateway &gateway, DraftStore &drafts, LiveCounts &counts, SavedViews &saved,
+                   const WorkspaceSpec &workspace, const SectionSpec &section, const Place &place, QWidget *parent)
     : Page(place, parent)
     , m_gateway(gateway)
     , m_counts(counts)
@@ -41,12 +42,18 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, cons
     , m_isChosen(!place.view.isEmpty())
     , m_list(new RecordList(gateway, *findSchema(toString(section.entity)), RecordList::Dress::Page, this))
     , m_tabs(new ViewTabs(sectionText(section), this))
+    , m_export(new Button({}, ButtonKind::Flat, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_list);
     m_list->hideCreate();
+    m_list->offerComposer(drafts);
+    m_list->addToHeader(m_export);
+    m_export->setGlyph(u"download"_s);
+    m_export->setVisible(gateway.may(exportPermission(entity())));
+    connect(m_export, &QPushButton::clicked, this, &ListPage::exportWanted);
     m_tabRow = tabRow();
     m_list->insertBelowHeader(m_tabRow);
     fillTabs();
@@ -87,6 +94,7 @@ ListPage::ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, cons
     sayLive(this, [this] { sayTexts(); });
     narrow();
     applyView();
+    m_narrowed = m_list->arrangement().filter;
 }
 
 // The tabs begin where the title does, and the line under them goes through. At the right: is the view still what its
@@ -150,6 +158,8 @@ void ListPage::sayTexts()
     for (std::size_t index = 0; index < m_views.size(); ++index)
         m_tabs->setTabText(static_cast<int>(index), labelOf(m_views[index]));
     m_modifiedLabel->setText(tr("Modified view"));
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("What is shown here, as a file"));
     m_more->setToolTip(tr("This view: save, share, pin…"));
     m_more->setAccessibleName(tr("This view"));
     showModified();

@@ -15,6 +15,7 @@ class QMenu;
 namespace regie {
 
 class Button;
+class DraftStore;
 class IconButton;
 class LiveCounts;
 class QueryModel;
@@ -29,8 +30,8 @@ class ListPage final : public Page, public Steps {
     Q_OBJECT
 
 public:
-    ListPage(Gateway &gateway, LiveCounts &counts, SavedViews &saved, const WorkspaceSpec &workspace,
-             const SectionSpec &section, const Place &place, QWidget *parent = nullptr);
+    ListPage(Gateway &gateway, DraftStore &drafts, LiveCounts &counts, SavedViews &saved,
+             const WorkspaceSpec &workspace, const SectionSpec &section, const Place &place, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString glyph() const override { return toString(m_section.icon); }
@@ -45,8 +46,8 @@ public:
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
 
-    void showView(const QString &key);       // of the workspace, or the id of a saved one
-    void showUsualView();                    // with which the list opens
+    void showView(const QString &key); // of the workspace, or the id of a saved one
+    void showUsualView();              // with which the list opens
     [[nodiscard]] RecordList &list() { return *m_list; }
     [[nodiscard]] const RecordList &list() const { return *m_list; }
     [[nodiscard]] const QueryModel &records() const;
@@ -80,6 +81,7 @@ private:
     void watchCount(const View &view);
     void chooseFirst();
     void narrow();
+    void followNarrowing();
     void applyView();
     void followClock();
     void noteArranged();
@@ -107,6 +109,7 @@ private:
     ViewDefinition m_last;                         // how the view was shown last
     std::vector<ViewDefinition> m_before, m_after; // how the view was shown, around the rows of figures
     QHash<QString, ViewDefinition> m_unsaved;      // of views left while they were modified
+    Filter m_narrowed;                             // by what led here
     QObject *m_countOwner = nullptr;               // of the tabs as they are now
     bool m_isChosen;                               // by the person, or by the place
     bool m_isFilling = false;
@@ -116,6 +119,7 @@ private:
     QWidget *m_modified = nullptr;
     QLabel *m_modifiedLabel = nullptr;
     Button *m_save = nullptr;
+    Button *m_export;
     IconButton *m_more = nullptr;
 };
 

@@ -183,6 +183,13 @@ void ListPage::applyView()
     Q_EMIT titleChanged();
 }
 
+// Filtered otherwise, the page is not the place that led here any more: opened again, it would be narrowed once more.
+void ListPage::followNarrowing()
+{
+    if (!place().narrowing.isEmpty() && m_list->arrangement().filter != m_narrowed)
+        setPlace(Place::list(place().section, place().view));
+}
+
 // The rows behind a figure take its place, with what it counts in the filter; back leads to the figure again.
 void ListPage::noteFigure(const ViewDefinition &now)
 {
@@ -222,6 +229,7 @@ void ListPage::noteArranged()
     if (!view())
         return;
     noteFigure(shownDefinition());
+    followNarrowing();
     if (view()->spec) {
         ViewDefinition layout = m_list->arrangement();
         layout.filter = {};

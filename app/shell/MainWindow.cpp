@@ -255,7 +255,7 @@ Page *MainWindow::makePage(const Place &place, Page *from)
             return nullptr;
         if (screenOf(**section) == Screen::Rights)
             return new RightsPage(gateway, place, m_pages);
-        return new ListPage(gateway, *m_counts, *m_views, *m_workspace, **section, place, m_pages);
+        return new ListPage(gateway, m_drafts, *m_counts, *m_views, *m_workspace, **section, place, m_pages);
     }
     case Place::Type::Record:
     case Place::Type::NewRecord:

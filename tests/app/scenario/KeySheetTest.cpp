@@ -5,6 +5,8 @@
 #include "tests/app/scenario/Seat.h"
 #include "ui/models/ListRows.h"
 #include "ui/widgets/SearchBox.h"
+#include "ui/widgets/activity/Composer.h"
+#include "ui/widgets/editors/NoteEditor.h"
 #include "ui/widgets/editors/SuggestionPopup.h"
 #include "ui/widgets/list/BulkEditor.h"
 #include "ui/widgets/list/CellEditing.h"
@@ -178,9 +180,10 @@ private:
         } else if (row.keys == "C") {
             const QUuid id = page.list().view()->currentRecord();
             m_seat.press(keys);
-            REQUIRE(m_seat.settle());
-            CHECK(m_seat.record().place() == Place::record(u"ticket"_s, id));
-            m_seat.press(QKeySequence(u"Alt+Left"_s));
+            CHECK(page.list().preview()->shown() == id);
+            REQUIRE(waitFor([&] { return page.list().preview()->composer()->text()->hasFocus(); }));
+            m_seat.press(QKeySequence(Qt::Key_Escape));
+            CHECK(page.list().view()->hasFocus());
         } else if (row.keys == "F2") {
             m_seat.press(keys);
             CHECK(waitFor([&] { return page.list().cells()->editor() != nullptr; }));

@@ -7,8 +7,8 @@
 #include "shared/domain/support/Ticket.h"
 #include "ui/models/CalendarModel.h"
 #include "ui/models/Lateness.h"
-#include "ui/widgets/Notices.h"
 #include "ui/widgets/list/PreviewPane.h"
+#include "ui/widgets/record/DeadlineBanner.h"
 #include "ui/widgets/record/RecordPage.h"
 
 #include <catch2/catch.hpp>
@@ -61,8 +61,7 @@ struct Repair {
     QDate dueOn;
 };
 constexpr std::array repairFields{
-    identity<&Repair::id>(),
-    field<&Repair::state>("state", "State", kinds::Choice{&repairStates}, FieldFlag::Required),
+    identity<&Repair::id>(), field<&Repair::state>("state", "State", kinds::Choice{&repairStates}, FieldFlag::Required),
     field<&Repair::promisedOn>("promised_on", "Promised", kinds::Day{}, FieldFlag::Deadline),
     field<&Repair::dueOn>("due_on", "Due", kinds::Day{})};
 
@@ -102,9 +101,9 @@ TEST_CASE("A deadline and the states that end a record are declared, whatever th
     CHECK_FALSE(isLateOn(QDate(2026, 11, 18), u"at_work"_s)); // the day is not over
     CHECK_FALSE(isLateOn(Value(), u"at_work"_s));
     CHECK_FALSE(isLateOn(QDate(2026, 11, 17), u"handed_back"_s));
-    CHECK(isLateOn(QDate(2026, 11, 17), u"ready"_s));                     // done, and still waiting to be fetched
+    CHECK(isLateOn(QDate(2026, 11, 17), u"ready"_s));                      // done, and still waiting to be fetched
     CHECK_FALSE(isLateOn(QDate(2026, 11, 17), u"at_work"_s, u"due_on"_s)); // its name says nothing
-    CHECK_FALSE(isLateOn(QDate(2026, 11, 17), QString()));                // hidden from this session
+    CHECK_FALSE(isLateOn(QDate(2026, 11, 17), QString()));                 // hidden from this session
 }
 
 TEST_CASE("Cells of past deadlines say so, until the record is over, also where no column shows its state")
@@ -146,10 +145,8 @@ TEST_CASE("The page of a late record says so above its fields, until the record 
     DraftFolder drafts(folder.path());
     std::unique_ptr<RecordPage> page;
     const auto isLateSaid = [&page] {
-        const QList<Banner *> banners = page->findChildren<Banner *>();
-        return std::any_of(banners.begin(), banners.end(), [](const Banner *banner) {
-            return banner->isVisible() && banner->accessibleName().startsWith(u"Late."_s);
-        });
+        const auto *banner = page->findChild<DeadlineBanner *>();
+        return banner->isVisible() && banner->tone() == Tone::Red && banner->accessibleName().startsWith(u"Overdue"_s);
     };
     const auto open = [&](std::size_t ticket) {
         page = std::make_unique<RecordPage>(fixture.gateway, drafts, *findSchema(u"ticket"));

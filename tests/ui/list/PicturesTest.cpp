@@ -10,6 +10,7 @@
 #include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/activity/Composer.h"
 #include "ui/widgets/list/ListView.h"
+#include "ui/widgets/list/PreviewPane.h"
 #include "ui/widgets/list/RecordList.h"
 #include "ui/widgets/record/RecordForm.h"
 #include "ui/widgets/record/RecordPage.h"
@@ -36,9 +37,11 @@ TEST_CASE("Pictures of a list", "[.][pictures]")
                                    {u"body"_s, body},
                                    {u"visibility"_s, body.startsWith(u'B') ? u"public"_s : u"internal"_s}});
     const Schema &schema = *findSchema(u"ticket");
+    NoDrafts drafts;
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
         themes.setAppearance(appearance);
         RecordList list(gateway, schema);
+        list.offerComposer(drafts);
         list.resize(1232, 810);
         list.setConditions({{schema.find(u"status"), Operator::NoneOf, {u"closed"_s, u"cancelled"_s}, {}},
                             {schema.find(u"domain_id"),
@@ -56,6 +59,12 @@ TEST_CASE("Pictures of a list", "[.][pictures]")
         gateway.change(u"ticket"_s, list.model().recordAt(8), {{u"priority"_s, u"critical"_s}});
         QTest::qWait(500);
         list.grab().save(folder.filePath(appearance == Appearance::Light ? u"list.png"_s : u"list-dark.png"_s));
+        list.resize(1712, 990);
+        QTest::qWait(100);
+        list.preview()->comment();
+        QTest::qWait(100);
+        list.grab().save(folder.filePath(appearance == Appearance::Light ? u"wide.png"_s : u"wide-dark.png"_s));
+        list.resize(1232, 810);
         list.clearFilters();
         ViewDefinition grouped;
         grouped.groups = {u"status"_s};

@@ -6,9 +6,14 @@
 #include "shared/domain/Catalogue.h"
 #include "ui/theme/ThemeManager.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/Labels.h"
 #include "ui/widgets/activity/CommentCard.h"
 #include "ui/widgets/list/PreviewPane.h"
+#include "ui/widgets/record/DeadlineBanner.h"
+#include "ui/widgets/record/RecordMenu.h"
 
+#include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace regie;
@@ -63,4 +68,89 @@ TEST_CASE("Everything of a preview stands within its pane, however narrow")
         for (const Button *button : pane.findChildren<Button *>())
             CHECK(button->width() >= button->sizeHint().width());
     }
+}
+
+TEST_CASE("A preview shows what says something, people by their faces, long texts below the rest")
+{
+    FakeGateway gateway;
+    const DemoData data = fillWithDemoData(gateway, 10);
+    const auto texts = [](const QWidget &pane) {
+        QStringList words;
+        if (pane.findChild<QScrollArea *>()->widget() == nullptr)
+            return words; // it is still being read
+        for (const QLabel *label : pane.findChild<QScrollArea *>()->widget()->findChildren<QLabel *>())
+            words.append(label->text());
+        return words;
+    };
+    gateway.change(u"ticket"_s, data.tickets[5],
+                   {{u"description"_s, u"Alarme haute pression"_s}, {u"technician_id"_s, data.users[1]}});
+    PreviewPane ticket(gateway, *findSchema(u"ticket"), nullptr);
+    ticket.resize(348, 700);
+    ticket.show();
+    ticket.follow(data.tickets[5]);
+    REQUIRE(QTest::qWaitFor([&] { return ticket.shown() == data.tickets[5] && texts(ticket).size() > 4; }));
+    const QStringList words = texts(ticket);
+    CHECK(words.indexOf(u"Alarme haute pression"_s) > words.indexOf(u"Client"_s));
+    CHECK(words.indexOf(u"Client"_s) > 0);
+    const QList<Avatar *> faces = ticket.findChildren<Avatar *>();
+    CHECK(std::any_of(faces.begin(), faces.end(), [&](const Avatar *face) { return words.contains(face->name()); }));
+
+    const Schema &party = *findSchema(u"party");
+    const auto flag = std::find_if(party.fields.begin(), party.fields.end(),
+                                   [](const Field &field) { return isKind<kinds::Flag>(field) && field.isWritable(); });
+    REQUIRE(flag != party.fields.end());
+    for (const bool isSet : {false, true}) {
+        gateway.change(u"party"_s, data.parties[0], {{toString(flag->key), isSet}});
+        PreviewPane pane(gateway, party, nullptr);
+        pane.follow(data.parties[0]);
+        REQUIRE(QTest::qWaitFor([&] { return pane.shown() == data.parties[0] && texts(pane).size() > 4; }));
+        CHECK(texts(pane).contains(party.label(*flag)) == isSet);
+    }
+}
+
+TEST_CASE("Acts without a button, the link and the archive stand in the menu of a preview")
+{
+    FakeGateway gateway;
+    const DemoData data = fillWithDemoData(gateway, 10);
+    const QUuid id = wordyTicket(gateway, data);
+    PreviewPane pane(gateway, *findSchema(u"ticket"), nullptr);
+    pane.show();
+    pane.follow(id);
+    REQUIRE(QTest::qWaitFor([&] { return pane.findChild<RecordMenu *>() != nullptr; }));
+    QStringList entries;
+    for (const QAction *action : pane.findChild<RecordMenu *>()->actions())
+        entries.append(action->text());
+    CHECK(entries.filter(u"Cancel"_s).size() == 1);
+    CHECK(entries.contains(u"Copy link and reference"_s));
+    CHECK(entries.contains(u"Archive"_s));
+    QSignalSpy asked(&pane, &PreviewPane::actRequested);
+    for (QAction *action : pane.findChild<RecordMenu *>()->actions()) {
+        if (action->text().startsWith(u"Cancel"_s))
+            action->trigger();
+    }
+    CHECK((asked.size() == 1 ||
+           QTest::qWaitFor([&] { return gateway.stored(u"ticket"_s, id).record.text(u"status"_s) == u"cancelled"; })));
+}
+
+TEST_CASE("A preview says that time is short or over")
+{
+    const QDateTime morning(QDate(2030, 11, 18), QTime(10, 0));
+    QDateTime now = morning;
+    FakeGateway gateway([&now] { return now; });
+    const QUuid id = gateway.add(u"ticket"_s, {{u"title"_s, u"Chaudière"_s},
+                                               {u"status"_s, u"planned"_s},
+                                               {u"deadline"_s, Moment::fromDateTime(morning.addSecs(78 * 60))}});
+    PreviewPane pane(gateway, *findSchema(u"ticket"), nullptr);
+    pane.show();
+    pane.follow(id);
+    REQUIRE(QTest::qWaitFor([&] { return pane.findChild<DeadlineBanner *>() != nullptr; }));
+    const auto *banner = pane.findChild<DeadlineBanner *>();
+    CHECK(banner->isVisible());
+    CHECK(banner->tone() == Tone::Amber);
+    CHECK(banner->accessibleName().contains(u"18"_s));
+    now = morning.addSecs(79 * 60);
+    gateway.change(u"ticket"_s, id, {{u"title"_s, u"Chaudière à l’arrêt"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return pane.findChild<DeadlineBanner *>()->tone() == Tone::Red; }));
+    gateway.change(u"ticket"_s, id, {{u"status"_s, u"resolved"_s}});
+    CHECK(QTest::qWaitFor([&] { return !pane.findChild<DeadlineBanner *>()->isVisible(); }));
 }

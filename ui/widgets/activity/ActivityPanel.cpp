@@ -35,6 +35,18 @@ int leastActivity()
     return std::min(textSpace(metrics::previewLeast), most);
 }
 
+QWidget *dayRule(QDate day, QWidget *parent)
+{
+    auto *rule = new QWidget(parent);
+    auto *row = new QHBoxLayout(rule);
+    row->setContentsMargins({});
+    row->setSpacing(metrics::between);
+    row->addWidget(makeHairline(rule), 1);
+    row->addWidget(makeLabel(formats::longDay(day), TextRole::Caption, Colour::Text3, rule));
+    row->addWidget(makeHairline(rule), 1);
+    return rule;
+}
+
 } // namespace
 
 ActivityPanel::ActivityPanel(Gateway &gateway, DraftStore &drafts, const Schema &schema, QWidget *parent)
@@ -168,8 +180,7 @@ void ActivityPanel::showComments()
     for (const CommentFeed::Comment &comment : m_feed->comments()) {
         const QDate written = comment.at.toDateTime().toLocalTime().date();
         if (std::exchange(day, written) != written)
-            layout->addWidget(makeLabel(formats::longDay(day), TextRole::Caption, Colour::Text3, page), 0,
-                              Qt::AlignHCenter);
+            layout->addWidget(dayRule(day, page));
         layout->addWidget(new CommentCard(comment, page));
     }
     if (m_feed->comments().empty())

@@ -11,6 +11,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/editors/NoteEditor.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -25,6 +26,8 @@ namespace {
 
 constexpr int internalSegment = 0;
 constexpr int publicSegment = 1;
+constexpr int usualLines = 2;
+constexpr int mostLines = 8;
 
 QString bodyOf(const SentSave &comment)
 {
@@ -39,11 +42,13 @@ Composer::Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent)
     : QFrame(parent)
     , m_feed(feed)
     , m_drafts(drafts)
-    , m_reader(new SegmentedControl({}, this))
-    , m_text(new GrowingText(2, 8, this))
-    , m_note(makeLabel({}, TextRole::Caption, Colour::Text3, this))
-    , m_send(new Button({}, ButtonKind::Outlined, this))
-    , m_attach(new IconButton(u"clip"_s, {}, this))
+    , m_head(new QWidget(this))
+    , m_foot(new QWidget(this))
+    , m_reader(new SegmentedControl({}, m_head))
+    , m_text(new GrowingText(usualLines, mostLines, this))
+    , m_note(makeLabel({}, TextRole::Caption, Colour::Text3, m_head))
+    , m_send(new Button({}, ButtonKind::Outlined, m_foot))
+    , m_attach(new IconButton(u"clip"_s, {}, m_foot))
 {
     constexpr int draftDelay = 300;
     auto *layout = new QVBoxLayout(this);
@@ -51,20 +56,23 @@ Composer::Composer(CommentFeed &feed, DraftStore &drafts, QWidget *parent)
     layout->setSpacing(6);
     m_reader->addSegment({}, u"lock"_s);
     m_reader->addSegment({}, u"mail"_s);
-    auto *head = new QHBoxLayout;
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins({});
     head->addWidget(m_reader);
     head->addStretch();
     head->addWidget(m_note);
     m_note->setWordWrap(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_send->setGlyph(u"enter"_s);
-    auto *foot = new QHBoxLayout;
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins({});
     foot->addWidget(m_attach);
     foot->addStretch();
     foot->addWidget(m_send);
-    layout->addLayout(head);
+    layout->addWidget(m_head);
     layout->addWidget(m_text);
-    layout->addLayout(foot);
+    layout->addWidget(m_foot);
+    connect(qApp, &QApplication::focusChanged, this, &Composer::fold);
     m_text->installEventFilter(this);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);
@@ -145,14 +153,49 @@ void Composer::takeDraft()
 {
     const Draft draft = m_drafts.find(draftKey());
     const Value kept = draft.changes.value(u"body"_s);
-    const auto *body = std::get_if<QString>(&kept);
+    const QString body = std::holds_alternative<QString>(kept) ? std::get<QString>(kept) : QString();
     const Value visibility = draft.changes.value(u"visibility"_s);
     setInternal(visibility != Value(u"public"_s));
-    m_text->setPlainText(body ? *body : QString());
+    if (body != m_text->content())
+        m_text->setPlainText(body);
     m_draftTimer.stop();
     note(draft.isEmpty() ? Note::None : Note::Kept);
     if (draft.sent) // the program ended before the answer came
         post(*draft.sent);
+    fold();
+}
+
+// The same comment may have been written on, or sent, at another place meanwhile.
+void Composer::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (!m_id.isNull() && !m_sent && !m_draftTimer.isActive())
+        takeDraft();
+}
+
+void Composer::hideEvent(QHideEvent *event)
+{
+    if (m_draftTimer.isActive())
+        keepDraft();
+    QFrame::hideEvent(event);
+}
+
+void Composer::setFolding(bool folds)
+{
+    m_folds = folds;
+    fold();
+}
+
+void Composer::fold()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isWritten = (focus && isAncestorOf(focus)) || !m_text->content().isEmpty() || m_sent;
+    const bool isOpen = !m_folds || isWritten;
+    if (isOpen != m_head->isHidden())
+        return;
+    m_text->setLeastLines(isOpen ? usualLines : 1);
+    m_head->setVisible(isOpen);
+    m_foot->setVisible(isOpen);
 }
 
 void Composer::setServerReachable(bool reachable)
@@ -218,22 +261,30 @@ void Composer::receive(const SentSave &sent, const Result<Posted> &answer)
     keepDraft();
     if (isMoreAsked)
         send();
+    fold();
 }
 
+// Before the page's own Ctrl+Enter and Escape: what is being written is the zone that has the focus.
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
-    // Before the page's own Ctrl+Enter: what is being written is the zone that has the focus.
-    if (watched == m_text && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter && key->modifiers() == Qt::ControlModifier) {
-            if (event->type() == QEvent::KeyPress)
-                send();
-            event->accept();
-            return true;
-        }
+    if (watched == m_text && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) &&
+        takeKey(*static_cast<QKeyEvent *>(event), event->type() == QEvent::KeyPress)) {
+        event->accept();
+        return true;
     }
     return QFrame::eventFilter(watched, event);
+}
+
+bool Composer::takeKey(const QKeyEvent &event, bool isPressed)
+{
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool isSending = isEnter && event.modifiers() == Qt::ControlModifier;
+    const bool isLeaving = m_folds && event.key() == Qt::Key_Escape && event.modifiers() == Qt::NoModifier;
+    if (isPressed && isSending)
+        send();
+    if (isPressed && isLeaving)
+        Q_EMIT left();
+    return isSending || isLeaving;
 }
 
 void Composer::note(Note what)

@@ -34,14 +34,18 @@ public:
     [[nodiscard]] GrowingText *text() const { return m_text; }
     void send();
     void offerFiles(bool offers);
+    void setFolding(bool folds); // one line until somebody writes in it
 
 Q_SIGNALS:
     void attachWanted();
+    void left(); // by Escape, where it folds
     void readerChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -54,6 +58,8 @@ private:
     void leave();
     void keepDraft();
     void takeDraft();
+    void fold();
+    [[nodiscard]] bool takeKey(const QKeyEvent &event, bool isPressed);
     void retranslate();
     [[nodiscard]] QString draftKey() const;
 
@@ -61,6 +67,8 @@ private:
     DraftStore &m_drafts;
     QString m_entity;
     QUuid m_id;
+    QWidget *m_head;
+    QWidget *m_foot;
     SegmentedControl *m_reader;
     GrowingText *m_text;
     QLabel *m_note;
@@ -70,6 +78,7 @@ private:
     std::optional<SentSave> m_sent;
     Refusal m_refusal;
     Note m_noted = Note::None;
+    bool m_folds = false;
     bool m_showsKeys = false;
     bool m_isServerReachable = true;
 };

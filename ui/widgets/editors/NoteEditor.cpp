@@ -46,6 +46,12 @@ int GrowingText::heightFor(int lines) const
     return std::clamp(lines, m_leastLines, m_mostLines) * fontMetrics().lineSpacing() + margins + 2;
 }
 
+void GrowingText::setLeastLines(int lines)
+{
+    m_leastLines = lines;
+    updateGeometry();
+}
+
 QString GrowingText::content() const
 {
     QString text = document()->toRawText();

@@ -16,6 +16,7 @@ public:
     GrowingText(int leastLines, int mostLines, QWidget *parent);
     // As typed and as stored: toPlainText() turns no-break spaces into ordinary ones.
     [[nodiscard]] QString content() const;
+    void setLeastLines(int lines);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

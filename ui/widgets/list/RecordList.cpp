@@ -168,14 +168,8 @@ void RecordList::connectModel()
         if (m_create)
             m_create->setVisible(mayCreate() && m_offersCreate);
     });
-    if (!m_preview)
-        return;
-    connect(m_view, &ListView::currentRecordChanged, m_preview, &PreviewPane::follow);
-    connect(m_view, &ListView::nextActRequested, m_preview, &PreviewPane::startNextAct);
-    connect(m_preview, &PreviewPane::openRequested, this, &RecordList::openRequested);
-    connect(m_preview, &PreviewPane::refused, this, &RecordList::refused);
-    connect(m_preview, &PreviewPane::actRequested, this,
-            [this](const QUuid &id, const QString &act) { Q_EMIT actRequested(m_schema.name(), id, act); });
+    if (m_preview)
+        connectPreview();
 }
 
 void RecordList::setTitle(const QString &title)
@@ -199,14 +193,6 @@ void RecordList::clearFilters()
     m_filters->clear();
 }
 
-void RecordList::setPreviewShown(bool shown)
-{
-    if (m_preview)
-        m_preview->setVisible(shown);
-    if (m_previewButton)
-        m_previewButton->setChecked(shown);
-}
-
 void RecordList::hideCreate()
 {
     m_offersCreate = false; // also when the rights of the session become known again
@@ -217,6 +203,12 @@ void RecordList::hideCreate()
 void RecordList::insertBelowHeader(QWidget *widget)
 {
     static_cast<QVBoxLayout *>(layout())->insertWidget(m_dress == Dress::Page ? 1 : 0, widget);
+}
+
+void RecordList::addToHeader(QWidget *widget)
+{
+    auto *header = static_cast<QHBoxLayout *>(m_previewButton->parentWidget()->layout());
+    header->insertWidget(header->indexOf(m_previewButton), widget);
 }
 
 RecordList::Place RecordList::placeOf(const QUuid &id) const
@@ -248,15 +240,6 @@ void RecordList::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     fitPreview();
     placeOverlays();
-}
-
-// As wide as the window has room for, until somebody draws it as they like it.
-void RecordList::fitPreview()
-{
-    if (!m_preview || m_isPreviewDrawn)
-        return;
-    const int wanted = window()->width() >= metrics::wideWindow ? metrics::previewWide : metrics::preview;
-    m_splitter->setSizes({std::max(1, width() - wanted - m_splitter->handleWidth()), wanted});
 }
 
 } // namespace regie

@@ -19,6 +19,7 @@ class Banner;
 class BulkBar;
 class CellEditing;
 class Button;
+class DraftStore;
 class EmptyState;
 class ErrorPanel;
 class FilterRow;
@@ -60,7 +61,9 @@ public:
     void setConditions(std::vector<FilterCondition> conditions);
     void setFixedFilter(const Filter &filter);
     void setPreviewShown(bool shown);
+    void offerComposer(DraftStore &drafts);  // at the foot of the preview; the drafts outlive it
     void insertBelowHeader(QWidget *widget); // tabs of views
+    void addToHeader(QWidget *widget);       // what is done with the whole list
     void hideCreate();                       // where the window has a button for it
     void clearFilters();
 
@@ -120,6 +123,8 @@ private:
     void takeLetter(QChar letter);
     using Chosen = std::vector<BulkRun::Item>;
     void withChosen(const std::function<void(Chosen)> &then); // the checked rows, else the current one; never none
+    void connectPreview();
+    void showNeighbours();
     void fitPreview();
     void retranslate();
     [[nodiscard]] bool mayCreate() const;

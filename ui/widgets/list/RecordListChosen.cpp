@@ -122,8 +122,8 @@ void RecordList::takeLetter(QChar letter)
         withChosen([this](Chosen records) {
             (new BulkComment(m_gateway, m_schema, std::move(records), this))->popUpAbove(m_bulk);
         });
-    else if (letter == u'c' && !hasChecked && m_schema.has(Feature::Comments))
-        Q_EMIT openRequested(m_schema.name(), current); // its page has the composer
+    else if (letter == u'c' && !hasChecked && mayComment(m_schema, m_gateway) && !(m_preview && m_preview->comment()))
+        Q_EMIT openRequested(m_schema.name(), current); // its page has the composer too
     else if (letter == u'a' || letter == u'p') {
         const ActInfo *act = actOf(m_schema, letter == u'a' ? u"assign"_s : u"plan"_s, m_gateway);
         if (act && hasChecked)

@@ -67,7 +67,12 @@ void ConflictTable::rebuild()
     for (const int column : {1, 2, 3})
         grid->setColumnStretch(column, 1);
     grid->addWidget(makeLabel(tr("Before"), TextRole::Secondary, Colour::Text2, m_body), 0, 1);
-    grid->addWidget(makeLabel(other, TextRole::Secondary, Colour::Text2, m_body), 0, 2);
+    auto *person = new QHBoxLayout;
+    person->setSpacing(metrics::inside);
+    if (!m_record.changedBy().isEmpty())
+        person->addWidget(new Avatar(other, metrics::icon, m_body));
+    person->addWidget(makeLabel(other, TextRole::Secondary, Colour::Text2, m_body), 1);
+    grid->addLayout(person, 0, 2);
     grid->addWidget(makeLabel(tr("You"), TextRole::Secondary, Colour::Text2, m_body), 0, 3);
     rows->addLayout(grid);
     for (const Disagreement &one : all)

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/record/RecordHeader.h"
 
-#include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/Acts.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PresenceRow.h"
+#include "ui/widgets/record/RecordMenu.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QVBoxLayout>
 
 namespace regie {
@@ -27,13 +26,12 @@ constexpr std::size_t mostButtons = 2;
 RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent)
     : QWidget(parent)
     , m_record(record)
-    , m_gateway(gateway)
     , m_title(makeLabel({}, TextRole::RecordTitle, Colour::Text, this))
     , m_presence(new PresenceRow(gateway, record.schema().name(), this))
     , m_acts(new QHBoxLayout)
     , m_save(new Button({}, ButtonKind::Outlined, this))
     , m_more(new IconButton(u"more"_s, {}, this))
-    , m_menu(new QMenu(this))
+    , m_menu(new RecordMenu(gateway, this))
 {
     auto *layout = new QVBoxLayout(this);
     constexpr int besideTitle = metrics::between; // the button's words stand above the title, not its edge
@@ -58,6 +56,9 @@ RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent
     connect(m_save, &QPushButton::clicked, this, &RecordHeader::saveRequested);
     connect(m_more, &QPushButton::clicked, this,
             [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_menu, &RecordMenu::actRequested, this, &RecordHeader::actRequested);
+    connect(m_menu, &RecordMenu::archiveRequested, this, &RecordHeader::archiveRequested);
+    connect(m_menu, &RecordMenu::linkRequested, this, &RecordHeader::linkRequested);
     refresh();
 }
 
@@ -77,12 +78,16 @@ QHBoxLayout *RecordHeader::makeCrumbs()
     crumbs->addWidget(m_crumbArrow);
     crumbs->addSpacing(metrics::between); // as much as the button keeps on its own right
     crumbs->addWidget(m_reference);
+    m_copy = new IconButton(u"copy"_s, {}, this);
+    crumbs->addSpacing(metrics::inside);
+    crumbs->addWidget(m_copy);
     crumbs->addStretch();
     crumbs->addWidget(m_position);
     crumbs->addSpacing(metrics::inside);
     crumbs->addWidget(m_previous);
     crumbs->addWidget(m_next);
     connect(m_list, &QPushButton::clicked, this, &RecordHeader::listRequested);
+    connect(m_copy, &QPushButton::clicked, this, &RecordHeader::linkRequested);
     connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT neighbourRequested(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT neighbourRequested(1); });
     return crumbs;
@@ -107,6 +112,8 @@ void RecordHeader::refresh()
         schema.referenceField.empty() ? QString() : m_record.current().text(toString(schema.referenceField));
     m_reference->setText(m_record.isNew() ? tr("New") : reference);
     m_reference->setVisible(!m_reference->text().isEmpty()); // else the title says it all
+    m_copy->setName(tr("Copy link and reference (Ctrl+Shift+C)"));
+    m_copy->setVisible(!m_record.isNew());
     m_crumbArrow->setVisible(m_reference->isVisibleTo(this));
     const QString title = m_record.title().simplified();
     m_title->setText(!title.isEmpty()   ? title
@@ -135,15 +142,15 @@ void RecordHeader::showActs()
     }
     m_buttons.clear();
     m_primary = nullptr;
-    std::vector<const ActInfo *> acts = m_record.acts();
+    const std::vector<const ActInfo *> acts = m_record.acts();
     const std::size_t shown = std::min(acts.size(), mostButtons);
     // The filled one stands last, at the right end, where the eye arrives.
     for (std::size_t at = shown; at-- > 0;)
         addActButton(*acts[at], at == 0);
-    acts.erase(acts.begin(), acts.begin() + static_cast<std::ptrdiff_t>(shown));
-    fillMenu(acts);
+    m_more->setVisible(!m_record.isNew());
+    m_menu->fill(m_record, shown, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     QWidget *before = m_list; // as it is read; what is made later would stand at the end of the page
-    std::vector<QWidget *> order{m_previous, m_next, m_save};
+    std::vector<QWidget *> order{m_copy, m_previous, m_next, m_save};
     order.insert(order.end(), m_buttons.begin(), m_buttons.end());
     order.push_back(m_more);
     for (QWidget *next : order) {
@@ -174,32 +181,11 @@ void RecordHeader::addActButton(const ActInfo &act, bool primary)
     m_buttons.push_back(button);
 }
 
-void RecordHeader::fillMenu(const std::vector<const ActInfo *> &rest)
-{
-    m_menu->clear();
-    for (const ActInfo *act : rest) {
-        QAction *entry = m_menu->addAction(icon(toString(act->icon)), actLabel(*act), this,
-                                           [this, name = toString(act->name)] { Q_EMIT actRequested(name); });
-        entry->setEnabled(!m_record.isOffline());
-    }
-    if (!rest.empty())
-        m_menu->addSeparator();
-    m_more->setVisible(!m_record.isNew());
-    m_menu->addAction(icon(u"copy"), tr("Copy link and reference"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-                      this, &RecordHeader::linkRequested);
-    const Schema &schema = m_record.schema();
-    if (!schema.has(Feature::Archivable) || !m_gateway.may(schema.name() + u".archive"_s))
-        return;
-    const bool isArchived = m_record.lock() == OpenRecord::Lock::Archived;
-    m_menu->addAction(icon(isArchived ? u"undo" : u"archive"),
-                      isArchived ? tr("Take back from the archive") : tr("Archive"), this,
-                      [this, isArchived] { Q_EMIT archiveRequested(!isArchived); });
-}
-
 void RecordHeader::addTo(QMenu &menu) const
 {
     for (Button *button : m_buttons)
-        menu.addAction(button->icon(), button->text(), button, &QAbstractButton::click)->setEnabled(button->isEnabled());
+        menu.addAction(button->icon(), button->text(), button, &QAbstractButton::click)
+            ->setEnabled(button->isEnabled());
     menu.addActions(m_menu->actions());
 }
 

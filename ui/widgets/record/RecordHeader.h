@@ -17,6 +17,7 @@ class Button;
 class Glyph;
 class IconButton;
 class PresenceRow;
+class RecordMenu;
 
 // Where the record stands, what it is called, and what can be done with it: the usual next act filled, one more
 // outlined, the rest in a menu.
@@ -45,14 +46,13 @@ protected:
 private:
     [[nodiscard]] QHBoxLayout *makeCrumbs();
     void showActs();
-    void fillMenu(const std::vector<const ActInfo *> &rest);
     void addActButton(const ActInfo &act, bool primary);
 
     OpenRecord &m_record;
-    Gateway &m_gateway;
     Button *m_list = nullptr;
     Glyph *m_crumbArrow = nullptr;
     QLabel *m_reference = nullptr;
+    IconButton *m_copy = nullptr;
     QLabel *m_position = nullptr;
     IconButton *m_previous = nullptr;
     IconButton *m_next = nullptr;
@@ -61,7 +61,7 @@ private:
     QHBoxLayout *m_acts;
     Button *m_save;
     IconButton *m_more;
-    QMenu *m_menu;
+    RecordMenu *m_menu;
     std::vector<Button *> m_buttons;
     Button *m_primary = nullptr; // one of them
     bool m_showsKeys = true;

@@ -15,8 +15,10 @@
 #include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/record/ActPanel.h"
 #include "ui/widgets/record/ConflictTable.h"
+#include "ui/widgets/record/DeadlineBanner.h"
 #include "ui/widgets/record/RecordForm.h"
 #include "ui/widgets/record/RecordHeader.h"
+#include "ui/widgets/record/RecordMenu.h"
 #include "ui/widgets/record/RelatedRecords.h"
 #include "ui/widgets/record/TypingTeller.h"
 
@@ -104,18 +106,22 @@ RecordPage::~RecordPage()
 
 void RecordPage::makeBanners(QVBoxLayout &layout)
 {
-    m_late = new Banner(Tone::Red, u"alarm"_s, Banner::Shape::Band, this);
+    m_late = new DeadlineBanner(DeadlineBanner::Shape::Band, this);
+    layout.addWidget(m_late);
     m_lock = new Banner(Tone::Neutral, u"lock"_s, Banner::Shape::Band, this);
     m_draft = new Banner(Tone::Blue, u"pencil"_s, Banner::Shape::Band, this);
     m_issues = new Banner(Tone::Red, u"alert"_s, Banner::Shape::Band, this);
     Button *discard = m_draft->addAction({});
     sayLive(discard, [discard] { discard->setText(tr("Discard the draft")); });
     connect(discard, &QPushButton::clicked, m_record, &OpenRecord::discardEdits);
+    m_takeBack = m_lock->addAction({});
+    sayLive(m_takeBack, [this] { m_takeBack->setText(tr("Take back")); });
+    connect(m_takeBack, &QPushButton::clicked, m_record, [this] { m_record->archive(false); });
     m_issues->row()->addWidget(new KeyCap(u"F8"_s, m_issues));
     QLabel *next = makeLabel({}, TextRole::Secondary, Tone::Red, m_issues);
     sayLive(next, [next] { next->setText(tr("next")); });
     m_issues->row()->addWidget(next);
-    for (Banner *banner : {m_late, m_lock, m_draft, m_issues}) {
+    for (Banner *banner : {m_lock, m_draft, m_issues}) {
         banner->hide();
         layout.addWidget(banner);
     }
@@ -136,7 +142,7 @@ void RecordPage::makeShortcuts()
     add(QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { focusIssue(-1); });
     add(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { goTo(-1); });
     add(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { goTo(1); });
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyLink(); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyLink(*m_record); });
     constexpr int relatedKeys = 6;
     for (int tab = 0; tab < relatedKeys; ++tab) {
         add(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + tab)), [this, tab] {
@@ -184,7 +190,7 @@ void RecordPage::connectRecord()
     connect(m_header, &RecordHeader::actRequested, this, &RecordPage::startAct);
     connect(m_header, &RecordHeader::archiveRequested, m_record, &OpenRecord::archive);
     connect(m_header, &RecordHeader::neighbourRequested, this, &RecordPage::goTo);
-    connect(m_header, &RecordHeader::linkRequested, this, &RecordPage::copyLink);
+    connect(m_header, &RecordHeader::linkRequested, this, [this] { copyLink(*m_record); });
     connect(m_header, &RecordHeader::listRequested, this, [this] { Q_EMIT listRequested(m_schema.name()); });
 }
 
@@ -210,14 +216,10 @@ void RecordPage::setPlace(int row, qint64 total, const QUuid &before, const QUui
 
 QString RecordPage::title() const
 {
-    const QString reference =
-        m_schema.referenceField.empty() ? QString() : m_record->current().text(toString(m_schema.referenceField));
-    const QString title = m_record->title();
-    if (m_record->isNew() && title.isEmpty())
+    if (m_record->isNew() && m_record->title().isEmpty())
         return tr("New: %1").arg(m_schema.singularLabel());
-    if (reference.isEmpty())
-        return title.isEmpty() ? m_schema.singularLabel() : title;
-    return title.isEmpty() ? reference : reference + u" · "_s + title;
+    const QString named = referenceAndTitle(*m_record);
+    return named.isEmpty() ? m_schema.singularLabel() : named;
 }
 
 // Once the record is there: which fields may be seen is known only then.

@@ -19,8 +19,10 @@ namespace regie {
 class ActPanel;
 class ActivityPanel;
 class Banner;
+class Button;
 class ConflictPane;
 class ConflictTable;
+class DeadlineBanner;
 class ErrorPanel;
 class RecordForm;
 class RecordHeader;
@@ -96,7 +98,6 @@ private:
     void noticeConflict();
     void showLateBanner();
     void showDraftBanner();
-    void copyLink();
     void goTo(int direction);
 
     Gateway &m_gateway;
@@ -113,8 +114,9 @@ private:
     QWidget *m_fields; // the form, and below it what is disputed
     QScrollArea *m_scroll;
     QVBoxLayout *m_formLayout = nullptr;
-    Banner *m_late = nullptr;
+    DeadlineBanner *m_late = nullptr;
     Banner *m_lock = nullptr;
+    Button *m_takeBack = nullptr; // from the archive
     Banner *m_draft = nullptr;
     Banner *m_issues = nullptr;
     ConflictPane *m_conflicts;

@@ -4,8 +4,6 @@
 #include "ui/widgets/record/RecordPage.h"
 
 #include "shared/schema/CodeTexts.h"
-#include "ui/models/Lateness.h"
-#include "ui/models/RecordLink.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Formats.h"
@@ -17,15 +15,14 @@
 #include "ui/widgets/editors/NoteEditor.h"
 #include "ui/widgets/record/ActPanel.h"
 #include "ui/widgets/record/ConflictTable.h"
+#include "ui/widgets/record/DeadlineBanner.h"
 #include "ui/widgets/record/RecordForm.h"
 #include "ui/widgets/record/RecordHeader.h"
 #include "ui/widgets/record/RelatedRecords.h"
 #include "ui/widgets/record/StateSteps.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -74,16 +71,7 @@ void RecordPage::showBanners()
 
 void RecordPage::showLateBanner()
 {
-    const Schema &schema = m_record->schema();
-    const Field *deadline = schema.marked(FieldFlag::Deadline);
-    const Value due = deadline ? m_record->value(toString(deadline->key)) : Value();
-    const Value state = deadline ? m_record->value(toString(schema.stateField)) : Value();
-    const bool late =
-        m_record->state() == OpenRecord::State::Ready && isLate(schema, deadline, {state, due}, m_gateway.days().now());
-    m_late->setVisible(late);
-    if (late) //: label of the deadline, and when it was
-        m_late->setText(tr("Late."),
-                        tr("%1: %2", "deadline").arg(schema.label(*deadline), formats::value(deadline->kind, due)));
+    m_late->tell(*m_record, m_gateway.days().now());
 }
 
 void RecordPage::showDraftBanner()
@@ -101,6 +89,9 @@ void RecordPage::showLockBanner()
 {
     const OpenRecord::Lock lock = m_record->lock();
     m_lock->setVisible(lock != OpenRecord::Lock::None && m_record->state() == OpenRecord::State::Ready);
+    const bool mayTakeBack = lock == OpenRecord::Lock::Archived && m_gateway.may(m_schema.name() + u".archive"_s);
+    m_takeBack->setVisible(mayTakeBack);
+    m_takeBack->setEnabled(!m_record->isOffline());
     if (lock == OpenRecord::Lock::Archived)
         m_lock->setText(tr("Archived, so read-only."), tr("Take it back from the archive to change it."));
     else if (lock == OpenRecord::Lock::NoRight)
@@ -123,8 +114,9 @@ void RecordPage::showIssueBanner()
         if (issue.field.isEmpty() || !m_form || !m_form->editor(issue.field))
             general.append(describe(issue, &m_schema));
     }
-    const QString what = m_issueContext.isEmpty() ? tr("%Ln fields to correct.", nullptr, count)
-                                                  : tr("%Ln fields to correct: %1.", nullptr, count).arg(m_issueContext);
+    const QString what = m_issueContext.isEmpty()
+                             ? tr("%Ln fields to correct.", nullptr, count)
+                             : tr("%Ln fields to correct: %1.", nullptr, count).arg(m_issueContext);
     m_issues->setText(what, general.join(u' '));
 }
 
@@ -237,18 +229,6 @@ void RecordPage::showSaving()
     showIssueBanner();
     m_header->refresh();
     Q_EMIT savingTextChanged(savingText());
-}
-
-// A link that opens the record from a message, and the words to read it by.
-void RecordPage::copyLink()
-{
-    if (m_record->isNew())
-        return;
-    RecordLink link{.entity = m_schema.name(), .id = m_record->id(), .reference = {}};
-    const Value number = m_record->value(toString(m_schema.referenceField));
-    if (const auto *reference = std::get_if<QString>(&number))
-        link.reference = *reference;
-    QGuiApplication::clipboard()->setText(title() + u'\n' + link.toString());
 }
 
 void RecordPage::changeEvent(QEvent *event)
