@@ -65,6 +65,7 @@ AccountSheet::AccountSheet(Gateway &gateway, PersonalSettings &settings, QWidget
 void AccountSheet::build()
 {
     QVBoxLayout *layout = body();
+    m_person->setWordWrap(true); // names and addresses may be long
     layout->addWidget(m_person);
     layout->addWidget(m_choices);
     m_note->setWordWrap(true);
