@@ -1,26 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list as columns of cards, on the real server: carried by keys and by the mouse, seen by others, taken back.
-#include "app/pages/ListPage.h"
-#include "app/shell/UndoDesk.h"
-#include "tests/app/scenario/Seat.h"
+#include "tests/app/scenario/Shapes.h"
 #include "ui/models/BoardMove.h"
 #include "ui/models/QueryModel.h"
-#include "ui/widgets/Notices.h"
 #include "ui/widgets/board/BoardLane.h"
 #include "ui/widgets/board/BoardView.h"
 #include "ui/widgets/board/CardDrag.h"
 #include "ui/widgets/board/CardList.h"
 #include "ui/widgets/board/DropNote.h"
-#include "ui/widgets/list/Presentations.h"
-#include "ui/widgets/list/RecordList.h"
-
-#include <catch2/catch.hpp>
-
-#include <QApplication>
-#include <QLabel>
-#include <QMouseEvent>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace regie;
@@ -28,7 +16,6 @@ using namespace regie::test;
 
 namespace {
 
-const QKeySequence nextPresentation(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown);
 const QKeySequence undo(Qt::CTRL | Qt::Key_Z);
 
 struct Office {
@@ -38,47 +25,15 @@ struct Office {
 
 BoardView &openBoard(Seat &seat, const QString &field = {})
 {
-    auto *page = qobject_cast<ListPage *>(seat.window().pages().visit(Place::list(u"tickets"_s, u"all"_s)));
-    REQUIRE(page != nullptr);
-    REQUIRE(seat.settle());
-    page->takeFocus();
-    seat.press(nextPresentation);
-    auto *board = qobject_cast<BoardView *>(page->list().presentations()->rows());
-    REQUIRE(board != nullptr);
+    ListPage &page = openTickets(seat);
+    BoardView &board = turnTo<BoardView>(seat, page, Presentation::Kanban);
     if (!field.isEmpty()) {
-        ViewDefinition view = page->list().arrangement();
+        ViewDefinition view = page.list().arrangement();
         view.presentation.kanban.field = field;
-        page->list().arrange(view);
+        page.list().arrange(view);
     }
     REQUIRE(seat.settle());
-    return *board;
-}
-
-CardList &cardsOf(BoardView &board, const QString &key)
-{
-    for (BoardLane *lane : board.lanes()) {
-        if (board.model().columns()[static_cast<std::size_t>(lane->column())].key == key)
-            return *lane->cards();
-    }
-    throw std::runtime_error("no such column");
-}
-
-// From the first card of one column to the other, with the button of the mouse held down.
-void drag(BoardView &board, const QString &from, const QString &to)
-{
-    CardList &source = cardsOf(board, from);
-    QWidget *viewport = source.viewport();
-    const QPoint start = source.visualRect(source.model()->index(0, 1)).center();
-    const QPoint end = viewport->mapFromGlobal(cardsOf(board, to).viewport()->mapToGlobal(QPoint(50, 60)));
-    const auto send = [&](QEvent::Type type, const QPoint &at, Qt::MouseButtons held) {
-        QMouseEvent event(type, QPointF(at), QPointF(viewport->mapToGlobal(at)),
-                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, held, {});
-        QApplication::sendEvent(viewport, &event);
-    };
-    send(QEvent::MouseButtonPress, start, Qt::LeftButton);
-    for (const QPoint &at : {start + QPoint(24, 4), (start + end) / 2, end})
-        send(QEvent::MouseMove, at, Qt::LeftButton);
-    send(QEvent::MouseButtonRelease, end, Qt::NoButton);
+    return board;
 }
 
 // From a column with some cards to one on its right where an act leads at once, and one where none does.
@@ -106,13 +61,6 @@ FreeStep freeStep(BoardView &board, const Gateway &gateway)
             return step;
     }
     throw std::runtime_error("no card may go anywhere");
-}
-
-QString toastText(Seat &seat)
-{
-    const Toast *toast = seat.window().undoDesk().toast();
-    const auto *label = toast ? toast->findChild<QLabel *>() : nullptr;
-    return label ? label->text() : QString();
 }
 
 } // namespace
@@ -168,7 +116,7 @@ TEST_CASE("a drop by the mouse is one change, and Ctrl+Z takes it back", "[board
     BoardView &board = openBoard(claire, u"priority"_s);
     const QUuid ticket = cardsOf(board, u"normal"_s).cards().recordAt(0);
     REQUIRE_FALSE(ticket.isNull());
-    drag(board, u"normal"_s, u"high"_s);
+    dragCard(board, u"normal"_s, u"high"_s);
     CHECK(waitFor([&] { return storedText(claire, ticket, u"priority"_s) == u"high"; }));
     CHECK(waitFor([&] { return cardsOf(board, u"high"_s).currentRecord() == ticket; }));
     REQUIRE(waitFor([&] { return !toastText(claire).isEmpty(); }));

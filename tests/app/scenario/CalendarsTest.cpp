@@ -1,20 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list as a calendar and as a chart, on the real server.
-#include "app/pages/ListPage.h"
 #include "app/shell/UndoDesk.h"
-#include "tests/app/scenario/Seat.h"
+#include "tests/app/scenario/Shapes.h"
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/Notices.h"
 #include "ui/widgets/calendar/CalendarGrid.h"
 #include "ui/widgets/calendar/CalendarView.h"
-#include "ui/widgets/list/FilterRow.h"
-#include "ui/widgets/list/Presentations.h"
-#include "ui/widgets/list/RecordList.h"
-
-#include <catch2/catch.hpp>
-
-#include <QLabel>
 
 using namespace Qt::StringLiterals;
 using namespace regie;
@@ -26,27 +18,6 @@ struct Office {
     RunningServer server;
     QStringList agents = emailsOf(server, u"support"_s);
 };
-
-ListPage &openTickets(Seat &seat)
-{
-    auto *page = qobject_cast<ListPage *>(seat.window().pages().visit(Place::list(u"tickets"_s, u"all"_s)));
-    REQUIRE(page != nullptr);
-    REQUIRE(seat.settle());
-    page->takeFocus();
-    return *page;
-}
-
-// By the keys of the list, until it is there.
-template <class View>
-View &turnTo(Seat &seat, ListPage &page, Presentation shape)
-{
-    for (int turn = 0; turn < 4 && page.list().presentations()->shown() != shape; ++turn)
-        seat.press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown));
-    auto *view = qobject_cast<View *>(page.list().presentations()->rows());
-    REQUIRE(view != nullptr);
-    REQUIRE(seat.settle());
-    return *view;
-}
 
 Moment deadlineOf(Seat &seat, const QUuid &ticket)
 {

@@ -20,7 +20,6 @@
 #include "ui/widgets/list/BulkBar.h"
 #include "ui/widgets/list/BulkEditor.h"
 #include "ui/widgets/list/CellEditing.h"
-#include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListTools.h"
 #include "ui/widgets/list/ListView.h"
 #include "ui/widgets/list/PreviewPane.h"
@@ -57,25 +56,6 @@ Lent lendFour(Seat &seat)
             lend(seat, u"Pompe"_s, {{u"stage"_s, u"asked"_s}, {u"deposit"_s, qint64{5'000}}}),
             lend(seat, u"Échelle"_s,
                  {{u"stage"_s, u"returned"_s}, {u"deposit"_s, qint64{5'000}}, {u"ends"_s, QDate(2026, 10, 1)}})};
-}
-
-void clickTitle(Seat &seat, ListPage &page, const QString &path, Qt::KeyboardModifiers modifiers = {})
-{
-    ListHeader *header = page.list().view()->header();
-    const int section = columnOf(page, path);
-    const QPoint at(header->sectionViewportPosition(section) + 12, header->height() / 2);
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, at);
-    REQUIRE(seat.settle());
-}
-
-// The button of this name, wherever in the list.
-void pressButton(Seat &seat, QWidget &within, const QString &text)
-{
-    for (auto *button : within.findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && (button->text() == text || button->accessibleName() == text))
-            return seat.click(button);
-    }
-    FAIL("no button says " << text.toStdString());
 }
 
 QString countOfLine(Seat &seat, const QString &name)

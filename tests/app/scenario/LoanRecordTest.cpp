@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of a record that no code names: made, written with its lines, shared, disputed, taken back, never lost.
 #include "tests/app/scenario/Loans.h"
+#include "tests/app/scenario/Mouse.h"
 #include "ui/files/FileFeed.h"
 #include "ui/models/CommentFeed.h"
 #include "ui/models/lines/LineModel.h"
@@ -22,12 +23,9 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDragEnterEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTest>
-#include <QUrl>
 
 #include <cstdio>
 
@@ -61,16 +59,6 @@ QStringList names(LineGrid &grid)
 QString amount(LineGrid &grid, int row)
 {
     return grid.model().index(row, grid.model().columnOf(u"amount")).data().toString();
-}
-
-bool drop(QWidget *target, const QString &path)
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &enter);
-    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    return enter.isAccepted() && QApplication::sendEvent(target, &drop) && drop.isAccepted();
 }
 
 QPlainTextEdit *composer(Seat &seat)
@@ -153,7 +141,7 @@ TEST_CASE("a loan is made by keys with its accessories, and a colleague sees all
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write("Prêt de matériel");
     file.close();
-    REQUIRE(drop(claire.record().page().activity(), file.fileName()));
+    REQUIRE(drop(claire.record().page().activity(), {file.fileName()}));
     CHECK(waitFor([&] { return sofia.record().page().activity()->files()->feed().files().size() == 1; }));
 
     // What was changed stands with before and after.

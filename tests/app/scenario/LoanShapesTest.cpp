@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other shapes of a list that no code names: board, calendar and chart, by mouse and keys.
 #include "tests/app/scenario/Loans.h"
+#include "tests/app/scenario/Shapes.h"
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/board/BoardLane.h"
 #include "ui/widgets/board/BoardView.h"
@@ -10,56 +11,10 @@
 #include "ui/widgets/calendar/CalendarView.h"
 #include "ui/widgets/chart/ChartCanvas.h"
 #include "ui/widgets/chart/ChartView.h"
-#include "ui/widgets/list/Presentations.h"
-#include "ui/widgets/list/RecordList.h"
-
-#include <catch2/catch.hpp>
-
-#include <QApplication>
-#include <QMouseEvent>
 
 using namespace Qt::StringLiterals;
 using namespace regie;
 using namespace regie::test;
-
-namespace {
-
-template <class View>
-View &turnTo(Seat &seat, ListPage &page, Presentation shape)
-{
-    page.takeFocus();
-    for (int turn = 0; turn < 4 && page.list().presentations()->shown() != shape; ++turn)
-        seat.press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown));
-    auto *view = qobject_cast<View *>(page.list().presentations()->rows());
-    REQUIRE(view != nullptr);
-    REQUIRE(seat.settle());
-    return *view;
-}
-
-CardList &cardsOf(BoardView &board, const QString &key)
-{
-    for (BoardLane *lane : board.lanes()) {
-        if (board.model().columns()[static_cast<std::size_t>(lane->column())].key == key)
-            return *lane->cards();
-    }
-    throw std::runtime_error("no such column");
-}
-
-void drag(QWidget *from, const QPoint &start, QWidget *to, const QPoint &there)
-{
-    const QPoint end = from->mapFromGlobal(to->mapToGlobal(there));
-    const auto send = [&](QEvent::Type type, const QPoint &at, Qt::MouseButtons held) {
-        QMouseEvent event(type, QPointF(at), QPointF(from->mapToGlobal(at)),
-                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, held, {});
-        QApplication::sendEvent(from, &event);
-    };
-    send(QEvent::MouseButtonPress, start, Qt::LeftButton);
-    for (const QPoint &at : {start + QPoint(24, 4), (start + end) / 2, end})
-        send(QEvent::MouseMove, at, Qt::LeftButton);
-    send(QEvent::MouseButtonRelease, end, Qt::NoButton);
-}
-
-} // namespace
 
 TEST_CASE("loans are cards that go from column to column, for the colleague too", "[loans]")
 {
@@ -83,8 +38,7 @@ TEST_CASE("loans are cards that go from column to column, for the colleague too"
 
     CardList &asked = cardsOf(board, u"asked"_s);
     REQUIRE(waitFor([&] { return asked.cards().rowOf(drill) == 0; }));
-    drag(asked.viewport(), asked.visualRect(asked.model()->index(0, 1)).center(), cardsOf(board, u"lent"_s).viewport(),
-         QPoint(50, 60));
+    dragCard(board, u"asked"_s, u"lent"_s);
     CHECK(waitFor([&] { return stored(claire, drill, u"stage"_s) == Value(u"lent"_s); }));
     CHECK(waitFor([&] { return cardsOf(theirs, u"lent"_s).cards().rowOf(drill) >= 0; }));
     CHECK(waitFor([&] { return board.model().columns()[1].total == Value(qint64{215'000}); }));

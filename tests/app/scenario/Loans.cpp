@@ -4,12 +4,14 @@
 
 #include "ui/models/ListRows.h"
 #include "ui/models/QueryModel.h"
+#include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
 #include "ui/widgets/list/RecordList.h"
 #include "ui/widgets/record/RecordPage.h"
 
 #include <catch2/catch.hpp>
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QMenu>
 #include <QTest>
@@ -18,48 +20,21 @@ namespace regie::test {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isDone(Seat &seat, const Save &message)
-{
-    std::optional<bool> done;
-    seat.connection().request(message, &seat.connection(),
-                              [&done](const Result<Posted> &answer) { done = answer.has_value(); });
-    return waitFor([&] { return done.has_value(); }) && *done;
-}
-
-Query ofLoan(const QUuid &loan, const QStringList &columns, const QString &entity = u"test_loan"_s)
-{
-    Query query;
-    query.entity = entity;
-    query.columns = {columns.begin(), columns.end()};
-    query.archived = Archived::With;
-    query.filter = Filter::condition(u"id"_s, Operator::Is, {loan});
-    return query;
-}
-
-} // namespace
-
 QUuid lend(Seat &seat, const QString &title, const Changes &besides)
 {
-    Save message{.entity = u"test_loan"_s, .id = newUuid(), .version = 0, .changes = {{u"title"_s, title}}};
-    message.changes.insert(besides);
-    REQUIRE(isDone(seat, message));
-    return message.id;
+    Changes changes{{u"title"_s, title}};
+    changes.insert(besides);
+    return make(seat, u"test_loan"_s, changes);
 }
 
 void change(Seat &seat, const QUuid &loan, const Changes &changes)
 {
-    const RowSet rows = seat.fetch(ofLoan(loan, {u"title"_s}));
-    REQUIRE(rows.ids.size() == 1);
-    REQUIRE(isDone(seat, {.entity = u"test_loan"_s, .id = loan, .version = rows.versions.front(), .changes = changes}));
+    change(seat, u"test_loan"_s, loan, changes);
 }
 
-Value stored(Seat &seat, const QUuid &loan, const QString &key, const QString &entity)
+Value stored(Seat &seat, const QUuid &loan, const QString &key)
 {
-    const RowSet rows = seat.fetch(ofLoan(loan, {key}, entity));
-    REQUIRE(rows.ids.size() == 1);
-    return rows.columns.front().values.front();
+    return stored(seat, u"test_loan"_s, loan, key);
 }
 
 std::vector<QUuid> loansCalled(Seat &seat, const QString &beginning)
@@ -71,16 +46,23 @@ std::vector<QUuid> loansCalled(Seat &seat, const QString &beginning)
     return seat.fetch(query).ids;
 }
 
-ListPage &openLoans(Seat &seat)
+ListPage &openList(Seat &seat, const QString &name)
 {
     seat.press(QKeySequence(Qt::CTRL | Qt::Key_K));
-    seat.type(u"Loans"_s);
+    seat.type(name);
     seat.press(QKeySequence(Qt::Key_Return));
     auto *page = qobject_cast<ListPage *>(seat.window().pages().current());
     REQUIRE(page != nullptr);
-    REQUIRE(page->entity() == u"test_loan");
+    REQUIRE(page->title().startsWith(name)); // and its view, where there are several
     REQUIRE(seat.settle());
     return *page;
+}
+
+ListPage &openLoans(Seat &seat)
+{
+    ListPage &page = openList(seat, u"Loans"_s);
+    REQUIRE(page.entity() == u"test_loan");
+    return page;
 }
 
 RecordHost &openLoan(Seat &seat, const QUuid &loan)
@@ -110,6 +92,24 @@ QStringList column(ListPage &page, const QString &path)
             contents.append(rows.index(row, at).data().toString());
     }
     return contents;
+}
+
+void clickTitle(Seat &seat, ListPage &page, const QString &path, Qt::KeyboardModifiers modifiers)
+{
+    ListHeader *header = page.list().view()->header();
+    const int section = columnOf(page, path);
+    const QPoint at(header->sectionViewportPosition(section) + 12, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, at);
+    REQUIRE(seat.settle());
+}
+
+void pressButton(Seat &seat, QWidget &within, const QString &name)
+{
+    for (auto *button : within.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && (button->text() == name || button->accessibleName() == name))
+            return seat.click(button);
+    }
+    FAIL("no button says " << name.toStdString());
 }
 
 void goTo(ListPage &page, const QUuid &loan, const QString &path)

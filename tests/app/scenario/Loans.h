@@ -22,17 +22,21 @@ QUuid lend(Seat &seat, const QString &title, const Changes &besides = {});
 // What a colleague does behind the window.
 void change(Seat &seat, const QUuid &loan, const Changes &changes);
 // One field as the server has it.
-[[nodiscard]] Value stored(Seat &seat, const QUuid &loan, const QString &key,
-                           const QString &entity = QStringLiteral("test_loan"));
+[[nodiscard]] Value stored(Seat &seat, const QUuid &loan, const QString &key);
 [[nodiscard]] std::vector<QUuid> loansCalled(Seat &seat, const QString &beginning);
 
-// The list of loans, by the palette, as a person finds it.
+// A list by the palette, as a person finds it.
+ListPage &openList(Seat &seat, const QString &name);
 ListPage &openLoans(Seat &seat);
 // The record's page, by the palette.
 RecordHost &openLoan(Seat &seat, const QUuid &loan);
 // What stands there of this field, row by row.
 [[nodiscard]] QStringList column(ListPage &page, const QString &path);
 [[nodiscard]] int columnOf(ListPage &page, const QString &path);
+// The title of a column, by the mouse.
+void clickTitle(Seat &seat, ListPage &page, const QString &path, Qt::KeyboardModifiers modifiers = {});
+// The button of this name, wherever within.
+void pressButton(Seat &seat, QWidget &within, const QString &name);
 void goTo(ListPage &page, const QUuid &loan, const QString &path);
 // The entry of a menu that is open on the screen, by the mouse; submenus are opened on the way.
 void choose(Seat &seat, const QStringList &entries);

@@ -5,12 +5,15 @@
 #include "app/login/LoginPage.h"
 #include "app/palette/Palette.h"
 #include "app/palette/PaletteModel.h"
+#include "app/shell/UndoDesk.h"
 #include "tests/support/Typing.h"
+#include "ui/widgets/Notices.h"
 #include "ui/widgets/editors/NoteEditor.h"
 #include "ui/widgets/record/RecordForm.h"
 #include "ui/widgets/record/RecordPage.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -35,6 +38,31 @@ QPushButton *visibleButton(const QWidget &window, const QString &text)
             return button;
     }
     return nullptr;
+}
+
+QString textOf(const Toast &toast)
+{
+    const auto *label = toast.findChild<QLabel *>();
+    return label ? label->text() : QString();
+}
+
+void save(Seat &seat, const Save &message)
+{
+    std::optional<Result<Posted>> answer;
+    seat.connection().request(message, &seat.connection(), [&](const Result<Posted> &posted) { answer = posted; });
+    demand(waitFor([&] { return answer.has_value(); }) && answer->has_value(), "a save is refused");
+}
+
+RowSet rowOf(Seat &seat, const QString &entity, const QUuid &id, const std::vector<QString> &columns)
+{
+    Query query;
+    query.entity = entity;
+    query.columns = columns;
+    query.archived = Archived::With;
+    query.filter = Filter::condition(u"id"_s, Operator::Is, {id});
+    RowSet rows = seat.fetch(query);
+    demand(rows.ids.size() == 1, "there is no such record");
+    return rows;
 }
 
 } // namespace
@@ -185,14 +213,44 @@ RowSet Seat::fetch(const Query &query)
     return **answer;
 }
 
+QString toastText(const Seat &seat)
+{
+    const Toast *toast = seat.window().undoDesk().toast();
+    return toast ? textOf(*toast) : QString();
+}
+
+QString saidBy(const Seat &seat)
+{
+    QStringList said;
+    for (const Toast *toast : seat.window().findChildren<Toast *>()) {
+        if (toast->isVisible())
+            said.append(textOf(*toast));
+    }
+    return said.join(u'\n');
+}
+
+QUuid make(Seat &seat, const QString &entity, const Changes &changes)
+{
+    const QUuid id = newUuid();
+    save(seat, {.entity = entity, .id = id, .version = 0, .changes = changes});
+    return id;
+}
+
+void change(Seat &seat, const QString &entity, const QUuid &id, const Changes &changes)
+{
+    const RowSet rows = rowOf(seat, entity, id, {});
+    save(seat, {.entity = entity, .id = id, .version = rows.versions.front(), .changes = changes});
+}
+
+Value stored(Seat &seat, const QString &entity, const QUuid &id, const QString &key)
+{
+    return rowOf(seat, entity, id, {key}).columns.front().values.front();
+}
+
 QString storedText(Seat &seat, const QUuid &ticket, const QString &key)
 {
-    Query query;
-    query.entity = u"ticket"_s;
-    query.columns = {key};
-    query.filter = Filter::condition(u"id"_s, Operator::Is, {ticket});
-    const RowSet rows = seat.fetch(query);
-    const auto *text = std::get_if<QString>(&rows.columns.front().values.front());
+    const Value value = stored(seat, u"ticket"_s, ticket, key);
+    const auto *text = std::get_if<QString>(&value);
     return text == nullptr ? QString() : *text;
 }
 

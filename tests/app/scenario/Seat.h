@@ -17,7 +17,7 @@ public:
     explicit Seat(quint16 port, const QString &folder = {}, const QString &language = QStringLiteral("en"));
 
     void logIn(const QString &email); // recognises the server with the mouse if asked, then types
-    [[nodiscard]] MainWindow &window() { return *m_application->window(); }
+    [[nodiscard]] MainWindow &window() const { return *m_application->window(); }
     [[nodiscard]] Connection &connection() { return m_application->connection(); }
     [[nodiscard]] Application &application() { return *m_application; }
 
@@ -43,6 +43,17 @@ private:
     quint16 m_port;
     std::unique_ptr<Application> m_application;
 };
+
+// What the window says of the last step, in its toast; empty when there is none.
+[[nodiscard]] QString toastText(const Seat &seat);
+// What every toast says that is seen, of the window or of a page.
+[[nodiscard]] QString saidBy(const Seat &seat);
+
+// What this person does behind the window, as a board, a list or another program does. The first makes a record.
+QUuid make(Seat &seat, const QString &entity, const Changes &changes);
+void change(Seat &seat, const QString &entity, const QUuid &id, const Changes &changes);
+// One field of a record as the server has it.
+[[nodiscard]] Value stored(Seat &seat, const QString &entity, const QUuid &id, const QString &key);
 
 // A text of a ticket as the server has it.
 [[nodiscard]] QString storedText(Seat &seat, const QUuid &ticket, const QString &key);

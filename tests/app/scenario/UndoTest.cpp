@@ -1,23 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking back and doing again, by keys, on the real server.
-#include "app/pages/ListPage.h"
 #include "app/shell/StatusLine.h"
 #include "app/shell/UndoDesk.h"
-#include "shared/domain/Catalogue.h"
 #include "tests/app/scenario/Seat.h"
-#include "ui/models/BulkSave.h"
 #include "ui/models/OpenRecord.h"
-#include "ui/models/QueryModel.h"
 #include "ui/widgets/Notices.h"
-#include "ui/widgets/list/ListView.h"
-#include "ui/widgets/list/RecordList.h"
 #include "ui/widgets/record/RecordPage.h"
 
 #include <catch2/catch.hpp>
 
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -49,14 +41,6 @@ UndoStack &stackOf(Seat &seat)
     return seat.window().undoDesk().stack();
 }
 
-// What the toast says; empty when there is none.
-QString toastText(Seat &seat)
-{
-    const Toast *toast = seat.window().undoDesk().toast();
-    const auto *label = toast ? toast->findChild<QLabel *>() : nullptr;
-    return label ? label->text() : QString();
-}
-
 QString statusText(Seat &seat)
 {
     const auto *line = seat.window().findChild<StatusLine *>();
@@ -83,37 +67,6 @@ void saveByKeys(Seat &seat)
         const UndoStack::Step *step = stackOf(seat).next(UndoStack::Way::Undo);
         return step && !step->text().isEmpty();
     }));
-}
-
-// A save behind the window's back, as a board or a list makes it.
-void change(Seat &seat, const QUuid &ticket, const Changes &changes)
-{
-    std::optional<Result<Snapshot>> now;
-    seat.connection().request(Read{u"ticket"_s, ticket}, &seat.connection(),
-                              [&](const Result<Snapshot> &answer) { now = answer; });
-    REQUIRE(waitFor([&] { return now.has_value(); }));
-    std::optional<Result<Posted>> done;
-    seat.connection().request(Save{u"ticket"_s, ticket, (*now)->stored.version, changes}, &seat.connection(),
-                              [&](const Result<Posted> &answer) { done = answer; });
-    REQUIRE(waitFor([&] { return done.has_value(); }));
-    REQUIRE(done->has_value());
-}
-
-std::vector<BulkRun::Item> someTickets(Seat &seat, int count)
-{
-    Query query;
-    query.entity = u"ticket"_s;
-    query.columns = {u"reference"_s};
-    query.filter = Filter::condition(u"priority"_s, Operator::Is, {u"normal"_s});
-    query.limit = count;
-    const RowSet rows = seat.fetch(query);
-    std::vector<BulkRun::Item> items;
-    for (std::size_t row = 0; row < rows.ids.size(); ++row)
-        items.push_back({rows.ids[row],
-                         rows.versions[row],
-                         std::get<QString>(rows.columns.front().values[row]),
-                         {{u"priority"_s, u"critical"_s}}});
-    return items;
 }
 
 } // namespace
@@ -196,7 +149,7 @@ TEST_CASE("what a colleague changed since stays, and the toast says who it was")
     openRecord(claire, ticket);
     claire.retype(u"title", u"Mine"_s);
     saveByKeys(claire);
-    change(sofia, ticket.id, {{u"title"_s, u"Hers"_s}});
+    change(sofia, u"ticket"_s, ticket.id, {{u"title"_s, u"Hers"_s}});
     const QString who = sofia.connection().session().displayName;
     REQUIRE_FALSE(who.isEmpty());
 
@@ -206,7 +159,7 @@ TEST_CASE("what a colleague changed since stays, and the toast says who it was")
     CHECK(storedText(claire, ticket.id, u"title"_s) == u"Hers"_s);
     CHECK(stackOf(claire).next(UndoStack::Way::Undo)->wasRefused);
     CHECK(statusText(claire).isEmpty());
-    change(sofia, ticket.id, {{u"title"_s, u"Mine"_s}}); // she thinks better of it
+    change(sofia, u"ticket"_s, ticket.id, {{u"title"_s, u"Mine"_s}}); // she thinks better of it
     claire.press(undo);
     CHECK(waitFor([&] { return storedText(claire, ticket.id, u"title"_s) == ticket.title; }));
 }
@@ -229,7 +182,7 @@ TEST_CASE("behind a step that is refused nothing is taken back unasked")
     saveByKeys(claire);
     REQUIRE(waitFor([&] { return stackOf(claire).next(UndoStack::Way::Undo)->text() != before; }));
     const QString refused = stackOf(claire).next(UndoStack::Way::Undo)->text();
-    change(sofia, ticket.id, {{u"title"_s, u"Hers"_s}});
+    change(sofia, u"ticket"_s, ticket.id, {{u"title"_s, u"Hers"_s}});
     claire.record().page().setFocus();
     int outcomes = 0;
     QObject::connect(&stackOf(claire), &UndoStack::finished, &claire.window(), [&outcomes] { ++outcomes; });
@@ -275,7 +228,7 @@ TEST_CASE("behind a step that is refused nothing is taken back unasked")
     }
     SECTION("not once something else was done")
     {
-        change(claire, ticket.id, {{u"emergency_level"_s, u"danger"_s}});
+        change(claire, u"ticket"_s, ticket.id, {{u"emergency_level"_s, u"danger"_s}});
         REQUIRE(waitFor(
             [&] { return toastText(claire).contains(ticket.reference) && !toastText(claire).startsWith(u"Undo"_s); }));
         pressUndo(); // that
@@ -284,84 +237,6 @@ TEST_CASE("behind a step that is refused nothing is taken back unasked")
         CHECK(toastText(claire).startsWith(u"Undo “"_s));
         CHECK(description() == u"The step before");
     }
-}
-
-TEST_CASE("many changed at once are one step, record by record")
-{
-    Office office;
-    REQUIRE(office.agents.size() >= 2);
-    Seat claire(office.server.port());
-    claire.logIn(office.agents[0]);
-    const std::vector<BulkRun::Item> items = someTickets(claire, 6);
-    REQUIRE(items.size() >= 3);
-    const auto count = static_cast<int>(items.size());
-    BulkSave bulk(claire.connection(), *findSchema(u"ticket"), nullptr);
-    bulk.start(items);
-    UndoStack &stack = stackOf(claire);
-    REQUIRE(waitFor([&] {
-        const UndoStack::Step *step = stack.next(UndoStack::Way::Undo);
-        return step && static_cast<int>(step->requests.size()) == count && !step->text().isEmpty();
-    }));
-    CHECK(toastText(claire) == u"Priority of %1 tickets: Critical"_s.arg(count));
-    std::optional<UndoStack::Outcome> outcome;
-    QObject::connect(&stack, &UndoStack::finished, &bulk,
-                     [&outcome](const UndoStack::Outcome &told) { outcome = told; });
-    const auto critical = [&] {
-        int found = 0;
-        for (const BulkRun::Item &item : items)
-            found += storedText(claire, item.id, u"priority"_s) == u"critical"_s ? 1 : 0;
-        return found;
-    };
-    SECTION("all of them")
-    {
-        claire.press(undo);
-        REQUIRE(waitFor([&] { return outcome.has_value(); }));
-        CHECK(outcome->done == count);
-        CHECK(outcome->refused.empty());
-        CHECK(critical() == 0);
-        outcome.reset();
-        claire.press(redo);
-        REQUIRE(waitFor([&] { return outcome.has_value(); }));
-        CHECK(critical() == count);
-        CHECK(stack.next(UndoStack::Way::Undo)->requests.size() == items.size());
-    }
-    SECTION("but for the one that a colleague took in hand")
-    {
-        Seat sofia(office.server.port());
-        sofia.logIn(office.agents[1]);
-        change(sofia, items[1].id, {{u"priority"_s, u"low"_s}});
-        claire.press(undo);
-        REQUIRE(waitFor([&] { return outcome.has_value(); }));
-        CHECK(outcome->done == count - 1);
-        REQUIRE(outcome->refused.size() == 1);
-        CHECK(outcome->refused.front().label == items[1].label);
-        CHECK(critical() == 0);
-        CHECK(storedText(claire, items[1].id, u"priority"_s) == u"low"_s);
-        CHECK(toastText(claire).contains(u"1 refused"_s));
-    }
-}
-
-TEST_CASE("what Delete archived comes back from the list")
-{
-    Office office;
-    Seat claire(office.server.port());
-    claire.logIn(office.agents[0]);
-    auto *page = qobject_cast<ListPage *>(claire.window().pages().visit(Place::list(u"tickets"_s, u"all"_s)));
-    REQUIRE(page != nullptr);
-    REQUIRE(claire.settle());
-    page->takeFocus();
-    ListView *view = page->list().view();
-    REQUIRE(waitFor([&] { return !view->currentRecord().isNull(); }));
-    const QUuid ticket = view->currentRecord();
-    claire.press(QKeySequence(Qt::Key_Delete));
-    REQUIRE(waitFor([&] { return toastText(claire).startsWith(u"Archiving of "_s); }));
-    Query query;
-    query.entity = u"ticket"_s;
-    query.filter = Filter::condition(u"id"_s, Operator::Is, {ticket});
-    CHECK(claire.fetch(query).ids.empty());
-    claire.press(undo);
-    CHECK(waitFor([&] { return claire.fetch(query).ids.size() == 1; }));
-    CHECK(waitFor([&] { return toastText(claire).startsWith(u"Undone: "_s); }));
 }
 
 TEST_CASE("a step asked for while the server is away is undone when it is back")
