@@ -42,6 +42,7 @@ public:
     // Columns share the width: each takes what its content needs, what is left goes to the label; where there is too
     // little, names give way and numbers do not. What the person drew stays as drawn.
     void fitColumns();
+    void showInModelOrder(); // whatever was carried elsewhere
     [[nodiscard]] QStringList shownPaths() const;                                                 // from left to right
     [[nodiscard]] int drawnWidth(const QString &path) const { return m_drawnWidths.value(path); } // 0: not drawn
     void setDrawnWidths(const QHash<QString, int> &widths);

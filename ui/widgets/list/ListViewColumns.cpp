@@ -169,8 +169,14 @@ void ListView::measureColumns()
         m_contentWidths.push_back(contentWidth(section, section == labelSection() ? widestText : widestName));
         m_wholeWidths.push_back(contentWidth(section, widestText));
         m_tightWidths.push_back(tightWidth(section));
-        m_header->moveSection(m_header->visualIndex(section), section);
     }
+}
+
+void ListView::showInModelOrder()
+{
+    const QScopedValueRollback fitting(m_isFitting, true);
+    for (int section = 0; section < m_header->count(); ++section)
+        m_header->moveSection(m_header->visualIndex(section), section);
 }
 
 int ListView::contentWidth(int section, int widest) const

@@ -152,8 +152,10 @@ void RecordList::showColumns(const QStringList &paths)
         if (std::optional<ListColumn> column = columnOf(m_schema, path, m_gateway))
             columns.push_back(std::move(*column));
     }
-    if (!columns.empty())
-        m_model->setColumns(std::move(columns));
+    if (columns.empty())
+        return;
+    m_model->setColumns(std::move(columns));
+    m_view->showInModelOrder();
 }
 
 void RecordList::chooseColumns(const QStringList &paths)
