@@ -92,7 +92,9 @@ Issues checkLoan(const Record &record)
 }
 
 constexpr std::array texts{
-    CodeText{"test_loan.ends_before_beginning", "A loan cannot end before it begins. Correct one of the two days."}};
+    CodeText{"test_loan.ends_before_beginning", "A loan cannot end before it begins. Correct one of the two days."},
+    CodeText{"test_loan.signed_handover_refused",
+             "Its handover was signed: this loan can no longer be put away. Enter its return instead."}};
 
 constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "keeper_id"}};
 constexpr std::array itemScopes{ScopeRow{Scope::Own, ScopeRow::Who::Holder, "loan_id", "test_loan"}};
@@ -137,7 +139,7 @@ const Schema &testLoanItem()
 }
 
 LoanCatalogue::LoanCatalogue()
-    : entities({&testLoan(), &testLoanItem()})
+    : entities({&testLoan(), &testLoanItem(), &testLoanHandover()})
     , notices({{.key = "test_loan.entrusted",
                 .text = "Loan entrusted to you",
                 .icon = "box",

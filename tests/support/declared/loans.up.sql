@@ -38,9 +38,41 @@ create table test_loan_item (
 create index test_loan_item_loan_id_index on test_loan_item (loan_id);
 select regie_install('test_loan_item');
 
+create table test_loan_handover (
+    like regie_record including all,
+    title text not null constraint "test_loan_handover.title_length" check (char_length(title) <= 200 and title ~ '\S'),
+    loan_id uuid not null constraint "test_loan_handover.loan_unknown" references test_loan,
+    starts_at timestamptz,
+    ends_at timestamptz,
+    is_signed boolean not null default false,
+    remarks text constraint "test_loan_handover.remarks_length" check (char_length(remarks) <= 20000)
+);
+create index test_loan_handover_loan_id_index on test_loan_handover (loan_id);
+select regie_searchable('test_loan_handover', '{title}'), regie_install('test_loan_handover');
+
+-- What was signed holds whoever asks, and keeps what it is about.
+create function test_loan_signed() returns trigger language plpgsql as $$
+begin
+    perform refuse('test_loan_handover.signed_refused', 'test_loan_handover', null, old.id::text);
+    return null;
+end
+$$;
+create trigger signed before update or delete on test_loan_handover
+    for each row when (old.is_signed) execute function test_loan_signed();
+create function test_loan_kept() returns trigger language plpgsql as $$
+begin
+    if exists (select from test_loan_handover where loan_id = old.id and is_signed) then
+        perform refuse('test_loan.signed_handover_refused', 'test_loan', null, old.id::text);
+    end if;
+    return new;
+end
+$$;
+create trigger kept before update of archived_at on test_loan
+    for each row when (new.archived_at is not null) execute function test_loan_kept();
+
 select set_config('regie.bulk', 'on', true);
 insert into permission (key)
-select entity || '.' || verb from unnest('{test_loan, test_loan_item}'::text[]) as entity,
+select entity || '.' || verb from unnest('{test_loan, test_loan_item, test_loan_handover}'::text[]) as entity,
     unnest('{read, export, create, import, update, archive}'::text[]) as verb;
 insert into role_permission (role_id, permission_id, scope)
 select role.id, permission.id, case when role.key = 'technician' then 'own' else 'all' end
