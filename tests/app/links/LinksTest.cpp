@@ -4,7 +4,8 @@
 #include "app/links/LinkOpener.h"
 #include "app/palette/Palette.h"
 #include "app/palette/PaletteModel.h"
-#include "tests/app/scenario/Desk.h"
+#include "tests/app/scenario/Seat.h"
+#include "ui/widgets/record/RecordPage.h"
 
 #include <catch2/catch.hpp>
 
@@ -97,4 +98,33 @@ TEST_CASE("a link opens its record, by its reference, by its id, and after the l
     REQUIRE(waitFor([&] { return desk.window().palette().isVisible() && !desk.window().palette().isSearching(); }));
     CHECK(desk.window().palette().model().resultCount() == 0);
     REQUIRE(desk.settle());
+}
+
+TEST_CASE("a link clicked in another program opens in the window that is there, wherever its owner was")
+{
+    const RunningServer server;
+    const QTemporaryDir folder;
+    Seat claire(server.port(), folder.path());
+    claire.logIn(emailsOf(server, u"support"_s).value(0));
+    const KnownTicket ticket = openTicket(claire);
+    const auto click = [&](const QString &link) { // as a browser or a mail program does it
+        QProcess second;
+        second.start(QCoreApplication::applicationDirPath() + u"/regie"_s, {u"--folder"_s, folder.path(), link});
+        REQUIRE(waitFor([&] { return second.state() == QProcess::NotRunning; }));
+        CHECK(second.exitStatus() == QProcess::NormalExit);
+        return second.exitCode();
+    };
+    const auto isOpen = [&] {
+        return claire.window().pages().current()->place() == Place::record(u"ticket"_s, ticket.id);
+    };
+    CHECK(click(u"regie://ticket/"_s + ticket.reference) == 0);
+    REQUIRE(waitFor(isOpen));
+    CHECK(claire.record().page().record().stored().record.text(u"title") == ticket.title);
+    CHECK(waitFor([&] { return claire.window().isActiveWindow(); }));
+    claire.press(QKeySequence(u"Alt+1"_s));
+    REQUIRE(claire.settle());
+    CHECK(click(u"regie://ticket/"_s + ticket.id.toString(QUuid::WithoutBraces)) == 0);
+    CHECK(waitFor(isOpen));
+    CHECK(click(u"regie://ticket/../../x"_s) == 2); // what is no link is handed to nobody
+    CHECK(isOpen());
 }
