@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files dropped, pasted, given up, gone on with and seen by others, against the real server.
-#include "tests/app/scenario/Seat.h"
+// Files dropped, pasted, named, opened and seen by others, against the real server.
+#include "tests/app/files/AtTicket.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ViewTabs.h"
-#include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/activity/Composer.h"
 #include "ui/widgets/editors/NoteEditor.h"
 #include "ui/widgets/files/FileNote.h"
 #include "ui/widgets/files/FileRow.h"
 #include "ui/widgets/files/FileViewer.h"
-#include "ui/widgets/files/FilesView.h"
-#include "ui/widgets/files/UploadRow.h"
-#include "ui/widgets/record/RecordPage.h"
 
 #include <catch2/catch.hpp>
 
@@ -20,17 +16,11 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QDirIterator>
-#include <QDragEnterEvent>
-#include <QElapsedTimer>
-#include <QImage>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,30 +28,6 @@ using namespace regie;
 using namespace regie::test;
 
 namespace {
-
-QByteArray noise(qsizetype size)
-{
-    QRandomGenerator random(7);
-    QByteArray bytes((size + 3) / 4 * 4, Qt::Uninitialized);
-    random.fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
-    return bytes.left(size);
-}
-
-QString written(const QTemporaryDir &folder, const QString &name, const QByteArray &content)
-{
-    QFile file(folder.filePath(name));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(content);
-    return file.fileName();
-}
-
-QImage screenshot()
-{
-    QImage picture(320, 200, QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    QPainter(&picture).fillRect(20, 20, 120, 90, Qt::darkGreen);
-    return picture;
-}
 
 // A wide picture that its camera held upright (EXIF orientation 6: turn by a quarter).
 QByteArray turnedPhoto()
@@ -97,68 +63,6 @@ QByteArray twoPages()
     return pdf;
 }
 
-// As the desktop does it: enter, then drop; whether it was taken.
-bool drop(QWidget *target, const QStringList &paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &enter);
-    if (!enter.isAccepted())
-        return false;
-    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &drop);
-    return drop.isAccepted();
-}
-
-// A seat with one ticket open.
-struct AtTicket {
-    AtTicket(quint16 port, const QString &email, const QString &reference, const QString &folder = {})
-        : seat(port, folder)
-    {
-        seat.logIn(email);
-        seat.find(reference);
-        REQUIRE(waitFor([this] { return panel() && panel()->files() && panel()->files()->feed().isRead(); }));
-    }
-    [[nodiscard]] ActivityPanel *panel() { return seat.record().page().activity(); }
-    [[nodiscard]] FilesView &files() { return *panel()->files(); }
-    template <class Row>
-    [[nodiscard]] std::vector<Row *> rows()
-    {
-        std::vector<Row *> found;
-        for (Row *row : files().findChildren<Row *>()) {
-            if (row->isVisible() || !files().isVisible())
-                found.push_back(row);
-        }
-        return found;
-    }
-    [[nodiscard]] bool waitForFiles(std::size_t count)
-    {
-        return waitFor([&] { return files().feed().files().size() == count && files().transfers().uploads().empty(); },
-                       60'000);
-    }
-    Seat seat;
-};
-
-struct Office {
-    Office()
-        : email(emailsOf(server, u"support"_s).value(0))
-        , colleague(emailsOf(server, u"support"_s).value(1, emailsOf(server, u"support"_s).value(0)))
-    {
-        Seat scout(server.port());
-        scout.logIn(email);
-        reference = openTicket(scout).reference;
-    }
-    RunningServer server;
-    QString email;
-    QString colleague;
-    QString reference;
-    QTemporaryDir folder;
-};
-
 // What would be handed to other programs.
 class Opened : public QObject {
     Q_OBJECT
@@ -172,29 +76,11 @@ public Q_SLOTS:
     void open(const QUrl &url) { urls.append(url); }
 };
 
-// The longest that the event loop did not come round.
-class Standstill {
-public:
-    Standstill()
-    {
-        m_clock.start();
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
-                         [this] { m_longest = std::max(m_longest, m_clock.restart()); });
-        m_timer.start(1);
-    }
-    [[nodiscard]] qint64 longest() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0;
-};
-
 } // namespace
 
 TEST_CASE("a dropped file goes up, shows at a colleague's by itself, and comes down as it was", "[files]")
 {
-    Office office;
+    FileOffice office;
     AtTicket mine(office.server.port(), office.email, office.reference);
     AtTicket theirs(office.server.port(), office.colleague, office.reference);
     const QByteArray content = noise(1'000'000);
@@ -220,7 +106,7 @@ TEST_CASE("a dropped file goes up, shows at a colleague's by itself, and comes d
 
 TEST_CASE("a picture pasted into what is being written becomes a file, and text stays text", "[files]")
 {
-    Office office;
+    FileOffice office;
     AtTicket place(office.server.port(), office.email, office.reference);
     GrowingText *text = place.panel()->composer()->text();
     QApplication::clipboard()->setText(u"collé"_s);
@@ -242,83 +128,9 @@ TEST_CASE("a picture pasted into what is being written becomes a file, and text 
     QApplication::clipboard()->clear();
 }
 
-TEST_CASE("an upload that is given up leaves nothing, and the window goes on meanwhile", "[files]")
-{
-    Office office;
-    AtTicket place(office.server.port(), office.email, office.reference);
-    const QString path = written(office.folder, u"long.bin"_s, noise(20'000'000));
-    const Standstill heart;
-    REQUIRE(drop(&place.files(), {path}));
-    REQUIRE(waitFor([&] {
-        const auto rows = place.rows<UploadRow>();
-        return !rows.empty() && rows.front()->upload()->acknowledged() > 0;
-    }));
-    UploadRow *row = place.rows<UploadRow>().front();
-    CHECK_FALSE(row->stateText().isEmpty());
-    place.seat.click(row->cancelButton());
-    REQUIRE(waitFor([&] { return place.files().transfers().uploads().empty(); }));
-    REQUIRE(place.seat.settle());
-    CHECK(place.files().feed().files().empty());
-    // The same again, to its end.
-    REQUIRE(drop(&place.files(), {path}));
-    REQUIRE(place.waitForFiles(1));
-    WARN("longest standstill of the window while 20 MB went up: " << heart.longest() << " ms");
-}
-
-TEST_CASE("an upload goes on by itself when the killed server is back", "[files]")
-{
-    Office office;
-    AtTicket place(office.server.port(), office.email, office.reference);
-    const QByteArray content = noise(12'000'000);
-    REQUIRE(drop(&place.files(), {written(office.folder, u"long.bin"_s, content)}));
-    REQUIRE(waitFor([&] {
-        const auto &uploads = place.files().transfers().uploads();
-        return !uploads.empty() && uploads.front()->acknowledged() > 0;
-    }));
-    const qint64 before = place.files().transfers().uploads().front()->acknowledged();
-    office.server.kill();
-    REQUIRE(waitFor([&] {
-        const auto &uploads = place.files().transfers().uploads();
-        return !uploads.empty() && uploads.front()->state() == FileUpload::State::Waiting;
-    }));
-    office.server.start();
-    REQUIRE(waitFor([&] { return place.seat.connection().state() == LinkState::Online; }, 60'000));
-    REQUIRE(place.waitForFiles(1));
-    CHECK(before > 0);
-    CHECK(place.files().feed().files().front().size == content.size());
-}
-
-TEST_CASE("the program's next life goes on with the uploads of the one before", "[files]")
-{
-    Office office;
-    const QTemporaryDir home;
-    const QByteArray content = noise(600'000);
-    const QString path = written(office.folder, u"garde.bin"_s, content);
-    {
-        AtTicket place(office.server.port(), office.email, office.reference, home.path());
-        office.server.kill(); // so that it cannot end
-        REQUIRE(waitFor([&] { return place.seat.connection().state() == LinkState::Offline; }));
-        REQUIRE(drop(&place.files(), {path}));
-        QApplication::clipboard()->setImage(screenshot());
-        place.seat.click(&place.files());
-        place.seat.press(QKeySequence(u"Ctrl+V"_s));
-        QApplication::clipboard()->clear();
-        QTest::qWait(1'000);
-        CHECK(place.files().transfers().uploads().size() == 2);
-    }
-    office.server.start();
-    AtTicket place(office.server.port(), office.email, office.reference, home.path());
-    CHECK(place.waitForFiles(2));
-    QStringList left;
-    QDirIterator kept(home.path(), {u"upload*"_s, u"*.png"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (kept.hasNext())
-        left.append(kept.next());
-    CHECK(left == QStringList());
-}
-
 TEST_CASE("a file of the same name asks: a newer version, or a second file", "[files]")
 {
-    Office office;
+    FileOffice office;
     AtTicket place(office.server.port(), office.email, office.reference);
     auto *question = place.files().findChild<FileQuestion *>();
     const auto dropPlan = [&](const QByteArray &content) {
@@ -347,7 +159,7 @@ TEST_CASE("a file of the same name asks: a newer version, or a second file", "[f
 
 TEST_CASE("a file is named anew where it stands, by F2 or its menu, and the colleague sees it", "[files]")
 {
-    Office office;
+    FileOffice office;
     AtTicket claire(office.server.port(), office.email, office.reference);
     AtTicket hugo(office.server.port(), office.colleague, office.reference);
     claire.files().addFiles({written(office.folder, u"Scan0001.pdf"_s, "abc")});
@@ -393,7 +205,7 @@ TEST_CASE("a file is named anew where it stands, by F2 or its menu, and the coll
 
 TEST_CASE("a click opens what is harmless and saves nothing dangerous unseen", "[files]")
 {
-    Office office;
+    FileOffice office;
     AtTicket place(office.server.port(), office.email, office.reference);
     Opened opened;
     REQUIRE(drop(&place.files(), {written(office.folder, u"notes.txt"_s, "bonjour\n")}));
@@ -415,7 +227,7 @@ TEST_CASE("a click opens what is harmless and saves nothing dangerous unseen", "
 
 TEST_CASE("pictures and pages are shown beside the record, and a broken file does no harm", "[files]")
 {
-    Office office;
+    FileOffice office;
     AtTicket place(office.server.port(), office.email, office.reference);
     FileViewer &viewer = *place.files().viewer();
     const auto shown = [&](const QString &name, const QByteArray &content, std::size_t count) {
