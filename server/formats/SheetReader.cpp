@@ -6,6 +6,9 @@
 
 #include <QIODevice>
 
+#include <algorithm>
+#include <utility>
+
 namespace regie {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 mostRows = 1'048'576; // of a sheet
+constexpr std::size_t mostTitles = 10; // above the headings
 
 // "BC12" → 54; the column before when it says none.
 std::size_t placeOfColumn(QStringView place, std::size_t otherwise)
@@ -53,6 +57,7 @@ void SheetReader::run()
     });
     if (!isThere || !m_xml.isEndDocument())
         throw CsvError(u"workbook.unreadable"_s, m_row);
+    writeTitles();
 }
 
 void SheetReader::take()
@@ -113,14 +118,34 @@ void SheetReader::endRow()
         m_cells.pop_back(); // styled, and otherwise nothing
     if (m_cells.empty())
         return;
-    m_width = m_width == 0 ? m_cells.size() : m_width;
-    m_cells.resize(std::max(m_cells.size(), m_width));
-    QByteArray line(m_row - m_written - 1, '\n');
-    for (std::size_t column = 0; column < m_cells.size(); ++column)
-        line += (column > 0 ? ";" : "") + quoted(m_cells[column]);
+    const auto filled =
+        std::count_if(m_cells.begin(), m_cells.end(), [](const QString &cell) { return !cell.isEmpty(); });
+    if (m_width == 0 && filled == 1 && m_titles.size() < mostTitles) {
+        m_titles.push_back({m_row, std::exchange(m_cells, {})});
+        return;
+    }
+    if (m_width == 0 && filled > 1)
+        m_titles.clear();
+    writeTitles();
+    writeRow({m_row, std::exchange(m_cells, {})});
+}
+
+// They were no titles: the sheet has one column.
+void SheetReader::writeTitles()
+{
+    for (Row &row : std::exchange(m_titles, {}))
+        writeRow(std::move(row));
+}
+
+void SheetReader::writeRow(Row row)
+{
+    m_width = m_width == 0 ? row.cells.size() : m_width;
+    row.cells.resize(std::max(row.cells.size(), m_width));
+    QByteArray line(row.number - m_written - 1, '\n');
+    for (std::size_t column = 0; column < row.cells.size(); ++column)
+        line += (column > 0 ? ";" : "") + quoted(row.cells[column]);
     write(line + '\n');
-    m_written = m_row;
-    m_cells.clear();
+    m_written = row.number;
 }
 
 void SheetReader::write(const QByteArray &bytes)

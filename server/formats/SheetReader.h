@@ -8,7 +8,8 @@
 
 namespace regie {
 
-// One sheet of a workbook, row by row into lines of CSV.
+// One sheet of a workbook, row by row into lines of CSV. Rows of one cell above the first wider one are titles that
+// people write over their lists: they become empty lines.
 class SheetReader {
 public:
     SheetReader(Workbook &workbook, QIODevice &to)
@@ -18,17 +19,24 @@ public:
     void run();
 
 private:
+    struct Row {
+        qint64 number;
+        std::vector<QString> cells;
+    };
     void take();
     void beginCell();
     void endCell();
     void endRow();
+    void writeTitles();
+    void writeRow(Row row);
     void write(const QByteArray &bytes);
 
     Workbook &m_workbook;
     QIODevice &m_to;
     QXmlStreamReader m_xml;
     std::vector<QString> m_cells;
-    QString m_type; // of the cell
+    std::vector<Row> m_titles; // so they seem so far
+    QString m_type;            // of the cell
     QString m_content;
     int m_style = -1;
     std::size_t m_column = 0;

@@ -109,6 +109,24 @@ TEST_CASE("The cells of a workbook's first visible sheet read as people see them
     CHECK(csvOf(parts) == "\"18/11/2026\"\n");
 }
 
+TEST_CASE("Titles above the headings of a sheet are left out, and lines stay those of the sheet", "[import]")
+{
+    const QByteArray title = "<row r=\"1\">" + cell("r=\"A1\" t=\"str\"", "Clients 2026") + "</row><row r=\"2\">" +
+                             cell("r=\"C2\" t=\"str\"", "au 22 novembre") + "</row>";
+    CHECK(csvOf(usual(title + "<row r=\"4\">" + cell("t=\"str\"", "Nom") + cell("t=\"str\"", "Type") +
+                      "</row><row r=\"5\">" + cell("t=\"str\"", "Un") + "</row>")) ==
+          "\n\n\n\"Nom\";\"Type\"\n\"Un\";\"\"\n");
+    // One column alone has headings and no titles, however long it is.
+    QByteArray rows;
+    QByteArray expected;
+    for (int row = 0; row < 14; ++row) {
+        rows += "<row>" + cell("", QByteArray::number(row)) + "</row>";
+        expected += '"' + QByteArray::number(row) + "\"\n";
+    }
+    CHECK(csvOf(usual(rows)) == expected);
+    CHECK(csvOf(usual("<row>" + cell("", "1") + "</row>")) == "\"1\"\n");
+}
+
 TEST_CASE("A workbook that is none, or would fill the memory, is refused", "[import]")
 {
     QByteArray text = "Nom;Type\n";
