@@ -858,10 +858,6 @@
         <translation>Donner un nouveau mot de passe à chaque rôle qui se connecte, et l’afficher, une seule fois.</translation>
     </message>
     <message>
-        <source>The role %1 is no superuser and can&apos;t make roles that own, read and back up the database. Name one with user=… in --database; nothing was changed.</source>
-        <translation>Le rôle %1 n’est pas superutilisateur et ne peut pas créer les rôles qui possèdent, lisent et sauvegardent la base. Nommez-en un avec user=… dans --database&#x202f;; rien n’a été changé.</translation>
-    </message>
-    <message>
         <source>Database %1 made.</source>
         <translation>Base %1 créée.</translation>
     </message>
@@ -928,6 +924,182 @@
     <message>
         <source>Say what to do: %1. See regie-server key --help.</source>
         <translation>Dites quoi faire&#xa0;: %1. Voir regie-server key --help.</translation>
+    </message>
+    <message>
+        <source>make roles that own, read and back up the database</source>
+        <translation>créer des rôles qui possèdent, lisent et sauvegardent la base</translation>
+    </message>
+    <message>
+        <source>Makes a copy of the database to test and to train with: what people work with, with names, addresses, telephones, numbers of companies and every free text replaced by others of the same form; the same becomes the same everywhere in it. Logs, sessions, passwords, the history and the contents of files stay behind. The database itself is only read, also while the server works. A database of your own needs a superuser of its PostgreSQL, whom --database names.</source>
+        <translation>Fait une copie de la base pour les essais et la formation&#xa0;: ce avec quoi on travaille, où les noms, adresses, téléphones, numéros d’entreprise et tous les textes libres sont remplacés par d’autres de même forme&#x202f;; le même devient partout le même. Les journaux, sessions, mots de passe, l’historique et le contenu des fichiers restent en arrière. La base elle-même est seulement lue, y compris quand le serveur travaille. Pour une base à vous, il faut un superutilisateur de son PostgreSQL, que --database nomme.</translation>
+    </message>
+    <message>
+        <source>The new database, in the same PostgreSQL. It must be empty, or not be.</source>
+        <translation>La nouvelle base, dans le même PostgreSQL. Elle doit être vide ou ne pas exister.</translation>
+    </message>
+    <message>
+        <source>With the same words the same is replaced by the same again, in the next copy too. Without, every copy is another one.</source>
+        <translation>Avec les mêmes mots, le même est de nouveau remplacé par le même, dans la prochaine copie aussi. Sans eux, chaque copie est une autre.</translation>
+    </message>
+    <message>
+        <source>make a database and fill it</source>
+        <translation>créer une base et la remplir</translation>
+    </message>
+    <message>
+        <source>A database is never masked in its place: what went would be gone for good. Name another one with --to; nothing was changed.</source>
+        <translation>Une base n’est jamais masquée sur place&#xa0;: ce qui en partirait serait perdu pour de bon. Nommez-en une autre avec --to&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The database %1 holds something already. Name one that is empty, or not there yet; nothing was changed.</source>
+        <translation>La base %1 contient déjà quelque chose. Nommez-en une qui est vide ou qui n’existe pas encore&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The masked copy is in the database %1. Nobody has a password there: give one with regie-server user password --database …; regie-server user list tells the e-mail addresses.</source>
+        <translation>La copie masquée est dans la base %1. Personne n’y a de mot de passe&#xa0;: donnez-en un avec regie-server user password --database …&#x202f;; regie-server user list dit les adresses électroniques.</translation>
+    </message>
+    <message>
+        <source>Say: regie-server mask --to NAME; --prefix takes small letters, digits and underscores. See regie-server mask --help.</source>
+        <translation>Dites&#xa0;: regie-server mask --to NOM&#x202f;; --prefix prend des minuscules, des chiffres et des tirets bas. Voir regie-server mask --help.</translation>
+    </message>
+    <message>
+        <source>Change nothing.</source>
+        <translation>Ne rien modifier.</translation>
+    </message>
+    <message>
+        <source>  %1 %2 would go (older than %3; setting %4)</source>
+        <translation>  %1 %2 à supprimer (avant le %3&#x202f;; paramètre %4)</translation>
+    </message>
+    <message>
+        <source>  %1 %2 gone (older than %3; setting %4)</source>
+        <translation>  %1 %2 supprimées (avant le %3&#x202f;; paramètre %4)</translation>
+    </message>
+    <message>
+        <source>The role %1 is no superuser and can&apos;t %2. Name one with user=… in --database; nothing was changed.</source>
+        <translation>Le rôle %1 n’est pas superutilisateur et ne peut pas %2. Nommez-en un avec user=… dans --database&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>What people may ask for about themselves. «find» tells who is meant, «export» writes everything known of somebody into a ZIP for them, «erase» lets it go: their records are emptied, their names taken out of texts and out of the history, their files destroyed. What a law asks to keep stays until its day, and goes then by itself. Each export and erasure is a line of the sealed log.</source>
+        <translation>Ce que chacun peut demander à propos de lui-même. «&#xa0;find&#xa0;» dit de qui il s’agit, «&#xa0;export&#xa0;» écrit pour la personne tout ce que l’on sait d’elle dans un ZIP, «&#xa0;erase&#xa0;» l’efface&#xa0;: ses fiches sont vidées, son nom retiré des textes et de l’historique, ses fichiers détruits. Ce qu’une loi demande de garder reste jusqu’à son terme, puis disparaît tout seul. Chaque remise et chaque effacement est une ligne du journal scellé.</translation>
+    </message>
+    <message>
+        <source>find, export or erase</source>
+        <translation>find, export ou erase</translation>
+    </message>
+    <message>
+        <source>of «find»: part of a name or of an e-mail address</source>
+        <translation>pour «&#xa0;find&#xa0;»&#xa0;: une partie d’un nom ou d’une adresse électronique</translation>
+    </message>
+    <message>
+        <source>Whom, as «find» writes it.</source>
+        <translation>De qui, comme «&#xa0;find&#xa0;» l’écrit.</translation>
+    </message>
+    <message>
+        <source>Where the ZIP is to be; there must be none yet.</source>
+        <translation>Où le ZIP doit être&#x202f;; il ne doit pas encore y en avoir.</translation>
+    </message>
+    <message>
+        <source>Only tell what «erase» would do.</source>
+        <translation>Dire seulement ce que «&#xa0;erase&#xa0;» ferait.</translation>
+    </message>
+    <message>
+        <source>Erase without being asked.</source>
+        <translation>Effacer sans être interrogé.</translation>
+    </message>
+    <message>
+        <source>Say where the ZIP is to be: --file …</source>
+        <translation>Dites où le ZIP doit être&#xa0;: --file …</translation>
+    </message>
+    <message>
+        <source>Everything known of %1 is in %2 (records: %3, files: %4). Hand it over in a safe way, then delete it.</source>
+        <translation>Tout ce que l’on sait de %1 est dans %2 (fiches&#xa0;: %3, fichiers&#xa0;: %4). Remettez-le par une voie sûre, puis supprimez-le.</translation>
+    </message>
+    <message>
+        <source>  emptied: %1 (%2)</source>
+        <translation>  vidé&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>  names taken out of their texts: %1 (%2)</source>
+        <translation>  nom retiré des textes&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>  destroyed: %1 (%2)</source>
+        <translation>  détruit&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>  kept until %1: name and address, %2</source>
+        <translation>  gardé jusqu’au %1&#xa0;: nom et adresse, %2</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. To go on, type the name (%1): </source>
+        <translation>C’est sans retour. Pour continuer, tapez le nom (%1)&#xa0;: </translation>
+    </message>
+    <message>
+        <source>That is not the name; nothing was changed.</source>
+        <translation>Ce n’est pas le nom&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Done. Backups made before still hold it until they are replaced.</source>
+        <translation>C’est fait. Les sauvegardes antérieures le contiennent encore, jusqu’à leur remplacement.</translation>
+    </message>
+    <message>
+        <source>Say what to do: find WORDS, export or erase. See regie-server person --help.</source>
+        <translation>Dites quoi faire&#xa0;: find MOTS, export ou erase. Voir regie-server person --help.</translation>
+    </message>
+    <message>
+        <source>Lets go what was kept as long as the settings say: attempts to log in, sessions that ended, notifications, the oldest lines of the log of activity; and makes prospects anonymous when the settings want it. A running server does the same every hour. With --dry-run it only tells what would go.</source>
+        <translation>Supprime ce qui a été conservé aussi longtemps que les paramètres le disent&#xa0;: tentatives de connexion, sessions terminées, notifications, lignes les plus anciennes du journal d’activité&#x202f;; et anonymise les prospects quand les paramètres le veulent. Un serveur en marche fait de même toutes les heures. Avec --dry-run, dit seulement ce qui disparaîtrait.</translation>
+    </message>
+    <message>
+        <source>    but only when the setting «%1» is switched on</source>
+        <translation>    mais seulement si le paramètre «&#xa0;%1&#xa0;» est activé</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>La personne</translation>
+    </message>
+    <message>
+        <source>What belongs to the person alone</source>
+        <translation>Ce qui n’appartient qu’à la personne</translation>
+    </message>
+    <message>
+        <source>Where the person is named</source>
+        <translation>Là où la personne est nommée</translation>
+    </message>
+    <message>
+        <source>What was said of, told or attached to the person</source>
+        <translation>Ce qui a été dit de la personne, adressé ou joint à elle</translation>
+    </message>
+    <message>
+        <source>What was said or attached where the person is named</source>
+        <translation>Ce qui a été dit ou joint là où la personne est nommée</translation>
+    </message>
+    <message>
+        <source>What the person wrote or attached elsewhere</source>
+        <translation>Ce que la personne a écrit ou joint ailleurs</translation>
+    </message>
+    <message>
+        <source>What %1 knows of %2, on %3.</source>
+        <translation>Ce que %1 sait de %2, au %3.</translation>
+    </message>
+    <message>
+        <source>donnees.json holds every record, in groups that say why it is there; any program that reads JSON, and any editor of texts, opens it. The folder fichiers holds the files.</source>
+        <translation>donnees.json contient toutes les fiches, en groupes qui disent pourquoi elles y sont&#x202f;; tout programme qui lit du JSON et tout éditeur de texte l’ouvre. Le dossier fichiers contient les fichiers.</translation>
+    </message>
+    <message>
+        <source>Whoever wants something corrected or erased writes to %1.</source>
+        <translation>Pour faire corriger ou effacer quelque chose, écrivez à %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be made. Is there one already, or may you not write there?</source>
+        <translation>Le fichier %1 ne peut pas être créé. Y en a-t-il déjà un, ou n’avez-vous pas le droit d’y écrire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>Le fichier %1 n’a pas pu être écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is nobody like that: %1. --of takes KIND/ID as «regie-server person find …» writes it.</source>
+        <translation>Il n’y a personne de tel : %1. --of prend GENRE/ID comme « regie-server person find … » l’écrit.</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1202,18 @@
     <message>
         <source>show, print and change the keys of secrets</source>
         <translation>montrer, imprimer et changer les clés des secrets</translation>
+    </message>
+    <message>
+        <source>make a copy of the database that tells of nobody, for tests</source>
+        <translation>faire une copie de la base qui ne parle de personne, pour les essais</translation>
+    </message>
+    <message>
+        <source>let go what was kept long enough</source>
+        <translation>supprimer ce qui a été conservé assez longtemps</translation>
+    </message>
+    <message>
+        <source>hand out or erase everything known of somebody</source>
+        <translation>remettre ou effacer tout ce que l’on sait de quelqu’un</translation>
     </message>
 </context>
 <context>

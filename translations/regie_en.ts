@@ -100,6 +100,23 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message numerus="yes">
+        <source>megabytes</source>
+        <translation>
+            <numerusform>megabyte</numerusform>
+            <numerusform>megabytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>months</source>
+        <translation>
+            <numerusform>month</numerusform>
+            <numerusform>months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepText</name>
     <message numerus="yes">
         <source>%Ln fields of %1</source>
@@ -669,6 +686,23 @@
         <translation>
             <numerusform>%Ln right changed, not applied</numerusform>
             <numerusform>%Ln rights changed, not applied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>regie::SettingsPage</name>
+    <message numerus="yes">
+        <source>%Ln settings</source>
+        <translation>
+            <numerusform>%Ln setting</numerusform>
+            <numerusform>%Ln settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
 </context>

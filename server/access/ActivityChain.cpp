@@ -46,7 +46,16 @@ QString unsealedWhy()
     return ServerText::tr("lines came into the log, or left it, past the seals");
 }
 
-std::optional<Break> compare(const Rows &rows, int row, const KeyRing::Entry &key, const Head &before)
+// Up to where lines were removed at the end of their time. The lines that say so are of the chain themselves.
+qint64 shortenedThrough(Connection &connection)
+{
+    return connection
+        .execute("select coalesce(max((detail ->> 'through')::bigint), 0) from activity_log "
+                 "where act = 'retention.shorten_log'")
+        .integer(0, 0);
+}
+
+std::optional<Break> compare(const Rows &rows, int row, const KeyRing::Entry &key, const Head &before, qint64 shortened)
 {
     const qint64 expected = before.number + 1;
     if (rows.integer(row, 0) != expected)
@@ -54,6 +63,8 @@ std::optional<Break> compare(const Rows &rows, int row, const KeyRing::Entry &ke
     if (rows.text(row, 2) != key.id)
         return Break{expected,
                      ServerText::tr("it was sealed with the key %1, which is not there").arg(rows.text(row, 2))};
+    if (rows.isNull(row, 3) && expected <= shortened)
+        return std::nullopt;
     if (rows.isNull(row, 3))
         return Break{expected, ServerText::tr("its line is gone, or carries another date")};
     if (rows.bytes(row, 1) != link(key, before, rows.utf8(row, 3)))
@@ -131,6 +142,7 @@ Report verify(Connection &connection, const KeyRing::Entry &key, const std::opti
                                          .access = Access::ReadOnly,
                                          .statementTimeout = std::chrono::milliseconds(0)});
     Report report;
+    const qint64 shortened = shortenedThrough(connection);
     for (;;) {
         const Rows rows = connection.execute(
             "select s.number, s.hash, s.key_id, case when a.id is not null then " REGIE_LINE " end "
@@ -138,7 +150,7 @@ Report verify(Connection &connection, const KeyRing::Entry &key, const std::opti
             "where s.number > $1 order by s.number limit $2",
             {report.head.number, linesPerPage});
         for (int row = 0; row < rows.size() && !report.broken; ++row) {
-            report.broken = compare(rows, row, key, report.head);
+            report.broken = compare(rows, row, key, report.head, shortened);
             if (!report.broken)
                 report.head = {rows.integer(row, 0), rows.bytes(row, 1)};
         }

@@ -7,9 +7,7 @@
 #include "server/commands/CommandLine.h"
 #include "server/commands/Print.h"
 #include "server/commands/Subcommand.h"
-#include "server/storage/DatabaseRoles.h"
-#include "server/storage/Migrator.h"
-#include "server/storage/SetupError.h"
+#include "server/storage/DatabaseMaking.h"
 
 namespace regie {
 
@@ -37,27 +35,6 @@ CommandLine databaseOptions()
     return options;
 }
 
-void demandSuperuser(Connection &connection)
-{
-    const Rows role = connection.execute("select rolsuper, rolname::text from pg_roles where rolname = current_user");
-    if (!role.flag(0, 0))
-        throw SetupError(ServerText::tr("The role %1 is no superuser and can't make roles that own, read and back up "
-                                        "the database. Name one with user=… in --database; nothing was changed.")
-                             .arg(role.text(0, 1)));
-}
-
-void makeDatabase(Connection &connection, const DatabaseRoles &roles, const QString &name)
-{
-    const QByteArray quoted = '"' + name.toUtf8().replace('"', "\"\"") + '"';
-    if (connection.execute("select from pg_database where datname = $1", {name}).isEmpty()) {
-        connection.executeScript("create database " + quoted + " owner " + roles.owner() +
-                                 " template template0 encoding 'UTF8'");
-        print(ServerText::tr("Database %1 made.").arg(name));
-    } else {
-        connection.executeScript("alter database " + quoted + " owner to " + roles.owner());
-    }
-}
-
 void givePassword(Connection &connection, const QByteArray &role)
 {
     constexpr qsizetype bytes = 24;
@@ -74,9 +51,8 @@ int prepare(const CommandLine &options, const DatabaseRoles &roles)
     settings.database = u"postgres"_s;
     {
         Connection cluster(settings);
-        demandSuperuser(cluster);
+        demandSuperuser(cluster, ServerText::tr("make roles that own, read and back up the database"));
         roles.make(cluster);
-        makeDatabase(cluster, roles, name);
         cluster.executeScript("alter role " + roles.migrate() + " nologin");
         if (options.has(u"passwords"_s)) {
             print(ServerText::tr("Passwords; they are not shown again:"));
@@ -84,19 +60,13 @@ int prepare(const CommandLine &options, const DatabaseRoles &roles)
                 givePassword(cluster, role);
         }
     }
-    settings.database = name;
-    {
-        Connection superuser(settings);
-        roles.handOver(superuser);
-    }
-    settings.options += (settings.options.isEmpty() ? QString() : u" "_s) + u"options="_s +
-                        connectionValue(u"-c role="_s + QString::fromUtf8(roles.owner()));
-    Connection owner(settings);
-    const int applied = Migrator(owner, QString::fromUtf8(roles.application())).up();
+    const MadeDatabase made = makeDatabase(settings, name, roles);
+    if (made.isNew)
+        print(ServerText::tr("Database %1 made.").arg(name));
     print(ServerText::tr("The database %1 is ready (migrations applied: %2). Start the server with user=%3 in "
                          "--database.")
               .arg(name)
-              .arg(applied)
+              .arg(made.applied)
               .arg(QString::fromUtf8(roles.application())));
     return exitcode::done;
 }

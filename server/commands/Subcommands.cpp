@@ -8,8 +8,11 @@
 #include "server/commands/Demo.h"
 #include "server/commands/Import.h"
 #include "server/commands/Key.h"
+#include "server/commands/Mask.h"
 #include "server/commands/Migrate.h"
+#include "server/commands/Person.h"
 #include "server/commands/Print.h"
+#include "server/commands/Retention.h"
 #include "server/commands/Serve.h"
 #include "server/commands/User.h"
 #include "server/storage/DbRefusal.h"
@@ -35,6 +38,10 @@ constexpr std::array subcommands{
     Subcommand{"migrate", QT_TRANSLATE_NOOP("Subcommands", "bring the database to this version's form"), &migrate},
     Subcommand{"database", QT_TRANSLATE_NOOP("Subcommands", "make a PostgreSQL of your own ready for the server"),
                &database},
+    Subcommand{"mask", QT_TRANSLATE_NOOP("Subcommands", "make a copy of the database that tells of nobody, for tests"),
+               &mask},
+    Subcommand{"person", QT_TRANSLATE_NOOP("Subcommands", "hand out or erase everything known of somebody"), &person},
+    Subcommand{"retention", QT_TRANSLATE_NOOP("Subcommands", "let go what was kept long enough"), &applyRetention},
     Subcommand{"key", QT_TRANSLATE_NOOP("Subcommands", "show, print and change the keys of secrets"), &key},
     Subcommand{"check", QT_TRANSLATE_NOOP("Subcommands", "look whether everything is in order"), &check},
 };

@@ -7,6 +7,7 @@
 #include "server/import/Importer.h"
 #include "server/import/RowsSource.h"
 #include "server/import/StoredFile.h"
+#include "server/storage/StoredSettings.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/domain/documents/FileName.h"
 
@@ -77,16 +78,12 @@ UploadState ImportFiles::begin(const BeginImport &begin)
             refuse(u"record.exists"_s);
         return {known->received, files::chunk, known->received == known->size};
     }
-    const Rows room = m_connection.execute(
-        "select (select value #>> '{}' from setting where key = 'files.max_megabytes' and archived_at is null), "
-        "(select count(*) from import_file where user_id = $1)",
-        {m_caller.user});
-    constexpr qint64 usualMost = 25;
-    const qint64 set = room.text(0, 0).toLongLong();
-    const qint64 most = std::min(set > 0 ? set : usualMost, imports::largest / bytesPerMegabyte);
+    const Rows room = m_connection.execute("select count(*) from import_file where user_id = $1", {m_caller.user});
+    const qint64 set = StoredSettings(m_connection).number(settings::fileMegabytes);
+    const qint64 most = std::min(set, imports::largest / bytesPerMegabyte);
     if (begin.size > most * bytesPerMegabyte)
         refuse(u"upload.too_large"_s, {}, {}, {{u"max"_s, most}});
-    if (room.integer(0, 1) >= mostFiles)
+    if (room.integer(0, 0) >= mostFiles)
         refuse(u"upload.too_many"_s, {}, {}, {{u"max"_s, qint64{mostFiles}}});
     const Rows begun = m_connection.execute(
         "insert into import_file (id, user_id, entity, name, size) values ($1, $2, $3, $4, $5) on conflict do nothing",

@@ -6,7 +6,9 @@
 #include "server/access/KeyRegister.h"
 #include "server/log/Log.h"
 #include "server/net/WelcomeReader.h"
+#include "server/privacy/Retention.h"
 #include "server/storage/DbError.h"
+#include "server/storage/StoredSettings.h"
 
 #include <algorithm>
 
@@ -125,6 +127,7 @@ void Server::lookAround()
 {
     try {
         Connection connection(m_settings.database);
+        StoredSettings::complete(connection);
         welcome(readWelcome(connection));
         m_publisher->begin(connection);
     } catch (const DbError &error) {
@@ -220,6 +223,7 @@ void Server::maintain()
                   QByteArrayView("select prune_requests()"), QByteArrayView("select prune_uploads()"),
                   QByteArrayView("select prune_imports()")})
                 worker.connection().execute(statement);
+            retention::apply(worker.connection());
             // Of accounts that were changed past the server.
             while (keyregister::closePasswords(worker.connection(), *secrets) > 0) {
             }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/WelcomeReader.h"
 
+#include "server/storage/StoredSettings.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,11 +13,6 @@ namespace regie {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonValue valueIn(const QByteArray &json)
-{
-    return QJsonDocument::fromJson('[' + json + ']').array().at(0); // a document can't be a bare text
-}
 
 std::vector<DemoAccount> accountsIn(const QJsonArray &list)
 {
@@ -34,15 +31,11 @@ Welcome readWelcome(Connection &connection)
 {
     Welcome welcome;
     welcome.version = QStringLiteral(REGIE_VERSION);
-    const Rows rows = connection.execute("select key, value from setting where archived_at is null "
-                                         "and key in ('company.name', 'demo.accounts')");
-    for (int row = 0; row < rows.size(); ++row) {
-        const QJsonValue value = valueIn(rows.text(row, 1).toUtf8());
-        if (rows.text(row, 0) == "company.name"_L1)
-            welcome.company = value.toString();
-        else
-            welcome.demoAccounts = accountsIn(value.toArray());
-    }
+    welcome.company = StoredSettings(connection).text(settings::companyName);
+    const Rows rows =
+        connection.execute("select value from setting where key = 'demo.accounts' and archived_at is null");
+    if (!rows.isEmpty())
+        welcome.demoAccounts = accountsIn(QJsonDocument::fromJson(rows.text(0, 0).toUtf8()).array());
     return welcome;
 }
 

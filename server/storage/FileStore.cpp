@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/FileStore.h"
 
+#include "server/storage/StoredSettings.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/domain/documents/FileName.h"
 #include "shared/domain/documents/MediaType.h"
@@ -87,26 +88,17 @@ void FileStore::demandSuccession(const StoredRecord &replaced)
 
 void FileStore::demandRoom(qint64 size)
 {
-    const Rows rows = m_connection.execute(
-        "select (select value #>> '{}' from setting where key = 'files.max_megabytes' and archived_at is null), "
-        "(select value #>> '{}' from setting where key = 'files.quota_megabytes' and archived_at is null), "
-        "(select coalesce(sum(size::bigint), 0)::bigint from file_content) "
-        "+ (select coalesce(sum(received::bigint), 0)::bigint from file_upload), "
-        "(select count(*) from file_upload where user_id = $1)",
-        {m_caller.user});
-    constexpr qint64 usualMost = 25;
-    constexpr qint64 usualQuota = 20'480;
-    const auto setting = [&rows](int column, qint64 usual) {
-        bool isNumber = false;
-        const qint64 number = rows.text(0, column).toLongLong(&isNumber);
-        return isNumber && number > 0 ? number : usual;
-    };
-    const qint64 most = std::min(setting(0, usualMost), files::largest / megabyte);
+    const Rows rows = m_connection.execute("select (select coalesce(sum(size::bigint), 0)::bigint from file_content) "
+                                           "+ (select coalesce(sum(received::bigint), 0)::bigint from file_upload), "
+                                           "(select count(*) from file_upload where user_id = $1)",
+                                           {m_caller.user});
+    const StoredSettings stored(m_connection);
+    const qint64 most = stored.number(settings::fileMegabytes);
     if (size > most * megabyte)
         refuse(u"upload.too_large"_s, attachments().name(), {}, {{u"max"_s, most}});
-    if (rows.integer(0, 2) + size > setting(1, usualQuota) * megabyte)
+    if (rows.integer(0, 0) + size > stored.number(settings::quotaMegabytes) * megabyte)
         refuse(u"upload.quota"_s, attachments().name());
-    if (rows.integer(0, 3) >= mostUploads)
+    if (rows.integer(0, 1) >= mostUploads)
         refuse(u"upload.too_many"_s, attachments().name(), {}, {{u"max"_s, qint64{mostUploads}}});
 }
 

@@ -47,12 +47,13 @@ constexpr std::array ownTables{
     Own{"activity_seal", add},
     Own{"activity_unsealed", add | Right::Delete},
     Own{"secret_key", add | Right::Delete},
+    Own{"erasure_due", everything},
 };
 
 // Records that the program writes though nobody makes them with a form.
-constexpr std::array writtenByProgram{std::string_view("activity_log"), std::string_view("attachment"),
+constexpr std::array writtenByProgram{std::string_view("activity_log"),  std::string_view("attachment"),
                                       std::string_view("login_attempt"), std::string_view("notification"),
-                                      std::string_view("user_session")};
+                                      std::string_view("setting"),       std::string_view("user_session")};
 // Everything else is archived.
 constexpr std::array deleted{std::string_view("user_role")};
 
@@ -77,8 +78,10 @@ constexpr std::array forAuditors{std::string_view("activity_log"),    std::strin
 constexpr std::array ownForAuditors{std::string_view("record_history"), std::string_view("activity_seal"),
                                     std::string_view("activity_unsealed")};
 
-constexpr std::array definers{"next_reference(text)", "ensure_partitions(integer)", "prune_changes(interval)",
-                              "prune_requests(interval)", "answer_request(uuid, bytea)"};
+constexpr std::array definers{
+    "next_reference(text)",        "ensure_partitions(integer)",  "prune_changes(interval)",
+    "prune_requests(interval)",    "answer_request(uuid, bytea)", "redact_history(text, uuid[], text[], text[])",
+    "destroy_orphaned_contents()", "outlived(text, timestamptz)", "remove_outlived(text, timestamptz, integer)"};
 
 struct RightName {
     Right right;

@@ -47,7 +47,8 @@ constexpr std::array general{
     CodeText{"invalid", QT_TRANSLATE_NOOP("Codes", "Some fields need your attention.")},
     CodeText{"conflict", QT_TRANSLATE_NOOP(
                              "Codes", "Someone else changed the same fields meanwhile. Choose which values to keep.")},
-    CodeText{"records.refused", QT_TRANSLATE_NOOP("Codes", "Nothing was saved: some of the records need your attention.")},
+    CodeText{"records.refused",
+             QT_TRANSLATE_NOOP("Codes", "Nothing was saved: some of the records need your attention.")},
     CodeText{"permission.denied",
              QT_TRANSLATE_NOOP("Codes", "You are not allowed to do this. Ask an administrator if you need it.")},
     CodeText{"permission.field_denied", QT_TRANSLATE_NOOP("Codes", "You are not allowed to change {field}.")},
@@ -156,12 +157,19 @@ constexpr std::array general{
         "internal",
         QT_TRANSLATE_NOOP(
             "Codes", "Something went wrong in the server. It was written down; try again or tell an administrator.")},
+    // Personal data.
+    CodeText{"erasure.open_work",
+             QT_TRANSLATE_NOOP("Codes",
+                               "Work is still open in this name ({count}). Finish it, or give it to somebody else, "
+                               "then erase.")},
+    CodeText{"erasure.account_open",
+             QT_TRANSLATE_NOOP("Codes", "This account is open. Deactivate it first, then erase.")},
     // Files.
     CodeText{"upload.too_large",
              QT_TRANSLATE_NOOP("Codes", "This file is too large: at most {max} MB fit. Make it smaller, or split it.")},
     CodeText{"upload.quota",
              QT_TRANSLATE_NOOP("Codes", "There is no room left for files on the server. Tell an administrator: the "
-                                        "setting files.quota_megabytes says how much there is.")},
+                                        "setting “Room for all files” says how much there is.")},
     CodeText{
         "upload.too_many",
         QT_TRANSLATE_NOOP("Codes", "{max} files of yours are on their way already. Wait until some have arrived.")},

@@ -10,9 +10,10 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Where statements are written.
 WITH_SQL = {"server/access", "server/commands", "server/communication", "server/demo", "server/documents",
-            "server/identity", "server/import", "server/net", "server/storage", "server/support"}
+            "server/identity", "server/import", "server/net", "server/privacy", "server/storage",
+            "server/support"}
 # Where they are put together: of names the catalogue declares, never of what came from outside.
-PUT_TOGETHER = {"server/storage", "server/demo"}
+PUT_TOGETHER = {"server/storage", "server/demo", "server/privacy"}
 # Of two constants of the same file.
 OF_CONSTANTS = {"server/access/RightsLoader.cpp"}
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/communication/Notification.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -19,8 +21,7 @@ constexpr std::array fields{
     field<&Notification::message>("message", QT_TRANSLATE_NOOP("Notification", "Message"), kinds::Note{.max = 2000},
                                   Listed | ReadOnly | Wide),
     field<&Notification::kind>("kind", QT_TRANSLATE_NOOP("Notification", "Kind"),
-                               kinds::Text{.max = 60, .format = kinds::TextFormat::Name},
-                               Required | Listed | ReadOnly),
+                               kinds::Text{.max = 60, .format = kinds::TextFormat::Name}, Required | Listed | ReadOnly),
     field<&Notification::subjectEntity>("subject_entity", QT_TRANSLATE_NOOP("Notification", "About (kind)"),
                                         kinds::Text{.max = 60, .format = kinds::TextFormat::Name}, ReadOnly),
     field<&Notification::subject>("subject_id", QT_TRANSLATE_NOOP("Notification", "About"),
@@ -53,6 +54,13 @@ const Schema &schemaOf<Notification>()
                                    .check = checkNotification,
                                    .blank = blankRecord<Notification>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Notification>()
+{
+    static constexpr std::array personal{PersonalField{"title", Personal::Text}};
+    return personal;
 }
 
 } // namespace regie

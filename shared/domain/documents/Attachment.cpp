@@ -3,6 +3,7 @@
 #include "shared/domain/documents/Attachment.h"
 
 #include "shared/domain/documents/FileName.h"
+#include "shared/schema/Personal.h"
 
 namespace regie {
 
@@ -81,6 +82,15 @@ const Schema &schemaOf<Attachment>()
                                    .check = checkAttachment,
                                    .blank = blankRecord<Attachment>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Attachment>()
+{
+    static constexpr std::array personal{
+        PersonalField{"subject_entity", Personal::None}, PersonalField{"name", Personal::FileName},
+        PersonalField{"media_type", Personal::None}, PersonalField{"sha256", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/ActivityLog.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -50,6 +52,14 @@ const Schema &schemaOf<ActivityLog>()
                                    .texts = texts,
                                    .blank = blankRecord<ActivityLog>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<ActivityLog>()
+{
+    static constexpr std::array personal{PersonalField{"address", Personal::Network},
+                                         PersonalField{"detail", Personal::Text}};
+    return personal;
 }
 
 } // namespace regie

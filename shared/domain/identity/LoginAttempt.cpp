@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/LoginAttempt.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -40,6 +42,14 @@ const Schema &schemaOf<LoginAttempt>()
                                    .scopes = scopes,
                                    .blank = blankRecord<LoginAttempt>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<LoginAttempt>()
+{
+    static constexpr std::array personal{PersonalField{"address", Personal::Network},
+                                         PersonalField{"reason", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

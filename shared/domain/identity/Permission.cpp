@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/Permission.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -37,6 +39,14 @@ const Schema &schemaOf<Permission>()
                                    .texts = texts,
                                    .blank = blankRecord<Permission>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Permission>()
+{
+    static constexpr std::array personal{PersonalField{"key", Personal::None},
+                                         PersonalField{"description", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

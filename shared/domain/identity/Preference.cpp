@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/Preference.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -48,6 +50,13 @@ const Schema &schemaOf<Preference>()
                                    .check = checkPreference,
                                    .blank = blankRecord<Preference>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Preference>()
+{
+    static constexpr std::array personal{PersonalField{"key", Personal::None}, PersonalField{"value", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

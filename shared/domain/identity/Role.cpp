@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/Role.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -41,6 +43,14 @@ const Schema &schemaOf<Role>()
                                    .texts = texts,
                                    .blank = blankRecord<Role>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Role>()
+{
+    static constexpr std::array personal{PersonalField{"key", Personal::None}, PersonalField{"name", Personal::None},
+                                         PersonalField{"description", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/RoleFieldRule.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -59,6 +61,14 @@ const Schema &schemaOf<RoleFieldRule>()
                                    .check = checkRoleFieldRule,
                                    .blank = blankRecord<RoleFieldRule>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<RoleFieldRule>()
+{
+    static constexpr std::array personal{PersonalField{"entity", Personal::None},
+                                         PersonalField{"field", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

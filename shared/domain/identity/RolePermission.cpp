@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/RolePermission.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -52,6 +54,12 @@ const Schema &schemaOf<RolePermission>()
                                    .texts = texts,
                                    .blank = blankRecord<RolePermission>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<RolePermission>()
+{
+    return {};
 }
 
 } // namespace regie

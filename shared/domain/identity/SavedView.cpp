@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/SavedView.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -68,6 +70,15 @@ const Schema &schemaOf<SavedView>()
                                    .texts = texts,
                                    .blank = blankRecord<SavedView>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<SavedView>()
+{
+    static constexpr std::array personal{PersonalField{"entity", Personal::None}, PersonalField{"name", Personal::Text},
+                                         PersonalField{"shared_roles", Personal::None},
+                                         PersonalField{"definition", Personal::Text}};
+    return personal;
 }
 
 } // namespace regie

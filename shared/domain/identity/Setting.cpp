@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/Setting.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -13,14 +15,16 @@ constexpr auto context = "Setting";
 constexpr std::array fields{
     identity<&Setting::id>(),
     field<&Setting::key>("key", QT_TRANSLATE_NOOP("Setting", "Key"), kinds::Text{.max = 100},
-                         Required | Listed | Searchable | Immutable),
-    field<&Setting::value>("value", QT_TRANSLATE_NOOP("Setting", "Value"), kinds::Json{}, Required | Listed | Wide),
-    field<&Setting::description>("description", QT_TRANSLATE_NOOP("Setting", "Description"), kinds::Text{.max = 500},
-                                 Listed | Wide)};
+                         Required | Listed | Searchable | ReadOnly),
+    field<&Setting::value>("value", QT_TRANSLATE_NOOP("Setting", "Value"), kinds::Json{}, Required | Listed | Wide)};
 static_assert(fields.size() == memberCount<Setting>());
 
-constexpr std::array texts{CodeText{
-    "setting.key_taken", QT_TRANSLATE_NOOP("Setting", "This setting already exists. Change its value instead.")}};
+constexpr std::array texts{
+    CodeText{"setting.key_taken",
+             QT_TRANSLATE_NOOP("Setting", "This setting already exists. Change its value instead.")},
+    CodeText{"setting.key_unknown", QT_TRANSLATE_NOOP("Setting", "The program knows no setting of this name.")},
+    CodeText{"setting.value_malformed",
+             QT_TRANSLATE_NOOP("Setting", "The setting can't have this value. Choose one on the page of settings.")}};
 
 } // namespace
 
@@ -35,10 +39,18 @@ const Schema &schemaOf<Setting>()
                                    .icon = "sliders",
                                    .labelField = "key",
                                    .fields = fields,
-                                   .features = Feature::History | Feature::Creatable | Feature::Archivable,
+                                   .features = Feature::History,
                                    .texts = texts,
+                                   .check = checkSetting,
                                    .blank = blankRecord<Setting>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Setting>()
+{
+    static constexpr std::array personal{PersonalField{"key", Personal::None}, PersonalField{"value", Personal::Text}};
+    return personal;
 }
 
 } // namespace regie

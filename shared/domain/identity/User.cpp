@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/User.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -94,6 +96,15 @@ const Schema &schemaOf<User>()
                                    .texts = texts,
                                    .blank = blankRecord<User>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<User>()
+{
+    static constexpr std::array personal{
+        PersonalField{"first_name", Personal::GivenName}, PersonalField{"last_name", Personal::FamilyName},
+        PersonalField{"display_name", Personal::FullName}, PersonalField{"job_title", Personal::Trait}};
+    return personal;
 }
 
 } // namespace regie

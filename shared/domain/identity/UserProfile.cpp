@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/UserProfile.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -58,6 +60,21 @@ const Schema &schemaOf<UserProfile>()
                                    .texts = texts,
                                    .blank = blankRecord<UserProfile>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<UserProfile>()
+{
+    static constexpr std::array personal{PersonalField{"address", Personal::Street},
+                                         PersonalField{"city", Personal::Place},
+                                         PersonalField{"birth_date", Personal::BirthDay},
+                                         PersonalField{"company", Personal::Trait},
+                                         PersonalField{"seniority_years", Personal::Trait},
+                                         PersonalField{"qualification", Personal::Trait},
+                                         PersonalField{"specialties", Personal::Trait},
+                                         PersonalField{"base_location", Personal::Place},
+                                         PersonalField{"notification_preferences", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/UserRole.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -43,6 +45,12 @@ const Schema &schemaOf<UserRole>()
                                    .texts = texts,
                                    .blank = blankRecord<UserRole>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<UserRole>()
+{
+    return {};
 }
 
 } // namespace regie

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/UserSession.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -55,6 +57,14 @@ const Schema &schemaOf<UserSession>()
                                    .texts = texts,
                                    .blank = blankRecord<UserSession>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<UserSession>()
+{
+    static constexpr std::array personal{PersonalField{"address", Personal::Network},
+                                         PersonalField{"client", Personal::Network}};
+    return personal;
 }
 
 } // namespace regie

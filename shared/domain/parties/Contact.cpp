@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/parties/Contact.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,15 @@ const Schema &schemaOf<Contact>()
                                    .compute = compute,
                                    .blank = blankRecord<Contact>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Contact>()
+{
+    static constexpr std::array personal{
+        PersonalField{"first_name", Personal::GivenName}, PersonalField{"last_name", Personal::FamilyName},
+        PersonalField{"full_name", Personal::FullName}, PersonalField{"job_title", Personal::Trait}};
+    return personal;
 }
 
 } // namespace regie

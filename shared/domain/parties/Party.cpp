@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/parties/Party.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -90,13 +92,22 @@ const Schema &schemaOf<Party>()
                                    .icon = "building",
                                    .labelField = "name",
                                    .fields = fields,
-                                   .features =
-                                       Feature::Comments | Feature::Files | Feature::History | Feature::Creatable | Feature::Archivable,
+                                   .features = Feature::Comments | Feature::Files | Feature::History |
+                                               Feature::Creatable | Feature::Archivable,
                                    .scopes = scopes,
                                    .texts = texts,
                                    .check = checkParty,
                                    .blank = blankRecord<Party>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Party>()
+{
+    static constexpr std::array personal{PersonalField{"name", Personal::PartyName},
+                                         PersonalField{"industry", Personal::None},
+                                         PersonalField{"languages", Personal::Trait}};
+    return personal;
 }
 
 } // namespace regie

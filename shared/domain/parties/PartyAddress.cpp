@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/parties/PartyAddress.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -77,6 +79,16 @@ const Schema &schemaOf<PartyAddress>()
                                    .check = checkPartyAddress,
                                    .blank = blankRecord<PartyAddress>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<PartyAddress>()
+{
+    static constexpr std::array personal{
+        PersonalField{"label", Personal::Text}, PersonalField{"street", Personal::Street},
+        PersonalField{"street2", Personal::Street}, PersonalField{"city", Personal::Place},
+        PersonalField{"country", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

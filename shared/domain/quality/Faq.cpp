@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/quality/Faq.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -48,6 +50,13 @@ const Schema &schemaOf<Faq>()
                                    .features = Feature::History | Feature::Creatable | Feature::Archivable,
                                    .blank = blankRecord<Faq>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Faq>()
+{
+    static constexpr std::array personal{PersonalField{"question", Personal::Text}};
+    return personal;
 }
 
 } // namespace regie

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/stock/Equipment.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -74,6 +76,16 @@ const Schema &schemaOf<Equipment>()
                                    .check = checkEquipment,
                                    .blank = blankRecord<Equipment>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Equipment>()
+{
+    static constexpr std::array personal{
+        PersonalField{"name", Personal::Text},          PersonalField{"serial_number", Personal::None},
+        PersonalField{"model", Personal::None},         PersonalField{"brand", Personal::None},
+        PersonalField{"purchase_date", Personal::None}, PersonalField{"warranty_end_date", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/stock/EquipmentCategory.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -39,6 +41,14 @@ const Schema &schemaOf<EquipmentCategory>()
                                    .texts = texts,
                                    .blank = blankRecord<EquipmentCategory>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<EquipmentCategory>()
+{
+    static constexpr std::array personal{PersonalField{"name", Personal::None},
+                                         PersonalField{"description", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

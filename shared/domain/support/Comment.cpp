@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/support/Comment.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -62,6 +64,13 @@ const Schema &schemaOf<Comment>()
                                    .check = checkComment,
                                    .blank = blankRecord<Comment>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Comment>()
+{
+    static constexpr std::array personal{PersonalField{"subject_entity", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

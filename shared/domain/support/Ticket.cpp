@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/support/Ticket.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -147,8 +149,8 @@ const Schema &schemaOf<Ticket>()
                                    .labelField = "title",
                                    .referenceField = "reference",
                                    .fields = fields,
-                                   .features =
-                                       Feature::Comments | Feature::Files | Feature::History | Feature::Creatable | Feature::Archivable,
+                                   .features = Feature::Comments | Feature::Files | Feature::History |
+                                               Feature::Creatable | Feature::Archivable,
                                    .stateField = "status",
                                    .transitions = transitions,
                                    .scopes = scopes,
@@ -156,6 +158,14 @@ const Schema &schemaOf<Ticket>()
                                    .check = checkTicket,
                                    .blank = blankRecord<Ticket>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<Ticket>()
+{
+    static constexpr std::array personal{PersonalField{"reference", Personal::None},
+                                         PersonalField{"title", Personal::Text}};
+    return personal;
 }
 
 } // namespace regie

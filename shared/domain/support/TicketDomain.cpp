@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/support/TicketDomain.h"
 
+#include "shared/schema/Personal.h"
+
 namespace regie {
 
 using namespace flags;
@@ -41,6 +43,14 @@ const Schema &schemaOf<TicketDomain>()
                                    .texts = texts,
                                    .blank = blankRecord<TicketDomain>};
     return schema;
+}
+
+template <>
+std::span<const PersonalField> personalFieldsOf<TicketDomain>()
+{
+    static constexpr std::array personal{PersonalField{"name", Personal::None},
+                                         PersonalField{"description", Personal::None}};
+    return personal;
 }
 
 } // namespace regie

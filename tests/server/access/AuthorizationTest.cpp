@@ -210,7 +210,7 @@ TEST_CASE("Creating: only with the permission, only within its scope, only what 
                 static_cast<void>(store.save({.entity = entity, .id = newUuid(), .version = 0, .changes = changes}));
             });
             const bool isMachinery = entity == u"user_session"_s || entity == u"login_attempt"_s ||
-                entity == u"activity_log"_s || entity == u"notification"_s;
+                entity == u"activity_log"_s || entity == u"notification"_s || entity == u"setting"_s;
             if (isMachinery || !scopes.isGranted(entity + u".create"_s)) {
                 CHECK(code == u"permission.denied"_s);
                 continue;

@@ -216,7 +216,8 @@ TEST_CASE("Hello tells the company, and demonstration accounts where there are a
     CHECK(served.stranger()->request(Hello{.client = u"test"_s})->demoAccounts.empty());
     served.sql().executeScript(
         "insert into setting (key, value) values ('company.name', '\"Vauban Services\"'), ('demo.accounts', "
-        "'[{\"role\": \"admin\", \"name\": \"Ada Min\", \"email\": \"ada@example.org\", \"password\": \"secret\"}]')");
+        "'[{\"role\": \"admin\", \"name\": \"Ada Min\", \"email\": \"ada@example.org\", \"password\": \"secret\"}]') "
+        "on conflict (key) do update set value = excluded.value");
     const Welcome welcome = welcomeWith([](const Welcome &found) { return !found.demoAccounts.empty(); });
     CHECK(welcome.company == u"Vauban Services"_s);
     CHECK(welcome.major == protocol::major);

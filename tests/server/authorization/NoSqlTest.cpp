@@ -168,10 +168,10 @@ void addTexts(Slots &all, const QString &text)
                                                                  {u"kind"_s, text},
                                                                  {u"languages"_s, QCborArray{text}},
                                                                  {text.left(90), text}}}});
-    all.emplace_back(u"save"_s, QCborMap{{u"entity"_s, u"setting"_s},
+    all.emplace_back(u"save"_s, QCborMap{{u"entity"_s, u"user_profile"_s},
                                          {u"id"_s, raw(newUuid())},
                                          {u"version"_s, 0},
-                                         {u"changes"_s, QCborMap{{u"key"_s, u"k"_s}, {u"value"_s, text}}}});
+                                         {u"changes"_s, QCborMap{{u"notification_preferences"_s, text}}}});
     all.emplace_back(u"upload.begin"_s, QCborMap{{u"id"_s, raw(newUuid())},
                                                  {u"subject_entity"_s, text},
                                                  {u"subject_id"_s, raw(newUuid())},

@@ -231,7 +231,7 @@ TEST_CASE("Sizes, room and the number of uploads have limits in words", "[files]
     REQUIRE_FALSE(refusal);
     CHECK(refusal.error().code == u"upload.too_large"_s);
     CHECK(refusal.error().args.value(u"max"_s) == Value(qint64{25}));
-    served.sql().execute("update setting set value = '1000' where key = 'files.max_megabytes'");
+    served.sql().execute("update setting set value = '100' where key = 'files.max_megabytes'");
     upload.size = files::largest;
     CHECK(client->outcome(upload) == done);
     upload.id = newUuid();

@@ -83,16 +83,17 @@ TEST_CASE("A JSON value that no column holds is refused beside its field", "[jso
     const Caller admin = world.caller(u"admin"_s);
     const auto saved = [&](const QString &json) {
         return attempt(world, admin, [&](Store &store) {
-            static_cast<void>(store.save({.entity = u"setting"_s,
-                                          .id = SampleWorld::id(u"setting 1"_s),
-                                          .version = world.number("select version from setting where id = $1",
-                                                                  {SampleWorld::id(u"setting 1"_s)}),
-                                          .changes = {{u"value"_s, json}}}));
+            const QUuid id = SampleWorld::id(u"profile admin@example.com"_s);
+            static_cast<void>(
+                store.save({.entity = u"user_profile"_s,
+                            .id = id,
+                            .version = world.number("select version from user_profile where id = $1", {id}),
+                            .changes = {{u"notification_preferences"_s, json}}}));
         });
     };
     for (const QString &json : {u"\"\\x\""_s, u"\"\\u0000\""_s, u"\"\\ud800\""_s, u"1e999999"_s}) {
         INFO(json.toStdString());
-        CHECK(saved(json) == u"invalid invalid_json value"_s);
+        CHECK(saved(json) == u"invalid invalid_json notification_preferences"_s);
     }
     CHECK(saved(u"\"\\u00c9clair \\ud83d\\ude00\""_s) == u"(done)"_s);
 }

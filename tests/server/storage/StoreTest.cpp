@@ -176,13 +176,13 @@ TEST_CASE("What is equal by value is no change and no quarrel", "[store]")
     const auto versionOf = [&](const char *table, const QUuid &id) {
         return world.number(QByteArray("select version from ") + table + " where id = $1", {id});
     };
-    const QUuid setting = SampleWorld::id(u"setting 1"_s);
+    const QUuid profile = SampleWorld::id(u"profile admin@example.com"_s);
     const auto json = [&](qint64 version, const char *text) {
-        return save(u"setting"_s, setting, version, {{u"value"_s, QString::fromUtf8(text)}});
+        return save(u"user_profile"_s, profile, version, {{u"notification_preferences"_s, QString::fromUtf8(text)}});
     };
     REQUIRE(json(1, R"({"b": [1, 2], "a": 1.5, "big": 9007199254740993})") == u"(done)"_s);
     CHECK(json(1, R"({"big":9007199254740993,"a":1.50,"b":[1,2]})") == u"(done)"_s);
-    CHECK(versionOf("setting", setting) == 2);
+    CHECK(versionOf("user_profile", profile) == 2);
     CHECK(json(1, R"({"big":9007199254740992,"a":1.50,"b":[1,2]})") == u"conflict"_s);
     CHECK(json(1, R"({"big":9007199254740993,"a":1.50,"b":[2,1]})") == u"conflict"_s);
 

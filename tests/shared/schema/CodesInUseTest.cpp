@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/Catalogue.h"
 #include "shared/domain/communication/NotificationKinds.h"
+#include "shared/domain/identity/SettingTable.h"
 #include "shared/protocol/Messages.h"
 #include "shared/schema/CodeTexts.h"
 #include "tests/support/StringMakers.h"
@@ -80,7 +81,6 @@ bool isSomethingElse(const QString &name)
                                       u"attachment.read_internal"_s,
                                       u"client.name"_s,
                                       u"client.city"_s,
-                                      u"company.name"_s,
                                       u"entity.field"_s,
                                       u"alias.field"_s,
                                       u"key.pem"_s,
@@ -100,7 +100,7 @@ bool isSomethingElse(const QString &name)
                                       u"regie.database.migration"_s,
                                       u"regie.database.roles"_s};
     return others.contains(name) || findAct(name) != nullptr || findNotificationKind(name) != nullptr ||
-           isFieldOrEntity(name);
+           findSetting(name) != nullptr || isFieldOrEntity(name);
 }
 
 } // namespace

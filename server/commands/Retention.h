@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace regie {
+
+// «regie-server retention»
+[[nodiscard]] int applyRetention(QCoreApplication &program, const QStringList &arguments);
+
+} // namespace regie

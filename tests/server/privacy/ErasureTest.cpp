@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/privacy/Erasure.h"
+#include "server/formats/ZipArchive.h"
+#include "server/privacy/PersonArchive.h"
+#include "shared/domain/Catalogue.h"
+#include "tests/server/SampleWorld.h"
+
+#include <catch2/catch.hpp>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace regie;
+using namespace regie::tests;
+
+namespace {
+
+// A contact with a name of its own, on a ticket whose texts speak of her, with
+// a comment, a file and a past.
+struct Company : SampleWorld {
+    QUuid contact = id(u"contact 2"_s);
+    QUuid ticket = id(u"ticket 2"_s);
+
+    Company()
+    {
+        superuser().executeScript("select set_config('regie.bulk', '', false);"
+                                  "update contact set first_name = 'Philomène', last_name = "
+                                  "'Quatrebarbes', email = 'phq@planted.fr', phone = "
+                                  "'04 78 11 22 33', notes = 'Quatrebarbes aime le thé' where id = "
+                                  "sample_id('contact 2');"
+                                  "update contact set job_title = 'Gérante' where id = "
+                                  "sample_id('contact 2');"
+                                  "update ticket set title = 'Panne chez Philomène Quatrebarbes' where "
+                                  "id = sample_id('ticket 2');"
+                                  "set session_replication_role = replica;"
+                                  "update ticket set contact_id = sample_id('contact 2'), status = "
+                                  "'closed', ended_at = now() where id = "
+                                  "sample_id('ticket 2');"
+                                  "set session_replication_role = origin;"
+                                  "insert into comment (subject_entity, subject_id, body) values "
+                                  "('ticket', sample_id('ticket 2'), 'Rappeler QUATREBARBES au 04 78 11 "
+                                  "22 33'),"
+                                  "('contact', sample_id('contact 2'), 'Elle est souvent absente');"
+                                  "insert into file_chunk (content_id, number, bytes) values "
+                                  "(sample_id('cv'), 0, 'curriculum de Philomène');"
+                                  "insert into file_content (id, sha256, size) select content_id, "
+                                  "encode(sha256(bytes), 'hex'), "
+                                  "octet_length(bytes) from file_chunk where content_id = "
+                                  "sample_id('cv');"
+                                  "insert into attachment (id, subject_entity, subject_id, name, "
+                                  "media_type, size, sha256) select sample_id('her "
+                                  "file'), 'contact', sample_id('contact 2'), 'CV Quatrebarbes.txt', "
+                                  "'text/plain', size, sha256 from "
+                                  "file_content where id = sample_id('cv')");
+    }
+    // Wherever a word of hers still stands.
+    QStringList places()
+    {
+        QStringList found;
+        const Rows tables = superuser().execute("select quote_ident(relname) from pg_class where relkind in ('r', 'p') "
+                                                "and relnamespace = 'public'::regnamespace and not relispartition");
+        for (int table = 0; table < tables.size(); ++table) {
+            const QString name = tables.text(table, 0);
+            if (name == u"file_chunk"_s)
+                continue;
+            if (number("select count(*) from " + name.toUtf8() +
+                       " t where t::text ~* 'quatrebarbes|philomène|phq@planted|11 "
+                       "22 33|souvent absente|aime le thé'") > 0)
+                found.append(name);
+        }
+        if (number("select count(*) from file_chunk where convert_from(bytes, "
+                   "'UTF8') ~ 'curriculum'") > 0)
+            found.append(u"file_chunk"_s);
+        return found;
+    }
+    void run(const Schema &schema, const QUuid &person)
+    {
+        Transaction transaction(connection(), {.act = "person.erase"});
+        Erasure(connection(), schema, person).run();
+        transaction.commit();
+    }
+};
+
+const Schema &schema(const QString &name)
+{
+    return *findSchema(name);
+}
+
+} // namespace
+
+TEST_CASE("Whatever is known of somebody is handed out, with the files", "[privacy]")
+{
+    Company company;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"everything.zip"_s);
+    const PersonArchive::Written written =
+        PersonArchive(company.connection(), schema(u"contact"_s), company.contact).write(path);
+    CHECK(written.files >= 1);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    ZipArchive zip(file.readAll(), 10'000'000);
+    const QString json = QString::fromUtf8(zip.whole("donnees.json"));
+    for (const QString &planted :
+         {u"Quatrebarbes"_s, u"phq@planted.fr"_s, u"04 78 11 22 33"_s, u"aime le thé"_s, u"souvent absente"_s,
+          u"Panne chez Philomène Quatrebarbes"_s, u"Rappeler QUATREBARBES"_s, u"CV Quatrebarbes.txt"_s, u"Gérante"_s}) {
+        INFO(planted.toStdString());
+        CHECK(json.contains(planted));
+    }
+    CHECK(zip.whole("LISEZMOI.txt").contains("donnees.json"));
+    bool hasFile = false;
+    for (int number = 1; number <= written.files; ++number)
+        hasFile = hasFile || zip.whole("fichiers/" + QByteArray::number(number) + "-CV Quatrebarbes.txt") ==
+                                 QByteArray("curriculum de Philomène");
+    CHECK(hasFile);
+    CHECK_THROWS(
+        PersonArchive(company.connection(), schema(u"contact"_s), company.contact).write(path)); // never over one
+}
+
+TEST_CASE("Somebody erased stands nowhere any more, not in texts, the history, "
+          "the search, nor files",
+          "[privacy]")
+{
+    Company company;
+    REQUIRE(company.places().contains(u"record_history"_s));
+    REQUIRE(company.places().contains(u"file_chunk"_s));
+    company.run(schema(u"contact"_s), company.contact);
+    CHECK(company.places() == QStringList());
+    // What the company did stays, and is whole.
+    CHECK(company.text("select title from ticket where id = $1", {company.ticket}) == u"Panne chez […]"_s);
+    CHECK(company.text("select body from comment where subject_id = $1 and body "
+                       "like 'Rappeler%'",
+                       {company.ticket}) == u"Rappeler […] au […]"_s);
+    CHECK(company.text("select full_name from contact where id = $1", {company.contact}) == u"[…]"_s);
+    CHECK(company.number("select count(*) from contact where id = $1 and "
+                         "archived_at is not null",
+                         {company.contact}) == 1);
+    CHECK(company.number("select count(*) from ticket where contact_id = $1", {company.contact}) == 1);
+    CHECK(company.number("select size::bigint from attachment where id = $1", {SampleWorld::id(u"her file"_s)}) == 0);
+    company.run(schema(u"contact"_s), company.contact); // once more does no harm
+}
+
+TEST_CASE("What a law asks to keep stays until its day, and goes then", "[privacy]")
+{
+    Company company;
+    const QUuid party = SampleWorld::id(u"party 2"_s);
+    const Schema &parties = schema(u"party"_s);
+    CHECK(refusalOfAction([&] { company.run(parties, party); }).code == u"erasure.open_work"_s);
+    company.superuser().executeScript("set session_replication_role = replica; update ticket set status = "
+                                      "'closed', "
+                                      "ended_at = now() - interval '1 year' where client_id = sample_id('party "
+                                      "2'); set "
+                                      "session_replication_role = origin");
+    company.run(parties, party);
+    CHECK(company.text("select name from party where id = $1", {party}) == u"eclair"_s);
+    CHECK(company.text("select coalesce(email, '') from party where id = $1", {party}).isEmpty());
+    CHECK(company.number("select count(*) from erasure_due where record_id = $1 "
+                         "and due > current_date + 1400",
+                         {party}) == 1);
+
+    company.superuser().executeScript("set session_replication_role = replica; update ticket set ended_at = "
+                                      "now() - "
+                                      "interval '6 years' where client_id = sample_id('party 2'); update "
+                                      "erasure_due set "
+                                      "due = current_date; set session_replication_role = origin");
+    Transaction transaction(company.connection());
+    CHECK(Erasure::completeDue(company.connection()) == 1);
+    transaction.commit();
+    CHECK(company.text("select name from party where id = $1", {party}) == u"[…]"_s);
+}
+
+TEST_CASE("An account goes only when it is closed, and takes its sessions along", "[privacy]")
+{
+    Company company;
+    const QUuid user = SampleWorld::id(u"user manager"_s);
+    CHECK(refusalOfAction([&] { company.run(schema(u"user"_s), user); }).code == u"erasure.account_open"_s);
+    company.superuser().execute("update \"user\" set status = 'inactive' where id = $1", {user});
+    company.run(schema(u"user"_s), user);
+    CHECK(company.text("select display_name from \"user\" where id = $1", {user}) == u"[…] […]"_s);
+    CHECK(company.number("select count(*) from \"user\" where id = $1 and "
+                         "password_hash is not null",
+                         {user}) == 0);
+    CHECK(company.number("select count(*) from user_session where user_id = $1 "
+                         "and revoked_at is null",
+                         {user}) == 0);
+    CHECK(company.number("select count(*) from user_profile where user_id = $1 "
+                         "and (city is not null or birth_date is not "
+                         "null)",
+                         {user}) == 0);
+}
+
+TEST_CASE("The history is redacted only where the record itself says nothing more", "[privacy]")
+{
+    Company company;
+    CHECK(refusalOf(company.connection(), "select redact_history('contact', array[sample_id('contact 2')], "
+                                          "'{last_name}')") == u"erasure.not_erased"_s);
+    CHECK(refusalOf(company.connection(), "select redact_history('ticket', array[sample_id('ticket "
+                                          "2')], '{title}', "
+                                          "'{Quatrebarbes}')") == u"erasure.not_erased"_s);
+    CHECK_THROWS_AS(company.connection().execute("update record_history set new_values = '{}'"), DbError);
+}

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Régie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/privacy/MaskedCopy.h"
+#include "server/storage/SqlBuilder.h"
+#include "shared/domain/Catalogue.h"
+#include "shared/domain/PersonalData.h"
+#include "shared/domain/parties/Party.h"
+#include "shared/schema/TextFormats.h"
+#include "tests/server/SampleWorld.h"
+
+#include <catch2/catch.hpp>
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace regie;
+using namespace regie::tests;
+
+namespace {
+
+const QByteArray key(32, 'k');
+
+// One word that no list of the program holds, for each field that may tell of somebody, in the first record that has
+// any content there. Answers how many.
+int plant(SampleWorld &world)
+{
+    int planted = 0;
+    world.superuser().executeScript("set session_replication_role = replica");
+    for (const Schema *schema : catalogue()) {
+        for (const Field &field : schema->fields) {
+            const Personal what = personalOf(*schema, field);
+            const bool isText = isKind<kinds::Text>(field) || isKind<kinds::Note>(field);
+            if (!isText || field.is(FieldFlag::Generated) || what == Personal::None || what == Personal::Place ||
+                what == Personal::Number || what == Personal::Secret)
+                continue;
+            const QByteArray table = quotedName(schema->entity);
+            const QByteArray column = quotedName(field.key);
+            QString word = u"Zquorx%1"_s.arg(++planted);
+            if (what == Personal::Email)
+                word += u"@zquorx.fr"_s;
+            world.superuser().execute("update " + table + " set " + column + " = $1 where id = (select id from " +
+                                          table + " order by id limit 1)",
+                                      {word});
+        }
+    }
+    world.superuser().executeScript("set session_replication_role = origin");
+    return planted;
+}
+
+// Every row of every table, as PostgreSQL writes it.
+QString everythingIn(Connection &connection)
+{
+    QString all;
+    const Rows tables = connection.execute("select quote_ident(relname) from pg_class where relkind in ('r', 'p') and "
+                                           "relnamespace = 'public'::regnamespace and not relispartition");
+    for (int table = 0; table < tables.size(); ++table) {
+        const Rows content = connection.execute("select coalesce(string_agg(t::text, E'\\n'), '') from " +
+                                                tables.text(table, 0).toUtf8() + " t");
+        all += content.text(0, 0) + u'\n';
+    }
+    return all;
+}
+
+struct Copy {
+    explicit Copy(SampleWorld &world, const QByteArray &with = key)
+        : connection(database.administrator())
+    {
+        Connection source(world.database().administrator());
+        const Masker masker(with);
+        copied = MaskedCopy(source, connection, masker).run();
+    }
+    QString text(const QByteArray &sql) { return connection.execute(sql).text(0, 0); }
+
+    Database database;
+    Connection connection;
+    std::vector<MaskedCopy::Copied> copied;
+};
+
+} // namespace
+
+TEST_CASE("A masked copy holds as many records, and not one word of anybody", "[privacy]")
+{
+    SampleWorld world;
+    const int planted = plant(world);
+    REQUIRE(planted > 25);
+    REQUIRE(everythingIn(world.superuser()).contains(u"zquorx"_s, Qt::CaseInsensitive));
+    Copy copy(world);
+    const QString all = everythingIn(copy.connection);
+    for (const QString &original :
+         {u"zquorx"_s, u"Mot caché"_s, u"Secret note"_s, u"@example.com"_s, u"Description 50%"_s, u"Éclair"_s,
+          u"+33 1 00 00 00 00"_s, u"732829320"_s, u"Private 3"_s, u"contenu"_s, u"Reçu 3"_s, u"rue des Éclairs"_s}) {
+        INFO(original.toStdString());
+        CHECK_FALSE(all.contains(original, Qt::CaseInsensitive));
+    }
+    for (const MaskedCopy::Copied &entry : copy.copied) {
+        INFO(entry.entity.toStdString());
+        const QByteArray count = "select count(*) from " + quotedName(entry.entity.toStdString());
+        CHECK(entry.records == world.number(count));
+        CHECK(copy.connection.execute(count).integer(0, 0) == entry.records);
+    }
+    for (const char *left : {"record_history", "activity_log", "login_attempt", "user_session", "notification",
+                             "request_log", "change", "secret_key"}) {
+        INFO(left);
+        CHECK(copy.connection.execute(QByteArray("select count(*) from ") + left).integer(0, 0) == 0);
+    }
+    CHECK(copy.text("select count(*)::text from \"user\" where password_hash is not null") == u"0"_s);
+}
+
+TEST_CASE("What is masked keeps its form, and the same becomes the same", "[privacy]")
+{
+    SampleWorld world;
+    Copy copy(world);
+    const Schema &party = schemaOf<Party>();
+    const Rows rows = copy.connection.execute("select siren, email, name from party");
+    int numbers = 0;
+    for (int row = 0; row < rows.size(); ++row) {
+        if (!rows.isNull(row, 0)) {
+            CHECK(checkFormat(kinds::TextFormat::Siren, rows.text(row, 0)).isEmpty());
+            ++numbers;
+        }
+        CHECK(checkFormat(kinds::TextFormat::Email, rows.text(row, 1)).isEmpty());
+        CHECK(rows.text(row, 2).size() <= std::get<kinds::Text>(party.find(u"name")->kind).max);
+    }
+    CHECK(numbers == 5);
+    CHECK(copy.text("select count(distinct last_name)::text from \"user\"") == u"1"_s); // all are called Martin
+    CHECK(copy.text("select count(*)::text from ticket where title ~ '^[a-zA-Zéèà ''0-9]+$'") == u"120"_s);
+    // Rows still refer to each other, also to the text that stands for all files.
+    CHECK(copy.text("select count(*)::text from ticket t join party p on p.id = t.client_id") == u"120"_s);
+    CHECK(copy.text("select count(*)::text from attachment a join file_content f using (sha256, size)") == u"160"_s);
+
+    Copy same(world);
+    Copy other(world, QByteArray(32, 'o'));
+    const QByteArray names =
+        "select string_agg(email || first_name || coalesce(phone, ''), ' ' order by id) from \"user\"";
+    CHECK(same.text(names) == copy.text(names));
+    CHECK(other.text(names) != copy.text(names));
+}
+
+TEST_CASE("Words are as long as they were, and numbers of one company go on belonging together", "[privacy]")
+{
+    const Masker masker(key);
+    const Schema &party = schemaOf<Party>();
+    const Field &notes = *party.find(u"notes");
+    const QString original =
+        u"Rappeler M. Étienne Dupont\nau 06 12 34 56 78, IBAN FR76 3000 6000 0112 3456 7890 189."_s;
+    const QString masked = masker.masked(Personal::Text, notes, original);
+    CHECK(masked.size() == original.size());
+    CHECK(masked.indexOf(u'\n') == original.indexOf(u'\n'));
+    for (const QString &part : {u"Étienne"_s, u"Dupont"_s, u"12 34 56"_s, u"3000 6000"_s})
+        CHECK_FALSE(masked.contains(part));
+    CHECK(masker.masked(Personal::Text, notes, original) == masked);
+
+    const auto number = [&](QStringView field, const QString &content) {
+        return masker.masked(Personal::Number, *party.find(field), content);
+    };
+    const QString siren = number(u"siren", u"732829320"_s);
+    CHECK(number(u"siret", u"73282932000074"_s).startsWith(siren));
+    CHECK(number(u"vat_number", u"FR44732829320"_s).endsWith(siren));
+    CHECK(checkFormat(kinds::TextFormat::Siret, number(u"siret", u"73282932000074"_s)).isEmpty());
+    CHECK(checkFormat(kinds::TextFormat::VatNumber, number(u"vat_number", u"FR44732829320"_s)).isEmpty());
+}
