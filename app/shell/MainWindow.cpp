@@ -18,6 +18,7 @@
 #include "app/pages/RecordHost.h"
 #include "app/palette/Palette.h"
 #include "app/rights/RightsPage.h"
+#include "app/settings/SettingsPage.h"
 #include "app/shell/FocusHome.h"
 #include "app/shell/KeySheet.h"
 #include "app/shell/MenuBar.h"
@@ -255,6 +256,8 @@ Page *MainWindow::makePage(const Place &place, Page *from)
             return nullptr;
         if (screenOf(**section) == Screen::Rights)
             return new RightsPage(gateway, place, m_pages);
+        if (screenOf(**section) == Screen::Settings)
+            return new SettingsPage(gateway, place, m_pages);
         return new ListPage(gateway, m_drafts, *m_counts, *m_views, *m_workspace, **section, place, m_pages);
     }
     case Place::Type::Record:

@@ -9,11 +9,14 @@ namespace regie {
 // What shows the records of a section: a list, unless they make no sense line by line.
 enum class Screen {
     List,
-    Rights, // people, roles and the matrix of rights
+    Rights,   // people, roles and the matrix of rights
+    Settings, // with what they are called and mean
 };
 [[nodiscard]] inline Screen screenOf(const SectionSpec &section)
 {
-    return section.entity == "role_permission" ? Screen::Rights : Screen::List;
+    if (section.entity == "role_permission")
+        return Screen::Rights;
+    return section.entity == "setting" ? Screen::Settings : Screen::List;
 }
 
 } // namespace regie
