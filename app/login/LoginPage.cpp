@@ -10,6 +10,7 @@
 #include "app/login/DemoAccounts.h"
 #include "app/login/LoginForm.h"
 #include "app/login/PlanningDrawing.h"
+#include "app/login/RedeemForm.h"
 #include "app/login/ServerCard.h"
 #include "app/login/TrustPanel.h"
 #include "app/net/Connection.h"
@@ -61,6 +62,8 @@ LoginPage::LoginPage(const Services &services, QWidget *parent)
     , m_title(new QLabel(this))
     , m_subtitle(new QLabel(this))
     , m_form(new LoginForm(this))
+    , m_codeButton(new QPushButton(this))
+    , m_redeem(new RedeemForm(this))
     , m_accounts(new DemoAccounts(this))
     , m_trust(new TrustPanel(this))
     , m_refusedTitle(new QLabel(this))
@@ -131,6 +134,8 @@ QWidget *LoginPage::buildForm()
     setTextRole(m_title, TextRole::Indicator);
     setInk(m_subtitle, Colour::Text2);
     m_subtitle->setWordWrap(true);
+    m_codeButton->setIcon(icon(u"key"));
+    setControlSize(m_codeButton, ControlSize::Large);
     auto *form = new QWidget(this);
     auto *formLayout = new QVBoxLayout(form);
     formLayout->setContentsMargins({});
@@ -139,6 +144,7 @@ QWidget *LoginPage::buildForm()
     formLayout->addWidget(m_subtitle);
     formLayout->addSpacing(14);
     formLayout->addWidget(m_form);
+    formLayout->addWidget(m_codeButton);
     formLayout->addSpacing(16);
     formLayout->addWidget(m_accounts);
     formLayout->addStretch();
@@ -157,6 +163,7 @@ QWidget *LoginPage::buildForm()
     m_faces->insertWidget(FormFace, form);
     m_faces->insertWidget(TrustFace, m_trust);
     m_faces->insertWidget(RefusedFace, refused);
+    m_faces->addWidget(m_redeem);
     return m_faces;
 }
 
@@ -208,6 +215,7 @@ void LoginPage::connectParts()
         if (state == LinkState::Online)
             m_form->clearPassword();
     });
+    connectRedeem();
 }
 
 void LoginPage::showLanguages()
@@ -240,6 +248,7 @@ void LoginPage::sayTexts()
     m_refusedTitle->setText(tr("This program and the server do not understand each other"));
     m_languageButton->setText(Language::nameOf(m_services.language.code()));
     m_appearanceButton->setText(tr("Appearance"));
+    m_codeButton->setText(tr("I was given a code"));
 }
 
 // What waits for somebody waits only where he has worked before.
@@ -268,6 +277,11 @@ void LoginPage::connectTo(const ServerAddress &server, const QString &email)
     m_server->showConnecting();
 }
 
+void LoginPage::showForm()
+{
+    m_faces->setCurrentIndex(FormFace);
+}
+
 void LoginPage::showNotice(const QString &text)
 {
     m_form->showProblem(text);
@@ -276,13 +290,17 @@ void LoginPage::showNotice(const QString &text)
 void LoginPage::showWelcome()
 {
     const Connection &connection = m_services.connection;
-    m_faces->setCurrentIndex(FormFace);
+    const bool isRedeeming = m_faces->currentWidget() == m_redeem; // through a lost connection, too
+    if (!isRedeeming)
+        m_faces->setCurrentIndex(FormFace);
     sayInvitation();
     m_company->setText(connection.welcome().company);
     m_company->setVisible(!m_company->text().isEmpty());
     m_accounts->setAccounts(connection.welcome().demoAccounts);
     m_form->setReachable(connection.isReachable());
-    m_form->focusFirstEmpty();
+    m_redeem->setReachable(connection.isReachable());
+    if (!isRedeeming)
+        m_form->focusFirstEmpty();
 }
 
 void LoginPage::showRefusal(const Refusal &refusal)

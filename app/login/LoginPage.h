@@ -16,6 +16,7 @@ class Language;
 class LoginForm;
 class PersonalSettings;
 class Preferences;
+class RedeemForm;
 class ServerCard;
 class ThemeManager;
 class TrustPanel;
@@ -41,12 +42,16 @@ public:
     // A word about why the person is here again.
     void showNotice(const QString &text);
     [[nodiscard]] LoginForm &form() { return *m_form; }
+    [[nodiscard]] RedeemForm &redeemForm() { return *m_redeem; }
+    void beginRedeem(); // somebody was given a code
 
 private:
     void build();
     QWidget *buildForm();
     QWidget *buildFoot();
     void connectParts();
+    void connectRedeem();
+    void showForm();
     void showLanguages();
     void showAppearances();
     void sayTexts();
@@ -61,6 +66,8 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     LoginForm *m_form;
+    QPushButton *m_codeButton;
+    RedeemForm *m_redeem;
     DemoAccounts *m_accounts;
     TrustPanel *m_trust;
     QLabel *m_refusedTitle;

@@ -160,6 +160,23 @@ void Connection::login(const QString &email, const QString &password)
     });
 }
 
+void Connection::redeem(const QString &email, const QString &code, const QString &password)
+{
+    if (!m_isWelcome) {
+        Q_EMIT redeemRefused(regie::refused(QLatin1StringView(lost)).value());
+        return;
+    }
+    request(Redeem{.email = email, .code = code, .password = password}, this,
+            [this, email, password](const Result<Done> &done) {
+                if (!done) {
+                    Q_EMIT redeemRefused(done.error());
+                    return;
+                }
+                Q_EMIT redeemed();
+                login(email, password);
+            });
+}
+
 void Connection::logout()
 {
     const auto forget = [this] {

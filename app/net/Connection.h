@@ -34,6 +34,8 @@ public:
     // The certificate that certificateUnknown() showed was compared and accepted.
     void trust(const QSslCertificate &certificate);
     void login(const QString &email, const QString &password);
+    // Chooses a password with a code that was handed over, and logs in with it.
+    void redeem(const QString &email, const QString &code, const QString &password);
     void logout();
     void retryNow();
 
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] LinkState state() const override { return m_state; }
     [[nodiscard]] const SessionInfo &session() const override { return m_session; }
     [[nodiscard]] int latency() const override { return m_heartbeat.latency(); }
+    [[nodiscard]] QString serverName() const override { return m_server.display(); }
     [[nodiscard]] Moment offlineSince() const override { return m_offlineSince; }
     [[nodiscard]] int waitingWrites() const override { return m_requests.count(Requests::Role::Write); }
     void follow(const QString &entity, QObject *follower) override { m_followers.add(entity, follower); }
@@ -54,6 +57,8 @@ Q_SIGNALS:
     void welcomed();
     void unreachable(const QString &reason); // while logged out; another attempt follows by itself
     void loginRefused(const regie::Refusal &refusal);
+    void redeemed(); // the login follows
+    void redeemRefused(const regie::Refusal &refusal);
     void sessionEnded(const regie::Refusal &refusal); // by the server
     void refused(const regie::Refusal &refusal);      // this client may not talk to that server
     void certificateUnknown(const QSslCertificate &found);

@@ -20,13 +20,13 @@ bool isOneOf(std::string_view type)
 
 Requests::Role Requests::roleOf(std::string_view type)
 {
-    if (isOneOf<Hello, Login, Resume, Logout, Ping, Subscribe, Look>(type))
+    if (isOneOf<Hello, Login, Redeem, Resume, Logout, Ping, Subscribe, Look>(type))
         return Role::Session;
-    // Parts of files are brought again by who sends them, from where the server is. A password must not change once the
-    // person has gone on to something else.
+    // Parts of files are brought again by who sends them, from where the server is. A password must not change, nor a
+    // code be made, once the person has gone on to something else.
     if (isOneOf<Fetch, Read, History, Step, Describe, ExportPage, ReadFile, BeginUpload, UploadPart, CancelUpload,
                 BeginImport, ImportPart, ForgetImport, PreviewImport, FollowImport, ListImportFaults,
-                ListImportMappings, ChangePassword>(type))
+                ListImportMappings, ChangePassword, IssueAccessCode>(type))
         return Role::Read;
     return Role::Write;
 }

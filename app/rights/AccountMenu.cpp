@@ -46,6 +46,13 @@ void AccountMenu::fill(QMenu &menu, const QUuid &person)
         if (line->status != "inactive"_L1)
             menu.addAction(icon(u"userx"), tr("Deactivate…"), this, [this, person] { Q_EMIT leaveWanted(person); });
     }
+    const bool isOpen = line->status == "pending"_L1 || line->status == "active"_L1;
+    if (m_gateway.may(u"user.invite") && isOpen && person != m_gateway.session().user) {
+        const bool isInvited = line->status == "pending"_L1;
+        menu.addSeparator();
+        menu.addAction(icon(isInvited ? u"mail" : u"key"), isInvited ? tr("Invite…") : tr("Reset the access…"), this,
+                       [this, person] { Q_EMIT codeWanted(person); });
+    }
     if (m_gateway.may(u"user_session.archive") && line->status == "active"_L1) {
         menu.addSeparator();
         menu.addAction(icon(u"plug"), tr("End all sessions"), this, [this, person] { endSessions(person); });

@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void leaveWanted(const QUuid &person);
+    void codeWanted(const QUuid &person); // to choose a password with
     void openWanted(const QUuid &person);
     void refused(const QString &sentence);
 

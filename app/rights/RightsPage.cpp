@@ -52,6 +52,7 @@ RightsPage::RightsPage(Gateway &gateway, Place place, QWidget *parent)
     , m_account(new AccountMenu(gateway, m_book, this))
     , m_title(makeLabel({}, TextRole::PageTitle, Colour::Text, this))
     , m_count(new ElidedLabel({}, TextRole::Body, Colour::Text2, this))
+    , m_invite(new Button({}, ButtonKind::Outlined, this))
     , m_role(new Button({}, ButtonKind::Outlined, this))
     , m_applyButton(new Button({}, ButtonKind::Primary, this))
     , m_tabs(new ViewTabs({}, this))
@@ -93,6 +94,7 @@ RightsPage::RightsPage(Gateway &gateway, Place place, QWidget *parent)
 
 QHBoxLayout *RightsPage::makeHeader()
 {
+    m_invite->setGlyph(u"userplus"_s);
     m_role->setGlyph(u"plus"_s);
     m_applyButton->setGlyph(u"check"_s);
     m_applyButton->setKeys(keysOf(Command::Save));
@@ -102,6 +104,7 @@ QHBoxLayout *RightsPage::makeHeader()
     header->addWidget(m_title);
     header->addWidget(m_count);
     header->addStretch(1);
+    header->addWidget(m_invite);
     header->addWidget(m_role);
     header->addWidget(m_applyButton);
     return header;
@@ -139,6 +142,7 @@ QWidget *RightsPage::makeMatrix()
 
 void RightsPage::connectParts()
 {
+    connect(m_invite, &QPushButton::clicked, this, [this] { inviteSheet().popUp(); });
     connect(m_role, &QPushButton::clicked, this, &RightsPage::beginRole);
     connect(m_applyButton, &QPushButton::clicked, this, &RightsPage::beginApply);
     connect(m_tabs, &QTabBar::currentChanged, this, &RightsPage::openTab);
@@ -147,6 +151,7 @@ void RightsPage::connectParts()
             [this](const QUuid &person) { Q_EMIT openWanted(Place::record(u"user"_s, person), OpenIn::NewTab); });
     connect(m_person, &PersonHeader::menuWanted, m_account, &AccountMenu::fill);
     connect(m_account, &AccountMenu::leaveWanted, this, &RightsPage::beginLeave);
+    connect(m_account, &AccountMenu::codeWanted, this, &RightsPage::beginCode);
     connect(m_account, &AccountMenu::openWanted, m_people, &PeoplePane::opened);
     connect(m_account, &AccountMenu::refused, this, [this](const QString &sentence) {
         m_refused->setText(sentence);
@@ -174,6 +179,7 @@ void RightsPage::showRights()
                           m_gateway.may(u"role_permission.archive");
     m_model.setChangeable(mayGrant);
     m_person->setChangeable(m_gateway.may(u"user_role.create"), m_gateway.may(u"user_role.archive"));
+    m_invite->setVisible(m_gateway.may(u"user.invite") && m_gateway.may(u"user.create"));
     m_role->setVisible(mayGrant && m_gateway.may(u"role.create"));
     m_readOnly->setVisible(!mayGrant);
 }
@@ -267,6 +273,8 @@ void RightsPage::fillMenu(QMenu &menu)
         ->setEnabled(m_applyButton->isEnabled());
     menu.addAction(icon(u"undo"), tr("Drop the changes that wait"), &m_draft, &RightsDraft::dropAll)
         ->setEnabled(m_draft.count() > 0);
+    if (!m_invite->isHidden())
+        menu.addAction(icon(u"userplus"), m_invite->text(), m_invite, &QPushButton::click);
     if (!m_role->isHidden())
         menu.addAction(icon(u"plus"), m_role->text(), this, &RightsPage::beginRole);
 }
@@ -284,6 +292,7 @@ std::vector<QWidget *> RightsPage::panes()
 void RightsPage::sayTexts()
 {
     m_title->setText(tr("People and roles"));
+    m_invite->setText(tr("Invite…"));
     m_role->setText(tr("New role…"));
     m_tabs->setAccessibleName(m_title->text());
     m_tabs->setTabText(MatrixTab, tr("Matrix of rights"));

@@ -15,11 +15,13 @@ class QStackedWidget;
 
 namespace regie {
 
+class AccessCodeSheet;
 class AccountMenu;
 class ApplySheet;
 class Banner;
 class Button;
 class ErrorPanel;
+class InviteSheet;
 class LeaveSheet;
 class PeoplePane;
 class PersonHeader;
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] ApplySheet &applySheet(); // on the window that shows the page now
     [[nodiscard]] RoleSheet &roleSheet();
     [[nodiscard]] LeaveSheet &leaveSheet();
+    [[nodiscard]] InviteSheet &inviteSheet();
+    [[nodiscard]] AccessCodeSheet &codeSheet();
     [[nodiscard]] AccountMenu &accountMenu() { return *m_account; }
 
 protected:
@@ -75,6 +79,7 @@ private:
     void beginApply();
     void beginRole();
     void beginLeave(const QUuid &person);
+    void beginCode(const QUuid &person);
     void openTab(int tab);
     void sayTexts();
 
@@ -86,6 +91,7 @@ private:
     AccountMenu *m_account;
     QLabel *m_title;
     QLabel *m_count;
+    Button *m_invite;
     Button *m_role;
     Button *m_applyButton;
     ViewTabs *m_tabs;
@@ -105,6 +111,8 @@ private:
     QPointer<ApplySheet> m_apply;
     QPointer<RoleSheet> m_newRole;
     QPointer<LeaveSheet> m_leave;
+    QPointer<InviteSheet> m_newPerson;
+    QPointer<AccessCodeSheet> m_code;
 };
 
 } // namespace regie

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sheets of the page of rights: they lie on the window that shows it, which may be another one than before.
 #include "app/rights/ApplySheet.h"
+#include "app/rights/InviteSheet.h"
 #include "app/rights/LeaveSheet.h"
 #include "app/rights/RightsPage.h"
 #include "app/rights/RightsView.h"
@@ -16,6 +17,8 @@ RightsPage::~RightsPage()
     delete m_apply; // they lie on the window, which outlives the page
     delete m_newRole;
     delete m_leave;
+    delete m_newPerson;
+    delete m_code;
 }
 
 ApplySheet &RightsPage::applySheet()
@@ -49,6 +52,28 @@ LeaveSheet &RightsPage::leaveSheet()
     return *m_leave;
 }
 
+InviteSheet &RightsPage::inviteSheet()
+{
+    if (m_newPerson.isNull() || m_newPerson->parentWidget() != window()) {
+        delete m_newPerson;
+        m_newPerson = new InviteSheet(m_gateway, m_book, window());
+        connect(m_newPerson, &InviteSheet::invited, this, [this](const AccessCodeSheet::Person &person) {
+            m_book.read();
+            codeSheet().popUpAndMake(person);
+        });
+    }
+    return *m_newPerson;
+}
+
+AccessCodeSheet &RightsPage::codeSheet()
+{
+    if (m_code.isNull() || m_code->parentWidget() != window()) {
+        delete m_code;
+        m_code = new AccessCodeSheet(m_gateway, window());
+    }
+    return *m_code;
+}
+
 void RightsPage::beginApply()
 {
     if (applySheet().isVisible())
@@ -66,6 +91,12 @@ void RightsPage::beginRole()
 void RightsPage::beginLeave(const QUuid &person)
 {
     leaveSheet().popUp(person);
+}
+
+void RightsPage::beginCode(const QUuid &person)
+{
+    if (const RightsBook::PersonLine *line = m_book.person(person))
+        codeSheet().popUp({line->id, line->name, line->email, line->status == QLatin1StringView("pending")});
 }
 
 } // namespace regie

@@ -3,10 +3,13 @@
 #include "server/access/Logins.h"
 
 #include "server/Refuse.h"
+#include "server/access/AccessCodes.h"
 #include "server/access/ActivityLog.h"
 #include "server/access/Email.h"
 #include "server/log/Log.h"
 #include "server/storage/Transaction.h"
+#include "shared/domain/identity/PasswordRules.h"
+#include "shared/domain/identity/User.h"
 
 namespace regie {
 
@@ -43,7 +46,8 @@ void Logins::recordFailure(Connection &connection, const QUuid &user, const QStr
 
 Logins::Outcome Logins::login(Connection &connection, const Attempt &attempt) const
 {
-    const Rows rows = connection.execute("select id, password_hash, status = 'active' and archived_at is null "
+    const Rows rows = connection.execute("select id, password_hash, status = 'active' and archived_at is null and "
+                                         "not exists (select from access_code where user_id = id) "
                                          "from \"user\" where lower(email) = lower($1)",
                                          {tidyEmail(attempt.email)});
     Account account;
@@ -94,6 +98,8 @@ Logins::Entry Logins::enter(Connection &connection, const Account &account, cons
     // Closed with a newer key meanwhile, it is the same.
     if (now.isEmpty() || hashOf({account.id, now.utf8(0, 0).toByteArray(), {}, true}) != account.hash)
         refuse(u"login.refused"_s);
+    if (accesscodes::isWaiting(connection, account.id)) // likewise
+        refuse(u"login.refused"_s);
     connection.execute("update \"user\" set last_login_at = now(), password_hash = coalesce($2, password_hash) "
                        "where id = $1",
                        {account.id, newHash.isEmpty() ? Parameter::null(SqlType::Text) : Parameter::utf8(newHash)});
@@ -111,6 +117,46 @@ Logins::Entry Logins::enter(Connection &connection, const Account &account, cons
     entry.info = entry.session->info();
     entry.info.token = opened.token;
     return entry;
+}
+
+// What is wrong with the new password is told before the code is looked at, and it is hashed in any case: neither the
+// answer nor its time depends on the account.
+Logins::Redeemed Logins::redeem(Connection &connection, const Redemption &redemption) const
+{
+    const QString email = tidyEmail(redemption.email);
+    if (Issues issues = password::check(redemption.password, email); !issues.empty())
+        refuseInvalid({}, std::move(issues));
+    const QByteArray hash = password::hash(redemption.password, m_cost);
+    const accesscodes::Match match = accesscodes::find(connection, email, redemption.code);
+    if (match.user.isNull())
+        return {.done = refused(u"code.refused"_s), .afterwards = {}};
+    if (match.isGood && choosePassword(connection, match.user, hash, redemption))
+        return {.done = Done(), .afterwards = {}};
+    return {.done = refused(u"code.refused"_s),
+            .afterwards = [user = match.user, address = redemption.address](Connection &later) {
+                recordFailure(later, user, address);
+            }};
+}
+
+// The account is locked first, as when a code is made.
+bool Logins::choosePassword(Connection &connection, const QUuid &user, const QByteArray &hash,
+                            const Redemption &redemption) const
+{
+    Transaction transaction(connection, {.user = user, .request = redemption.request, .act = "redeem"});
+    const Rows opened = connection.execute("update \"user\" set password_hash = $2, status = 'active' where id = $1 "
+                                           "and status in ('pending', 'active') and archived_at is null",
+                                           {user, Parameter::utf8(m_secrets.closePassword(user, hash))});
+    if (opened.affected() != 1 || !accesscodes::take(connection, user, redemption.code))
+        return false;
+    sessions::revokeAll(connection, user);
+    Caller person;
+    person.user = user;
+    person.address = redemption.address;
+    const Command line = activityEntry(
+        person, {.act = u"redeem"_s, .request = redemption.request, .entity = schemaOf<User>().name(), .record = user});
+    connection.execute(line.sql, line.parameters);
+    transaction.commit();
+    return true;
 }
 
 Result<Logins::Entry> Logins::resume(Connection &connection, const QByteArray &token, const QString &address) const

@@ -37,6 +37,21 @@ public:
     // Throws DbError.
     [[nodiscard]] Outcome login(Connection &connection, const Attempt &attempt) const;
 
+    struct Redemption {
+        QUuid request;
+        QString email;
+        QString code;
+        QString password;
+        QString address;
+    };
+    struct Redeemed {
+        Result<Done> done;
+        std::function<void(Connection &connection)> afterwards; // as of a login
+    };
+    // Gives an account the password that its person chose, for a code. Opens no session: one logs in afterwards, by all
+    // the steps that the account asks for. Throws DbError.
+    [[nodiscard]] Redeemed redeem(Connection &connection, const Redemption &redemption) const;
+
     // A wrong password of this account, given at a login or by somebody who is logged in.
     static void recordFailure(Connection &connection, const QUuid &user, const QString &address);
 
@@ -49,6 +64,8 @@ private:
     struct Account;
     [[nodiscard]] QByteArray hashOf(const Account &account) const;
     [[nodiscard]] QByteArray renewed(const Account &account, const QString &password) const;
+    [[nodiscard]] bool choosePassword(Connection &connection, const QUuid &user, const QByteArray &hash,
+                                      const Redemption &redemption) const;
     [[nodiscard]] Entry enter(Connection &connection, const Account &account, const Attempt &attempt) const;
 
     sessions::Rules m_rules;

@@ -4,9 +4,9 @@
 
 #include "server/Refuse.h"
 #include "server/ServerText.h"
+#include "server/access/AccessCodes.h"
 #include "server/access/ActivityLog.h"
 #include "server/access/Email.h"
-#include "server/access/PasswordPolicy.h"
 #include "server/access/Passwords.h"
 #include "server/access/Sessions.h"
 #include "server/commands/CommandLine.h"
@@ -16,6 +16,7 @@
 #include "server/platform/Process.h"
 #include "server/storage/SetupError.h"
 #include "server/storage/Transaction.h"
+#include "shared/domain/identity/PasswordRules.h"
 #include "shared/domain/identity/User.h"
 #include "shared/schema/Checks.h"
 #include "shared/schema/CodeTexts.h"
@@ -30,9 +31,14 @@ CommandLine userOptions()
 {
     CommandLine options(
         ServerText::tr(
-            "Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from "
-            "standard input, and never stand on the command line, where every process could read them. An older "
-            "database of the server's own is brought to this version first; «list» leaves it alone and says so."),
+            "Accounts, from the machine the server runs on; also while it runs. «invite» and «reset» print a code, "
+            "good for one time, with which the person chooses a password on the login page: the way to prefer. "
+            "Passwords set here are asked for, or read from standard input, and never stand on the command line, where "
+            "every process could read them. An older database of the server's own is brought to this version first; "
+            "«list» leaves it alone and says so."),
+        u"  regie-server user invite --email claire@example.org --first-name Claire --last-name Fontaine --role "
+        u"support\n"
+        u"  regie-server user reset --email claire@example.org\n"
         u"  regie-server user add --email claire@example.org --first-name Claire --last-name Fontaine --role admin\n"
         u"  pwgen 20 1 | regie-server user password --email claire@example.org\n"
         u"  regie-server user roles --email claire@example.org --role support --role manager\n"
@@ -40,8 +46,8 @@ CommandLine userOptions()
         u"  regie-server user list\n"_s);
     options.addDatabaseOptions();
     options.addArgument(u"action"_s,
-                        ServerText::tr("add, list, password, roles (replaces the account's roles), deactivate or "
-                                       "activate."));
+                        ServerText::tr("invite, reset, add, list, password, roles (replaces the account's roles), "
+                                       "deactivate or activate."));
     options.addOption(u"email"_s, ServerText::tr("The account's e-mail address: its name at login."), u"ADDRESS"_s);
     options.addOption(u"first-name"_s,
                       ServerText::tr("First name of a new account; without it, what the address says."), u"NAME"_s);
@@ -109,7 +115,8 @@ void log(Connection &connection, const QString &act, const QUuid &user)
     connection.execute(line.sql, line.parameters);
 }
 
-int add(Connection &connection, const CommandLine &options, const QByteArray &hash)
+// Without a password the account waits for its person to choose one.
+QUuid insertAccount(Connection &connection, const CommandLine &options, const QByteArray &hash)
 {
     const QString email = emailIn(options);
     const QString givenFirst = options.value(u"first-name"_s).trimmed();
@@ -117,17 +124,16 @@ int add(Connection &connection, const CommandLine &options, const QByteArray &ha
     const auto [likelyFirst, likelyLast] = nameIn(email);
     const QString firstName = givenFirst.isEmpty() ? likelyFirst : givenFirst;
     const QString lastName = givenLast.isEmpty() ? likelyLast : givenLast;
-    Transaction transaction(connection, {.act = "user.add"});
     const QUuid user = newUuid();
     const Rows inserted =
         connection.execute("insert into \"user\" (id, email, first_name, last_name, status, password_hash) "
-                           "values ($1, $2, $3, $4, 'active', $5) on conflict do nothing",
-                           {user, email, firstName, lastName, Parameter::utf8(hash)});
+                           "values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
+                           {user, email, firstName, lastName, hash.isEmpty() ? u"pending"_s : u"active"_s,
+                            hash.isEmpty() ? Parameter::null(SqlType::Text) : Parameter::utf8(hash)});
     if (inserted.affected() == 0)
         throw SetupError(ServerText::tr("There is an account %1 already.").arg(email));
     setRoles(connection, user, options.values(u"role"_s));
     log(connection, u"user.add"_s, user);
-    transaction.commit();
     print(ServerText::tr("Account %1 added.").arg(email));
     if (givenFirst.isEmpty() || givenLast.isEmpty())
         print(ServerText::tr("It is called %1 until an administrator names it otherwise.")
@@ -135,6 +141,43 @@ int add(Connection &connection, const CommandLine &options, const QByteArray &ha
     if (!options.has(u"role"_s))
         print(ServerText::tr("It has no role yet and may do nothing: regie-server user roles --email %1 --role …")
                   .arg(email));
+    return user;
+}
+
+int add(Connection &connection, const CommandLine &options, const QByteArray &hash)
+{
+    Transaction transaction(connection, {.act = "user.add"});
+    insertAccount(connection, options, hash);
+    transaction.commit();
+    return exitcode::done;
+}
+
+enum class Code { Invitation, Reset };
+int giveCode(Connection &connection, const CommandLine &options, Code kind)
+{
+    const QString email = emailIn(options);
+    Transaction transaction(connection, {.act = "user.access_code"});
+    const Rows known =
+        connection.execute("select password_hash is not null from \"user\" where lower(email) = lower($1)", {email});
+    if (kind == Code::Invitation && !known.isEmpty() && known.flag(0, 0))
+        throw SetupError(
+            ServerText::tr("%1 has a password already. For another one: regie-server user reset --email %1")
+                .arg(email));
+    const QUuid user = kind == Code::Invitation && known.isEmpty() ? insertAccount(connection, options, {})
+                                                                   : accountOf(connection, email);
+    AccessCode code;
+    try {
+        code = accesscodes::issue(connection, user, {});
+    } catch (const RefusalError &error) {
+        throw SetupError(describe(error.refusal()));
+    }
+    log(connection, u"user.access_code"_s, user);
+    transaction.commit();
+    print(ServerText::tr("Code of %1, good for one time until %2:")
+              .arg(email, code.expires.toDateTime().toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s)));
+    print(code.code);
+    print(ServerText::tr("It is shown here and nowhere else. The person types it on the login page, under «I was given "
+                         "a code», and chooses a password."));
     return exitcode::done;
 }
 
@@ -157,6 +200,7 @@ int setPassword(Connection &connection, const CommandLine &options)
     const QByteArray hash = newPasswordHash(email);
     Transaction transaction(connection, {.act = "user.password"});
     connection.execute("update \"user\" set password_hash = $2 where id = $1", {user, Parameter::utf8(hash)});
+    accesscodes::withdraw(connection, user);
     sessions::revokeAll(connection, user);
     log(connection, u"user.password"_s, user);
     transaction.commit();
@@ -198,6 +242,8 @@ int act(Connection &connection, const CommandLine &options, const QString &actio
 {
     if (action == "list"_L1)
         return list(connection, options);
+    if (action == "invite"_L1 || action == "reset"_L1)
+        return giveCode(connection, options, action == "invite"_L1 ? Code::Invitation : Code::Reset);
     if (action == "password"_L1)
         return setPassword(connection, options);
     if (action == "roles"_L1)
@@ -213,17 +259,19 @@ int user(QCoreApplication &, const QStringList &arguments)
     if (const std::optional<int> code = options.parse(arguments))
         return *code;
     const QString action = options.arguments().value(0);
-    const QStringList actions{u"add"_s, u"list"_s, u"password"_s, u"roles"_s, u"deactivate"_s, u"activate"_s};
+    const QStringList actions{u"invite"_s,   u"reset"_s, u"add"_s,        u"list"_s,
+                              u"password"_s, u"roles"_s, u"deactivate"_s, u"activate"_s};
     if (!actions.contains(action) || options.arguments().size() > 1) {
         printError(ServerText::tr("Say what to do: %1. See regie-server user --help.").arg(actions.join(u", "_s)));
         return exitcode::usage;
     }
     const bool isAddition = action == "add"_L1;
+    const bool isFirst = isAddition || action == "invite"_L1; // perhaps of a database that is not there yet
     password::prepare();
     // Before there is a database for it.
     const QString email = action == "list"_L1 ? QString() : emailIn(options);
     const QByteArray hash = isAddition ? newPasswordHash(email) : QByteArray();
-    const DatabaseChoice database(options, Sharing::Alongside, isAddition ? Missing::Make : Missing::Refuse);
+    const DatabaseChoice database(options, Sharing::Alongside, isFirst ? Missing::Make : Missing::Refuse);
     if (action == "list"_L1)
         database.demandUpToDate();
     else

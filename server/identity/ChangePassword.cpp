@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Act.h"
-#include "server/access/PasswordPolicy.h"
 #include "server/access/Passwords.h"
 #include "server/access/Secrets.h"
 #include "server/storage/OwnAccount.h"
+#include "shared/domain/identity/PasswordRules.h"
 #include "shared/domain/identity/User.h"
 #include "shared/protocol/AccountMessages.h"
 

@@ -66,6 +66,8 @@ Conversation::Handler Conversation::handlerOf(const QString &type) const
         return &Conversation::greet;
     if (is<Login>(type))
         return &Conversation::login;
+    if (is<Redeem>(type))
+        return &Conversation::redeem;
     if (is<Resume>(type))
         return &Conversation::resume;
     if (is<Ping>(type))

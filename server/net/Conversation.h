@@ -52,6 +52,7 @@ private:
     [[nodiscard]] Handler handlerOf(const QString &type) const;
     void greet(const Envelope &request);
     void login(const Envelope &request);
+    void redeem(const Envelope &request);
     void resume(const Envelope &request);
     void logout(const Envelope &request);
     void ping(const Envelope &request);

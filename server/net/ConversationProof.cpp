@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a password is proved: logging in, and changing it. On threads of their own, because a password costs 100 ms and
-// 64 MiB to verify, and each guess counted, whoever makes it.
+// Where somebody proves who he is: logging in, a code, changing a password. On threads of their own, because a password
+// costs 100 ms and 64 MiB to verify, and each guess counted, whoever makes it.
 #include "server/log/Log.h"
 #include "server/net/Conversation.h"
 #include "server/net/ConversationParts.h"
@@ -105,6 +105,52 @@ void Conversation::login(const Envelope &request)
                     enter(entry);
             });
             writeDown(worker, outcome.afterwards);
+        },
+        u"login.busy"_s, [settle](const Refusal &refusal) { settle(Refused(refusal)); });
+}
+
+// A code is guessed at as a password is, and by the same few.
+void Conversation::redeem(const Envelope &request)
+{
+    if (m_stage != Stage::Greeted)
+        return finish(refused(m_stage == Stage::Fresh ? u"protocol.hello_first"_s : u"login.already"_s));
+    const Result<Redeem> redeem = understand<Redeem>(request.body);
+    if (!redeem)
+        return finish(Refused(redeem.error()));
+    if (const auto wait = m_services.throttle.admit(redeem->email, m_address); wait.count() > 0)
+        return finish(throttled(wait));
+    const Logins::Redemption redemption{.request = request.id,
+                                        .email = redeem->email,
+                                        .code = redeem->code,
+                                        .password = redeem->password,
+                                        .address = m_address.toString()};
+    const auto settle = [&throttle = m_services.throttle, email = redeem->email,
+                         address = m_address](const Result<Done> &done) {
+        if (done)
+            throttle.succeeded(email, address);
+        else if (done.error().code == "code.refused"_L1)
+            throttle.failed(email, address);
+        else
+            throttle.abandoned(email, address);
+    };
+    submit(
+        m_services.loginPool,
+        [this, self = QPointer(this), &services = m_services, redemption, settle](Worker &worker) {
+            Logins::Redeemed redeemed{.done = refused(u"internal"_s), .afterwards = {}};
+            try {
+                redeemed = worker.insist(
+                    [&](Connection &connection) { return services.logins.redeem(connection, redemption); });
+            } catch (const std::exception &error) {
+                redeemed.done = Refused(refusalOf(error, redemption.request));
+            }
+            services.post([this, self, settle, done = redeemed.done, address = redemption.address] {
+                settle(done);
+                writeLog(LogLevel::Info, u"redeem",
+                         {{"address", address}, {"outcome", done ? u"done"_s : done.error().code}});
+                if (self)
+                    finish(done ? Result<QByteArray>(encode(*done)) : Refused(done.error()));
+            });
+            writeDown(worker, redeemed.afterwards);
         },
         u"login.busy"_s, [settle](const Refusal &refusal) { settle(Refused(refusal)); });
 }

@@ -184,7 +184,7 @@ QByteArray Dispatcher::write(Worker &worker, const Request &request, const Calle
     Store store(connection, caller, &worker.queries());
     Act context(connection, store, caller, m_secrets, request.id, message.name);
     const QByteArray reply = message.run(context, request.body);
-    requestlog::complete(connection, caller, logged, reply, context.logLine());
+    requestlog::complete(connection, caller, logged, message.isSecret ? encode(Done()) : reply, context.logLine());
     transaction.commit();
     m_noticed.committed();
     return reply;

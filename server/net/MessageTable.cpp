@@ -108,7 +108,8 @@ private:
                                      : isRepeated ? MessageEntry::Effect::Repeats
                                                   : MessageEntry::Effect::Reads,
                            .permission = {},
-                           .isSecret = std::is_same_v<Message, ChangePassword>,
+                           .isSecret =
+                               std::is_same_v<Message, ChangePassword> || std::is_same_v<Message, IssueAccessCode>,
                            .run = &run<Message>};
         if constexpr (ActMessage<Message>)
             entry.permission = toString(Message::permission);

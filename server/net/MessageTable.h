@@ -15,8 +15,10 @@ struct MessageEntry {
     };
     QString name;
     Effect effect = Effect::Reads;
-    QString permission;    // of acts; the generic messages check theirs per entity, in the Store
-    bool isSecret = false; // its body holds a password: nothing of it may be kept, not even a hash
+    QString permission; // of acts; the generic messages check theirs per entity, in the Store
+    // Its body or its reply holds a secret: nothing of either may be kept, not even a hash. Asked again with the same
+    // id, it is answered by an empty map.
+    bool isSecret = false;
     // Decodes, checks the fields against their declarations, handles, encodes. Throws RefusalError, DbError.
     QByteArray (*run)(Act &act, const QByteArray &body) = nullptr;
 };

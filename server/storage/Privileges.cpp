@@ -44,6 +44,7 @@ constexpr std::array ownTables{
     Own{"import_run", everything},
     Own{"import_fault", add},
     Own{"import_mapping", everything},
+    Own{"access_code", everything},
     Own{"activity_seal", add},
     Own{"activity_unsealed", add | Right::Delete},
     Own{"secret_key", add | Right::Delete},

@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/AccountMessages.h"
 
-#include "shared/domain/identity/User.h"
+#include "shared/domain/identity/AccessCode.h"
 
 namespace regie {
 
+using namespace Qt::StringLiterals;
 using namespace flags;
+
+namespace {
+
+Moment momentIn(const Value &value)
+{
+    const auto *moment = std::get_if<Moment>(&value);
+    return moment == nullptr ? Moment() : *moment;
+}
+
+} // namespace
 
 Fields ChangeAccount::fields()
 {
@@ -23,6 +34,39 @@ Fields ChangePassword::fields()
         field<&ChangePassword::password>("password", "", kinds::Text{.max = 1000}, Required)};
     static_assert(table.size() == memberCount<ChangePassword>());
     return table;
+}
+
+Fields IssueAccessCode::fields()
+{
+    static constexpr std::array table{field<&IssueAccessCode::id>("id", "", kinds::Ref{"user"}, Required)};
+    static_assert(table.size() == memberCount<IssueAccessCode>());
+    return table;
+}
+
+void AccessCode::write(WireWriter &wire) const
+{
+    wire.beginMap(3);
+    wire.key("code");
+    wire.text(code);
+    wire.key("expires");
+    wire.value(expires.isNull() ? Value() : Value(expires));
+    wire.key("invitation");
+    wire.boolean(isInvitation);
+    wire.endMap();
+}
+
+AccessCode AccessCode::read(WireReader &wire)
+{
+    AccessCode code;
+    wire.readMap([&](const QString &key) {
+        if (key == "code"_L1)
+            code.code = wire.text(accesscode::longestTyped);
+        else if (key == "expires"_L1)
+            code.expires = momentIn(wire.value(kinds::Moment{}));
+        else if (key == "invitation"_L1)
+            code.isInvitation = wire.boolean();
+    });
+    return code;
 }
 
 } // namespace regie

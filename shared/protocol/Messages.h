@@ -13,9 +13,10 @@
 
 namespace regie {
 
-// Before login only Hello, Login, Resume and Ping are answered.
-using SessionMessages = MessageList<Hello, Login, Resume, Logout, Ping>;
-using RecordMessages = MessageList<Fetch, Read, Save, SaveAll, Archive, Undo, Step, History, Search, Describe, Subscribe, Look>;
+// Before login only Hello, Login, Redeem, Resume and Ping are answered.
+using SessionMessages = MessageList<Hello, Login, Redeem, Resume, Logout, Ping>;
+using RecordMessages =
+    MessageList<Fetch, Read, Save, SaveAll, Archive, Undo, Step, History, Search, Describe, Subscribe, Look>;
 
 // Business acts: one entry each.
 using Acts = MessageList<QualifyTicket, AssignTicket, PlanTicket, StartTicket, WaitForClient, WaitForParts,
@@ -27,11 +28,11 @@ using Events = MessageList<Changed, Present, Resync, SessionChanged, Closing>;
 struct ActInfo {
     std::string_view name;
     std::string_view permission;
-    std::string_view entity;  // of the record it works on
-    const char *context;      // translation context of label and fields
-    const char *label;        // what its button says
+    std::string_view entity; // of the record it works on
+    const char *context;     // translation context of label and fields
+    const char *label;       // what its button says
     std::string_view icon;
-    Fields fields;            // the first two are id and version of the record
+    Fields fields; // the first two are id and version of the record
 };
 [[nodiscard]] std::span<const ActInfo> acts();
 [[nodiscard]] const ActInfo *findAct(QStringView name);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/SessionMessages.h"
 
+#include "shared/domain/identity/AccessCode.h"
+
 namespace regie {
 
 using namespace Qt::StringLiterals;
@@ -215,6 +217,16 @@ Fields Login::fields()
     static constexpr std::array table{field<&Login::email>("email", "", kinds::Text{.max = 254}, Required),
                                       field<&Login::password>("password", "", kinds::Text{.max = 1000}, Required)};
     static_assert(table.size() == memberCount<Login>());
+    return table;
+}
+
+Fields Redeem::fields()
+{
+    static constexpr std::array table{
+        field<&Redeem::email>("email", "", kinds::Text{.max = 254}, Required),
+        field<&Redeem::code>("code", "", kinds::Text{.max = accesscode::longestTyped}, Required),
+        field<&Redeem::password>("password", "", kinds::Text{.max = 1000}, Required)};
+    static_assert(table.size() == memberCount<Redeem>());
     return table;
 }
 

@@ -9,7 +9,7 @@ namespace regie {
 
 namespace protocol {
 inline constexpr qint64 major = 1; // must match on both sides
-inline constexpr qint64 minor = 7;
+inline constexpr qint64 minor = 8;
 } // namespace protocol
 
 // One demonstration account, offered on the login page of a demonstration server and of no other.
@@ -78,6 +78,24 @@ struct Login {
     [[nodiscard]] static Fields fields();
 };
 
+struct Done {
+    void write(WireWriter &wire) const;
+    [[nodiscard]] static Done read(WireReader &wire);
+};
+
+// Chooses a password with the code that an administrator handed over; it is good for one time. Nobody is logged in by
+// it: the password is then used like any other. Errors: code.refused (whatever the reason), invalid with the codes of
+// new passwords beside `password`, login.throttled{seconds}, login.busy{seconds}.
+struct Redeem {
+    static constexpr std::string_view name = "redeem";
+    using Reply = Done;
+    QString email;
+    QString code; // as it was typed: case, blanks and hyphens do not count
+    QString password;
+
+    [[nodiscard]] static Fields fields();
+};
+
 // Takes up a session after a lost connection. Errors: session.expired.
 struct Resume {
     static constexpr std::string_view name = "resume";
@@ -87,10 +105,6 @@ struct Resume {
     [[nodiscard]] static Fields fields();
 };
 
-struct Done {
-    void write(WireWriter &wire) const;
-    [[nodiscard]] static Done read(WireReader &wire);
-};
 struct Logout {
     static constexpr std::string_view name = "logout";
     using Reply = Done;

@@ -107,10 +107,17 @@ constexpr std::array general{
         QT_TRANSLATE_NOOP("Codes", "The password is too short: at least {min} characters. A sentence is easiest.")},
     CodeText{"password.too_long", QT_TRANSLATE_NOOP("Codes", "The password is too long: at most {max} characters.")},
     CodeText{"password.too_simple",
-             QT_TRANSLATE_NOOP("Codes", "The password is a row of similar characters. Choose a less regular one.")},
+             QT_TRANSLATE_NOOP(
+                 "Codes",
+                 "The password repeats itself, or follows the keyboard or the alphabet. Choose a less regular one.")},
     CodeText{"password.common",
-             QT_TRANSLATE_NOOP("Codes", "The password is made of words that everybody tries first. Choose another.")},
+             QT_TRANSLATE_NOOP(
+                 "Codes",
+                 "The password is made of a few words that many people choose. Choose another, or a longer sentence.")},
     CodeText{"password.personal", QT_TRANSLATE_NOOP("Codes", "The password holds the e-mail address. Choose another.")},
+    CodeText{"code.refused",
+             QT_TRANSLATE_NOOP("Codes", "This code and this address do not open an account: a code is good for one "
+                                        "time, and not for long. Ask for another one where it came from.")},
     CodeText{"password.wrong", QT_TRANSLATE_NOOP("Codes", "This is not your password at present.")},
     CodeText{"password.unchanged", QT_TRANSLATE_NOOP("Codes", "This is your password already. Choose another.")},
     CodeText{"session.idle",

@@ -21,7 +21,7 @@ using FromServer =
     JoinLists<JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport,
                                     SearchResults, Description>,
                         Events>::Type,
-              MessageList<UploadState, FilePart>>::Type;
+              MessageList<UploadState, FilePart, AccessCode>>::Type;
 
 using Decoder = void (*)(const QByteArray &);
 

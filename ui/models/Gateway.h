@@ -41,8 +41,9 @@ public:
     {}
 
     [[nodiscard]] virtual LinkState state() const = 0;
-    [[nodiscard]] virtual const SessionInfo &session() const = 0; // meaningful while logged in
-    [[nodiscard]] virtual int latency() const = 0;                // milliseconds of the last ping; -1 when unknown
+    [[nodiscard]] virtual const SessionInfo &session() const = 0;   // meaningful while logged in
+    [[nodiscard]] virtual int latency() const = 0;                  // milliseconds of the last ping; -1 when unknown
+    [[nodiscard]] virtual QString serverName() const { return {}; } // as people type it; empty when there is none
     [[nodiscard]] virtual Moment offlineSince() const = 0;
     [[nodiscard]] virtual int waitingWrites() const = 0; // writes not yet acknowledged
 

@@ -32,6 +32,8 @@ constexpr std::array deeds{
     NameRow{"upload.finish", QT_TRANSLATE_NOOP("NameWords", "New file")},
     NameRow{"account.change", QT_TRANSLATE_NOOP("NameWords", "Own account")},
     NameRow{"account.password", QT_TRANSLATE_NOOP("NameWords", "Own password")},
+    NameRow{"user.access_code", QT_TRANSLATE_NOOP("NameWords", "Code to choose a password")},
+    NameRow{"redeem", QT_TRANSLATE_NOOP("NameWords", "Password chosen with a code")},
     NameRow{"user.add", QT_TRANSLATE_NOOP("NameWords", "New user (at the server)")},
     NameRow{"user.password", QT_TRANSLATE_NOOP("NameWords", "New password (at the server)")},
     NameRow{"user.roles", QT_TRANSLATE_NOOP("NameWords", "New roles (at the server)")},

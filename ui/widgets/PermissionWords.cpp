@@ -32,7 +32,8 @@ constexpr std::array operations{Operation{"read", QT_TRANSLATE_NOOP("PermissionW
                                 Operation{"import", QT_TRANSLATE_NOOP("PermissionWords", "import")},
                                 Operation{"update", QT_TRANSLATE_NOOP("PermissionWords", "change")},
                                 Operation{"archive", QT_TRANSLATE_NOOP("PermissionWords", "archive")},
-                                Operation{"read_internal", QT_TRANSLATE_NOOP("PermissionWords", "read internal ones")}};
+                                Operation{"read_internal", QT_TRANSLATE_NOOP("PermissionWords", "read internal ones")},
+                                Operation{"invite", QT_TRANSLATE_NOOP("PermissionWords", "invite, reset access")}};
 
 // What may be done; empty when nothing is declared under that key.
 QString deedOf(const QString &key)

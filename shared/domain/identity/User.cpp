@@ -59,9 +59,17 @@ static_assert(fields.size() == memberCount<User>());
 constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "id"},
                             ScopeRow{Scope::Partner, ScopeRow::Who::Party, "party_id"}};
 
-constexpr std::array texts{CodeText{
-    "user.email_taken",
-    QT_TRANSLATE_NOOP("User", "Someone already has this e-mail address. Use another one, or open their account.")}};
+// Giving somebody a code with which he chooses a password.
+constexpr std::array<std::string_view, 1> rights{"invite"};
+
+constexpr std::array texts{
+    CodeText{
+        "user.email_taken",
+        QT_TRANSLATE_NOOP("User", "Someone already has this e-mail address. Use another one, or open their account.")},
+    CodeText{"user.own_code",
+             QT_TRANSLATE_NOOP("User", "Your own password you change in your account, without a code.")},
+    CodeText{"user.closed_code", QT_TRANSLATE_NOOP("User", "This account is closed or blocked, and no code opens it. "
+                                                           "Activate it first.")}};
 
 } // namespace
 
@@ -94,6 +102,7 @@ const Schema &schemaOf<User>()
                                    .features = Feature::History | Feature::Creatable | Feature::Archivable,
                                    .scopes = scopes,
                                    .texts = texts,
+                                   .furtherRights = rights,
                                    .blank = blankRecord<User>};
     return schema;
 }

@@ -77,6 +77,10 @@ public:
                    : before == Stage::Greeted ? u"(done)"_s
                                               : u"login.already"_s;
         }
+        if (type == u"redeem"_s) // opens nothing by itself, also with a right code
+            return before == Stage::Fresh     ? u"protocol.hello_first"_s
+                   : before == Stage::Greeted ? u"code.refused"_s
+                                              : u"login.already"_s;
         if (before != Stage::LoggedIn)
             return u"login.needed"_s;
         if (type == u"logout"_s)
@@ -154,6 +158,10 @@ private:
             return {{u"major"_s, 1}, {u"minor"_s, 6}, {u"client"_s, u"raw"_s}};
         if (type == u"login"_s)
             return credentials(u"support"_s);
+        if (type == u"redeem"_s)
+            return {{u"email"_s, u"support@example.com"_s},
+                    {u"code"_s, u"0000"_s},
+                    {u"password"_s, u"quatre lézards sur un muret"_s}};
         if (type == u"resume"_s)
             return {{u"token"_s, m_token}};
         return {};

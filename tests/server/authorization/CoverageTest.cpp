@@ -20,6 +20,7 @@ const QHash<QString, QString> &testsOfMessages()
 {
     static const QHash<QString, QString> all{{u"hello"_s, u"AutomatonTest"_s},
                                              {u"login"_s, u"AutomatonTest"_s},
+                                             {u"redeem"_s, u"AutomatonTest"_s},
                                              {u"resume"_s, u"AutomatonTest"_s},
                                              {u"logout"_s, u"AutomatonTest"_s},
                                              {u"ping"_s, u"AutomatonTest"_s},
@@ -54,7 +55,8 @@ const QHash<QString, QString> &testsOfMessages()
                                              {u"look"_s, u"PresenceTest"_s},
                                              {u"describe"_s, u"OthersWorkTest"_s},
                                              {u"account.change"_s, u"OthersWorkTest"_s},
-                                             {u"account.password"_s, u"AccountTest"_s}};
+                                             {u"account.password"_s, u"AccountTest"_s},
+                                             {u"user.access_code"_s, u"AccessCodesTest"_s}};
     return all;
 }
 

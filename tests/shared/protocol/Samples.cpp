@@ -223,6 +223,12 @@ Welcome of<Welcome>()
 }
 
 template <>
+AccessCode of<AccessCode>()
+{
+    return {.code = u"7K2M-0000-ABCD-EFGH-JKMN-PQRS"_s, .expires = someTime, .isInvitation = true};
+}
+
+template <>
 SessionInfo of<SessionInfo>()
 {
     return {

@@ -12,9 +12,9 @@ namespace regie::samples {
 using Requests =
     JoinLists<JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type,
               JoinLists<JoinLists<FileMessages, AccountMessages>::Type, ImportMessages>::Type>::Type;
-using Replies =
-    MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport, ExportOpened,
-                SearchResults, UploadState, FilePart, ImportPreview, ImportProgress, ImportFaults, ImportMappings>;
+using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport, ExportOpened,
+                            SearchResults, UploadState, FilePart, ImportPreview, ImportProgress, ImportFaults,
+                            ImportMappings, AccessCode>;
 using AllMessages = JoinLists<JoinLists<Requests, Replies>::Type, Events>::Type;
 
 // A content that fits the kind; `seed` varies it.
@@ -59,6 +59,8 @@ template <>
 Welcome of<Welcome>();
 template <>
 SessionInfo of<SessionInfo>();
+template <>
+AccessCode of<AccessCode>();
 template <>
 Done of<Done>();
 template <>

@@ -77,6 +77,8 @@ bool isSomethingElse(const QString &name)
                                       u"import.keep_mapping"_s,
                                       u"account.change"_s,
                                       u"account.password"_s,
+                                      u"user.access_code"_s,
+                                      u"user.invite"_s,
                                       u"attachment.create"_s,
                                       u"attachment.read_internal"_s,
                                       u"client.name"_s,
