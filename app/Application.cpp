@@ -6,6 +6,7 @@
 #include "app/login/BrandMark.h"
 #include "app/login/LoginPage.h"
 #include "app/shell/MainWindow.h"
+#include "app/shell/StatusLine.h"
 #include "shared/schema/CodeTexts.h"
 
 #include <QApplication>
@@ -37,6 +38,8 @@ Application::Application(QApplication &application, const Options &options)
     , m_themes(application)
     , m_pins(m_preferences.trustFile())
     , m_connection(m_pins)
+    , m_clock(m_connection)
+    , m_kept(options.vault == nullptr ? nullptr : std::make_unique<KeptLogin>(m_connection, *options.vault))
     , m_settings({m_connection, m_preferences, m_language, m_themes}, options.language.isEmpty()
                                                                           ? PersonalSettings::AtSignIn::TakesLanguage
                                                                           : PersonalSettings::AtSignIn::KeepsLanguage)
@@ -49,8 +52,8 @@ Application::Application(QApplication &application, const Options &options)
     m_themes.setDensity(m_preferences.density());
     m_themes.setTextScale(m_preferences.textScale());
     application.setWindowIcon(BrandMark::windowIcon());
-    m_login =
-        std::make_unique<LoginPage>(LoginPage::Services{m_connection, m_preferences, m_language, m_themes, m_settings});
+    m_login = std::make_unique<LoginPage>(
+        LoginPage::Services{m_connection, m_preferences, m_language, m_themes, m_settings, m_kept.get()});
     m_login->setWindowTitle(u"Régie"_s);
     m_login->resize(firstSize(*m_login->screen()));
     connect(&m_connection, &Connection::stateChanged, this, [this](LinkState state) {
@@ -65,9 +68,27 @@ Application::Application(QApplication &application, const Options &options)
         m_links.open(link);
     });
     connect(&m_connection, &Connection::certificateChanged, this, [this] { leave({}); });
+    m_connection.setPresence([this] { return m_clock.takePresence(); });
+    application.installEventFilter(this);
 }
 
 Application::~Application() = default;
+
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+        m_clock.noteSomebody();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
 
 void Application::start()
 {
@@ -92,6 +113,7 @@ void Application::enter()
             m_connection.logout();
             leave({});
         });
+        m_window->statusLine().follow(m_clock);
         m_window->restore(m_login->geometry());
     }
     m_window->show();

@@ -9,6 +9,8 @@
 #include "app/links/LinkDoor.h"
 #include "app/links/LinkOpener.h"
 #include "app/net/Connection.h"
+#include "app/net/SessionClock.h"
+#include "app/vault/KeptLogin.h"
 
 #include <memory>
 
@@ -28,6 +30,7 @@ public:
         QString language;
         QString folder;                   // of the preferences
         std::optional<RecordLink> link{}; // what to open once somebody is in
+        TokenVault *vault = nullptr;      // to stay logged in with; nobody does without
     };
     Application(QApplication &application, const Options &options);
     ~Application() override;
@@ -41,6 +44,9 @@ public:
     [[nodiscard]] LoginPage &loginPage() { return *m_login; }
     [[nodiscard]] MainWindow *window() { return m_window.get(); } // null while nobody is in
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void enter();
     void leave(const QString &notice);
@@ -51,6 +57,8 @@ private:
     ThemeManager m_themes;
     CertificatePins m_pins;
     Connection m_connection;
+    SessionClock m_clock;
+    std::unique_ptr<KeptLogin> m_kept; // null without a vault
     PersonalSettings m_settings;
     LinkDoor m_door;
     LinkOpener m_links;

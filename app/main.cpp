@@ -4,6 +4,7 @@
 #include "app/desktop/LinkRegistration.h"
 #include "app/links/LinkDoor.h"
 #include "app/tour/Tour.h"
+#include "app/vault/KeychainVault.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -66,6 +67,8 @@ int main(int argc, char *argv[])
     if (parser.isSet(tour))
         return regie::runTour(application, options, parser.value(tour));
 
+    const std::unique_ptr<regie::TokenVault> vault = regie::KeychainVault::make();
+    options.vault = vault.get();
     regie::Application client(application, options);
     client.start();
     return QApplication::exec();

@@ -8,6 +8,7 @@
 #include "ui/theme/Typography.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,6 +49,7 @@ LoginForm::LoginForm(QWidget *parent)
     , m_show(m_password->addAction(icon(u"eye"), QLineEdit::TrailingPosition))
     , m_capsRow(new QWidget(this))
     , m_caps(new QLabel(m_capsRow))
+    , m_stay(new QCheckBox(this))
     , m_problem(new QLabel(this))
     , m_submit(new QPushButton(this))
 {
@@ -89,6 +91,7 @@ void LoginForm::build()
     capsLayout->addWidget(glyph);
     capsLayout->addWidget(m_caps, 1);
     m_capsRow->hide();
+    m_stay->hide();
 
     setTextRole(m_problem, TextRole::Medium);
     setInk(m_problem, Tone::Red);
@@ -107,6 +110,7 @@ void LoginForm::build()
     layout->addWidget(m_passwordLabel);
     layout->addWidget(m_password);
     layout->addWidget(m_capsRow);
+    layout->addWidget(m_stay);
     layout->addSpacing(4);
     layout->addWidget(m_problem);
     layout->addSpacing(6);
@@ -120,6 +124,8 @@ void LoginForm::sayTexts()
     m_email->setAccessibleName(m_emailLabel->text());
     m_password->setAccessibleName(m_passwordLabel->text());
     m_caps->setText(tr("Caps lock is on"));
+    m_stay->setText(tr("Stay logged in on this computer"));
+    m_stay->setToolTip(tr("For fourteen days, by the keychain of this computer. Not where others use it too."));
     m_submit->setText(tr("Log in"));
     m_show->setToolTip(m_password->echoMode() == QLineEdit::Password ? tr("Show the password")
                                                                      : tr("Hide the password"));
@@ -172,6 +178,16 @@ void LoginForm::clearPassword()
 void LoginForm::focusFirstEmpty()
 {
     (email().isEmpty() ? m_email : m_password)->setFocus(Qt::OtherFocusReason);
+}
+
+void LoginForm::offerToStay(bool isOffered)
+{
+    m_stay->setVisible(isOffered);
+}
+
+bool LoginForm::wantsToStay() const
+{
+    return !m_stay->isHidden() && m_stay->isChecked();
 }
 
 bool LoginForm::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -25,6 +26,8 @@ public:
     void showProblem(const QString &text); // empty: none
     void clearPassword();
     void focusFirstEmpty();
+    void offerToStay(bool isOffered); // logged in on this computer
+    [[nodiscard]] bool wantsToStay() const;
     void submit();
 
 Q_SIGNALS:
@@ -47,6 +50,7 @@ private:
     QAction *m_show;
     QWidget *m_capsRow;
     QLabel *m_caps;
+    QCheckBox *m_stay;
     QLabel *m_problem;
     QPushButton *m_submit;
     bool m_isReachable = false;

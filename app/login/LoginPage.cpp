@@ -15,6 +15,7 @@
 #include "app/login/TrustPanel.h"
 #include "app/net/Connection.h"
 #include "app/shell/AppearanceMenu.h"
+#include "app/vault/KeptLogin.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
@@ -208,8 +209,15 @@ void LoginPage::connectParts()
     connect(m_form, &LoginForm::submitted, this, [this](const QString &email, const QString &password) {
         m_form->setBusy(true);
         m_services.preferences.setEmail(m_services.connection.server(), email);
-        m_services.connection.login(email, password);
+        const bool stays = m_form->wantsToStay();
+        if (m_services.kept != nullptr && !stays)
+            m_services.kept->forget();
+        m_services.connection.login(email, password, stays ? Connection::Stay::Yes : Connection::Stay::No);
     });
+    if (const KeptLogin *kept = m_services.kept) {
+        connect(kept, &KeptLogin::offeredChanged, this, [this, kept] { m_form->offerToStay(kept->isOffered()); });
+        m_form->offerToStay(kept->isOffered());
+    }
     connect(&connection, &Connection::stateChanged, this, [this](LinkState state) {
         m_form->setBusy(false);
         if (state == LinkState::Online)

@@ -12,6 +12,7 @@ namespace regie {
 
 class Connection;
 class DemoAccounts;
+class KeptLogin;
 class Language;
 class LoginForm;
 class PersonalSettings;
@@ -34,6 +35,7 @@ public:
         Language &language;
         ThemeManager &themes;
         PersonalSettings &settings;
+        KeptLogin *kept = nullptr; // where there is no keychain, nobody stays logged in
     };
     explicit LoginPage(const Services &services, QWidget *parent = nullptr);
 

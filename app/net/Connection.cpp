@@ -8,6 +8,8 @@
 #include <QRandomGenerator>
 #include <QSysInfo>
 
+#include <utility>
+
 namespace regie {
 
 using namespace Qt::StringLiterals;
@@ -71,7 +73,7 @@ void Connection::connectParts()
     connect(&m_heartbeat, &Heartbeat::latencyChanged, this, &Connection::latencyChanged);
     connect(&m_heartbeat, &Heartbeat::fellSilent, this, [this] { hangUp(tr("The server no longer answers.")); });
     connect(&m_heartbeat, &Heartbeat::pingDue, this, [this] {
-        request(Ping{}, this, [this](const Result<Done> &done) {
+        request(Ping{.present = m_wasSomebodyThere()}, this, [this](const Result<Done> &done) {
             if (done)
                 m_heartbeat.answered();
         });
@@ -146,18 +148,29 @@ void Connection::resume()
     });
 }
 
-void Connection::login(const QString &email, const QString &password)
+void Connection::recall(const QByteArray &token)
+{
+    request(Recall{.token = token}, this, [this](const Result<SessionInfo> &session) {
+        if (session)
+            enter(*session);
+        else if (session.error().code.startsWith("session."_L1))
+            Q_EMIT recallRefused();
+    });
+}
+
+void Connection::login(const QString &email, const QString &password, Stay stay)
 {
     if (!m_isWelcome) {
         Q_EMIT loginRefused(regie::refused(QLatin1StringView(lost)).value());
         return;
     }
-    request(Login{.email = email, .password = password}, this, [this](const Result<SessionInfo> &session) {
-        if (session)
-            enter(*session);
-        else
-            Q_EMIT loginRefused(session.error());
-    });
+    request(Login{.email = email, .password = password, .keep = stay == Stay::Yes}, this,
+            [this](const Result<SessionInfo> &session) {
+                if (session)
+                    enter(*session);
+                else
+                    Q_EMIT loginRefused(session.error());
+            });
 }
 
 void Connection::redeem(const QString &email, const QString &code, const QString &password)
@@ -179,6 +192,7 @@ void Connection::redeem(const QString &email, const QString &code, const QString
 
 void Connection::logout()
 {
+    Q_EMIT loggedOut();
     const auto forget = [this] {
         m_link.abort();
         fail(Requests::Role::Write, u"session.expired"_s);
@@ -201,6 +215,8 @@ void Connection::enter(const SessionInfo &session)
     const bool isReturn = !m_lastUser.isNull(); // otherwise nothing was shown yet that could be out of date
     m_session = session;
     m_session.token = token;
+    if (const QByteArray kept = std::exchange(m_session.keptToken, {}); !kept.isEmpty())
+        Q_EMIT keptTokenCame(kept);
     m_lastUser = session.user;
     m_timings.backoff.reset();
     m_readGrace.stop();

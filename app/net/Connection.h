@@ -33,11 +33,15 @@ public:
     void open(const ServerAddress &server);
     // The certificate that certificateUnknown() showed was compared and accepted.
     void trust(const QSslCertificate &certificate);
-    void login(const QString &email, const QString &password);
+    enum class Stay { No, Yes }; // logged in on this computer: keptTokenCame()
+    void login(const QString &email, const QString &password, Stay stay = Stay::No);
+    void recall(const QByteArray &token); // of such a login
     // Chooses a password with a code that was handed over, and logs in with it.
     void redeem(const QString &email, const QString &code, const QString &password);
     void logout();
     void retryNow();
+    // Asked at each ping; without it, somebody always is.
+    void setPresence(std::function<bool()> wasSomebodyThere) { m_wasSomebodyThere = std::move(wasSomebodyThere); }
 
     [[nodiscard]] const ServerAddress &server() const { return m_server; }
     [[nodiscard]] const Welcome &welcome() const { return m_welcome; } // of the last connection
@@ -57,7 +61,10 @@ Q_SIGNALS:
     void welcomed();
     void unreachable(const QString &reason); // while logged out; another attempt follows by itself
     void loginRefused(const regie::Refusal &refusal);
-    void redeemed(); // the login follows
+    void keptTokenCame(const QByteArray &token); // for the next recall; nothing keeps it here
+    void recallRefused();                        // for good
+    void loggedOut();                            // by the person
+    void redeemed();                             // the login follows
     void redeemRefused(const regie::Refusal &refusal);
     void sessionEnded(const regie::Refusal &refusal); // by the server
     void refused(const regie::Refusal &refusal);      // this client may not talk to that server
@@ -89,6 +96,7 @@ private:
 
     CertificatePins &m_pins;
     Timings m_timings;
+    std::function<bool()> m_wasSomebodyThere = [] { return true; };
     ServerAddress m_server;
     Link m_link;
     Requests m_requests;

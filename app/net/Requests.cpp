@@ -20,7 +20,7 @@ bool isOneOf(std::string_view type)
 
 Requests::Role Requests::roleOf(std::string_view type)
 {
-    if (isOneOf<Hello, Login, Redeem, Resume, Logout, Ping, Subscribe, Look>(type))
+    if (isOneOf<Hello, Login, Redeem, Recall, Resume, Logout, Ping, Subscribe, Look>(type))
         return Role::Session;
     // Parts of files are brought again by who sends them, from where the server is. A password must not change, nor a
     // code be made, once the person has gone on to something else.

@@ -11,6 +11,7 @@ class QPlainTextEdit;
 namespace regie {
 
 class Button;
+struct AccessCode;
 
 // A code with which somebody chooses a password of his own: what it does is said first, then it stands here, once, with
 // a text to send along.

@@ -84,6 +84,7 @@ public:
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] Exporter &exporter() { return *m_exporter; }
     [[nodiscard]] ImportDesk &imports() { return *m_imports; }
+    [[nodiscard]] StatusLine &statusLine() { return *m_status; }
     [[nodiscard]] UndoDesk &undoDesk() { return *m_undo; }
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "app/shell/StatusLine.h"
 
 #include "app/language/SayLive.h"
+#include "app/net/SessionClock.h"
 #include "app/shell/OfflineBand.h"
 #include "app/shell/Shortcuts.h"
 #include "ui/models/Gateway.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/FittingLabels.h"
 #include "ui/widgets/Formats.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -41,6 +43,7 @@ StatusLine::StatusLine(Gateway &gateway, QWidget *parent)
     , m_link(captionLabel(this))
     , m_linkGlyph(new QLabel(this))
     , m_offline(new OfflineBand(gateway, this))
+    , m_sessionEnd(new ElidedLabel({}, TextRole::SecondaryStrong, Colour::Text2, this))
     , m_saving(captionLabel(this))
     , m_savingGlyph(new QLabel(this))
     , m_undo(new Button({}, ButtonKind::Flat, this))
@@ -52,6 +55,9 @@ StatusLine::StatusLine(Gateway &gateway, QWidget *parent)
     layout->addWidget(m_linkGlyph);
     layout->addWidget(m_link);
     layout->addWidget(m_offline);
+    setInk(m_sessionEnd, Tone::Amber);
+    m_sessionEnd->hide();
+    layout->addWidget(m_sessionEnd);
     layout->addSpacing(16);
     layout->addWidget(m_savingGlyph);
     layout->addWidget(m_saving);
@@ -85,6 +91,30 @@ void StatusLine::addUndo(QHBoxLayout &layout)
     layout.addSpacing(16);
 }
 
+void StatusLine::follow(const SessionClock &clock)
+{
+    connect(&clock, &SessionClock::endingSoonChanged, this, [this, &clock] { showSessionEnd(clock); });
+    showSessionEnd(clock);
+}
+
+void StatusLine::showSessionEnd(const SessionClock &clock)
+{
+    if (clock.isEndingSoon()) {
+        const QTime end = QTime::currentTime().addSecs(static_cast<int>(clock.left().count()));
+        m_sessionEnd->setText(
+            tr("The session ends at %1. What you typed stays: log in again and go on.").arg(formats::time(end)));
+        QAccessibleEvent event(m_sessionEnd, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+    m_sessionEnd->setVisible(clock.isEndingSoon());
+    show();
+}
+
+bool StatusLine::isWarning() const
+{
+    return !m_offline->isHidden() || !m_sessionEnd->isHidden();
+}
+
 void StatusLine::setUndoText(const QString &step)
 {
     m_undoText = step;
@@ -114,8 +144,8 @@ void StatusLine::setPageText(const QString &text, const QIcon &glyph)
 void StatusLine::show()
 {
     const bool isOnline = m_gateway.state() == LinkState::Online;
-    m_link->setVisible(m_offline->isHidden());
-    m_linkGlyph->setVisible(m_offline->isHidden());
+    m_link->setVisible(!isWarning());
+    m_linkGlyph->setVisible(!isWarning());
     setGlyph(m_linkGlyph, icon(isOnline ? u"plug" : u"wifi", isOnline ? Tone::Green : Tone::Amber));
     if (!isOnline)
         m_link->setText(tr("Offline"));
@@ -165,7 +195,7 @@ void StatusLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
-    painter.fillRect(rect(), m_offline->isHidden() ? theme[Colour::Window] : theme[Tone::Amber].background);
+    painter.fillRect(rect(), isWarning() ? theme[Tone::Amber].background : theme[Colour::Window]);
     painter.fillRect(QRect(0, 0, width(), 1), theme[Colour::Line]);
     painter.fillRect(QRect(m_savingGlyph->x() - 12, 6, 1, height() - 11), theme[Colour::Line2]);
 }

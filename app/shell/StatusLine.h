@@ -14,6 +14,7 @@ namespace regie {
 class Button;
 class Gateway;
 class OfflineBand;
+class SessionClock;
 
 // The last row of the window: connection and latency, what is being saved, what can be undone, week and clock.
 class StatusLine final : public QWidget {
@@ -25,6 +26,8 @@ public:
     void setPageText(const QString &text, const QIcon &glyph);
     // The last step in words; nothing while it is empty.
     void setUndoText(const QString &step);
+    // Says it when the session is to end soon.
+    void follow(const SessionClock &clock);
     // Gives way: what has no room ends in «…», and the window keeps its width.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -39,6 +42,8 @@ protected:
 private:
     void addUndo(QHBoxLayout &layout);
     void show();
+    void showSessionEnd(const SessionClock &clock);
+    [[nodiscard]] bool isWarning() const;
     void showUndo();
     void tick();
 
@@ -49,6 +54,7 @@ private:
     QLabel *m_link;
     QLabel *m_linkGlyph;
     OfflineBand *m_offline;
+    QLabel *m_sessionEnd; // hidden unless it is near
     QLabel *m_saving;
     QLabel *m_savingGlyph;
     Button *m_undo;

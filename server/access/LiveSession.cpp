@@ -10,6 +10,7 @@ LiveSession::LiveSession(Connection &connection, const sessions::State &state, c
     : m_id(state.id)
     , m_user(state.person.user)
     , m_expires(state.expires)
+    , m_idle(state.idle)
     , m_address(address)
 {
     set(state, loadRights(connection, m_user));
@@ -39,6 +40,8 @@ SessionInfo LiveSession::info() const
     info.roles = m_rights->roles();
     info.grants = m_rights->grants();
     info.fieldRules = m_rights->fieldRules();
+    info.idle = m_idle.count();
+    info.remaining = std::max(qint64{0}, (m_expires.microseconds() - Moment::now().microseconds()) / 1'000'000);
     return info;
 }
 

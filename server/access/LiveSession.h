@@ -22,6 +22,7 @@ public:
     [[nodiscard]] const QUuid &id() const { return m_id; }
     [[nodiscard]] const QUuid &user() const { return m_user; }
     [[nodiscard]] Moment expires() const { return m_expires; }
+    [[nodiscard]] std::chrono::seconds idle() const { return m_idle; } // after which it ends
     [[nodiscard]] Caller caller() const;
     // With the rights, without the token.
     [[nodiscard]] SessionInfo info() const;
@@ -42,6 +43,7 @@ private:
     const QUuid m_id;
     const QUuid m_user;
     const Moment m_expires;
+    const std::chrono::seconds m_idle;
     const QString m_address;
 
     mutable std::mutex m_mutex;

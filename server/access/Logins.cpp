@@ -6,6 +6,7 @@
 #include "server/access/AccessCodes.h"
 #include "server/access/ActivityLog.h"
 #include "server/access/Email.h"
+#include "server/access/KeptLogins.h"
 #include "server/log/Log.h"
 #include "server/storage/Transaction.h"
 #include "shared/domain/identity/PasswordRules.h"
@@ -105,6 +106,7 @@ Logins::Entry Logins::enter(Connection &connection, const Account &account, cons
                        {account.id, newHash.isEmpty() ? Parameter::null(SqlType::Text) : Parameter::utf8(newHash)});
     const sessions::Opened opened =
         sessions::open(connection, {.user = account.id, .address = attempt.address, .client = attempt.client}, m_rules);
+    const QByteArray kept = attempt.keep ? keptlogins::keep(connection, opened.id) : QByteArray();
     connection.execute("insert into login_attempt (user_id, address, succeeded) values ($1, $2, true)",
                        {account.id, attempt.address});
     const sessions::State state = sessions::find(connection, opened.id, m_rules);
@@ -116,6 +118,7 @@ Logins::Entry Logins::enter(Connection &connection, const Account &account, cons
     transaction.commit();
     entry.info = entry.session->info();
     entry.info.token = opened.token;
+    entry.info.keptToken = kept;
     return entry;
 }
 
@@ -170,6 +173,28 @@ Result<Logins::Entry> Logins::resume(Connection &connection, const QByteArray &t
     Entry entry{.session = std::make_shared<LiveSession>(connection, state, address), .info = {}};
     entry.info = entry.session->info();
     entry.info.token = token;
+    return entry;
+}
+
+Result<Logins::Entry> Logins::recall(Connection &connection, const QByteArray &token, const Attempt &where) const
+{
+    if (token.size() != keptlogins::tokenBytes)
+        return refused(u"session.expired"_s);
+    Transaction transaction(connection, {.request = where.request, .act = "recall"});
+    const keptlogins::Used used =
+        keptlogins::use(connection, token, {.user = {}, .address = where.address, .client = where.client}, m_rules);
+    if (used.standing != sessions::Standing::Valid) {
+        transaction.commit(); // what was copied is over
+        return refused(sessions::refusalCode(used.standing));
+    }
+    const sessions::State state = sessions::find(connection, used.session, m_rules);
+    Entry entry{.session = std::make_shared<LiveSession>(connection, state, where.address), .info = {}};
+    const Command line = activityEntry(entry.session->caller(), {.act = u"recall"_s, .request = where.request});
+    connection.execute(line.sql, line.parameters);
+    transaction.commit();
+    entry.info = entry.session->info();
+    entry.info.token = used.token;
+    entry.info.keptToken = used.next;
     return entry;
 }
 

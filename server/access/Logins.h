@@ -22,7 +22,8 @@ public:
         QString email;
         QString password;
         QString address;
-        QString client; // what the program says it is
+        QString client;    // what the program says it is
+        bool keep = false; // stay logged in on that computer
     };
     struct Entry {
         std::shared_ptr<LiveSession> session;
@@ -56,6 +57,8 @@ public:
     static void recordFailure(Connection &connection, const QUuid &user, const QString &address);
 
     [[nodiscard]] Result<Entry> resume(Connection &connection, const QByteArray &token, const QString &address) const;
+    // With a token of a computer that stays logged in.
+    [[nodiscard]] Result<Entry> recall(Connection &connection, const QByteArray &token, const Attempt &where) const;
     void logout(Connection &connection, const Caller &caller, const QUuid &request) const;
 
     [[nodiscard]] const sessions::Rules &rules() const { return m_rules; }

@@ -41,11 +41,12 @@ Standing standingIn(const Rows &rows)
     return rows.flag(0, 3) ? Standing::Expired : Standing::Valid;
 }
 
-State stateIn(const Rows &rows)
+State stateIn(const Rows &rows, const Rules &rules)
 {
     State state;
     if (rows.isEmpty())
         return state;
+    state.idle = rules.idle;
     state.standing = standingIn(rows);
     state.id = rows.uuid(0, 0);
     state.person.user = rows.uuid(0, 1);
@@ -77,13 +78,14 @@ QString refusalCode(Standing standing)
 
 State find(Connection &connection, const QUuid &session, const Rules &rules)
 {
-    return stateIn(connection.execute(stateQuery.toByteArray() + "s.id = $1", {session, secondsOf(rules.idle)}));
+    return stateIn(connection.execute(stateQuery.toByteArray() + "s.id = $1", {session, secondsOf(rules.idle)}), rules);
 }
 
 State findByToken(Connection &connection, const QByteArray &token, const Rules &rules)
 {
     return stateIn(connection.execute(stateQuery.toByteArray() + "s.token_hash = $1",
-                                      {Parameter::bytes(hashOf(token)), secondsOf(rules.idle)}));
+                                      {Parameter::bytes(hashOf(token)), secondsOf(rules.idle)}),
+                   rules);
 }
 
 Opened open(Connection &connection, const Opening &opening, const Rules &rules)

@@ -33,7 +33,8 @@ struct State {
     QUuid id;
     qint64 epoch = 0; // moves whenever rights, status or password do
     Moment expires;
-    SessionInfo person; // who it is; rights and token are left empty
+    std::chrono::seconds idle{0}; // after which it ends
+    SessionInfo person;           // who it is; rights and token are left empty
 };
 [[nodiscard]] State find(Connection &connection, const QUuid &session, const Rules &rules);
 [[nodiscard]] State findByToken(Connection &connection, const QByteArray &token, const Rules &rules);

@@ -46,7 +46,7 @@ Conversation::~Conversation()
 
 void Conversation::take(const Envelope &request)
 {
-    m_idle.restart();
+    stayAwake(request.type);
     if (const Handler handler = handlerOf(request.type)) {
         (this->*handler)(request);
         return;
@@ -68,6 +68,8 @@ Conversation::Handler Conversation::handlerOf(const QString &type) const
         return &Conversation::login;
     if (is<Redeem>(type))
         return &Conversation::redeem;
+    if (is<Recall>(type))
+        return &Conversation::recall;
     if (is<Resume>(type))
         return &Conversation::resume;
     if (is<Ping>(type))
@@ -109,22 +111,44 @@ void Conversation::resume(const Envelope &request)
     const Result<Resume> resume = understand<Resume>(request.body);
     if (!resume)
         return finish(Refused(resume.error()));
+    enterBy(u"resume"_s, request.id,
+            [&logins = m_services.logins, token = resume->token, address = m_address.toString()](
+                Connection &connection) { return logins.resume(connection, token, address); });
+}
+
+void Conversation::recall(const Envelope &request)
+{
+    if (m_stage != Stage::Greeted)
+        return finish(refused(m_stage == Stage::Fresh ? u"protocol.hello_first"_s : u"login.already"_s));
+    const Result<Recall> recall = understand<Recall>(request.body);
+    if (!recall)
+        return finish(Refused(recall.error()));
+    const Logins::Attempt where{
+        .request = request.id, .email = {}, .password = {}, .address = m_address.toString(), .client = m_client};
+    enterBy(u"recall"_s, request.id,
+            [&logins = m_services.logins, token = recall->token, where](Connection &connection) {
+                return logins.recall(connection, token, where);
+            });
+}
+
+// By a token, which costs nothing to look at.
+void Conversation::enterBy(const QString &what, const QUuid &request,
+                           std::function<Result<Logins::Entry>(Connection &connection)> token)
+{
     submit(
         m_services.requests,
-        [this, self = QPointer(this), &services = m_services, id = request.id, token = resume->token,
+        [this, self = QPointer(this), &services = m_services, what, request, token = std::move(token),
          address = m_address.toString()](Worker &worker) {
             Result<Logins::Entry> entry = refused(u"internal"_s);
             try {
-                entry = worker.insist(
-                    [&](Connection &connection) { return services.logins.resume(connection, token, address); });
+                entry = worker.insist(token);
             } catch (const std::exception &error) {
-                entry = Refused(refusalOf(error, id));
+                entry = Refused(refusalOf(error, request));
             }
-            services.post([this, self, entry] {
-                if (!self)
-                    return;
-                logEntry(u"resume", m_address.toString(), entry);
-                enter(entry);
+            services.post([this, self, what, entry, address] {
+                logEntry(what, address, entry);
+                if (self)
+                    enter(entry);
             });
         },
         u"server.busy"_s);
@@ -137,6 +161,8 @@ void Conversation::enter(const Result<Logins::Entry> &entry)
     m_session = entry->session;
     m_services.live.add(m_session);
     m_used.restart();
+    m_idle.restart();
+    m_isAway = false;
     setStage(Stage::LoggedIn);
     finish(encode(entry->info));
 }
@@ -172,10 +198,27 @@ void Conversation::leave()
     setStage(Stage::Greeted);
 }
 
-void Conversation::ping(const Envelope &)
+void Conversation::ping(const Envelope &request)
 {
+    const Result<Ping> ping = understand<Ping>(request.body);
+    if (!ping)
+        return finish(Refused(ping.error()));
+    m_isAway = !ping->present;
+    if (!m_isAway)
+        m_idle.restart();
     touch();
     finish(encode(Done()));
+}
+
+// What a program reads by itself while nobody is there is nobody's work.
+void Conversation::stayAwake(const QString &type)
+{
+    if (is<Ping>(type)) // which says so itself
+        return;
+    const MessageEntry *message = findMessage(type);
+    m_isAway = m_isAway && (message == nullptr || message->effect != MessageEntry::Effect::Writes);
+    if (!m_isAway)
+        m_idle.restart();
 }
 
 void Conversation::subscribe(const Envelope &request)
@@ -228,7 +271,7 @@ void Conversation::takeAside(const Envelope &request)
         Q_EMIT answeredAside(refused(u"login.needed"_s));
         return;
     }
-    m_idle.restart();
+    stayAwake(request.type);
     touch();
     m_used.restart();
     const auto refuse = [self = QPointer(this)](const Refusal &refusal) {
@@ -340,7 +383,7 @@ void Conversation::setStage(Stage stage)
 // The database must know that somebody is there, or the session could not be resumed after a long stay.
 void Conversation::touch()
 {
-    if (!m_session || std::chrono::milliseconds(m_touched.elapsed()) < touchInterval)
+    if (!m_session || m_isAway || std::chrono::milliseconds(m_touched.elapsed()) < touchInterval)
         return;
     m_touched.restart();
     const auto job = [session = m_session->id()](Worker &worker) {

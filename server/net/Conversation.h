@@ -53,7 +53,10 @@ private:
     void greet(const Envelope &request);
     void login(const Envelope &request);
     void redeem(const Envelope &request);
+    void recall(const Envelope &request);
     void resume(const Envelope &request);
+    void enterBy(const QString &what, const QUuid &request,
+                 std::function<Result<Logins::Entry>(Connection &connection)> token);
     void logout(const Envelope &request);
     void ping(const Envelope &request);
     void subscribe(const Envelope &request);
@@ -73,6 +76,7 @@ private:
     void enter(const Result<Logins::Entry> &entry);
     void leave();
     void setStage(Stage stage);
+    void stayAwake(const QString &type);
     void touch();
 
     Services &m_services;
@@ -83,6 +87,7 @@ private:
     std::shared_ptr<LiveSession> m_session;
     QElapsedTimer m_used;
     QElapsedTimer m_idle;
+    bool m_isAway = false; // its last ping said that nobody is there
     QElapsedTimer m_touched;
 };
 

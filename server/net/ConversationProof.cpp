@@ -77,7 +77,8 @@ void Conversation::login(const Envelope &request)
                                   .email = login->email,
                                   .password = login->password,
                                   .address = m_address.toString(),
-                                  .client = m_client};
+                                  .client = m_client,
+                                  .keep = login->keep};
     // Each guess ends where it was counted, whether the one who made it is still there or not.
     const auto settle = [&throttle = m_services.throttle, email = login->email,
                          address = m_address](const Result<Logins::Entry> &entry) {

@@ -191,7 +191,7 @@ void Session::endIfStale()
 {
     if (!live() || m_isEnding)
         return;
-    if (live()->expires() <= Moment::now() || m_conversation.idleFor() >= m_services.limits.sessionIdle)
+    if (live()->expires() <= Moment::now() || m_conversation.idleFor() >= live()->idle())
         end(refused(u"session.expired"_s).value());
 }
 

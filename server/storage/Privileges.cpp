@@ -45,6 +45,7 @@ constexpr std::array ownTables{
     Own{"import_fault", add},
     Own{"import_mapping", everything},
     Own{"access_code", everything},
+    Own{"kept_login", work},
     Own{"activity_seal", add},
     Own{"activity_unsealed", add | Right::Delete},
     Own{"secret_key", add | Right::Delete},

@@ -149,7 +149,7 @@ Fields Hello::fields()
 
 void SessionInfo::write(WireWriter &wire) const
 {
-    wire.beginMap(10);
+    wire.beginMap(13);
     wire.key("token");
     wire.bytes(token);
     wire.key("user");
@@ -164,6 +164,12 @@ void SessionInfo::write(WireWriter &wire) const
     wire.text(locale);
     wire.key("theme");
     wire.text(theme);
+    wire.key("kept_token");
+    wire.bytes(keptToken);
+    wire.key("idle");
+    wire.integer(idle);
+    wire.key("remaining");
+    wire.integer(remaining);
     wire.key("roles");
     wire.beginArray(static_cast<qsizetype>(roles.size()));
     for (const QString &role : roles)
@@ -192,6 +198,12 @@ SessionInfo SessionInfo::read(WireReader &wire)
             session.locale = wire.text(10);
         else if (key == "theme"_L1)
             session.theme = wire.text(20);
+        else if (key == "kept_token"_L1)
+            session.keptToken = wire.bytes(64);
+        else if (key == "idle"_L1)
+            session.idle = wire.integer();
+        else if (key == "remaining"_L1)
+            session.remaining = wire.integer();
         else if (key == "roles"_L1)
             wire.readArray([&] { session.roles.push_back(wire.text(maxName)); });
         else if (key == "grants"_L1)
@@ -215,7 +227,8 @@ Scope SessionInfo::scopeOf(QStringView permission) const
 Fields Login::fields()
 {
     static constexpr std::array table{field<&Login::email>("email", "", kinds::Text{.max = 254}, Required),
-                                      field<&Login::password>("password", "", kinds::Text{.max = 1000}, Required)};
+                                      field<&Login::password>("password", "", kinds::Text{.max = 1000}, Required),
+                                      field<&Login::keep>("keep", "", kinds::Flag{})};
     static_assert(table.size() == memberCount<Login>());
     return table;
 }
@@ -227,6 +240,13 @@ Fields Redeem::fields()
         field<&Redeem::code>("code", "", kinds::Text{.max = accesscode::longestTyped}, Required),
         field<&Redeem::password>("password", "", kinds::Text{.max = 1000}, Required)};
     static_assert(table.size() == memberCount<Redeem>());
+    return table;
+}
+
+Fields Recall::fields()
+{
+    static constexpr std::array table{field<&Recall::token>("token", "", kinds::Binary{.max = 48}, Required)};
+    static_assert(table.size() == memberCount<Recall>());
     return table;
 }
 
@@ -256,7 +276,9 @@ Fields Logout::fields()
 
 Fields Ping::fields()
 {
-    return {};
+    static constexpr std::array table{field<&Ping::present>("present", "", kinds::Flag{})};
+    static_assert(table.size() == memberCount<Ping>());
+    return table;
 }
 
 } // namespace regie

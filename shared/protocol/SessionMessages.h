@@ -57,8 +57,11 @@ struct SessionInfo {
     QUuid party; // of external users
     QString displayName;
     QString email;
-    QString locale; // fr_FR, en_GB
-    QString theme;  // system, light, dark
+    QString locale;       // fr_FR, en_GB
+    QString theme;        // system, light, dark
+    QByteArray keptToken; // 48 bytes for Recall, where the login is kept; else empty
+    qint64 idle = 0;      // seconds after which it ends when nobody is there
+    qint64 remaining = 0; // seconds until it ends in any case, from the moment of this message
     std::vector<QString> roles;
     std::vector<Grant> grants;
     std::vector<FieldRule> fieldRules;
@@ -74,6 +77,7 @@ struct Login {
     using Reply = SessionInfo;
     QString email;
     QString password;
+    bool keep = false; // stay logged in on this computer: the session brings a token for Recall
 
     [[nodiscard]] static Fields fields();
 };
@@ -96,6 +100,16 @@ struct Redeem {
     [[nodiscard]] static Fields fields();
 };
 
+// Opens a new session on a computer that stays logged in. The token serves one time: the reply brings the next one. One
+// that comes again ends the login. Errors: session.expired, session.revoked, session.disabled.
+struct Recall {
+    static constexpr std::string_view name = "recall";
+    using Reply = SessionInfo;
+    QByteArray token;
+
+    [[nodiscard]] static Fields fields();
+};
+
 // Takes up a session after a lost connection. Errors: session.expired.
 struct Resume {
     static constexpr std::string_view name = "resume";
@@ -110,10 +124,13 @@ struct Logout {
     using Reply = Done;
     [[nodiscard]] static Fields fields();
 };
-// Measures the way to the server and back; also keeps a session awake.
+// Measures the way to the server and back. After one that says that nobody is there, what the program reads by itself
+// does not keep the session awake, until one says that somebody is.
 struct Ping {
     static constexpr std::string_view name = "ping";
     using Reply = Done;
+    bool present = true; // somebody used the keys or the mouse since the last one
+
     [[nodiscard]] static Fields fields();
 };
 

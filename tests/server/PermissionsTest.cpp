@@ -95,6 +95,7 @@ const QHash<QString, Because> &withoutPermission()
     static const QHash<QString, Because> all{{u"hello"_s, Because::NobodyYet},
                                              {u"login"_s, Because::NobodyYet},
                                              {u"redeem"_s, Because::NobodyYet},
+                                             {u"recall"_s, Because::NobodyYet},
                                              {u"resume"_s, Because::NobodyYet},
                                              {u"ping"_s, Because::NobodyYet},
                                              {u"describe"_s, Because::NobodyYet},

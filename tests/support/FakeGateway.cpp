@@ -18,7 +18,8 @@ namespace {
 
 bool isWrite(const QString &type)
 {
-    return type == toString(Save::name) || type == toString(SaveAll::name) || type == toString(Archive::name) || findAct(type);
+    return type == toString(Save::name) || type == toString(SaveAll::name) || type == toString(Archive::name) ||
+           findAct(type);
 }
 
 template <class Reply>
@@ -99,6 +100,13 @@ qsizetype FakeGateway::count(const QString &entity) const
 {
     const auto table = m_tables.find(entity);
     return table == m_tables.end() ? 0 : table->second.records.size();
+}
+
+void FakeGateway::setSessionTimes(qint64 idle, qint64 remaining)
+{
+    m_session.idle = idle;
+    m_session.remaining = remaining;
+    Q_EMIT sessionChanged();
 }
 
 void FakeGateway::setLink(LinkState state)

@@ -42,6 +42,7 @@ public:
     void grant(const QString &permission, Scope scope);
     void addRule(const FieldRule &rule) { m_session.fieldRules.push_back(rule); }
     void setUser(const QUuid &user) { m_session.user = user; }
+    void setSessionTimes(qint64 idle, qint64 remaining); // in seconds
     void setColleague(const QUuid &user) { m_colleague = user; }
     [[nodiscard]] int requestCount(const QString &type) const { return m_counts.value(type); }
     [[nodiscard]] int asideCount() const { return m_asideCount; } // of all of them

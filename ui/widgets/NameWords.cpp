@@ -22,6 +22,7 @@ struct NameRow {
 // Deeds that are no acts on one kind of record.
 constexpr std::array deeds{
     NameRow{"login", QT_TRANSLATE_NOOP("NameWords", "Login")},
+    NameRow{"recall", QT_TRANSLATE_NOOP("NameWords", "Login kept on its computer")},
     NameRow{"logout", QT_TRANSLATE_NOOP("NameWords", "Logout")},
     NameRow{"save", QT_TRANSLATE_NOOP("NameWords", "Save")},
     NameRow{"archive", QT_TRANSLATE_NOOP("NameWords", "Archive or restore")},

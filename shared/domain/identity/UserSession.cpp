@@ -12,22 +12,24 @@ namespace {
 
 constexpr auto context = "UserSession";
 
-constexpr std::array fields{identity<&UserSession::id>(),
-                            field<&UserSession::user>("user_id", QT_TRANSLATE_NOOP("UserSession", "User"),
-                                                      kinds::Ref{"user"}, Required | Listed | ReadOnly),
-                            field<&UserSession::tokenHash>("token_hash", QT_TRANSLATE_NOOP("UserSession", "Token"),
-                                                           kinds::Binary{}, Required | ReadOnly | Secret),
-                            field<&UserSession::address>("address", QT_TRANSLATE_NOOP("UserSession", "Network address"),
-                                                         kinds::Text{.max = 64}, Listed | ReadOnly),
-                            field<&UserSession::client>("client", QT_TRANSLATE_NOOP("UserSession", "Program"),
-                                                        kinds::Text{.max = 200}, Listed | ReadOnly),
-                            field<&UserSession::expiresAt>("expires_at", QT_TRANSLATE_NOOP("UserSession", "Expires"),
-                                                           kinds::Moment{}, Required | Listed | ReadOnly),
-                            field<&UserSession::lastSeenAt>("last_seen_at",
-                                                            QT_TRANSLATE_NOOP("UserSession", "Last seen"),
-                                                            kinds::Moment{}, Listed | ReadOnly),
-                            field<&UserSession::revokedAt>("revoked_at", QT_TRANSLATE_NOOP("UserSession", "Revoked"),
-                                                           kinds::Moment{}, Listed | ReadOnly)};
+constexpr std::array fields{
+    identity<&UserSession::id>(),
+    field<&UserSession::user>("user_id", QT_TRANSLATE_NOOP("UserSession", "User"), kinds::Ref{"user"},
+                              Required | Listed | ReadOnly),
+    field<&UserSession::tokenHash>("token_hash", QT_TRANSLATE_NOOP("UserSession", "Token"), kinds::Binary{},
+                                   Required | ReadOnly | Secret),
+    field<&UserSession::address>("address", QT_TRANSLATE_NOOP("UserSession", "Network address"), kinds::Text{.max = 64},
+                                 Listed | ReadOnly),
+    field<&UserSession::client>("client", QT_TRANSLATE_NOOP("UserSession", "Program"), kinds::Text{.max = 200},
+                                Listed | ReadOnly),
+    field<&UserSession::expiresAt>("expires_at", QT_TRANSLATE_NOOP("UserSession", "Expires"), kinds::Moment{},
+                                   Required | Listed | ReadOnly),
+    field<&UserSession::lastSeenAt>("last_seen_at", QT_TRANSLATE_NOOP("UserSession", "Last seen"), kinds::Moment{},
+                                    Listed | ReadOnly),
+    field<&UserSession::revokedAt>("revoked_at", QT_TRANSLATE_NOOP("UserSession", "Revoked"), kinds::Moment{},
+                                   Listed | ReadOnly),
+    field<&UserSession::keptUntil>("kept_until", QT_TRANSLATE_NOOP("UserSession", "Kept on its computer until"),
+                                   kinds::Moment{}, Listed | ReadOnly)};
 static_assert(fields.size() == memberCount<UserSession>());
 
 constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "user_id"}};

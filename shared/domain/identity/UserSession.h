@@ -21,6 +21,7 @@ struct UserSession {
     Moment expiresAt;
     Moment lastSeenAt;
     Moment revokedAt;
+    Moment keptUntil; // its computer stays logged in; null: it does not
 };
 template <>
 const Schema &schemaOf<UserSession>();

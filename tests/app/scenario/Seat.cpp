@@ -67,13 +67,14 @@ RowSet rowOf(Seat &seat, const QString &entity, const QUuid &id, const std::vect
 
 } // namespace
 
-Seat::Seat(quint16 port, const QString &folder, const QString &language)
+Seat::Seat(quint16 port, const QString &folder, const QString &language, TokenVault *vault)
     : m_port(port)
 {
     Application::Options options;
     options.server = ServerAddress{u"127.0.0.1"_s, port};
     options.language = language;
     options.folder = folder.isEmpty() ? m_own.path() : folder;
+    options.vault = vault;
     m_application = std::make_unique<Application>(*qApp, options);
     m_application->start();
 }

@@ -14,7 +14,8 @@ namespace regie::test {
 class Seat {
 public:
     // A folder of its own unless one is given: what the computer remembers. Servers are recognised in English.
-    explicit Seat(quint16 port, const QString &folder = {}, const QString &language = QStringLiteral("en"));
+    explicit Seat(quint16 port, const QString &folder = {}, const QString &language = QStringLiteral("en"),
+                  TokenVault *vault = nullptr);
 
     void logIn(const QString &email); // recognises the server with the mouse if asked, then types
     [[nodiscard]] MainWindow &window() const { return *m_application->window(); }

@@ -102,6 +102,36 @@ TEST_CASE("A connection nobody uses is ended, with its reason", "[session]")
     CHECK(idle->closingCode() == u"session.expired"_s);
 }
 
+TEST_CASE("What a program reads while nobody is there does not keep a session awake", "[session]")
+{
+    ServedDatabase served([](ServerSettings &settings) {
+        settings.limits.sessionIdle = 1s;
+        settings.limits.sweepInterval = 100ms;
+    });
+    const std::unique_ptr<WireClient> away = served.client();
+    CHECK(away->outcome(Ping{.present = false}) == u"(done)"_s);
+    QString outcome;
+    while ((outcome = away->outcome(listOf(u"party"_s, u"name"_s))) == u"(done)"_s)
+        CHECK(away->outcome(Ping{.present = false}) != u"login.needed"_s);
+    CHECK(away->closingCode() == u"session.expired"_s);
+}
+
+TEST_CASE("A session says how long it lasts, also when it is taken up again", "[session]")
+{
+    ServedDatabase served;
+    const std::unique_ptr<WireClient> client = served.stranger();
+    const Result<SessionInfo> session = client->login(served.emailOf(u"admin"_s), served.password);
+    REQUIRE(session);
+    CHECK(session->idle == 30 * 60);
+    CHECK(session->remaining <= 12 * 3600);
+    CHECK(session->remaining > 12 * 3600 - 300);
+    served.sql().execute("update user_session set expires_at = now() + interval '10 minutes'");
+    const Result<SessionInfo> again = served.stranger()->request(Resume{.token = session->token});
+    REQUIRE(again);
+    CHECK(again->remaining <= 600);
+    CHECK(again->remaining > 300);
+}
+
 TEST_CASE("A person has five sessions; the one not used for longest makes room", "[session]")
 {
     ServedDatabase served;

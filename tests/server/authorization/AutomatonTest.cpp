@@ -81,6 +81,10 @@ public:
             return before == Stage::Fresh     ? u"protocol.hello_first"_s
                    : before == Stage::Greeted ? u"code.refused"_s
                                               : u"login.already"_s;
+        if (type == u"recall"_s) // with what is no token of anybody's
+            return before == Stage::Fresh     ? u"protocol.hello_first"_s
+                   : before == Stage::Greeted ? u"session.expired"_s
+                                              : u"login.already"_s;
         if (before != Stage::LoggedIn)
             return u"login.needed"_s;
         if (type == u"logout"_s)
@@ -158,6 +162,8 @@ private:
             return {{u"major"_s, 1}, {u"minor"_s, 6}, {u"client"_s, u"raw"_s}};
         if (type == u"login"_s)
             return credentials(u"support"_s);
+        if (type == u"recall"_s)
+            return {{u"token"_s, QByteArray(48, 't')}};
         if (type == u"redeem"_s)
             return {{u"email"_s, u"support@example.com"_s},
                     {u"code"_s, u"0000"_s},

@@ -21,6 +21,7 @@ const QHash<QString, QString> &testsOfMessages()
     static const QHash<QString, QString> all{{u"hello"_s, u"AutomatonTest"_s},
                                              {u"login"_s, u"AutomatonTest"_s},
                                              {u"redeem"_s, u"AutomatonTest"_s},
+                                             {u"recall"_s, u"AutomatonTest"_s},
                                              {u"resume"_s, u"AutomatonTest"_s},
                                              {u"logout"_s, u"AutomatonTest"_s},
                                              {u"ping"_s, u"AutomatonTest"_s},

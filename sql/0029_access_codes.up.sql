@@ -10,6 +10,7 @@ create table access_code (
     created_at timestamptz not null default now(),
     created_by uuid constraint "access_code.created_by_unknown" references "user"
 );
+create index access_code_created_by_index on access_code (created_by);
 
 -- What an installation starts with is nobody's deed.
 select set_config('regie.bulk', 'on', true);
