@@ -7,6 +7,8 @@
 #include "app/login/LoginPage.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/StatusLine.h"
+#include "app/shell/UndoDesk.h"
+#include "app/view/PersonView.h"
 #include "shared/schema/CodeTexts.h"
 
 #include <QApplication>
@@ -114,6 +116,7 @@ void Application::enter()
             leave({});
         });
         m_window->statusLine().follow(m_clock);
+        connect(m_window.get(), &MainWindow::viewWanted, this, &Application::openView);
         m_window->restore(m_login->geometry());
     }
     m_window->show();
@@ -123,8 +126,28 @@ void Application::enter()
     m_links.setWindow(m_window.get());
 }
 
+void Application::openView(const QUuid &person)
+{
+    closeView({});
+    m_view =
+        std::make_unique<PersonView>(PersonView::Parts{m_connection, m_pins, m_language, m_themes, m_settings}, person);
+    connect(m_view.get(), &PersonView::over, this, &Application::closeView);
+}
+
+// Its window may be what tells that it is over.
+void Application::closeView(const QString &sentence)
+{
+    if (m_view == nullptr)
+        return;
+    m_view->disconnect(this);
+    m_view.release()->deleteLater();
+    if (!sentence.isEmpty() && m_window != nullptr)
+        m_window->undoDesk().tell(sentence, {}, {});
+}
+
 void Application::leave(const QString &notice)
 {
+    closeView({});
     m_links.setWindow(nullptr);
     if (m_desktop != nullptr)
         m_desktop->setPresent(false);

@@ -18,6 +18,7 @@ namespace regie {
 
 class LoginPage;
 class MainWindow;
+class PersonView;
 
 // The parts of the running client and who may see which: the login page until somebody is in, their window then.
 class Application final : public QObject {
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] ThemeManager &themes() { return m_themes; }
     [[nodiscard]] LoginPage &loginPage() { return *m_login; }
     [[nodiscard]] MainWindow *window() { return m_window.get(); } // null while nobody is in
+    [[nodiscard]] PersonView *view() { return m_view.get(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,6 +52,8 @@ protected:
 private:
     void enter();
     void leave(const QString &notice);
+    void openView(const QUuid &person);
+    void closeView(const QString &sentence);
 
     Options m_options;
     Preferences m_preferences;
@@ -66,6 +70,7 @@ private:
     std::unique_ptr<LoginPage> m_login;
     std::unique_ptr<MainWindow> m_window;
     QUuid m_windowUser;
+    std::unique_ptr<PersonView> m_view; // of one other person at a time; null mostly
 };
 
 } // namespace regie

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/Connection.h"
 
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/Envelope.h"
 #include "shared/protocol/Refusals.h"
 
@@ -139,7 +140,7 @@ void Connection::resume()
 {
     request(Resume{.token = m_session.token}, this, [this](const Result<SessionInfo> &session) {
         if (session) {
-            enter(*session);
+            m_viewed.isNull() ? enter(*session) : beginView(*session);
         } else if (session.error().code.startsWith("session."_L1)) {
             leave(session.error());
         } else if (m_link.isOpen()) { // busy: later
@@ -155,6 +156,25 @@ void Connection::recall(const QByteArray &token)
             enter(*session);
         else if (session.error().code.startsWith("session."_L1))
             Q_EMIT recallRefused();
+    });
+}
+
+void Connection::view(const Connection &own, const QUuid &person)
+{
+    open(own.server());
+    m_session.token = own.session().token;
+    m_viewed = person;
+}
+
+// Again after each loss of the connection: the server knows of a view by its connection alone.
+void Connection::beginView(const SessionInfo &own)
+{
+    m_session.token = own.token;
+    request(ViewAs{.user = UserId(m_viewed)}, this, [this](const Result<SessionInfo> &seen) {
+        if (seen)
+            enter(*seen);
+        else if (m_link.isOpen())
+            leave(seen.error());
     });
 }
 

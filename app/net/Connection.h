@@ -38,6 +38,8 @@ public:
     void recall(const QByteArray &token); // of such a login
     // Chooses a password with a code that was handed over, and logs in with it.
     void redeem(const QString &email, const QString &code, const QString &password);
+    // Logs in with the other connection's session, to see what that person sees (ViewAs).
+    void view(const Connection &own, const QUuid &person);
     void logout();
     void retryNow();
     // Asked at each ping; without it, somebody always is.
@@ -79,6 +81,7 @@ private:
     void dial();
     void greet();
     void resume();
+    void beginView(const SessionInfo &own);
     void enter(const SessionInfo &session);
     void leave(const Refusal &refusal);
     void hangUp(const QString &reason);
@@ -109,6 +112,7 @@ private:
     Welcome m_welcome;
     SessionInfo m_session;
     QUuid m_lastUser;
+    QUuid m_viewed; // whose sight this connection shows; null: that of whoever logged in
     Moment m_offlineSince;
     int m_announcedWrites = 0;
     bool m_isWelcome = false;

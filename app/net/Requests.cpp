@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/Requests.h"
 
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/ExportMessages.h"
 #include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
@@ -20,13 +21,13 @@ bool isOneOf(std::string_view type)
 
 Requests::Role Requests::roleOf(std::string_view type)
 {
-    if (isOneOf<Hello, Login, Redeem, Recall, Resume, Logout, Ping, Subscribe, Look>(type))
+    if (isOneOf<Hello, Login, Redeem, Recall, Resume, Logout, Ping, Subscribe, Look, ViewAs>(type))
         return Role::Session;
     // Parts of files are brought again by who sends them, from where the server is. A password must not change, nor a
     // code be made, once the person has gone on to something else.
     if (isOneOf<Fetch, Read, History, Step, Describe, ExportPage, ReadFile, BeginUpload, UploadPart, CancelUpload,
                 BeginImport, ImportPart, ForgetImport, PreviewImport, FollowImport, ListImportFaults,
-                ListImportMappings, ChangePassword, IssueAccessCode>(type))
+                ListImportMappings, ChangePassword, IssueAccessCode, WhichSession, Explain>(type))
         return Role::Read;
     return Role::Write;
 }

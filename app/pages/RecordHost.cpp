@@ -3,12 +3,14 @@
 #include "app/pages/RecordHost.h"
 
 #include "app/pages/ListPage.h"
+#include "app/rights/ExplainSheet.h"
 #include "app/shell/WindowOffers.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/DraftStore.h"
 #include "ui/models/OpenRecord.h"
 #include "ui/models/Presence.h"
 #include "ui/models/QueryModel.h"
+#include "ui/theme/Icons.h"
 #include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/list/RecordList.h"
 #include "ui/widgets/record/RecordForm.h"
@@ -16,6 +18,7 @@
 #include "ui/widgets/record/RecordPage.h"
 #include "ui/widgets/record/RelatedRecords.h"
 
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace regie {
@@ -33,6 +36,7 @@ RecordHost::RecordHost(Gateway &gateway, DraftStore &drafts, const Schema &schem
     layout->setContentsMargins({});
     layout->addWidget(m_page);
     connectPage();
+    offerExplanation(gateway);
     if (place.type == Place::Type::NewRecord)
         begin(drafts, preset);
     else
@@ -41,6 +45,25 @@ RecordHost::RecordHost(Gateway &gateway, DraftStore &drafts, const Schema &schem
         connect(&m_list->list(), &RecordList::countChanged, this, &RecordHost::showPlace);
         showPlace();
     }
+}
+
+// Who may change rights learns from any record which of them decide who sees it.
+void RecordHost::offerExplanation(Gateway &gateway)
+{
+    m_page->header()->setFurther([this, &gateway](QMenu &menu) {
+        if (ExplainSheet::isOffered(gateway))
+            menu.addAction(icon(u"eye"), ExplainSheet::offer(), this, [this, &gateway] { explain(gateway); });
+    });
+}
+
+void RecordHost::explain(Gateway &gateway)
+{
+    ExplainSheet::of(gateway, window())
+        .popUp({.entity = m_schema.name(),
+                .record = place().id,
+                .recordLabel = m_page->record().title(),
+                .person = {},
+                .personLabel = {}});
 }
 
 void RecordHost::connectPage()

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QString problem() const override;
 
     void startAct(const QString &act);
+    void explain(Gateway &gateway); // which rule decides who sees the record
     [[nodiscard]] RecordPage &page() { return *m_page; }
     [[nodiscard]] ListPage *list() const { return m_list; }
 
@@ -56,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void connectPage();
+    void offerExplanation(Gateway &gateway);
     void begin(const DraftStore &drafts, const Preset &preset);
     void dropSuggestion();
     void follow(const QString &entity, const QUuid &id);

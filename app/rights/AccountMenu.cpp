@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rights/AccountMenu.h"
 
+#include "app/rights/ExplainSheet.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/theme/Icons.h"
 
@@ -32,6 +33,13 @@ void AccountMenu::fill(QMenu &menu, const QUuid &person)
     if (line == nullptr)
         return;
     menu.addAction(icon(u"open"), tr("Open the account"), this, [this, person] { Q_EMIT openWanted(person); });
+    if (ExplainSheet::isOffered(m_gateway))
+        menu.addAction(icon(u"eye"), tr("What this person sees, and why…"), this,
+                       [this, person] { Q_EMIT explanationWanted(person); });
+    if (m_gateway.may(toString(ViewAs::permission)) && line->status == "active"_L1 &&
+        person != m_gateway.session().user)
+        menu.addAction(icon(u"users"), tr("See Régie as this person does"), this,
+                       [this, person] { Q_EMIT viewWanted(person); });
     if (m_gateway.may(u"user.update")) {
         const auto offer = [&](const QString &glyph, const QString &words, const QString &status) {
             menu.addAction(icon(glyph), words, this, [this, person, status] { setStatus(person, status); });

@@ -21,6 +21,8 @@ Q_SIGNALS:
     void leaveWanted(const QUuid &person);
     void codeWanted(const QUuid &person); // to choose a password with
     void openWanted(const QUuid &person);
+    void explanationWanted(const QUuid &person);
+    void viewWanted(const QUuid &person);
     void refused(const QString &sentence);
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rights/LeaveSheet.h"
 
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
@@ -13,12 +14,6 @@
 namespace regie {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int mostSentences = 5;
-
-} // namespace
 
 LeaveSheet::LeaveSheet(Gateway &gateway, const RightsBook &book, QWidget *window)
     : SettingsSheet(window)
@@ -41,7 +36,6 @@ LeaveSheet::LeaveSheet(Gateway &gateway, const RightsBook &book, QWidget *window
     body()->addStretch(1);
     connect(&m_held, &Responsibilities::known, this, &LeaveSheet::showHeld);
     connect(&m_held, &Responsibilities::failed, this, &LeaveSheet::showProblem);
-    connect(m_successor, &QComboBox::currentIndexChanged, this, &LeaveSheet::showChoice);
     connect(m_leave, &QPushButton::clicked, this, &LeaveSheet::leave);
 }
 
@@ -76,7 +70,7 @@ void LeaveSheet::showHeld()
 {
     QStringList lines;
     for (const Responsibilities::Kind &kind : m_held.kinds()) {
-        const QString count = QLocale().toString(static_cast<qlonglong>(kind.records.size()));
+        const QString count = QLocale().toString(kind.count);
         //: how many, kind of records, the field that names the person
         lines.append(tr("%1 · %2 (%3)").arg(count, kind.schema->pluralLabel(), kind.schema->label(*kind.field)));
     }
@@ -84,19 +78,9 @@ void LeaveSheet::showHeld()
     m_list->setText(holds ? lines.join(u'\n') : tr("Nothing open is left in this name."));
     m_successorLabel->setVisible(holds);
     m_successor->setVisible(holds);
-    showChoice();
-    (holds ? static_cast<QWidget *>(m_successor) : m_leave)->setFocus(Qt::OtherFocusReason);
-}
-
-// More than one message holds cannot be given at once, and half of it would be no handing over.
-void LeaveSheet::showChoice()
-{
-    const bool isTooMuch = !m_successor->currentData().toUuid().isNull() && m_held.count() >= SaveAll::most;
-    m_problem->setText(
-        tr("That is more than can be handed over at once. Give some of it to somebody in its list first."));
-    m_problem->setVisible(isTooMuch);
-    m_leave->setEnabled(!isTooMuch && !m_held.isReading());
+    m_leave->setEnabled(true);
     refit();
+    (holds ? static_cast<QWidget *>(m_successor) : m_leave)->setFocus(Qt::OtherFocusReason);
 }
 
 void LeaveSheet::leave()
@@ -104,11 +88,8 @@ void LeaveSheet::leave()
     const RightsBook::PersonLine *line = m_book.person(m_person);
     if (line == nullptr || m_isSending)
         return;
-    SaveAll message;
-    const QUuid successor = m_successor->currentData().toUuid();
-    if (!successor.isNull())
-        message.saves = m_held.handedTo(successor);
-    message.saves.push_back({u"user"_s, m_person, line->version, {{u"status"_s, u"inactive"_s}}});
+    DeactivateUser message{.id = UserId(m_person), .version = line->version, .successor = {}};
+    message.successor = UserId(m_successor->currentData().toUuid());
     m_isSending = true;
     m_gateway.request(message, this, [this](const Result<Posted> &posted) {
         m_isSending = false;
@@ -121,11 +102,7 @@ void LeaveSheet::leave()
 
 void LeaveSheet::showProblem(const Refusal &refusal)
 {
-    QStringList sentences{describe(refusal)};
-    for (const Refusal &part : refusal.parts)
-        sentences.append(describe(part));
-    sentences.removeDuplicates();
-    m_problem->setText(sentences.mid(0, mostSentences).join(u'\n'));
+    m_problem->setText(refusal.issues.empty() ? describe(refusal) : describe(refusal.issues.front(), nullptr));
     m_problem->show();
     refit();
 }

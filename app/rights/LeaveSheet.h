@@ -28,7 +28,6 @@ Q_SIGNALS:
 
 private:
     void showHeld();
-    void showChoice();
     void leave();
     void showProblem(const Refusal &refusal);
 

@@ -6,8 +6,8 @@
 
 namespace regie {
 
-// What somebody is responsible for: the records that no state has ended and that name him in a field which people fill,
-// so that it can name somebody else. Which fields these are follows from the declaration of the entities.
+// What somebody is responsible for: how many records are open and name him in a field which people fill, so that it can
+// name somebody else (shared/domain/identity/Responsibility.h).
 class Responsibilities final : public QObject {
     Q_OBJECT
 
@@ -15,7 +15,7 @@ public:
     struct Kind {
         const Schema *schema;
         const Field *field;
-        std::vector<RecordVersion> records;
+        qint64 count = 0;
     };
 
     explicit Responsibilities(Gateway &gateway, QObject *parent = nullptr);
@@ -23,21 +23,17 @@ public:
     void read(const QUuid &person);
     [[nodiscard]] bool isReading() const { return m_left > 0; }
     [[nodiscard]] const std::vector<Kind> &kinds() const { return m_kinds; } // those with records
-    [[nodiscard]] int count() const;
-    // Each record once, with somebody else in the places of the one who was read.
-    [[nodiscard]] std::vector<Save> handedTo(const QUuid &successor) const;
 
 Q_SIGNALS:
     void known();
     void failed(const regie::Refusal &refusal);
 
 private:
-    void readPage(std::size_t kind, const QByteArray &after);
+    void count(std::size_t kind, const QUuid &person);
     void finish();
 
     Gateway &m_gateway;
-    QUuid m_person;
-    int m_left = 0;    // kinds that are being read
+    int m_left = 0;    // kinds that are being counted
     int m_reading = 0; // which reading an answer belongs to
     std::vector<Kind> m_kinds;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rights/RightsDraft.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace regie {
@@ -37,7 +39,35 @@ std::optional<Changes> contentOf(Level level)
     }
 }
 
+// "0 role key", as a draft keeps a cell.
+QString nameOf(const RightsCell &cell)
+{
+    return QString::number(static_cast<int>(cell.kind)) + u' ' + cell.role.toString(QUuid::WithoutBraces) + u' ' +
+           cell.key;
+}
+
+std::optional<RightsCell> cellOf(const QString &name)
+{
+    const QStringList parts = name.split(u' ');
+    const int kind = parts.size() == 3 ? parts[0].toInt() : -1;
+    if (kind < 0 || kind > static_cast<int>(RightsCell::Kind::Holder))
+        return std::nullopt;
+    return RightsCell{static_cast<RightsCell::Kind>(kind), QUuid(parts[1]), parts[2]};
+}
+
+// A draft is a file that anything may have happened to.
+std::optional<Level> levelIn(const Changes &changes, const QString &name)
+{
+    const Value value = changes.value(name);
+    const auto *level = std::get_if<qint64>(&value);
+    if (level == nullptr || *level < 0 || *level > static_cast<qint64>(Level::Held))
+        return std::nullopt;
+    return static_cast<Level>(*level);
+}
+
 } // namespace
+
+const QString RightsDraft::draftKey = u"rights/matrix"_s;
 
 RightsCell RightsCell::right(const QUuid &role, const QString &permission)
 {
@@ -59,11 +89,54 @@ QString RightsCell::recordEntity() const
     return kind == Kind::Right ? u"role_permission"_s : kind == Kind::Field ? u"role_field_rule"_s : u"user_role"_s;
 }
 
-RightsDraft::RightsDraft(const RightsBook &book, QObject *parent)
+RightsDraft::RightsDraft(const RightsBook &book, DraftStore &store, QObject *parent)
     : QObject(parent)
     , m_book(book)
+    , m_store(store)
+    , m_isKeeper(!store.isClaimed(draftKey))
 {
+    if (m_isKeeper)
+        m_store.claim(draftKey);
     connect(&book, &RightsBook::changed, this, &RightsDraft::lookAgain);
+    connect(this, &RightsDraft::changed, this, &RightsDraft::keep);
+}
+
+RightsDraft::~RightsDraft()
+{
+    if (m_isKeeper)
+        m_store.release(draftKey);
+}
+
+// Each as a change of what stood there when it was made: what became something else since is contested.
+void RightsDraft::takeKept()
+{
+    if (!m_isKeeper || m_isTaken || !m_book.isRead())
+        return;
+    m_isTaken = true;
+    const Draft draft = m_store.find(draftKey);
+    for (auto change = draft.changes.cbegin(); change != draft.changes.cend(); ++change) {
+        const std::optional<RightsCell> cell = cellOf(change.key());
+        const std::optional<Level> wanted = levelIn(draft.changes, change.key());
+        const std::optional<Level> base = levelIn(draft.base, change.key());
+        if (cell && wanted && base)
+            m_pending.insert_or_assign(*cell, Pending{*wanted, {*base, {}}});
+    }
+}
+
+void RightsDraft::keep()
+{
+    if (!m_isKeeper || !m_isTaken)
+        return;
+    Draft draft;
+    for (const auto &[cell, pending] : m_pending) {
+        draft.changes.insert(nameOf(cell), static_cast<qint64>(pending.wanted));
+        draft.base.insert(nameOf(cell), static_cast<qint64>(pending.base.level));
+    }
+    draft.at = Moment::fromDateTime(QDateTime::currentDateTimeUtc());
+    if (draft.isEmpty())
+        m_store.forget(draftKey);
+    else
+        m_store.keep(draftKey, draft);
 }
 
 RightsDraft::Standing RightsDraft::standing(const RightsCell &cell) const
@@ -166,6 +239,7 @@ void RightsDraft::takeTheirs()
 // was, so that only its version moved; or something else, and it is contested.
 void RightsDraft::lookAgain()
 {
+    takeKept();
     std::erase_if(m_pending, [this](const auto &one) {
         const bool isRoleThere = m_book.role(one.first.role) != nullptr;
         return !isRoleThere || one.second.wanted == stored(one.first);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/rights/RightsBook.h"
+#include "ui/models/DraftStore.h"
 
 #include <map>
 #include <optional>
@@ -36,12 +37,17 @@ struct RightsCell {
 };
 
 // Changes of rights that wait until they are applied, all in one transaction. What another administrator changes
-// meanwhile is contested until this one decides.
+// meanwhile is contested until this one decides. They are kept as a draft, which the next page of rights finds; of two
+// pages open at once the first one keeps them.
 class RightsDraft final : public QObject {
     Q_OBJECT
 
 public:
-    explicit RightsDraft(const RightsBook &book, QObject *parent = nullptr);
+    RightsDraft(const RightsBook &book, DraftStore &store, QObject *parent = nullptr);
+    ~RightsDraft() override;
+    Q_DISABLE_COPY_MOVE(RightsDraft)
+
+    static const QString draftKey;
 
     [[nodiscard]] Level stored(const RightsCell &cell) const;
     [[nodiscard]] Level level(const RightsCell &cell) const; // as it will be
@@ -88,8 +94,13 @@ private:
     [[nodiscard]] RoleRights rightsOf(const RightsBook::RoleLine &role, As as) const;
     void put(const RightsCell &cell, Level level);
     void lookAgain();
+    void takeKept();
+    void keep();
 
     const RightsBook &m_book;
+    DraftStore &m_store;
+    const bool m_isKeeper;
+    bool m_isTaken = false; // what was kept
     std::map<RightsCell, Pending> m_pending;
     std::vector<Step> m_steps;
 };

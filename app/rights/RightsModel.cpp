@@ -92,7 +92,11 @@ void RightsModel::step(const QModelIndex &cell, int by)
         return;
     const RightsRow &row = rowAt(cell.row());
     const RightsCell place = row.cellOf(roleAt(cell.column()).id);
-    m_draft.set(place, nextLevel(row, m_draft.level(place), by));
+    const Level level = m_draft.level(place);
+    const Level next = nextLevel(row, level, by, m_own, m_draft.stored(place));
+    if (next == level)
+        Q_EMIT beyondOwn();
+    m_draft.set(place, next);
 }
 
 void RightsModel::revert(const QModelIndex &cell)

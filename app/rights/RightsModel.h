@@ -35,6 +35,7 @@ public:
     void setPerson(const QUuid &person);
     [[nodiscard]] const QUuid &person() const { return m_person; }
     void setChangeable(bool isChangeable) { m_isChangeable = isChangeable; }
+    void setOwn(RightsUnion own) { m_own = std::move(own); } // of who changes them: nobody gives more than that
 
     [[nodiscard]] int effectiveColumn() const { return columnCount() - 1; }
     [[nodiscard]] bool isRoleColumn(int column) const { return column > 0 && column < effectiveColumn(); }
@@ -48,6 +49,9 @@ public:
     void setFolded(int row, bool isFolded);
     [[nodiscard]] bool isFolded(int row) const;
     void sayTexts(); // the language changed
+
+Q_SIGNALS:
+    void beyondOwn(); // the cell stays: every other level is more than one's own
 
 private:
     void readAgain();
@@ -68,6 +72,7 @@ private:
     std::vector<RightsBook::RoleLine> m_roles;
     std::vector<RoleRights> m_held; // by the person, with what is pending
     RightsUnion m_united;
+    RightsUnion m_own;
     QSet<QString> m_folded;
     QSet<QString> m_unfolded;
 };

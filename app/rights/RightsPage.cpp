@@ -42,11 +42,11 @@ enum { MatrixTab, UsersTab, RolesTab };
 
 } // namespace
 
-RightsPage::RightsPage(Gateway &gateway, Place place, QWidget *parent)
+RightsPage::RightsPage(Gateway &gateway, DraftStore &drafts, Place place, QWidget *parent)
     : Page(std::move(place), parent)
     , m_gateway(gateway)
     , m_book(gateway)
-    , m_draft(m_book)
+    , m_draft(m_book, drafts)
     , m_model(m_book, m_draft)
     , m_peopleModel(m_book, m_draft, gateway)
     , m_account(new AccountMenu(gateway, m_book, this))
@@ -152,10 +152,17 @@ void RightsPage::connectParts()
     connect(m_person, &PersonHeader::menuWanted, m_account, &AccountMenu::fill);
     connect(m_account, &AccountMenu::leaveWanted, this, &RightsPage::beginLeave);
     connect(m_account, &AccountMenu::codeWanted, this, &RightsPage::beginCode);
+    connect(m_account, &AccountMenu::viewWanted, this, &RightsPage::viewWanted);
+    connect(m_account, &AccountMenu::explanationWanted, this, &RightsPage::explain);
     connect(m_account, &AccountMenu::openWanted, m_people, &PeoplePane::opened);
     connect(m_account, &AccountMenu::refused, this, [this](const QString &sentence) {
         m_refused->setText(sentence);
         m_refused->show();
+    });
+    connect(&m_model, &RightsModel::beyondOwn, this, [this] {
+        Refusal refusal;
+        refusal.code = u"rights.beyond_own"_s;
+        Q_EMIT m_account->refused(describe(refusal));
     });
     connect(&m_draft, &RightsDraft::changed, this, &RightsPage::showPending);
     connect(&m_book, &RightsBook::changed, this, [this] {
@@ -178,6 +185,8 @@ void RightsPage::showRights()
     const bool mayGrant = m_gateway.may(u"role_permission.create") && m_gateway.may(u"role_permission.update") &&
                           m_gateway.may(u"role_permission.archive");
     m_model.setChangeable(mayGrant);
+    const SessionInfo &session = m_gateway.session();
+    m_model.setOwn({.roles = session.roles, .grants = session.grants, .fieldRules = session.fieldRules});
     m_person->setChangeable(m_gateway.may(u"user_role.create"), m_gateway.may(u"user_role.archive"));
     m_invite->setVisible(m_gateway.may(u"user.invite") && m_gateway.may(u"user.create"));
     m_role->setVisible(mayGrant && m_gateway.may(u"role.create"));

@@ -36,7 +36,7 @@ class RightsPage final : public Page {
     Q_OBJECT
 
 public:
-    RightsPage(Gateway &gateway, Place place, QWidget *parent = nullptr);
+    RightsPage(Gateway &gateway, DraftStore &drafts, Place place, QWidget *parent = nullptr);
     ~RightsPage() override;
 
     [[nodiscard]] QString title() const override;
@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QIcon savingGlyph() const override;
     bool perform(Command command) override;
     void fillMenu(QMenu &menu) override;
+    [[nodiscard]] std::vector<Zone> zones() const override { return {Zone::Rights}; }
     void takeFocus() override;
     [[nodiscard]] std::vector<QWidget *> panes() override;
     [[nodiscard]] bool isLoading() const override { return !m_book.isRead() || m_book.isReading(); }
@@ -65,6 +66,9 @@ public:
     [[nodiscard]] AccessCodeSheet &codeSheet();
     [[nodiscard]] AccountMenu &accountMenu() { return *m_account; }
 
+Q_SIGNALS:
+    void viewWanted(const QUuid &person);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -80,6 +84,7 @@ private:
     void beginRole();
     void beginLeave(const QUuid &person);
     void beginCode(const QUuid &person);
+    void explain(const QUuid &person);
     void openTab(int tab);
     void sayTexts();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sheets of the page of rights: they lie on the window that shows it, which may be another one than before.
 #include "app/rights/ApplySheet.h"
+#include "app/rights/ExplainSheet.h"
 #include "app/rights/InviteSheet.h"
 #include "app/rights/LeaveSheet.h"
 #include "app/rights/RightsPage.h"
@@ -86,6 +87,14 @@ void RightsPage::beginRole()
 {
     const QModelIndex at = m_view->cells()->currentIndex();
     roleSheet().popUp(at.isValid() && m_model.isRoleColumn(at.column()) ? m_model.roleAt(at.column()).id : QUuid());
+}
+
+void RightsPage::explain(const QUuid &person)
+{
+    const RightsBook::PersonLine *line = m_book.person(person);
+    if (line != nullptr)
+        ExplainSheet::of(m_gateway, window())
+            .popUp({.entity = {}, .record = {}, .recordLabel = {}, .person = person, .personLabel = line->name});
 }
 
 void RightsPage::beginLeave(const QUuid &person)

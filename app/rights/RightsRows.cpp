@@ -95,6 +95,30 @@ QString fieldWords(const RightsRow &row)
     return field != nullptr ? schema->label(*field) : row.key;
 }
 
+std::vector<Level> rightLevels(const RightsRow &row, const RightsUnion &own, Level stored)
+{
+    const Level most = std::max(static_cast<Level>(own.scopeOf(row.key)), stored);
+    std::vector<Level> levels;
+    for (const Scope scope : grantLevels(row.key)) {
+        if (static_cast<Level>(scope) <= most)
+            levels.push_back(static_cast<Level>(scope));
+    }
+    return levels;
+}
+
+// From open to hidden: what is kept from oneself can be opened for nobody.
+std::vector<Level> fieldLevels(const RightsCell &cell, const RightsUnion &own, Level stored)
+{
+    Level least = Level::Open;
+    for (const FieldRule &rule : own.fieldRules) {
+        if (rule.entity == cell.entity() && rule.field == cell.fieldKey())
+            least = rule.access == FieldAccess::Hidden ? Level::Hidden : Level::ReadOnly;
+    }
+    std::vector<Level> levels{Level::Open, Level::ReadOnly, Level::Hidden};
+    std::erase_if(levels, [least = std::min(least, stored)](Level level) { return level < least; });
+    return levels;
+}
+
 } // namespace
 
 RightsCell RightsRow::cellOf(const QUuid &role) const
@@ -200,14 +224,10 @@ QString cellWords(const RightsCell &cell)
                                          fieldWords({RightsRow::Type::Field, cell.key, {}}));
 }
 
-Level nextLevel(const RightsRow &row, Level level, int step)
+Level nextLevel(const RightsRow &row, Level level, int step, const RightsUnion &own, Level stored)
 {
-    std::vector<Level> levels{Level::Open, Level::ReadOnly, Level::Hidden};
-    if (row.type == RightsRow::Type::Right) {
-        levels.clear();
-        for (const Scope scope : grantLevels(row.key))
-            levels.push_back(static_cast<Level>(scope));
-    }
+    std::vector<Level> levels =
+        row.type == RightsRow::Type::Right ? rightLevels(row, own, stored) : fieldLevels(row.cellOf({}), own, stored);
     const auto at = std::find(levels.begin(), levels.end(), level);
     const auto count = static_cast<std::ptrdiff_t>(levels.size());
     // A level that the entity no longer declares gives way to the first one.

@@ -37,7 +37,8 @@ struct RightsRow {
 [[nodiscard]] QString levelWords(Level level);
 [[nodiscard]] QString cellWords(const RightsCell &cell); // of what a cell is about: as its row, or the role's name
 
-// The level that comes after this one, round and round.
-[[nodiscard]] Level nextLevel(const RightsRow &row, Level level, int step);
+// The level that comes after this one, round and round, among those that somebody with these rights may give: none
+// beyond his own, but for the level that stands there already.
+[[nodiscard]] Level nextLevel(const RightsRow &row, Level level, int step, const RightsUnion &own, Level stored);
 
 } // namespace regie

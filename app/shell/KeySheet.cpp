@@ -89,10 +89,10 @@ void KeySheet::fill()
     constexpr double largeText = 1.4; // three columns of it are wider than a window
     if (currentTextScale() > largeText) {
         addColumn({Zone::Everywhere, Zone::Home, Zone::Charts, Zone::Typing});
-        addColumn({Zone::Lists, Zone::Records, Zone::Lines, Zone::Boards, Zone::Calendars});
+        addColumn({Zone::Lists, Zone::Records, Zone::Lines, Zone::Boards, Zone::Calendars, Zone::Rights});
     } else {
         addColumn({Zone::Everywhere, Zone::Home, Zone::Charts});
-        addColumn({Zone::Lists, Zone::Records});
+        addColumn({Zone::Lists, Zone::Records, Zone::Rights});
         addColumn({Zone::Lines, Zone::Boards, Zone::Calendars, Zone::Typing});
     }
     box()->findChild<QScrollArea *>()->setWidget(content);

@@ -33,6 +33,7 @@
 #include "app/shell/TypingUndo.h"
 #include "app/shell/UndoDesk.h"
 #include "app/shell/WindowKeys.h"
+#include "app/view/ViewBand.h"
 #include "app/workspaces/Filters.h"
 #include "app/workspaces/LiveCounts.h"
 #include "app/workspaces/Screens.h"
@@ -48,6 +49,7 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QTimer>
 
 namespace regie {
@@ -119,6 +121,11 @@ void MainWindow::build()
     layout->setSpacing(0);
     layout->setSizeConstraint(QLayout::SetNoConstraint); // large letters don't push the window out of the screen
     setMinimumSize(800, 520);
+    if (m_services.isView) {
+        const ViewBand view = makeViewBand(m_services.connection, this);
+        connect(view.end, &QPushButton::clicked, this, &MainWindow::logoutWanted);
+        layout->addWidget(view.band);
+    }
     layout->addWidget(m_menus);
     layout->addLayout(middle, 1);
     layout->addWidget(m_status);
@@ -254,8 +261,11 @@ Page *MainWindow::makePage(const Place &place, Page *from)
         });
         if (section == lists.end())
             return nullptr;
-        if (screenOf(**section) == Screen::Rights)
-            return new RightsPage(gateway, place, m_pages);
+        if (screenOf(**section) == Screen::Rights) {
+            auto *rights = new RightsPage(gateway, m_drafts, place, m_pages);
+            connect(rights, &RightsPage::viewWanted, this, &MainWindow::viewWanted);
+            return rights;
+        }
         if (screenOf(**section) == Screen::Settings)
             return new SettingsPage(gateway, place, m_pages);
         return new ListPage(gateway, m_drafts, *m_counts, *m_views, *m_workspace, **section, place, m_pages);

@@ -57,12 +57,12 @@ public:
         PersonalSettings &settings;
         QString company;
         DesktopNotifier *desktop = nullptr; // where there is none, nothing is shown beside the window
+        bool isView = false;                // of what somebody else sees: a band above everything says so
     };
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // Tabs, workspace and geometry of the last time; the given place on the screen when there was none. They are
-    // remembered as they change, so that the end of the process takes nothing with it.
+    // Tabs, workspace and geometry of the last time, or the given place on the screen; remembered as they change.
     void restore(const QRect &fallback);
     void remember();
 
@@ -89,6 +89,7 @@ public:
 
 Q_SIGNALS:
     void logoutWanted();
+    void viewWanted(const QUuid &person); // to see what that person sees
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -109,7 +110,7 @@ private:
     void showNotifications();
     void showPalette(Palette &palette);
     void runFor(PageWindow &window, Command command);
-    void goTo(const Place &place); // a line of the sidebar
+    void goTo(const Place &place);         // a line of the sidebar
     void comeForwardFor(const Page *page); // when it is shown elsewhere
     void follow(Page *from, const Place &place, OpenIn where);
     void replace(Page *page, const Place &place);

@@ -10,7 +10,9 @@
 #include "app/net/Connection.h"
 #include "app/pages/Beginning.h"
 #include "app/pages/ListPage.h"
+#include "app/pages/RecordHost.h"
 #include "app/palette/Palette.h"
+#include "app/rights/ExplainSheet.h"
 #include "app/shell/AppearanceMenu.h"
 #include "app/shell/FocusHome.h"
 #include "app/shell/KeySheet.h"
@@ -150,6 +152,12 @@ void MainWindow::showPalette(Palette &palette)
                   PageWindow *window = m_windows->active();
                   window != nullptr ? Q_EMIT window->tabWanted() : m_windows->detach(m_strip->currentTab());
               });
+    if (auto *record = qobject_cast<RecordHost *>(m_pages->current());
+        record != nullptr && ExplainSheet::isOffered(m_services.connection))
+        addAction(QStringLiteral("eye"), ExplainSheet::offer(), {}, [this, page = QPointer<RecordHost>(record)] {
+            if (page)
+                page->explain(m_services.connection);
+        });
     addAction(QStringLiteral("moon"), tr("Light or dark"), {}, [this] {
         const bool isDark = m_services.themes.theme().dark;
         m_services.settings.setAppearance(isDark ? Appearance::Light : Appearance::Dark);

@@ -130,6 +130,11 @@ constexpr std::array table{
                 QT_TRANSLATE_NOOP("Shortcuts", "Paste lines of a spreadsheet")},
     ShortcutRow{Command::Focused, Zone::Lines, "Ctrl+Shift+Return",
                 QT_TRANSLATE_NOOP("Shortcuts", "Open the line on its own page")},
+    ShortcutRow{Command::Focused, Zone::Rights, "Space", QT_TRANSLATE_NOOP("Shortcuts", "Next level of the cell")},
+    ShortcutRow{Command::Focused, Zone::Rights, "Shift+Space", QT_TRANSLATE_NOOP("Shortcuts", "The level before")},
+    ShortcutRow{Command::Focused, Zone::Rights, "Esc", QT_TRANSLATE_NOOP("Shortcuts", "The cell as it was")},
+    ShortcutRow{Command::Focused, Zone::Rights, "Left Right",
+                QT_TRANSLATE_NOOP("Shortcuts", "From role to role; fold or unfold a heading")},
     ShortcutRow{Command::Save, Zone::Records, "Ctrl+S", QT_TRANSLATE_NOOP("Shortcuts", "Save")},
     ShortcutRow{Command::PrimaryAct, Zone::Records, "Ctrl+Return Ctrl+Enter",
                 QT_TRANSLATE_NOOP("Shortcuts", "Next step of the record, or send the comment")},
@@ -232,6 +237,8 @@ QString zoneTitle(Zone zone)
         return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Home page"));
     case Zone::Lines:
         return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Lines of a record"));
+    case Zone::Rights:
+        return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "Matrix of rights"));
     case Zone::Typing:
         return shortcutText(QT_TRANSLATE_NOOP("Shortcuts", "While typing"));
     }

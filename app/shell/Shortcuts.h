@@ -53,7 +53,7 @@ enum class Command {
     Focused, // understood by the widget that has the focus; listed so that people find it
 };
 
-enum class Zone { Everywhere, Home, Lists, Boards, Calendars, Charts, Records, Lines, Typing };
+enum class Zone { Everywhere, Home, Lists, Boards, Calendars, Charts, Records, Lines, Rights, Typing };
 
 // One line of the only table of keys: shortcuts, menus, key hints and the key sheet are made from it.
 struct ShortcutRow {

@@ -68,8 +68,7 @@ Value startOfDay(const QDate &day)
 
 Filter dueOn(const QDate &day)
 {
-    return Filter::all(
-        {due(Operator::AtLeast, startOfDay(day)), due(Operator::Less, startOfDay(day.addDays(1)))});
+    return Filter::all({due(Operator::AtLeast, startOfDay(day)), due(Operator::Less, startOfDay(day.addDays(1)))});
 }
 
 QDate monday()
@@ -299,6 +298,13 @@ Filter revokedSessions(const SessionInfo &)
 Filter failedLogins(const SessionInfo &)
 {
     return is("succeeded", false);
+}
+
+Filter failedLoginsOfWeek(const SessionInfo &session)
+{
+    constexpr int days = 7;
+    return Filter::all({failedLogins(session),
+                        compare("created_at", Operator::AtLeast, startOfDay(QDate::currentDate().addDays(1 - days)))});
 }
 
 Filter failedLoginsToday(const SessionInfo &session)

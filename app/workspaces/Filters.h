@@ -61,6 +61,7 @@ namespace regie::filters {
 [[nodiscard]] Filter liveSessions(const SessionInfo &);
 [[nodiscard]] Filter revokedSessions(const SessionInfo &);
 [[nodiscard]] Filter failedLogins(const SessionInfo &);
+[[nodiscard]] Filter failedLoginsOfWeek(const SessionInfo &session); // today and the six days before
 [[nodiscard]] Filter failedLoginsToday(const SessionInfo &);
 // Lines of the log of activity.
 [[nodiscard]] Filter aboutAccounts(const SessionInfo &);

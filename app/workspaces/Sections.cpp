@@ -15,6 +15,18 @@ std::vector<SortKey> newestFirst()
     return {{u"created_at"_s, Qt::DescendingOrder}};
 }
 
+// Whoever was there last comes first.
+std::vector<SortKey> seenLast()
+{
+    return {{u"last_seen_at"_s, Qt::DescendingOrder}};
+}
+
+// Who, since when and when last, with which program, from where, until when.
+std::vector<std::string_view> sessionColumns()
+{
+    return {"user_id", "created_at", "last_seen_at", "client", "address", "expires_at", "revoked_at"};
+}
+
 // Of things that are masculine in French; «All of them» is for the feminine ones.
 ViewSpec all()
 {
@@ -140,9 +152,11 @@ SectionSpec userSessions()
             "globe",
             QT_TRANSLATE_NOOP("Workspaces", "Sessions"),
             "user_session",
-            {{"live", QT_TRANSLATE_NOOP("Workspaces", "Live"), filters::liveSessions, newestFirst(), "s-play"},
+            {{"live", QT_TRANSLATE_NOOP("Workspaces", "Open sessions"), filters::liveSessions, seenLast(), "s-play"},
+             {"today", QT_TRANSLATE_NOOP("Workspaces", "Opened today"), filters::createdToday, newestFirst()},
              {"revoked", QT_TRANSLATE_NOOP("Workspaces", "Revoked"), filters::revokedSessions, newestFirst()},
-             {"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::everything, newestFirst()}}};
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::everything, newestFirst()}},
+            sessionColumns()};
 }
 
 SectionSpec loginAttempts()
@@ -151,10 +165,13 @@ SectionSpec loginAttempts()
             "lock",
             QT_TRANSLATE_NOOP("Workspaces", "Logins"),
             "login_attempt",
-            {{"failed", QT_TRANSLATE_NOOP("Workspaces", "Failed"), filters::failedLogins, newestFirst(), "alert"},
+            {{"week", QT_TRANSLATE_NOOP("Workspaces", "Failed in the last 7 days"), filters::failedLoginsOfWeek,
+              newestFirst(), "alert"},
+             {"failed", QT_TRANSLATE_NOOP("Workspaces", "Failed"), filters::failedLogins, newestFirst(), "alert"},
              {"today", QT_TRANSLATE_NOOP("Workspaces", "Failed today"), filters::failedLoginsToday, newestFirst(),
               "alert", Tone::Amber},
-             {"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::everything, newestFirst()}}};
+             {"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::everything, newestFirst()}},
+            {"created_at", "user_id", "succeeded", "reason", "address"}};
 }
 
 SectionSpec activityLog()
@@ -199,9 +216,9 @@ SectionSpec mySessions()
             "globe",
             QT_TRANSLATE_NOOP("Workspaces", "My sessions"),
             "user_session",
-            {{"live", QT_TRANSLATE_NOOP("Workspaces", "Live"), filters::liveSessions, newestFirst()},
+            {{"live", QT_TRANSLATE_NOOP("Workspaces", "Open sessions"), filters::liveSessions, seenLast()},
              {"all", QT_TRANSLATE_NOOP("Workspaces", "All of them"), filters::everything, newestFirst()}},
-            {},
+            {"client", "created_at", "last_seen_at", "address", "expires_at"},
             filters::mine};
 }
 

@@ -170,7 +170,7 @@ WorkspaceSpec administration()
               "s-lock",
               QT_TRANSLATE_N_NOOP("Workspaces", "%Ln changed this week"),
               filters::touchedThisWeek}},
-            {{"logins", "failed"}},
+            {{"logins", "week"}},
             {{"users", "blocked"}},
             {{"users", "active"}, "status", QT_TRANSLATE_NOOP("Workspaces", "Users by status")},
             {"sessions", "created_at", QT_TRANSLATE_NOOP("Workspaces", "Latest sessions")},

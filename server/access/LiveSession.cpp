@@ -3,17 +3,55 @@
 #include "server/access/LiveSession.h"
 
 #include "server/access/RightsLoader.h"
+#include "shared/protocol/AdministrationMessages.h"
 
 namespace regie {
 
 LiveSession::LiveSession(Connection &connection, const sessions::State &state, const QString &address)
     : m_id(state.id)
     , m_user(state.person.user)
+    , m_viewer(state.person.user)
     , m_expires(state.expires)
     , m_idle(state.idle)
     , m_address(address)
 {
     set(state, loadRights(connection, m_user));
+}
+
+LiveSession::LiveSession(Connection &connection, const LiveSession &viewer, const QUuid &person,
+                         const sessions::Rules &rules)
+    : m_id(viewer.m_id)
+    , m_user(person)
+    , m_viewer(viewer.m_user)
+    , m_expires(viewer.m_expires)
+    , m_address(viewer.m_address)
+{
+    std::shared_ptr<const Rights> rights = load(connection);
+    set(find(connection, rules), rights ? std::move(rights) : std::make_shared<const Rights>());
+}
+
+// Of a view both must stand: the session it is looked at in, and the person's account. Either may gain or lose rights.
+sessions::State LiveSession::find(Connection &connection, const sessions::Rules &rules) const
+{
+    const sessions::State own = sessions::find(connection, m_id, rules);
+    if (!isView() || own.standing != sessions::Standing::Valid)
+        return own;
+    sessions::State seen = sessions::findPerson(connection, m_user);
+    seen.id = m_id;
+    seen.expires = own.expires;
+    seen.epoch += own.epoch;
+    return seen;
+}
+
+std::shared_ptr<const Rights> LiveSession::load(Connection &connection) const
+{
+    if (!isView())
+        return loadRights(connection, m_user);
+    const RightsUnion viewer = unionOf(loadRoles(connection, m_viewer));
+    if (viewer.scopeOf(toString(ViewAs::permission)) == Scope::None)
+        return nullptr;
+    RightsUnion view = viewedRights(unionOf(loadRoles(connection, m_user)), viewer);
+    return std::make_shared<const Rights>(std::move(view.roles), std::move(view.grants), std::move(view.fieldRules));
 }
 
 void LiveSession::set(const sessions::State &state, std::shared_ptr<const Rights> rights)
@@ -31,6 +69,12 @@ Caller LiveSession::caller() const
 {
     const std::scoped_lock lock(m_mutex);
     return {.user = m_user, .session = m_id, .party = m_person.party, .address = m_address, .rights = m_rights};
+}
+
+Caller LiveSession::viewer() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return {.user = m_viewer, .session = m_id, .party = {}, .address = m_address, .rights = std::make_shared<Rights>()};
 }
 
 SessionInfo LiveSession::info() const
@@ -60,13 +104,15 @@ LiveSession::Refreshed LiveSession::refresh(Connection &connection, std::chrono:
         epoch = m_epoch;
         rights = m_rights;
     }
-    const sessions::State state = sessions::find(connection, m_id, rules);
+    const sessions::State state = find(connection, rules);
     if (state.standing != sessions::Standing::Valid)
         return {.standing = state.standing, .hasChanged = false};
     const bool hasMoved = state.epoch != epoch;
     const bool isOtherPerson = state.person.displayName != known.displayName || state.person.email != known.email ||
                                state.person.locale != known.locale || state.person.theme != known.theme;
-    set(state, hasMoved ? loadRights(connection, m_user) : rights);
+    if (hasMoved && !(rights = load(connection)))
+        return {.standing = sessions::Standing::Revoked, .hasChanged = false};
+    set(state, rights);
     return {.standing = state.standing, .hasChanged = hasMoved || isOtherPerson};
 }
 

@@ -19,11 +19,16 @@ public:
     // Reads the rights.
     LiveSession(Connection &connection, const sessions::State &state, const QString &address);
 
+    // What `person` sees, looked at in the session of `viewer`, with which it ends. Reads the rights of both.
+    LiveSession(Connection &connection, const LiveSession &viewer, const QUuid &person, const sessions::Rules &rules);
+
     [[nodiscard]] const QUuid &id() const { return m_id; }
     [[nodiscard]] const QUuid &user() const { return m_user; }
     [[nodiscard]] Moment expires() const { return m_expires; }
     [[nodiscard]] std::chrono::seconds idle() const { return m_idle; } // after which it ends
+    [[nodiscard]] bool isView() const { return m_viewer != m_user; } // nothing may be written then
     [[nodiscard]] Caller caller() const;
+    [[nodiscard]] Caller viewer() const; // who looks, without rights; the caller himself when it is no view
     // With the rights, without the token.
     [[nodiscard]] SessionInfo info() const;
 
@@ -39,9 +44,12 @@ public:
 
 private:
     void set(const sessions::State &state, std::shared_ptr<const Rights> rights);
+    [[nodiscard]] sessions::State find(Connection &connection, const sessions::Rules &rules) const;
+    [[nodiscard]] std::shared_ptr<const Rights> load(Connection &connection) const; // null: the view is over
 
     const QUuid m_id;
     const QUuid m_user;
+    const QUuid m_viewer; // whose session it is; the user himself, unless somebody else looks
     const Moment m_expires;
     const std::chrono::seconds m_idle;
     const QString m_address;

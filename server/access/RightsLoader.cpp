@@ -10,22 +10,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto rolesHeld = " FROM user_role link JOIN role ON role.id = link.role_id "
-                           "AND role.archived_at IS NULL ";
-constexpr auto ofUser = " WHERE link.user_id = $1 AND link.archived_at IS NULL";
+// Which roles: those of a user, or one.
+struct Which {
+    QByteArray from;
+    QByteArray where;
+};
 
-QByteArray grantsStatement()
+Which ofUser()
 {
-    return QByteArray("SELECT role.key, permission.key, granted.scope") + rolesHeld +
-           "LEFT JOIN (role_permission granted JOIN permission ON permission.id = granted.permission_id "
-           "AND permission.archived_at IS NULL) ON granted.role_id = role.id AND granted.archived_at IS NULL" +
-           ofUser + " ORDER BY role.key, permission.key";
+    return {" FROM user_role link JOIN role ON role.id = link.role_id AND role.archived_at IS NULL ",
+            " WHERE link.user_id = $1 AND link.archived_at IS NULL"};
 }
 
-QByteArray rulesStatement()
+Which ofRole()
 {
-    return QByteArray("SELECT role.key, rule.entity, rule.field, rule.access") + rolesHeld +
-           "JOIN role_field_rule rule ON rule.role_id = role.id AND rule.archived_at IS NULL" + ofUser +
+    return {" FROM role ", " WHERE role.id = $1 AND role.archived_at IS NULL"};
+}
+
+Which ofAll()
+{
+    return {" FROM role ", " WHERE role.archived_at IS NULL"};
+}
+
+QByteArray grantsStatement(const Which &which)
+{
+    return "SELECT role.key, permission.key, granted.scope" + which.from +
+           "LEFT JOIN (role_permission granted JOIN permission ON permission.id = granted.permission_id "
+           "AND permission.archived_at IS NULL) ON granted.role_id = role.id AND granted.archived_at IS NULL" +
+           which.where + " ORDER BY role.key, permission.key";
+}
+
+QByteArray rulesStatement(const Which &which)
+{
+    return "SELECT role.key, rule.entity, rule.field, rule.access" + which.from +
+           "JOIN role_field_rule rule ON rule.role_id = role.id AND rule.archived_at IS NULL" + which.where +
            " ORDER BY role.key, rule.entity, rule.field";
 }
 
@@ -36,17 +54,9 @@ RoleRights &roleNamed(std::vector<RoleRights> &roles, const QString &key)
     return known != roles.end() ? *known : roles.emplace_back(RoleRights{.key = key, .grants = {}, .fieldRules = {}});
 }
 
-} // namespace
-
-Rights uniteRoles(const std::vector<RoleRights> &roles)
+std::vector<RoleRights> load(Connection &connection, const Which &which, const std::vector<Parameter> &parameters)
 {
-    RightsUnion united = unionOf(roles);
-    return {std::move(united.roles), std::move(united.grants), std::move(united.fieldRules)};
-}
-
-std::shared_ptr<const Rights> loadRights(Connection &connection, const QUuid &user)
-{
-    const std::array commands{Command{grantsStatement(), {user}}, Command{rulesStatement(), {user}}};
+    const std::array commands{Command{grantsStatement(which), parameters}, Command{rulesStatement(which), parameters}};
     const std::vector<Rows> answers = connection.executeAll(commands);
     std::vector<RoleRights> roles;
     const Rows &grantRows = answers.front();
@@ -61,7 +71,36 @@ std::shared_ptr<const Rights> loadRights(Connection &connection, const QUuid &us
         roleNamed(roles, ruleRows.text(row, 0))
             .fieldRules.push_back({ruleRows.text(row, 1), ruleRows.text(row, 2), access});
     }
-    return std::make_shared<const Rights>(uniteRoles(roles));
+    return roles;
+}
+
+} // namespace
+
+Rights uniteRoles(const std::vector<RoleRights> &roles)
+{
+    RightsUnion united = unionOf(roles);
+    return {std::move(united.roles), std::move(united.grants), std::move(united.fieldRules)};
+}
+
+std::vector<RoleRights> loadAllRoles(Connection &connection)
+{
+    return load(connection, ofAll(), {});
+}
+
+RoleRights loadRole(Connection &connection, const QUuid &role)
+{
+    std::vector<RoleRights> roles = load(connection, ofRole(), {role});
+    return roles.empty() ? RoleRights{} : std::move(roles.front());
+}
+
+std::vector<RoleRights> loadRoles(Connection &connection, const QUuid &user)
+{
+    return load(connection, ofUser(), {user});
+}
+
+std::shared_ptr<const Rights> loadRights(Connection &connection, const QUuid &user)
+{
+    return std::make_shared<const Rights>(uniteRoles(loadRoles(connection, user)));
 }
 
 } // namespace regie

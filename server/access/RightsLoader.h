@@ -12,6 +12,13 @@ namespace regie {
 // no role, may do nothing.
 [[nodiscard]] std::shared_ptr<const Rights> loadRights(Connection &connection, const QUuid &user);
 
+// Every role in use, by its key, with what it grants and restricts.
+[[nodiscard]] std::vector<RoleRights> loadAllRoles(Connection &connection);
+// What one role grants and restricts; nothing when it is archived or not there.
+[[nodiscard]] RoleRights loadRole(Connection &connection, const QUuid &role);
+// The roles that somebody holds, each for itself.
+[[nodiscard]] std::vector<RoleRights> loadRoles(Connection &connection, const QUuid &user);
+
 // Their union, ready to be asked (RightsUnion.h).
 [[nodiscard]] Rights uniteRoles(const std::vector<RoleRights> &roles);
 

@@ -81,6 +81,25 @@ State find(Connection &connection, const QUuid &session, const Rules &rules)
     return stateIn(connection.execute(stateQuery.toByteArray() + "s.id = $1", {session, secondsOf(rules.idle)}), rules);
 }
 
+State findPerson(Connection &connection, const QUuid &user)
+{
+    State state{.standing = Standing::Disabled, .id = {}, .epoch = 0, .expires = {}, .person = {}};
+    const Rows rows = connection.execute("select status = 'active' and archived_at is null, session_epoch, party_id, "
+                                         "display_name, email, locale, theme from \"user\" where id = $1",
+                                         {user});
+    if (rows.isEmpty())
+        return state;
+    state.standing = rows.flag(0, 0) ? Standing::Valid : Standing::Disabled;
+    state.epoch = rows.integer(0, 1);
+    state.person.user = user;
+    state.person.party = rows.uuid(0, 2);
+    state.person.displayName = rows.text(0, 3);
+    state.person.email = rows.text(0, 4);
+    state.person.locale = rows.text(0, 5);
+    state.person.theme = rows.text(0, 6);
+    return state;
+}
+
 State findByToken(Connection &connection, const QByteArray &token, const Rules &rules)
 {
     return stateIn(connection.execute(stateQuery.toByteArray() + "s.token_hash = $1",

@@ -37,6 +37,8 @@ struct State {
     SessionInfo person;           // who it is; rights and token are left empty
 };
 [[nodiscard]] State find(Connection &connection, const QUuid &session, const Rules &rules);
+// As if somebody were in: his account now, Disabled or Valid. Of no session.
+[[nodiscard]] State findPerson(Connection &connection, const QUuid &user);
 [[nodiscard]] State findByToken(Connection &connection, const QByteArray &token, const Rules &rules);
 
 struct Opening {

@@ -7,6 +7,7 @@
 #include "server/net/Origin.h"
 #include "server/storage/DbError.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/Messages.h"
 
 namespace regie {
@@ -39,6 +40,7 @@ Conversation::Conversation(Services &services, const QHostAddress &address, QObj
 Conversation::~Conversation()
 {
     if (m_session) {
+        endView();
         m_services.presence.leave(m_session);
         m_services.live.remove(m_session);
     }
@@ -82,6 +84,8 @@ Conversation::Handler Conversation::handlerOf(const QString &type) const
         return &Conversation::look;
     if (m_stage == Stage::LoggedIn && is<ChangePassword>(type))
         return &Conversation::changePassword;
+    if (m_stage == Stage::LoggedIn && is<ViewAs>(type))
+        return &Conversation::view;
     return nullptr;
 }
 
@@ -167,8 +171,13 @@ void Conversation::enter(const Result<Logins::Entry> &entry)
     finish(encode(entry->info));
 }
 
+// A view has no session of its own that could end: the other connections of its session go on.
 void Conversation::logout(const Envelope &request)
 {
+    if (m_session->isView()) {
+        leave();
+        return finish(encode(Done()));
+    }
     submit(
         m_services.requests,
         [this, self = QPointer(this), &services = m_services, id = request.id,
@@ -192,6 +201,7 @@ void Conversation::logout(const Envelope &request)
 
 void Conversation::leave()
 {
+    endView();
     m_services.presence.leave(m_session);
     m_services.live.remove(m_session);
     m_session.reset();
@@ -254,6 +264,8 @@ void Conversation::look(const Envelope &request)
     if ((isPart || !field.isEmpty()) && (look->record.isNull() || !typed || !findField(typed->fields, field)))
         return finish(refused(u"query.unknown_path"_s));
     m_used.restart();
+    if (m_session->isView()) // who only looks as somebody else is nowhere
+        return finish(encode(Done()));
     m_services.presence.look(m_session, look->slot, {look->entity, look->record},
                              {field, look->part, look->partRecord, look->partPublic});
     finish(encode(Done()));

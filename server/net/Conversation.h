@@ -61,6 +61,8 @@ private:
     void ping(const Envelope &request);
     void subscribe(const Envelope &request);
     void look(const Envelope &request);
+    void view(const Envelope &request);
+    void endView();
     void changePassword(const Envelope &request);
     void dispatch(const Envelope &request, const MessageEntry &message);
     [[nodiscard]] Dispatcher::Request workOf(const Envelope &request, const MessageEntry &message) const;

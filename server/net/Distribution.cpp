@@ -168,7 +168,8 @@ Deliveries refreshSessions(Connection &connection, const Listeners &listeners,
     }
     Deliveries deliveries;
     for (const std::shared_ptr<LiveSession> &session : listeners) {
-        if (!concerned.contains(session->user()) && !concerned.contains(session->id()))
+        if (!concerned.contains(session->user()) && !concerned.contains(session->id()) &&
+            !concerned.contains(session->viewer().user))
             continue;
         const LiveSession::Refreshed now = session->refresh(connection, std::chrono::milliseconds(0), rules);
         if (now.standing != sessions::Standing::Valid)

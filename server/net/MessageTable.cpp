@@ -4,6 +4,7 @@
 
 #include "server/net/ForeignColumns.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
 #include "shared/schema/Checks.h"
@@ -124,6 +125,7 @@ Table makeTable()
     ExportMessages::forEach(AddEntries{table});
     FileMessages::forEach(AddEntries{table});
     AccountMessages::forEach(AddEntries{table});
+    AdministrationMessages::forEach(AddEntries{table});
     ImportMessages::forEach(AddEntries{table});
     Acts::forEach(AddEntries{table});
     return table;

@@ -4,6 +4,7 @@
 
 #include "server/storage/Values.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/domain/identity/Responsibility.h"
 #include "shared/schema/Checks.h"
 
 #include <algorithm>
@@ -83,6 +84,21 @@ Issues checkOwnReach(const Schema &schema, const Record &record, const Changes &
         caller.rights->scopeOf(u"user.update") == Scope::All)
         return {};
     return {{.code = u"permission.field_denied"_s, .field = party, .args = {}}};
+}
+
+Issues checkResponsible(Connection &connection, const Schema &schema, const Record &record, const Changes &changes)
+{
+    Issues issues;
+    for (const Field &field : schema.fields) {
+        const QString key = toString(field.key);
+        const QUuid person = namesResponsible(field) && changes.contains(key) ? record.uuid(key) : QUuid();
+        if (person.isNull() || !isOpen(schema, record))
+            continue;
+        const Rows rows = connection.execute("SELECT status FROM \"user\" WHERE id = $1 FOR KEY SHARE", {person});
+        if (!rows.isEmpty() && rows.text(0, 0) == "inactive"_L1)
+            issues.push_back({.code = u"reference.inactive"_s, .field = key, .args = {}});
+    }
+    return issues;
 }
 
 // Asked of the database, whose numbers in JSON have no limit of digits.

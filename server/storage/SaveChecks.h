@@ -21,6 +21,12 @@ enum class Saving { Creation, Change };
 [[nodiscard]] Issues checkOwnReach(const Schema &schema, const Record &record, const Changes &changes,
                                    const Caller &caller);
 
+// reference.inactive beside each person who would become responsible for something open though his account is closed.
+// Whoever is named stays as he is until the transaction ends: an account that is closed in the same moment either
+// waits, and then finds the record, or is found closed.
+[[nodiscard]] Issues checkResponsible(Connection &connection, const Schema &schema, const Record &record,
+                                      const Changes &changes);
+
 // By value: an order of keys or a zero after the comma makes no other JSON.
 [[nodiscard]] bool isSame(Connection &connection, const Field &field, const Value &left, const Value &right);
 

@@ -80,6 +80,9 @@ public:
     // What acts do: rules run and versions checked, but any field may be written.
     RecordVersion insert(const Schema &schema, const QUuid &id, const Record &record);
     RecordVersion update(const Schema &schema, const StoredRecord &before, const Changes &changes);
+    // Gives all that is open in somebody's name in this field to somebody else; refuses with user.hand_over_denied when
+    // the caller may not change all of it so.
+    std::vector<RecordVersion> handOver(const Schema &schema, const Field &field, const QUuid &from, const QUuid &to);
     // Refuses with conflict when others changed, since that version, a field that is now to become something else. What
     // was secret to the caller since then stays unknown.
     void refuseConflicts(const Schema &schema, const StoredRecord &before, qint64 version, const Changes &changes);
@@ -116,6 +119,8 @@ private:
     [[nodiscard]] Issues checkAgainstRights(const Schema &schema, const Record &record, const Changes &changes);
     [[nodiscard]] HistoryPage historyPage(const Schema &schema, const QUuid &id, HistoryRange range);
     [[nodiscard]] StoredRecord loadToArchive(const Schema &schema, const QUuid &id);
+    [[nodiscard]] qint64 countChangeable(const Schema &schema, const Field &field, Filter filter);
+    RecordVersion setArchived(const Schema &schema, const StoredRecord &before, bool archived);
     [[nodiscard]] Reverted revertCreation(const Schema &schema, const TracedRecord &trace);
     [[nodiscard]] Reverted revertArchiving(const Schema &schema, const TracedRecord &trace);
     [[nodiscard]] Reverted revertChanges(const Schema &schema, const TracedRecord &trace);

@@ -125,8 +125,7 @@ Store::Reverted Store::revertCreation(const Schema &schema, const TracedRecord &
             changed += toString(field.key);
     }
     refuseChangedSince(schema, trace, changed);
-    const RecordVersion written =
-        RecordWriter(m_connection, schema).setArchived(before.id, before.version, /*archived=*/true);
+    const RecordVersion written = setArchived(schema, before, /*archived=*/true);
     return {.written = written, .act = {}, .before = std::move(before)};
 }
 
@@ -135,8 +134,7 @@ Store::Reverted Store::revertArchiving(const Schema &schema, const TracedRecord 
     StoredRecord before = loadToArchive(schema, trace.id);
     if (before.archivedAt.isNull() == *trace.archived)
         return {};
-    const RecordVersion written =
-        RecordWriter(m_connection, schema).setArchived(before.id, before.version, !*trace.archived);
+    const RecordVersion written = setArchived(schema, before, !*trace.archived);
     return {.written = written, .act = {}, .before = std::move(before)};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/GivenRights.h"
 #include "server/storage/HistoryReader.h"
 #include "server/storage/QueryCompiler.h"
 #include "server/storage/RecordWriter.h"
@@ -102,9 +103,12 @@ Store::Saved Store::create(const Schema &schema, const Save &save)
     record.setAt(0, save.id);
     Issues issues = checkRecord(schema, record);
     addMissing(issues, checkAgainstRights(schema, record, save.changes));
+    addMissing(issues, checkResponsible(m_connection, schema, record, save.changes));
     refuseIssues(schema, std::move(issues));
 
+    const GivenRights given(m_connection, m_caller, schema, save.id, record);
     const RecordVersion created = RecordWriter(m_connection, schema).insert(save.id, record);
+    given.demand();
     demandWithin(schema, save.id, permission, Reach::Reading);
     return {created, save.changes};
 }
@@ -202,7 +206,15 @@ RecordVersion Store::archive(const Archive &archive)
         return {.entity = schema.name(), .id = archive.id, .version = before.version};
     if (before.version != archive.version)
         refuse(u"conflict"_s, schema.name());
-    return RecordWriter(m_connection, schema).setArchived(archive.id, before.version, archive.archived);
+    return setArchived(schema, before, archive.archived);
+}
+
+RecordVersion Store::setArchived(const Schema &schema, const StoredRecord &before, bool archived)
+{
+    const GivenRights given(m_connection, m_caller, schema, before.id, before.record);
+    const RecordVersion written = RecordWriter(m_connection, schema).setArchived(before.id, before.version, archived);
+    given.demand();
+    return written;
 }
 
 RecordVersion Store::insert(const Schema &schema, const QUuid &id, const Record &record)
@@ -220,8 +232,13 @@ RecordVersion Store::update(const Schema &schema, const StoredRecord &before, co
     const Changes normal = normalised(schema, changes);
     Record after = before.record;
     apply(normal, after);
-    refuseIssues(schema, checkRecord(schema, after));
-    return RecordWriter(m_connection, schema).update(before.id, before.version, normal);
+    Issues issues = checkRecord(schema, after);
+    addMissing(issues, checkResponsible(m_connection, schema, after, normal));
+    refuseIssues(schema, std::move(issues));
+    const GivenRights given(m_connection, m_caller, schema, before.id, before.record);
+    const RecordVersion written = RecordWriter(m_connection, schema).update(before.id, before.version, normal);
+    given.demand();
+    return written;
 }
 
 } // namespace regie

@@ -52,6 +52,12 @@ constexpr std::array general{
     CodeText{"permission.denied",
              QT_TRANSLATE_NOOP("Codes", "You are not allowed to do this. Ask an administrator if you need it.")},
     CodeText{"permission.field_denied", QT_TRANSLATE_NOOP("Codes", "You are not allowed to change {field}.")},
+    CodeText{"rights.beyond_own",
+             QT_TRANSLATE_NOOP("Codes", "Nobody gives rights that he does not hold himself. Ask somebody who does.")},
+    CodeText{"session.view_only",
+             QT_TRANSLATE_NOOP("Codes", "You see Régie as somebody else does: here one looks, and does nothing.")},
+    CodeText{"reference.inactive",
+             QT_TRANSLATE_NOOP("Codes", "The account of this person is closed. Choose somebody who is still here.")},
     CodeText{
         "export.denied",
         QT_TRANSLATE_NOOP("Codes", "You are not allowed to export this list. Ask an administrator if you need it.")},

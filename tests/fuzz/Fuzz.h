@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/Envelope.h"
 #include "shared/protocol/ExportMessages.h"
 #include "shared/protocol/FileMessages.h"
@@ -16,12 +17,11 @@ namespace regie::fuzz {
 
 using Requests =
     JoinLists<JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type,
-              JoinLists<FileMessages, AccountMessages>::Type>::Type;
-using FromServer =
-    JoinLists<JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport,
-                                    SearchResults, Description>,
-                        Events>::Type,
-              MessageList<UploadState, FilePart, AccessCode>>::Type;
+              JoinLists<FileMessages, JoinLists<AccountMessages, AdministrationMessages>::Type>::Type>::Type;
+using FromServer = JoinLists<JoinLists<MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage,
+                                                   StepReport, SearchResults, Description>,
+                                       Events>::Type,
+                             MessageList<UploadState, FilePart, AccessCode>>::Type;
 
 using Decoder = void (*)(const QByteArray &);
 

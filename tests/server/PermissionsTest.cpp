@@ -5,6 +5,7 @@
 #include "server/storage/Store.h"
 #include "server/storage/Transaction.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
 #include "tests/support/Database.h"
@@ -130,7 +131,8 @@ const QHash<QString, Because> &withoutPermission()
                                              {u"import.cancel"_s, Because::OneselfOnly},
                                              {u"import.forget"_s, Because::OneselfOnly},
                                              {u"account.change"_s, Because::OneselfOnly},
-                                             {u"account.password"_s, Because::OneselfOnly}};
+                                             {u"account.password"_s, Because::OneselfOnly},
+                                             {u"session.which"_s, Because::OneselfOnly}};
     return all;
 }
 
@@ -206,6 +208,7 @@ TEST_CASE("A message asks for a permission unless it is known why not", "[catalo
     ExportMessages::forEach(check);
     FileMessages::forEach(check);
     AccountMessages::forEach(check);
+    AdministrationMessages::forEach(check);
     ImportMessages::forEach(check);
     Acts::forEach(check);
     CHECK(known == withoutPermission().size());

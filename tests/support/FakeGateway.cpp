@@ -3,6 +3,7 @@
 #include "tests/support/FakeGateway.h"
 
 #include "shared/domain/Catalogue.h"
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/schema/Checks.h"
 
 #include <QPointer>
@@ -173,6 +174,8 @@ Result<QByteArray> FakeGateway::answerTo(const QString &type, const QByteArray &
         return encoded(saveAll(*decode<SaveAll>(body, SaveAll::limits)));
     if (type == toString(Archive::name))
         return encoded(archive(*decode<Archive>(body)));
+    if (type == toString(WhichSession::name))
+        return encoded(Result<ThisSession>(ThisSession{}));
     if (type == toString(History::name))
         return encoded(history(*decode<History>(body)));
     if (const ActInfo *info = findAct(type))

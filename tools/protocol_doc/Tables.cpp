@@ -3,8 +3,9 @@
 #include "tools/protocol_doc/Document.h"
 
 #include "shared/domain/Catalogue.h"
-#include "shared/protocol/Frame.h"
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/ExportMessages.h"
+#include "shared/protocol/Frame.h"
 #include "shared/protocol/Messages.h"
 #include "shared/schema/FieldFacts.h"
 #include "shared/schema/GeneralTexts.h"
@@ -197,6 +198,7 @@ QString requestTables()
     RecordMessages::forEach(add);
     ExportMessages::forEach(add);
     AccountMessages::forEach(add);
+    AdministrationMessages::forEach(add);
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/models/CalendarModel.h"
 
 #include "shared/protocol/ViewDefinition.h"
+#include "ui/widgets/PermissionWords.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -242,7 +243,11 @@ CalendarEntry CalendarModel::entryFrom(const RowSet &rows, std::size_t index) co
             static_cast<int>(std::clamp<qint64>(start.day.daysTo(end.day) * 24 * 60 + start.time.secsTo(end.time) / 60,
                                                 0, std::numeric_limits<int>::max()));
     const Field *label = schema().find(toString(schema().labelField));
-    entry.label = label ? printValue(valueOf(entry, columnPath(schema(), *label))) : QString();
+    const QString path = label ? columnPath(schema(), *label) : QString();
+    const auto named = std::find_if(m_columns.begin(), m_columns.end(),
+                                    [&path](const ListColumn &column) { return column.path == path; });
+    if (named != m_columns.end())
+        entry.label = valueWords(named->field, named->kind, valueOf(entry, path));
     return entry;
 }
 

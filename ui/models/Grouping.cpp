@@ -79,10 +79,7 @@ QString groupTitle(const Schema &schema, const QString &group, const Value &valu
     const auto *day = std::get_if<QDate>(&value);
     if (day && step.unit)
         return stepTitle(*step.unit, *day);
-    const auto *key = std::get_if<QString>(&value);
-    if (key && column && column->field && namesPermission(*column->field))
-        return permissionWords(*key);
-    return column ? formats::value(column->kind, value) : printValue(value);
+    return column ? valueWords(column->field, column->kind, value) : printValue(value);
 }
 
 QString groupAxisTitle(const QString &group, const Value &value, const QString &title)

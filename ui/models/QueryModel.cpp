@@ -3,6 +3,7 @@
 #include "ui/models/QueryModel.h"
 
 #include "ui/models/Lateness.h"
+#include "ui/models/Oneself.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/PermissionWords.h"
 
@@ -30,6 +31,10 @@ QueryModel::QueryModel(Gateway &gateway, const Schema &schema, QObject *parent)
     connect(&m_tintTimer, &QTimer::timeout, this, &QueryModel::fadeTints);
     connect(&m_gateway, &Gateway::recordsChanged, this, &QueryModel::noteChanges);
     connect(&m_gateway, &Gateway::resyncNeeded, this, &QueryModel::resync);
+    connect(&Oneself::of(m_gateway), &Oneself::known, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
     connect(&m_gateway.days(), &DayClock::dayChanged, this, &QueryModel::noteDay);
     connect(&m_gateway, &Gateway::stateChanged, this, [this](LinkState link) {
         if (link == LinkState::Online)
@@ -235,10 +240,9 @@ QVariant QueryModel::cell(const LoadedRow &row, int column, int role) const
     const auto words = [&] {
         if (const auto *moment = std::get_if<Moment>(&value))
             return formats::relative(*moment, Moment::now());
-        if (const auto *key = std::get_if<QString>(&value);
-            key && description.field && namesPermission(*description.field))
-            return permissionWords(*key);
-        return formats::value(description.kind, value);
+        const QString text = valueWords(description.field, description.kind, value);
+        const bool isName = description.isOwn() && description.field && description.field->key == m_schema.labelField;
+        return isName ? QString(text + Oneself::of(m_gateway).mark(m_schema, row.id)) : text;
     };
     const Due due{row.values[m_columns.size()], value};
     const auto isLate = [&] {

@@ -35,6 +35,11 @@ constexpr std::array deeds{
     NameRow{"account.password", QT_TRANSLATE_NOOP("NameWords", "Own password")},
     NameRow{"user.access_code", QT_TRANSLATE_NOOP("NameWords", "Code to choose a password")},
     NameRow{"redeem", QT_TRANSLATE_NOOP("NameWords", "Password chosen with a code")},
+    NameRow{"user.deactivate", QT_TRANSLATE_NOOP("NameWords", "Account closed")},
+    NameRow{"rights.explain", QT_TRANSLATE_NOOP("NameWords", "Who sees it, asked")},
+    NameRow{"session.view_as", QT_TRANSLATE_NOOP("NameWords", "Seen as this person: begun")},
+    NameRow{"session.view_end", QT_TRANSLATE_NOOP("NameWords", "Seen as this person: ended")},
+    NameRow{"refused", QT_TRANSLATE_NOOP("NameWords", "Wrong password, or closed account")},
     NameRow{"user.add", QT_TRANSLATE_NOOP("NameWords", "New user (at the server)")},
     NameRow{"user.password", QT_TRANSLATE_NOOP("NameWords", "New password (at the server)")},
     NameRow{"user.roles", QT_TRANSLATE_NOOP("NameWords", "New roles (at the server)")},
@@ -60,6 +65,12 @@ QString nameInWords(const QString &name)
             return QCoreApplication::translate(context, deed.words);
     }
     return name;
+}
+
+QString archiveWords(bool isEnding)
+{
+    return QCoreApplication::translate(context, isEnding ? QT_TRANSLATE_NOOP("NameWords", "End")
+                                                         : QT_TRANSLATE_NOOP("NameWords", "Archive"));
 }
 
 } // namespace regie

@@ -10,4 +10,7 @@ namespace regie {
 // ("login"); the name itself when it is none of these.
 [[nodiscard]] QString nameInWords(const QString &name);
 
+// What putting a record away is called: what only the program writes is not kept for later, it ends.
+[[nodiscard]] QString archiveWords(bool isEnding);
+
 } // namespace regie

@@ -5,6 +5,7 @@
 #include "shared/domain/Catalogue.h"
 #include "shared/domain/identity/Permission.h"
 #include "shared/protocol/Messages.h"
+#include "ui/widgets/Formats.h"
 
 #include <QCoreApplication>
 
@@ -64,6 +65,12 @@ bool namesPermission(const Field &field)
 {
     const auto *reference = std::get_if<kinds::Ref>(&field.kind);
     return reference ? reference->entity == "permission" : &field == schemaOf<Permission>().find(u"key");
+}
+
+QString valueWords(const Field *field, const Kind &kind, const Value &value)
+{
+    const auto *key = std::get_if<QString>(&value);
+    return key && field && namesPermission(*field) ? permissionWords(*key) : formats::value(kind, value);
 }
 
 } // namespace regie

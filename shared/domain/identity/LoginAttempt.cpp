@@ -12,16 +12,16 @@ namespace {
 
 constexpr auto context = "LoginAttempt";
 
-constexpr std::array fields{identity<&LoginAttempt::id>(),
-                            field<&LoginAttempt::user>("user_id", QT_TRANSLATE_NOOP("LoginAttempt", "User"),
-                                                       kinds::Ref{"user"}, Listed | ReadOnly),
-                            field<&LoginAttempt::address>("address",
-                                                          QT_TRANSLATE_NOOP("LoginAttempt", "Network address"),
-                                                          kinds::Text{.max = 64}, Listed | ReadOnly),
-                            field<&LoginAttempt::succeeded>("succeeded", QT_TRANSLATE_NOOP("LoginAttempt", "Succeeded"),
-                                                            kinds::Flag{}, Required | Listed | ReadOnly),
-                            field<&LoginAttempt::reason>("reason", QT_TRANSLATE_NOOP("LoginAttempt", "Reason"),
-                                                         kinds::Text{.max = 60}, Listed | ReadOnly)};
+constexpr std::array fields{
+    identity<&LoginAttempt::id>(),
+    field<&LoginAttempt::user>("user_id", QT_TRANSLATE_NOOP("LoginAttempt", "User"), kinds::Ref{"user"},
+                               Listed | ReadOnly),
+    field<&LoginAttempt::address>("address", QT_TRANSLATE_NOOP("LoginAttempt", "Network address"),
+                                  kinds::Text{.max = 64}, Listed | ReadOnly),
+    field<&LoginAttempt::succeeded>("succeeded", QT_TRANSLATE_NOOP("LoginAttempt", "Succeeded"), kinds::Flag{},
+                                    Required | Listed | ReadOnly),
+    field<&LoginAttempt::reason>("reason", QT_TRANSLATE_NOOP("LoginAttempt", "Reason"),
+                                 kinds::Text{.max = 60, .format = kinds::TextFormat::Name}, Listed | ReadOnly)};
 static_assert(fields.size() == memberCount<LoginAttempt>());
 
 constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "user_id"}};

@@ -5,7 +5,6 @@
 #include "shared/domain/Catalogue.h"
 
 #include <algorithm>
-#include <map>
 
 namespace regie {
 
@@ -50,6 +49,26 @@ bool isRestricted(const std::vector<RoleRights> &roles, const FieldRule &rule,
                        [&](const RoleRights &role) { return !counts(role, rule.entity) || restricts(role, rule); });
 }
 
+// Does the permission show something, and do nothing? Further rights are of this kind.
+bool isReading(const QString &permission)
+{
+    const Schema *schema = findSchema(permission.section(u'.', 0, 0));
+    const QString word = permission.section(u'.', 1);
+    return word == "read"_L1 ||
+           (schema && std::any_of(schema->furtherRights.begin(), schema->furtherRights.end(),
+                                  [&word](std::string_view one) { return word == toString(one); }));
+}
+
+// 0: not at all, 1: to be read, 2: to be changed.
+int opennessOf(const RoleRights &role, const FieldRule &rule)
+{
+    const bool reads = mayRead(role, rule.entity);
+    const bool writes = mayWrite(role, rule.entity);
+    if ((!reads && !writes) || restricts(role, {rule.entity, rule.field, FieldAccess::Hidden}))
+        return 0;
+    return writes && !restricts(role, {rule.entity, rule.field, FieldAccess::ReadOnly}) ? 2 : 1;
+}
+
 } // namespace
 
 Scope RoleRights::scopeOf(QStringView permission) const
@@ -87,6 +106,23 @@ RightsUnion unionOf(const std::vector<RoleRights> &roles)
     return united;
 }
 
+RightsUnion viewedRights(const RightsUnion &person, const RightsUnion &viewer)
+{
+    RightsUnion view{.roles = person.roles, .grants = {}, .fieldRules = person.fieldRules};
+    for (const Grant &grant : person.grants) {
+        if (isReading(grant.permission) && viewer.scopeOf(grant.permission) == Scope::All)
+            view.grants.push_back(grant);
+    }
+    for (const FieldRule &rule : viewer.fieldRules) {
+        if (rule.access != FieldAccess::Hidden)
+            continue;
+        std::erase_if(view.fieldRules,
+                      [&rule](const FieldRule &one) { return one.entity == rule.entity && one.field == rule.field; });
+        view.fieldRules.push_back(rule);
+    }
+    return view;
+}
+
 std::vector<QString> rolesGiving(const std::vector<RoleRights> &roles, QStringView permission)
 {
     Scope scope = Scope::None;
@@ -98,6 +134,29 @@ std::vector<QString> rolesGiving(const std::vector<RoleRights> &roles, QStringVi
             giving.push_back(role.key);
     }
     return giving;
+}
+
+RightsExcess excessOf(const RoleRights &role, const RightsUnion &own)
+{
+    RightsExcess excess;
+    for (const Grant &grant : role.grants) {
+        if (grant.scope > own.scopeOf(grant.permission))
+            excess[grant.permission] = static_cast<int>(grant.scope);
+    }
+    for (const FieldRule &rule : own.fieldRules) {
+        const int openness = opennessOf(role, rule);
+        if (openness > (rule.access == FieldAccess::Hidden ? 0 : 1))
+            excess[rule.entity + u'#' + rule.field] = openness;
+    }
+    return excess;
+}
+
+bool exceeds(const RightsExcess &excess, const RightsExcess &other)
+{
+    return std::any_of(excess.begin(), excess.end(), [&other](const auto &one) {
+        const auto known = other.find(one.first);
+        return known == other.end() || known->second < one.second;
+    });
 }
 
 std::vector<Scope> grantLevels(QStringView permission)

@@ -4,6 +4,8 @@
 
 #include "shared/protocol/SessionMessages.h"
 
+#include <map>
+
 namespace regie {
 
 // What one role grants and restricts.
@@ -27,8 +29,19 @@ struct RightsUnion {
 // grants creating or updating it does.
 [[nodiscard]] RightsUnion unionOf(const std::vector<RoleRights> &roles);
 
+// What somebody may look at who sees the program as another person does: what both may read, and nothing else. A
+// narrower reach is another set of records for each of them, so only what the viewer may read all of is shown.
+[[nodiscard]] RightsUnion viewedRights(const RightsUnion &person, const RightsUnion &viewer);
+
 // The keys of the roles that let the permission reach as far as their union does; none when none grants it.
 [[nodiscard]] std::vector<QString> rolesGiving(const std::vector<RoleRights> &roles, QStringView permission);
+
+// What a role lets people do beyond the rights of somebody: how far each permission goes that reaches farther than his
+// ("ticket.read"), and how open each field is that is more open than to him ("ticket#title": 1 to read, 2 to change).
+using RightsExcess = std::map<QString, int>;
+[[nodiscard]] RightsExcess excessOf(const RoleRights &role, const RightsUnion &own);
+// Is there more in it than in another?
+[[nodiscard]] bool exceeds(const RightsExcess &excess, const RightsExcess &other);
 
 // How far a permission may be granted: none, what the entity declares of its own, the team's and the partner's records
 // (Schema::scopes), and all. Who holds which role is given to all or to nobody.

@@ -69,7 +69,11 @@ constexpr std::array texts{
     CodeText{"user.own_code",
              QT_TRANSLATE_NOOP("User", "Your own password you change in your account, without a code.")},
     CodeText{"user.closed_code", QT_TRANSLATE_NOOP("User", "This account is closed or blocked, and no code opens it. "
-                                                           "Activate it first.")}};
+                                                           "Activate it first.")},
+    CodeText{"user.hand_over_denied",
+             QT_TRANSLATE_NOOP("User", "Some of what is to be handed over is not yours to change. Ask somebody who may "
+                                       "change all of it, or close the account without handing over.")},
+    CodeText{"user.successor_unknown", QT_TRANSLATE_NOOP("User", "Choose a colleague who takes over.")}};
 
 } // namespace
 

@@ -21,6 +21,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -287,4 +288,66 @@ TEST_CASE("who may only look at rights changes nothing, and is told why")
     CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
         return label->isVisible() && label->text().contains(u"whoever administers can give it"_s);
     }));
+}
+
+TEST_CASE("changes that wait are a draft: they outlive their tab and the program")
+{
+    Office office;
+    QTemporaryDir folder;
+    {
+        Seat admin(office.server.port(), folder.path());
+        admin.logIn(office.admin);
+        RightsPage &page = openMatrix(admin);
+        walkTo(admin, page, closing, u"support"_s);
+        admin.press(space);
+        REQUIRE(page.draft().count() == 1);
+        admin.press(QKeySequence(Qt::CTRL | Qt::Key_W));
+        RightsPage &again = openMatrix(admin);
+        CHECK(again.draft().count() == 1);
+        CHECK(levelOf(again, closing, u"support"_s) == Level::None);
+    }
+    {
+        Seat admin(office.server.port(), folder.path());
+        admin.logIn(office.admin);
+        RightsPage &page = openMatrix(admin);
+        CHECK(waitFor([&] { return page.draft().count() == 1; }));
+        CHECK(page.draft().contestedCount() == 0);
+        admin.press(save);
+        REQUIRE(waitFor([&] { return page.applySheet().isVisible(); }));
+        admin.press(enter);
+        CHECK(waitFor([&] { return page.draft().count() == 0 && !page.isLoading(); }));
+        CHECK(levelOf(page, closing, u"support"_s) == Level::None);
+    }
+    Seat admin(office.server.port(), folder.path());
+    admin.logIn(office.admin);
+    CHECK(openMatrix(admin).draft().count() == 0);
+}
+
+TEST_CASE("every key that the sheet names for the matrix does there what it says")
+{
+    Office office;
+    Seat admin(office.server.port());
+    admin.logIn(office.admin);
+    RightsPage &page = openMatrix(admin);
+    walkTo(admin, page, closing, u"support"_s);
+    const QTableView &cells = *page.view().cells();
+    int tried = 0;
+    for (const ShortcutRow &row : shortcuts()) {
+        if (row.zone != Zone::Rights)
+            continue;
+        INFO(std::string(row.keys));
+        ++tried;
+        const int column = cells.currentIndex().column();
+        const QList<QKeySequence> keys = row.sequences();
+        admin.press(keys.first());
+        if (row.keys == "Space")
+            CHECK(levelOf(page, closing, u"support"_s) == Level::None); // after All comes the first one
+        else if (row.keys == "Shift+Space")
+            CHECK(levelOf(page, closing, u"support"_s) == Level::All);
+        else if (row.keys == "Esc")
+            CHECK(page.draft().count() == 0);
+        else
+            CHECK(cells.currentIndex().column() == column - 1);
+    }
+    CHECK(tried == 4);
 }

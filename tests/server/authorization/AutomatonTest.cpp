@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/MessageTable.h"
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
 #include "tests/server/authorization/ServedWorld.h"
@@ -25,6 +26,7 @@ QStringList allMessages()
     ExportMessages::forEach(add);
     FileMessages::forEach(add);
     AccountMessages::forEach(add);
+    AdministrationMessages::forEach(add);
     ImportMessages::forEach(add);
     Acts::forEach(add);
     Events::forEach(add); // what only the server may say

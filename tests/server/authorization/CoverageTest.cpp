@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
 #include "tests/server/authorization/Cells.h"
@@ -57,7 +58,11 @@ const QHash<QString, QString> &testsOfMessages()
                                              {u"describe"_s, u"OthersWorkTest"_s},
                                              {u"account.change"_s, u"OthersWorkTest"_s},
                                              {u"account.password"_s, u"AccountTest"_s},
-                                             {u"user.access_code"_s, u"AccessCodesTest"_s}};
+                                             {u"user.access_code"_s, u"AccessCodesTest"_s},
+                                             {u"user.deactivate"_s, u"AdministrationTest"_s},
+                                             {u"session.which"_s, u"AdministrationTest"_s},
+                                             {u"rights.explain"_s, u"AdministrationTest"_s},
+                                             {u"session.view_as"_s, u"AdministrationTest"_s}};
     return all;
 }
 
@@ -97,6 +102,7 @@ TEST_CASE("Each message is sent as every role by some test of the matrix", "[rig
     ExportMessages::forEach(check);
     FileMessages::forEach(check);
     AccountMessages::forEach(check);
+    AdministrationMessages::forEach(check);
     ImportMessages::forEach(check);
     Acts::forEach(check);
     CHECK(known == testsOfMessages().size());

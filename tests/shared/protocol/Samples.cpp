@@ -306,6 +306,22 @@ StepReport of<StepReport>()
 }
 
 template <>
+Explanation of<Explanation>()
+{
+    return {.reading = Explanation::Reading::OutOfReach,
+            .status = u"active"_s,
+            .isArchived = true,
+            .scope = Scope::Own,
+            .roles = {u"technician"_s},
+            .needed = Scope::All,
+            .showing = {u"support"_s, u"admin"_s},
+            .changes = true,
+            .changing = Scope::Team,
+            .changers = {u"technician"_s},
+            .kept = {{.field = u"title"_s, .access = FieldAccess::ReadOnly, .roles = {u"technician"_s}}}};
+}
+
+template <>
 SearchResults of<SearchResults>()
 {
     SearchHit hit{.id = idOf(1),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/ExportMessages.h"
 #include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
@@ -11,10 +12,11 @@ namespace regie::samples {
 
 using Requests =
     JoinLists<JoinLists<JoinLists<JoinLists<SessionMessages, RecordMessages>::Type, ExportMessages>::Type, Acts>::Type,
-              JoinLists<JoinLists<FileMessages, AccountMessages>::Type, ImportMessages>::Type>::Type;
+              JoinLists<JoinLists<FileMessages, JoinLists<AccountMessages, AdministrationMessages>::Type>::Type,
+                        ImportMessages>::Type>::Type;
 using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport, ExportOpened,
                             SearchResults, UploadState, FilePart, ImportPreview, ImportProgress, ImportFaults,
-                            ImportMappings, AccessCode>;
+                            ImportMappings, AccessCode, ThisSession, Explanation>;
 using AllMessages = JoinLists<JoinLists<Requests, Replies>::Type, Events>::Type;
 
 // A content that fits the kind; `seed` varies it.
@@ -53,6 +55,8 @@ template <>
 ImportFaults of<ImportFaults>();
 template <>
 ImportMappings of<ImportMappings>();
+template <>
+Explanation of<Explanation>();
 template <>
 Subscribe of<Subscribe>();
 template <>

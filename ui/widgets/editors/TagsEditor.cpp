@@ -199,9 +199,9 @@ void SubjectEditor::showSubject()
     m_link->setEnabled(schema && !m_id.isNull());
     m_link->setIcon(schema ? icon(toString(schema->icon)) : QIcon());
     const QString kind = schema ? schema->singularLabel() : QString();
-    m_link->setText(m_id.isNull()       ? tr("Nothing")
-                    : m_label.isEmpty() ? kind
-                                        : tr("%1: %2", "kind, name").arg(kind, m_label));
+    // What a screen makes by itself is named for the program: a key says nothing to anybody.
+    const bool hasName = !m_label.isEmpty() && schema && !schema->has(Feature::Behind);
+    m_link->setText(m_id.isNull() ? tr("Nothing") : hasName ? tr("%1: %2", "kind, name").arg(kind, m_label) : kind);
 }
 
 } // namespace regie

@@ -8,6 +8,7 @@
 #include "ui/theme/Style.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/NameWords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -73,8 +74,10 @@ void BulkBar::setCount(int count)
     adjustSize();
 }
 
-void BulkBar::offerArchive(bool offered)
+void BulkBar::offerArchive(bool offered, bool isEnding)
 {
+    m_isEnding = isEnding;
+    m_archive->setText(archiveWords(isEnding));
     m_mayArchive = offered;
     fold();
 }
@@ -129,7 +132,7 @@ void BulkBar::retranslate()
     m_label->setText(tr("%Ln selected", nullptr, m_count));
     m_edit->setText(tr("Edit…"));
     m_copy->setText(tr("Copy"));
-    m_archive->setText(tr("Archive"));
+    m_archive->setText(archiveWords(m_isEnding));
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
     m_close->setText(tr("Clear"));

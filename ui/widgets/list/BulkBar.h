@@ -27,8 +27,8 @@ public:
     };
 
     void setCount(int count);
-    void offer(const std::vector<Offer> &offers); // what else can be done goes into a menu where there are some
-    void offerArchive(bool offered);
+    void offer(const std::vector<Offer> &offers);   // what else can be done goes into a menu where there are some
+    void offerArchive(bool offered, bool isEnding); // what only the program writes ends (see archiveWords)
     void offerEdit(bool offered);
 
 Q_SIGNALS:
@@ -56,6 +56,7 @@ private:
     std::vector<Button *> m_offers;
     bool m_mayEdit = true;
     bool m_mayArchive = true;
+    bool m_isEnding = false;
     int m_count = 0;
 };
 

@@ -133,7 +133,8 @@ void RecordList::retranslate()
     m_view->setAccessibleName(title);
     m_bulk->offer(bulkOffers(m_schema, m_gateway));
     m_bulk->offerEdit(m_gateway.may(m_schema.name() + u".update"_s));
-    m_bulk->offerArchive(m_schema.has(Feature::Archivable) && m_gateway.may(m_schema.name() + u".archive"_s));
+    m_bulk->offerArchive(m_schema.has(Feature::Archivable) && m_gateway.may(m_schema.name() + u".archive"_s),
+                         !m_schema.isChangeable());
     if (m_dress == Dress::Embedded) {
         if (m_model->state() == QueryModel::State::Empty)
             showEmpty();

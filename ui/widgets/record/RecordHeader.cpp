@@ -181,6 +181,11 @@ void RecordHeader::addActButton(const ActInfo &act, bool primary)
     m_buttons.push_back(button);
 }
 
+void RecordHeader::setFurther(std::function<void(QMenu &)> further)
+{
+    m_menu->setFurther(std::move(further));
+}
+
 void RecordHeader::addTo(QMenu &menu) const
 {
     for (Button *button : m_buttons)

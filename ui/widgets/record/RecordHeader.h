@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QMenu;
@@ -30,6 +32,8 @@ public:
     void setPosition(int row, qint64 total); // row -1: no list to stand in
     void refresh();
     void setShowsKeys(bool shows); // of the next act
+    // What else is offered of an existing record, by whoever shows the page.
+    void setFurther(std::function<void(QMenu &)> further);
     void addTo(QMenu &menu) const; // all that its buttons and its menu do
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 #include "ui/models/RecordLink.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Acts.h"
+#include "ui/widgets/NameWords.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -30,12 +31,17 @@ void RecordMenu::fill(const OpenRecord &record, std::size_t without, const QKeyS
     if (!isEmpty())
         addSeparator();
     addAction(regie::icon(u"copy"), tr("Copy link and reference"), linkKeys, this, &RecordMenu::linkRequested);
+    if (m_further && !record.isNew())
+        m_further(*this);
     const Schema &schema = record.schema();
     if (!schema.has(Feature::Archivable) || !m_gateway.may(schema.name() + u".archive"_s))
         return;
     const bool isArchived = record.lock() == OpenRecord::Lock::Archived;
+    const bool isEnding = !schema.isChangeable();
+    if (isEnding && isArchived)
+        return; // what has ended does not begin again
     addAction(regie::icon(isArchived ? u"undo" : u"archive"),
-              isArchived ? tr("Take back from the archive") : tr("Archive"), this,
+              isArchived ? tr("Take back from the archive") : archiveWords(isEnding), this,
               [this, isArchived] { Q_EMIT archiveRequested(!isArchived); });
 }
 

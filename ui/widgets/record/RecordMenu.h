@@ -7,6 +7,8 @@
 #include <QKeySequence>
 #include <QMenu>
 
+#include <functional>
+
 namespace regie {
 
 // What else can be done with a record: the acts that have no button of their own, its link, the archive.
@@ -19,6 +21,9 @@ public:
     // Of the record as it is now, without its first acts. `linkKeys` are told where they would act.
     void fill(const OpenRecord &record, std::size_t without, const QKeySequence &linkKeys = {});
 
+    // What else whoever shows the record offers of it.
+    void setFurther(std::function<void(QMenu &)> further) { m_further = std::move(further); }
+
 Q_SIGNALS:
     void actRequested(const QString &act);
     void archiveRequested(bool archived);
@@ -26,6 +31,7 @@ Q_SIGNALS:
 
 private:
     Gateway &m_gateway;
+    std::function<void(QMenu &)> m_further;
 };
 
 // How people name it: "TK-2026-00042 · Boiler stopped". Empty when it has neither.

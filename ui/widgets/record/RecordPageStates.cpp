@@ -89,11 +89,16 @@ void RecordPage::showLockBanner()
 {
     const OpenRecord::Lock lock = m_record->lock();
     m_lock->setVisible(lock != OpenRecord::Lock::None && m_record->state() == OpenRecord::State::Ready);
-    const bool mayTakeBack = lock == OpenRecord::Lock::Archived && m_gateway.may(m_schema.name() + u".archive"_s);
+    const bool mayTakeBack =
+        lock == OpenRecord::Lock::Archived && m_schema.isChangeable() && m_gateway.may(m_schema.name() + u".archive"_s);
     m_takeBack->setVisible(mayTakeBack);
     m_takeBack->setEnabled(!m_record->isOffline());
-    if (lock == OpenRecord::Lock::Archived)
+    if (lock == OpenRecord::Lock::Archived && !m_schema.isChangeable())
+        m_lock->setText(tr("Ended."), tr("It stays to be looked at."));
+    else if (lock == OpenRecord::Lock::Archived)
         m_lock->setText(tr("Archived, so read-only."), tr("Take it back from the archive to change it."));
+    else if (lock == OpenRecord::Lock::NoRight && !m_schema.isChangeable())
+        m_lock->setText(tr("Read-only."), tr("The program alone writes this; nobody changes it."));
     else if (lock == OpenRecord::Lock::NoRight)
         m_lock->setText(tr("Read-only."), tr("You may read this but not change it; an administrator can change that."));
 }
