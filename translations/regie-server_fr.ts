@@ -379,10 +379,6 @@
         <translation>--certificate et --key vont ensemble.</translation>
     </message>
     <message>
-        <source>add, list, password, roles (replaces the account&apos;s roles), deactivate or activate.</source>
-        <translation>add, list, password, roles (remplace les rôles du compte), deactivate ou activate.</translation>
-    </message>
-    <message>
         <source>The account&apos;s e-mail address: its name at login.</source>
         <translation>L’adresse e-mail du compte&#xa0;: son nom à la connexion.</translation>
     </message>
@@ -732,10 +728,6 @@
     <message>
         <source>Brings records in from a CSV file: creates them, or updates those that have the same key. Columns are known by the fields&apos; labels and keys, or by a mapping. Nothing is kept unless every row is right, or --row-by-row keeps the good ones; every faulty cell is listed. An older database of the server&apos;s own is brought to this version first, but not by --dry-run.</source>
         <translation>Importe des fiches depuis un fichier CSV&#xa0;: les crée, ou met à jour celles qui ont la même clé. Les colonnes sont reconnues au libellé ou à la clé des champs, ou par une correspondance. Rien n’est gardé si une ligne est fautive, sauf avec --row-by-row qui garde les bonnes&#x202f;; chaque cellule fautive est citée. Une base plus ancienne du serveur lui-même est d’abord mise à cette version, mais pas par --dry-run.</translation>
-    </message>
-    <message>
-        <source>Accounts, from the machine the server runs on; also while it runs. Passwords are asked for, or read from standard input, and never stand on the command line, where every process could read them. An older database of the server&apos;s own is brought to this version first; «list» leaves it alone and says so.</source>
-        <translation>Les comptes, depuis la machine du serveur, aussi pendant qu’il tourne. Les mots de passe sont demandés, ou lus sur l’entrée standard, et ne figurent jamais sur la ligne de commande, que tout processus peut lire. Une base plus ancienne du serveur lui-même est d’abord mise à cette version&#x202f;; «&#xa0;list&#xa0;» la laisse telle quelle et le dit.</translation>
     </message>
     <message>
         <source>Nothing has changed.</source>
@@ -1099,7 +1091,27 @@
     </message>
     <message>
         <source>There is nobody like that: %1. --of takes KIND/ID as «regie-server person find …» writes it.</source>
-        <translation>Il n’y a personne de tel : %1. --of prend GENRE/ID comme « regie-server person find … » l’écrit.</translation>
+        <translation>Il n’y a personne de tel&#xa0;: %1. --of prend GENRE/ID comme «&#xa0;regie-server person find …&#xa0;» l’écrit.</translation>
+    </message>
+    <message>
+        <source>Accounts, from the machine the server runs on; also while it runs. «invite» and «reset» print a code, good for one time, with which the person chooses a password on the login page: the way to prefer. Passwords set here are asked for, or read from standard input, and never stand on the command line, where every process could read them. An older database of the server&apos;s own is brought to this version first; «list» leaves it alone and says so.</source>
+        <translation>Les comptes, depuis la machine du serveur, même pendant qu’il tourne. «&#xa0;invite&#xa0;» et «&#xa0;reset&#xa0;» impriment un code, valable une seule fois, avec lequel la personne choisit son mot de passe sur la page de connexion&#xa0;: c’est la voie à préférer. Les mots de passe donnés ici sont demandés, ou lus sur l’entrée standard, et ne figurent jamais sur la ligne de commande, où tout processus pourrait les lire. Une base plus ancienne, propre au serveur, est d’abord amenée à cette version&#x202f;; «&#xa0;list&#xa0;» n’y touche pas et le dit.</translation>
+    </message>
+    <message>
+        <source>invite, reset, add, list, password, roles (replaces the account&apos;s roles), deactivate or activate.</source>
+        <translation>invite, reset, add, list, password, roles (remplace les rôles du compte), deactivate ou activate.</translation>
+    </message>
+    <message>
+        <source>%1 has a password already. For another one: regie-server user reset --email %1</source>
+        <translation>%1 a déjà un mot de passe. Pour en choisir un autre&#xa0;: regie-server user reset --email %1</translation>
+    </message>
+    <message>
+        <source>Code of %1, good for one time until %2:</source>
+        <translation>Code de %1, valable une seule fois jusqu’au %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>It is shown here and nowhere else. The person types it on the login page, under «I was given a code», and chooses a password.</source>
+        <translation>Il n’est montré qu’ici. La personne le saisit sur la page de connexion, sous «&#xa0;J’ai reçu un code&#xa0;», et choisit un mot de passe.</translation>
     </message>
 </context>
 <context>

@@ -529,14 +529,6 @@
         <translation>Le mot de passe est trop long&#xa0;: {max} caractères au plus.</translation>
     </message>
     <message>
-        <source>The password is a row of similar characters. Choose a less regular one.</source>
-        <translation>Le mot de passe est une suite de caractères semblables. Choisissez-en un moins régulier.</translation>
-    </message>
-    <message>
-        <source>The password is made of words that everybody tries first. Choose another.</source>
-        <translation>Le mot de passe est fait de mots que tout le monde essaie d’abord. Choisissez-en un autre.</translation>
-    </message>
-    <message>
         <source>The password holds the e-mail address. Choose another.</source>
         <translation>Le mot de passe contient l’adresse e-mail. Choisissez-en un autre.</translation>
     </message>
@@ -555,10 +547,6 @@
     <message>
         <source>This file is too large: at most {max} MB fit. Make it smaller, or split it.</source>
         <translation>Ce fichier est trop volumineux&#xa0;: {max}&#xa0;Mo au plus. Réduisez-le ou découpez-le en plusieurs.</translation>
-    </message>
-    <message>
-        <source>There is no room left for files on the server. Tell an administrator: the setting files.quota_megabytes says how much there is.</source>
-        <translation>Il n’y a plus de place pour les fichiers sur le serveur. Prévenez un administrateur&#xa0;: le paramètre files.quota_megabytes fixe la place prévue.</translation>
     </message>
     <message>
         <source>{max} files of yours are on their way already. Wait until some have arrived.</source>
@@ -639,6 +627,42 @@
     <message>
         <source>Others have worked with this record since. Only somebody who may archive it can take it back.</source>
         <translation>D’autres ont travaillé sur cette fiche depuis. Seule une personne qui peut l’archiver peut la reprendre.</translation>
+    </message>
+    <message>
+        <source>Nobody gives rights that he does not hold himself. Ask somebody who does.</source>
+        <translation>Nul ne donne des droits qu’il n’a pas lui-même. Demandez à une personne qui les a.</translation>
+    </message>
+    <message>
+        <source>You see Régie as somebody else does: here one looks, and does nothing.</source>
+        <translation>Vous voyez Régie comme quelqu’un d’autre&#xa0;: ici l’on regarde, sans rien faire.</translation>
+    </message>
+    <message>
+        <source>The account of this person is closed. Choose somebody who is still here.</source>
+        <translation>Le compte de cette personne est fermé. Choisissez quelqu’un qui est encore là.</translation>
+    </message>
+    <message>
+        <source>The password repeats itself, or follows the keyboard or the alphabet. Choose a less regular one.</source>
+        <translation>Le mot de passe se répète, ou suit le clavier ou l’alphabet. Choisissez-en un moins régulier.</translation>
+    </message>
+    <message>
+        <source>The password is made of a few words that many people choose. Choose another, or a longer sentence.</source>
+        <translation>Le mot de passe est fait de quelques mots que beaucoup de gens choisissent. Choisissez-en un autre, ou une phrase plus longue.</translation>
+    </message>
+    <message>
+        <source>This code and this address do not open an account: a code is good for one time, and not for long. Ask for another one where it came from.</source>
+        <translation>Ce code et cette adresse n’ouvrent aucun compte&#xa0;: un code sert une seule fois, et pas longtemps. Demandez-en un autre à qui vous l’a remis.</translation>
+    </message>
+    <message>
+        <source>Work is still open in this name ({count}). Finish it, or give it to somebody else, then erase.</source>
+        <translation>Du travail est encore ouvert à ce nom ({count}). Terminez-le ou confiez-le à quelqu’un d’autre, puis effacez.</translation>
+    </message>
+    <message>
+        <source>This account is open. Deactivate it first, then erase.</source>
+        <translation>Ce compte est ouvert. Désactivez-le d’abord, puis effacez.</translation>
+    </message>
+    <message>
+        <source>There is no room left for files on the server. Tell an administrator: the setting “Room for all files” says how much there is.</source>
+        <translation>Il n’y a plus de place pour les fichiers sur le serveur. Prévenez un administrateur&#xa0;: le paramètre «&#xa0;Place pour tous les fichiers&#xa0;» dit combien il y en a.</translation>
     </message>
 </context>
 <context>
@@ -827,6 +851,105 @@
     <message>
         <source>Equipment categories</source>
         <translation>Catégories d’équipement</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainWords</name>
+    <message>
+        <source>those that name the person (%1)</source>
+        <translation>celles qui nomment la personne (%1)</translation>
+    </message>
+    <message>
+        <source>those of the person’s company (%1)</source>
+        <translation>celles de sa société (%1)</translation>
+    </message>
+    <message>
+        <source>those to which another record leads that the person sees (%1)</source>
+        <translation>celles auxquels mène une autre fiche qu’elle voit (%1)</translation>
+    </message>
+    <message>
+        <source>those of a record that the person sees (%1)</source>
+        <translation>celles d’une fiche qu’elle voit (%1)</translation>
+    </message>
+    <message>
+        <source>those that hang on a record which the person sees</source>
+        <translation>celles qui dépendent d’une fiche qu’elle voit</translation>
+    </message>
+    <message>
+        <source>those shared with one of the person’s roles</source>
+        <translation>celles partagés avec un de ses rôles</translation>
+    </message>
+    <message>
+        <source>This reach holds %1.</source>
+        <translation>Ce périmètre comprend %1.</translation>
+    </message>
+    <message>
+        <source>%1 sees this record.</source>
+        <translation>%1 voit cette fiche.</translation>
+    </message>
+    <message>
+        <source>%1 does not see this record.</source>
+        <translation>%1 ne voit pas cette fiche.</translation>
+    </message>
+    <message>
+        <source>It is archived: lists show it among what is archived alone.</source>
+        <translation>Elle est archivée&#xa0;: les listes ne la montrent que parmi les archives.</translation>
+    </message>
+    <message>
+        <source>By the role %1, whose reach is “%2”.</source>
+        <extracomment>%1 roles, %2 reach</extracomment>
+        <translation>Par le rôle %1, dont le périmètre est «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The account cannot be used: it is “%1”.</source>
+        <translation>Le compte n’est pas utilisable&#xa0;: il est «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No role of this person gives the right to read such records (%1).</source>
+        <translation>Aucun rôle de cette personne ne donne le droit de lire ces fiches (%1).</translation>
+    </message>
+    <message>
+        <source>The role %1 shows such records as far as “%2”, and this is none of them.</source>
+        <extracomment>%1 roles, %2 reach</extracomment>
+        <translation>Le rôle %1 montre ces fiches dans le périmètre «&#xa0;%2&#xa0;», et celle-ci n’en fait pas partie.</translation>
+    </message>
+    <message>
+        <source>It is internal, and no role of this person shows what is internal.</source>
+        <translation>Elle est interne, et aucun rôle de cette personne ne montre ce qui est interne.</translation>
+    </message>
+    <message>
+        <source>A reach of “%1” would show it.</source>
+        <translation>Un périmètre «&#xa0;%1&#xa0;» la montrerait.</translation>
+    </message>
+    <message>
+        <source>So would each of these roles: %1.</source>
+        <translation>Chacun de ces rôles la montrerait aussi&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody changes it: the program alone writes it.</source>
+        <translation>Personne ne la modifie&#xa0;: seul le programme l’écrit.</translation>
+    </message>
+    <message>
+        <source>May not change it: no role of this person gives the right to.</source>
+        <translation>Ne peut pas la modifier&#xa0;: aucun rôle de cette personne n’en donne le droit.</translation>
+    </message>
+    <message>
+        <source>May change it, by the role %1 (%2).</source>
+        <extracomment>%1 roles, %2 reach</extracomment>
+        <translation>Peut la modifier, par le rôle %1 (%2).</translation>
+    </message>
+    <message>
+        <source>May not change it: the role %1 lets change as far as “%2”, and this is beyond.</source>
+        <translation>Ne peut pas la modifier&#xa0;: le rôle %1 le permet dans le périmètre «&#xa0;%2&#xa0;», et celle-ci est au-delà.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is hidden by %2.</source>
+        <extracomment>%1 field, %2 roles</extracomment>
+        <translation>Le champ «&#xa0;%1&#xa0;» est masqué par %2.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is read-only by %2.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» est en lecture seule par %2.</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1763,62 @@
         <source>Own password</source>
         <translation>Mot de passe personnel</translation>
     </message>
+    <message>
+        <source>Login kept on its computer</source>
+        <translation>Connexion gardée sur son poste</translation>
+    </message>
+    <message>
+        <source>Code to choose a password</source>
+        <translation>Code pour choisir un mot de passe</translation>
+    </message>
+    <message>
+        <source>Password chosen with a code</source>
+        <translation>Mot de passe choisi avec un code</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>Compte fermé</translation>
+    </message>
+    <message>
+        <source>Who sees it, asked</source>
+        <translation>Accès expliqué</translation>
+    </message>
+    <message>
+        <source>Seen as this person: begun</source>
+        <translation>Vu comme cette personne&#xa0;: début</translation>
+    </message>
+    <message>
+        <source>Seen as this person: ended</source>
+        <translation>Vu comme cette personne&#xa0;: fin</translation>
+    </message>
+    <message>
+        <source>Wrong password, or closed account</source>
+        <translation>Mot de passe faux ou compte fermé</translation>
+    </message>
+    <message>
+        <source>Personal data handed out (at the server)</source>
+        <translation>Données personnelles remises (sur le serveur)</translation>
+    </message>
+    <message>
+        <source>Personal data erased (at the server)</source>
+        <translation>Données personnelles effacées (sur le serveur)</translation>
+    </message>
+    <message>
+        <source>Made anonymous at the end of its time</source>
+        <translation>Anonymisé à son terme</translation>
+    </message>
+    <message>
+        <source>Oldest lines of the log removed</source>
+        <translation>Lignes les plus anciennes du journal supprimées</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Mettre fin</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
 </context>
 <context>
     <name>Notification</name>
@@ -2042,6 +2221,10 @@
         <extracomment>kind of records, what may be done with them</extracomment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>invite, reset access</source>
+        <translation>inviter, réinitialiser l’accès</translation>
+    </message>
 </context>
 <context>
     <name>Preference</name>
@@ -2434,10 +2617,6 @@
         <translation>Valeur</translation>
     </message>
     <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
         <source>This setting already exists. Change its value instead.</source>
         <translation>Ce paramètre existe déjà. Modifiez sa valeur.</translation>
     </message>
@@ -2448,6 +2627,120 @@
     <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>The program knows no setting of this name.</source>
+        <translation>Le programme ne connaît aucun paramètre de ce nom.</translation>
+    </message>
+    <message>
+        <source>The setting can&apos;t have this value. Choose one on the page of settings.</source>
+        <translation>Le paramètre ne peut pas prendre cette valeur. Choisissez-en une sur la page des paramètres.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>How long data are kept</source>
+        <translation>Durée de conservation</translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation>Nom de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Stands on the login page and at the top of the sidebar.</source>
+        <translation>Figure sur la page de connexion et en haut de la barre latérale.</translation>
+    </message>
+    <message>
+        <source>Contact for personal data</source>
+        <translation>Contact pour les données personnelles</translation>
+    </message>
+    <message>
+        <source>Whom people write to about their data: it stands in what is handed to them when they ask for everything that is known of them.</source>
+        <translation>À qui écrire au sujet de ses données&#xa0;: figure dans ce qui est remis à une personne qui demande tout ce que l’on sait d’elle.</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Taille maximale d’un fichier</translation>
+    </message>
+    <message>
+        <source>A larger one is refused before it goes up; imports too.</source>
+        <translation>Un fichier plus gros est refusé avant l’envoi&#x202f;; les imports aussi.</translation>
+    </message>
+    <message>
+        <source>Room for all files</source>
+        <translation>Place pour tous les fichiers</translation>
+    </message>
+    <message>
+        <source>They stand in the database, and in its backups. When the room is used up, nothing more can be attached.</source>
+        <translation>Ils se trouvent dans la base de données et dans ses sauvegardes. Quand la place est épuisée, plus rien ne peut être joint.</translation>
+    </message>
+    <message>
+        <source>Attempts to log in</source>
+        <translation>Tentatives de connexion</translation>
+    </message>
+    <message>
+        <source>Who tried to log in, from where, and how it ended. CNIL recommends six months to a year for logs.</source>
+        <translation>Qui a tenté de se connecter, d’où, et avec quel résultat. La CNIL recommande six mois à un an pour les journaux.</translation>
+    </message>
+    <message>
+        <source>Sessions that ended</source>
+        <translation>Sessions terminées</translation>
+    </message>
+    <message>
+        <source>Address and program of each, after it ended.</source>
+        <translation>Adresse et programme de chacune, après sa fin.</translation>
+    </message>
+    <message>
+        <source>Log of activity</source>
+        <translation>Journal d’activité</translation>
+    </message>
+    <message>
+        <source>Who did what, and when. Its oldest lines go; the seals of the others hold.</source>
+        <translation>Qui a fait quoi, et quand. Les lignes les plus anciennes disparaissent&#x202f;; les sceaux des autres tiennent.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>What people were told in the program, read or not.</source>
+        <translation>Ce dont chacun a été averti dans le programme, lu ou non.</translation>
+    </message>
+    <message>
+        <source>Make prospects anonymous by itself</source>
+        <translation>Anonymiser les prospects automatiquement</translation>
+    </message>
+    <message>
+        <source>Those whose time is over, without being asked. It cannot be taken back: see first who would go, with regie-server retention --dry-run.</source>
+        <translation>Ceux dont le terme est passé, sans rien demander. C’est sans retour&#xa0;: voyez d’abord qui serait concerné, avec regie-server retention --dry-run.</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation>Prospects</translation>
+    </message>
+    <message>
+        <source>After the last contact with them, when they never became clients. CNIL holds three years for the most.</source>
+        <translation>Après le dernier contact, quand ils ne sont jamais devenus clients. La CNIL retient trois ans au plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>megabytes</source>
+        <translation>
+            <numerusform>mégaoctet</numerusform>
+            <numerusform>mégaoctets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>months</source>
+        <translation>
+            <numerusform>mois</numerusform>
+            <numerusform>mois</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2823,6 +3116,26 @@
     <message>
         <source>Menus of everything; Alt alone, too</source>
         <translation>Les menus, avec tout ce qui peut se faire&#x202f;; Alt seul aussi</translation>
+    </message>
+    <message>
+        <source>Next level of the cell</source>
+        <translation>Niveau suivant de la case</translation>
+    </message>
+    <message>
+        <source>The level before</source>
+        <translation>Niveau précédent</translation>
+    </message>
+    <message>
+        <source>The cell as it was</source>
+        <translation>La case telle qu’elle était</translation>
+    </message>
+    <message>
+        <source>From role to role; fold or unfold a heading</source>
+        <translation>De rôle en rôle&#x202f;; replier ou déplier un titre</translation>
+    </message>
+    <message>
+        <source>Matrix of rights</source>
+        <translation>Matrice des droits</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3647,22 @@
         <source>English</source>
         <translation>Anglais</translation>
     </message>
+    <message>
+        <source>Your own password you change in your account, without a code.</source>
+        <translation>Votre propre mot de passe se change dans votre compte, sans code.</translation>
+    </message>
+    <message>
+        <source>This account is closed or blocked, and no code opens it. Activate it first.</source>
+        <translation>Ce compte est fermé ou bloqué, et aucun code ne l’ouvre. Activez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Some of what is to be handed over is not yours to change. Ask somebody who may change all of it, or close the account without handing over.</source>
+        <translation>Vous n’avez pas le droit de modifier une partie de ce qui serait transmis. Demandez à une personne qui l’a, ou fermez le compte sans transmettre.</translation>
+    </message>
+    <message>
+        <source>Choose a colleague who takes over.</source>
+        <translation>Choisissez un collègue qui prend la suite.</translation>
+    </message>
 </context>
 <context>
     <name>UserProfile</name>
@@ -3471,6 +3800,25 @@
         <source>Sessions</source>
         <translation>Sessions</translation>
     </message>
+    <message>
+        <source>Kept on its computer until</source>
+        <translation>Gardée sur son poste jusqu’au</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBand</name>
+    <message>
+        <source>You see Régie as %1: to look at only.</source>
+        <translation>Vous voyez Régie comme %1 — lecture seule.</translation>
+    </message>
+    <message>
+        <source>Only what you may read all of yourself is shown, without files and personal arrangements.</source>
+        <translation>Seul s’affiche ce que vous pouvez lire en entier vous-même, sans fichiers ni réglages personnels.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Mettre fin</translation>
+    </message>
 </context>
 <context>
     <name>WindowOffers</name>
@@ -3585,10 +3933,6 @@
     <message>
         <source>Sessions</source>
         <translation>Sessions</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>En cours</translation>
     </message>
     <message>
         <source>Revoked</source>
@@ -3990,6 +4334,110 @@
         <source>Roles and rights</source>
         <translation>Rôles et droits</translation>
     </message>
+    <message>
+        <source>Open sessions</source>
+        <translation>Sessions ouvertes</translation>
+    </message>
+    <message>
+        <source>Opened today</source>
+        <translation>Ouvertes aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Failed in the last 7 days</source>
+        <translation>Échecs des 7 derniers jours</translation>
+    </message>
+</context>
+<context>
+    <name>regie::AccessCodeSheet</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>a day, a time of day</extracomment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>A text to send along</source>
+        <translation>Un texte à envoyer</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Invite %1</source>
+        <translation>Inviter %1</translation>
+    </message>
+    <message>
+        <source>With a code, %1 chooses a password that nobody else knows. It is good for one time; you hand it over. An earlier code is good for nothing any more.</source>
+        <translation>Avec un code, %1 choisit un mot de passe que personne d’autre ne connaît. Le code sert une seule fois&#x202f;; c’est vous qui le remettez. Un code précédent ne sert plus à rien.</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Créer le code</translation>
+    </message>
+    <message>
+        <source>Reset the access of %1</source>
+        <translation>Réinitialiser l’accès de %1</translation>
+    </message>
+    <message>
+        <source>The sessions of %1 end at once, and the password of today opens nothing any more. With a code that you hand over, %1 chooses another that nobody else knows. The log of activity tells of it.</source>
+        <translation>Les sessions de %1 se terminent aussitôt et le mot de passe actuel n’ouvre plus rien. Avec un code que vous remettez, %1 en choisit un autre que personne d’autre ne connaît. Le journal d’activité en garde la trace.</translation>
+    </message>
+    <message>
+        <source>Reset the access</source>
+        <translation>Réinitialiser l’accès</translation>
+    </message>
+    <message>
+        <source>A code was made, but it was lost on its way. Make another one.</source>
+        <translation>Un code a été créé, mais il s’est perdu en chemin. Créez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This is the only time that the code is shown. It is good for one time, until %1.</source>
+        <translation>Le code n’est montré que cette fois-ci. Il sert une seule fois, jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>Hello %1,</source>
+        <translation>Bonjour %1,</translation>
+    </message>
+    <message>
+        <source>You have an account in Régie. Choose your password to begin:</source>
+        <translation>Votre compte Régie est prêt. Pour commencer, choisissez votre mot de passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Your access to Régie was reset. Choose a new password:</source>
+        <translation>Votre accès à Régie a été réinitialisé. Choisissez un nouveau mot de passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>1. Open Régie.</source>
+        <translation>1. Ouvrez Régie.</translation>
+    </message>
+    <message>
+        <source>1. Open Régie; the server is %1.</source>
+        <translation>1. Ouvrez Régie&#x202f;; le serveur est %1.</translation>
+    </message>
+    <message>
+        <source>2. On the login page, choose «I was given a code».</source>
+        <translation>2. Sur la page de connexion, choisissez «&#xa0;J’ai reçu un code&#xa0;».</translation>
+    </message>
+    <message>
+        <source>3. Type your address, %1, and this code:</source>
+        <translation>3. Saisissez votre adresse, %1, et ce code&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The code is good for one time, until %1. Nobody but you knows the password that you choose; we shall never ask you for it.</source>
+        <translation>Le code sert une seule fois, jusqu’au %1. Vous seul connaissez le mot de passe que vous choisissez&#x202f;; personne ne vous le demandera jamais.</translation>
+    </message>
 </context>
 <context>
     <name>regie::AccountMenu</name>
@@ -4016,6 +4464,22 @@
     <message>
         <source>End all sessions</source>
         <translation>Fermer toutes les sessions</translation>
+    </message>
+    <message>
+        <source>What this person sees, and why…</source>
+        <translation>Ce que voit cette personne, et pourquoi…</translation>
+    </message>
+    <message>
+        <source>See Régie as this person does</source>
+        <translation>Voir Régie comme cette personne</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Inviter…</translation>
+    </message>
+    <message>
+        <source>Reset the access…</source>
+        <translation>Réinitialiser l’accès…</translation>
     </message>
 </context>
 <context>
@@ -4275,10 +4739,6 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4975,6 +5435,33 @@
     <message>
         <source>Copy details</source>
         <translation>Copier le détail</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ExplainSheet</name>
+    <message>
+        <source>Who sees this, and why…</source>
+        <translation>Pourquoi une personne voit-elle ceci, ou non…</translation>
+    </message>
+    <message>
+        <source>Who sees this, and why</source>
+        <translation>Pourquoi une personne voit-elle ceci, ou non</translation>
+    </message>
+    <message>
+        <source>The server answers by the rules that decide when the person asks. The question stands in the journal.</source>
+        <translation>Le serveur répond avec les règles mêmes qui décident quand la personne consulte. La question est inscrite au journal.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Genre de fiche</translation>
     </message>
 </context>
 <context>
@@ -5898,6 +6385,25 @@
     </message>
 </context>
 <context>
+    <name>regie::InviteSheet</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Inviter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>No role yet: nothing may be done</source>
+        <translation>Pas encore de rôle&#xa0;: rien n’est permis</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+</context>
+<context>
     <name>regie::LeaveSheet</name>
     <message>
         <source>Deactivate %1</source>
@@ -5931,10 +6437,6 @@
     <message>
         <source>Nothing open is left in this name.</source>
         <translation>Plus rien d’ouvert à ce nom.</translation>
-    </message>
-    <message>
-        <source>That is more than can be handed over at once. Give some of it to somebody in its list first.</source>
-        <translation>C’est plus que ce qui se transmet en une fois. Confiez-en d’abord une partie à quelqu’un depuis sa liste.</translation>
     </message>
 </context>
 <context>
@@ -6315,6 +6817,14 @@
         <source>The server cannot be reached at the moment.</source>
         <translation>Le serveur est injoignable pour le moment.</translation>
     </message>
+    <message>
+        <source>Stay logged in on this computer</source>
+        <translation>Rester connecté sur ce poste</translation>
+    </message>
+    <message>
+        <source>For fourteen days, by the keychain of this computer. Not where others use it too.</source>
+        <translation>Pendant quatorze jours, grâce au trousseau de ce poste. Pas là où d’autres s’en servent aussi.</translation>
+    </message>
 </context>
 <context>
     <name>regie::LoginPage</name>
@@ -6341,6 +6851,10 @@
     <message>
         <source>With the address and the password that you were given.</source>
         <translation>Avec l’adresse e-mail et le mot de passe qui vous ont été remis.</translation>
+    </message>
+    <message>
+        <source>I was given a code</source>
+        <translation>J’ai reçu un code</translation>
     </message>
 </context>
 <context>
@@ -6523,6 +7037,17 @@
     </message>
 </context>
 <context>
+    <name>regie::Oneself</name>
+    <message>
+        <source>(you)</source>
+        <translation>(vous)</translation>
+    </message>
+    <message>
+        <source>(this session)</source>
+        <translation>(cette session)</translation>
+    </message>
+</context>
+<context>
     <name>regie::OpenRecord</name>
     <message>
         <source>another one</source>
@@ -6599,6 +7124,34 @@
             <numerusform>le premier résultat en %1&#xa0;ms</numerusform>
             <numerusform>les %Ln premiers résultats en %1&#xa0;ms</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>regie::PasswordChecks</name>
+    <message>
+        <source>At least %1 characters: a sentence is easiest</source>
+        <translation>Au moins %1 caractères&#xa0;: une phrase est le plus simple</translation>
+    </message>
+    <message>
+        <source>No repetition, no row of keys or digits</source>
+        <translation>Ni répétition, ni suite de touches ou de chiffres</translation>
+    </message>
+    <message>
+        <source>Not just a few words that many people choose</source>
+        <translation>Pas seulement quelques mots que beaucoup choisissent</translation>
+    </message>
+    <message>
+        <source>Without your e-mail address</source>
+        <translation>Sans votre adresse e-mail</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>a rule of passwords that is kept, or not yet, read aloud</extracomment>
+        <translation>%1&#xa0;: oui</translation>
+    </message>
+    <message>
+        <source>%1: not yet</source>
+        <translation>%1&#xa0;: pas encore</translation>
     </message>
 </context>
 <context>
@@ -7016,10 +7569,6 @@
         <source>Take back from the archive</source>
         <translation>Rétablir</translation>
     </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
-    </message>
 </context>
 <context>
     <name>regie::RecordPage</name>
@@ -7112,6 +7661,18 @@
         <source>Take back</source>
         <translation>Rétablir</translation>
     </message>
+    <message>
+        <source>Ended.</source>
+        <translation>Terminée.</translation>
+    </message>
+    <message>
+        <source>It stays to be looked at.</source>
+        <translation>Elle reste consultable.</translation>
+    </message>
+    <message>
+        <source>The program alone writes this; nobody changes it.</source>
+        <translation>Seul le programme écrit cette fiche&#x202f;; personne ne la modifie.</translation>
+    </message>
 </context>
 <context>
     <name>regie::RecordSearch</name>
@@ -7128,6 +7689,53 @@
         <source>More of these: %1</source>
         <extracomment>%1 is a kind of records, in the plural</extracomment>
         <translation>Voir plus&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::RedeemForm</name>
+    <message>
+        <source>Choose your password</source>
+        <translation>Choisissez votre mot de passe</translation>
+    </message>
+    <message>
+        <source>With the code that you were given. It is good for one time.</source>
+        <translation>Avec le code que vous avez reçu. Il sert une seule fois.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Your new password</source>
+        <translation>Votre nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Choose and log in</source>
+        <translation>Choisir et se connecter</translation>
+    </message>
+    <message>
+        <source>Back to the login</source>
+        <translation>Retour à la connexion</translation>
+    </message>
+    <message>
+        <source>A code has six groups of four letters and digits. Look whether one is missing.</source>
+        <translation>Un code compte six groupes de quatre lettres et chiffres. Regardez s’il n’en manque pas.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached at the moment.</source>
+        <translation>Le serveur est injoignable pour le moment.</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Masquer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Afficher le mot de passe</translation>
     </message>
 </context>
 <context>
@@ -7328,6 +7936,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Inviter…</translation>
+    </message>
 </context>
 <context>
     <name>regie::RoleSheet</name>
@@ -7405,6 +8017,120 @@
     <message>
         <source>Answers. Waiting for you to recognise it.</source>
         <translation>Répond. Attend que vous le reconnaissiez.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::SettingLine</name>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1 (par défaut)</translation>
+    </message>
+    <message>
+        <source>Somebody else has just set this to %1. Enter puts yours in its place, Escape takes theirs.</source>
+        <translation>Quelqu’un d’autre vient d’y mettre %1. Entrée met votre valeur à la place, Échap prend la sienne.</translation>
+    </message>
+    <message>
+        <source>usual value</source>
+        <translation>valeur par défaut</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>par défaut %1</translation>
+    </message>
+    <message>
+        <source>Take the usual value</source>
+        <translation>Rétablir la valeur par défaut</translation>
+    </message>
+    <message>
+        <source>Take the usual value: %1</source>
+        <translation>Rétablir la valeur par défaut&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What it was before</source>
+        <translation>Valeurs précédentes</translation>
+    </message>
+    <message>
+        <source>What it was before: %1</source>
+        <translation>Valeurs précédentes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has changed it yet.</source>
+        <translation>Personne ne l’a encore modifié.</translation>
+    </message>
+    <message>
+        <source>Régie</source>
+        <comment>author of what the program does</comment>
+        <translation>Régie</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 → %4</source>
+        <comment>when, who, before, after</comment>
+        <translation>%1 · %2 · %3 → %4</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Set it to %1 again</source>
+        <translation>Y remettre %1</translation>
+    </message>
+</context>
+<context>
+    <name>regie::SettingsPage</name>
+    <message>
+        <source>The settings could not be read.</source>
+        <translation>Les paramètres n’ont pas pu être lus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln settings</source>
+        <translation>
+            <numerusform>%Ln paramètre</numerusform>
+            <numerusform>%Ln paramètres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln modifié</numerusform>
+            <numerusform>%Ln modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Rechercher un paramètre</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Groupes de paramètres</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Tous les paramètres</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>No setting holds these words.</source>
+        <translation>Aucun paramètre ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>To look at only.</source>
+        <translation>En lecture seule.</translation>
+    </message>
+    <message>
+        <source>Changing settings takes a right that whoever administers roles can give.</source>
+        <translation>Pour modifier les paramètres, il faut un droit que la personne qui administre les rôles peut donner.</translation>
     </message>
 </context>
 <context>
@@ -7497,6 +8223,10 @@
     <message>
         <source>Undo “%1”</source>
         <translation>Annuler «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The session ends at %1. What you typed stays: log in again and go on.</source>
+        <translation>La session se termine à %1. Ce que vous avez saisi reste&#xa0;: reconnectez-vous et continuez.</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,6 @@ public:
     // Tabs, workspace and geometry of the last time, or the given place on the screen; remembered as they change.
     void restore(const QRect &fallback);
     void remember();
-
     void run(Command command);
     void openPlace(const Place &place, OpenIn where);
     void comeForward(); // from behind other windows, or from the foot of the screen

@@ -113,19 +113,16 @@ private:
     void askSoon(), readOn();
     void loadPage(const Want &want);
     void receivePage(const Want &want, const Result<RowSet> &page);
-    void clearRows();
-    void forgetFarRows();
+    void clearRows(), forgetFarRows();
     [[nodiscard]] bool placeRows(const Want &want, const RowSet &page);
     [[nodiscard]] std::optional<RowStretches::Gap> gapOf(const Want &want) const;
     [[nodiscard]] std::vector<LoadedRow> freshRows(const Want &want, const RowStretches::Gap &gap, const RowSet &page,
                                                    RowStretches::Joints &joints) const;
     void resizeGap(const RowStretches::Gap &gap, int by);
-    void fitRowCount();
-    void countRows();
+    void fitRowCount(), countRows();
     void noteDay(const QDate &before);
     void noteChanges(const std::vector<ChangedRecord> &records);
-    void resync();
-    void reread();
+    void resync(), reread();
     void receiveReread(const std::vector<QUuid> &asked, const RowSet &rows);
     void updateRow(int row, LoadedRow fresh);
     void markGone(int row);

@@ -54,7 +54,6 @@ public:
     [[nodiscard]] FilterRow *filterRow() const { return m_filters; }
     void takeFocus();                                                // the rows, as soon as there are some
     [[nodiscard]] PreviewPane *preview() const { return m_preview; } // null when embedded
-
     [[nodiscard]] Presentations *presentations() const { return m_presentations; } // null when embedded
 
     void setTitle(const QString &title); // instead of the entity's plural: the name of a view
@@ -146,8 +145,7 @@ private:
     SkeletonRows *m_skeleton = nullptr;
     QWidget *m_emptyPage = nullptr;
     ErrorPanel *m_error = nullptr;
-    QLabel *m_titleLabel = nullptr;
-    QLabel *m_countLabel = nullptr;
+    QLabel *m_titleLabel = nullptr, *m_countLabel = nullptr;
     Button *m_create = nullptr;
     bool m_offersCreate = true;
     ListTools *m_tools = nullptr; // null when embedded
