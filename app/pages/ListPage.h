@@ -113,6 +113,7 @@ private:
     QObject *m_countOwner = nullptr;               // of the tabs as they are now
     bool m_isChosen;                               // by the person, or by the place
     bool m_isFilling = false;
+    bool m_knowsSaved = false;
     RecordList *m_list;
     ViewTabs *m_tabs;
     QWidget *m_tabRow = nullptr;

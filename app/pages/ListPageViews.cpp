@@ -14,6 +14,8 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 
+#include <utility>
+
 namespace regie {
 
 using namespace Qt::StringLiterals;
@@ -22,8 +24,11 @@ using namespace Qt::StringLiterals;
 
 void ListPage::fillTabs()
 {
-    const QString current = view() ? view()->key : place().view;
+    // Until the saved views are known, the place may name one of them, and nobody can tell how a view was left.
+    const bool isKnownNow = !std::exchange(m_knowsSaved, m_saved.isLoaded()) && m_knowsSaved;
     const bool isFirst = m_views.empty();
+    const QString before = view() ? view()->key : QString();
+    const QString current = isFirst || (isKnownNow && m_isChosen) ? place().view : before;
     const ViewDefinition shown = isFirst ? ViewDefinition() : shownDefinition();
     {
         const QScopedValueRollback filling(m_isFilling, true);
@@ -43,8 +48,8 @@ void ListPage::fillTabs()
     if (isFirst)
         return;
     // What is being looked at stays as it is, unless the view became another or its layout is only known now.
-    const bool isSame = view() && view()->key == current;
-    if (!isSame || (shown == ViewDefinition() && keptDefinition() != shown))
+    const bool isSame = view() && view()->key == before;
+    if (!isSame || (isKnownNow && keptDefinition() != shown))
         applyView();
     else
         showModified();

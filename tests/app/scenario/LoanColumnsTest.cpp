@@ -52,14 +52,15 @@ QString keptLayout(Seat &seat)
 
 } // namespace
 
-TEST_CASE("columns drawn, carried and sorted by the mouse are so again on another computer", "[loans]")
+TEST_CASE("columns drawn, carried and sorted by the mouse are so again in the program's next life", "[loans]")
 {
     LoanOffice office;
+    const QTemporaryDir folder;
     QStringList paths;
     QStringList rows;
     int width = 0;
     {
-        Seat claire(office.server.port());
+        Seat claire(office.server.port(), folder.path());
         claire.logIn(office.agents[0]);
         lend(claire, u"Perceuse"_s, {{u"stage"_s, u"lent"_s}, {u"deposit"_s, qint64{15'000}}});
         lend(claire, u"Nacelle"_s, {{u"stage"_s, u"lent"_s}, {u"deposit"_s, qint64{200'000}}});
@@ -107,7 +108,10 @@ TEST_CASE("columns drawn, carried and sorted by the mouse are so again on anothe
         CHECK(page.records().sortKeys() == std::vector<SortKey>{{u"deposit"_s}, {u"title"_s, Qt::DescendingOrder}});
         CHECK(waitFor([&] { return column(page, u"title"_s) == rows; }));
     };
-    Seat elsewhere(office.server.port()); // another computer
+    Seat again(office.server.port(), folder.path());
+    again.logIn(office.agents[0]);
+    isAsLeft(openLoans(again));
+    Seat elsewhere(office.server.port()); // another computer knows it as well
     elsewhere.logIn(office.agents[0]);
     isAsLeft(openLoans(elsewhere));
 }
