@@ -76,11 +76,13 @@ TEST_CASE("C writes on the current row beside the list, and Escape leads back to
 {
     Looking looking;
     QSignalSpy opened(&looking.list, &RecordList::openRequested);
-    const int folded = looking.list.preview()->composer()->height();
+    const auto *reader = looking.list.preview()->composer()->findChild<SegmentedControl *>();
+    const auto isFolded = [reader] { return !reader->isVisible(); };
+    CHECK(isFolded());
     typeText(looking.list.view(), u"c"_s);
     CHECK(opened.isEmpty());
     REQUIRE(QTest::qWaitFor([&] { return looking.text()->hasFocus(); }));
-    CHECK(QTest::qWaitFor([&] { return looking.list.preview()->composer()->height() > folded; }));
+    CHECK_FALSE(isFolded());
     typeText(looking.text(), u"Rappeler lundi"_s);
     QTest::keyClick(looking.text(), Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([&] { return looking.gateway.count(u"comment"_s) == 1; }));
@@ -90,7 +92,7 @@ TEST_CASE("C writes on the current row beside the list, and Escape leads back to
     CHECK(written.value(u"visibility"_s) == Value(u"internal"_s));
     QTest::keyClick(looking.text(), Qt::Key_Escape);
     CHECK(looking.list.view()->hasFocus());
-    CHECK(QTest::qWaitFor([&] { return looking.list.preview()->composer()->height() == folded; }));
+    CHECK(QTest::qWaitFor(isFolded));
 }
 
 TEST_CASE("What is written beside a row is kept with that row, whichever is looked at meanwhile")

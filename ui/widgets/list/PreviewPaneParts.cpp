@@ -152,6 +152,7 @@ QLayout *PreviewPane::commentHead()
 {
     auto *head = new QHBoxLayout;
     m_commentTitle = makeLabel({}, TextRole::Strong, Colour::Text, m_page);
+    m_commentTitle->setWordWrap(true);
     head->addWidget(m_commentTitle, 1);
     if (!m_composer)
         return head;

@@ -74,7 +74,8 @@ DeadlineBanner::DeadlineBanner(Shape shape, QWidget *parent)
     layout->addLayout(row);
     if (isCard)
         layout->addWidget(m_track);
-    m_words->setWordWrap(isCard);
+    for (QLabel *label : {m_words, m_when})
+        label->setWordWrap(isCard);
     hide();
 }
 
