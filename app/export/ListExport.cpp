@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/ListExport.h"
 
+#include "shared/protocol/Nearness.h"
 #include "ui/models/Grouping.h"
 #include "ui/models/QueryModel.h"
 #include "ui/widgets/list/FilterRow.h"
@@ -65,13 +66,15 @@ void sortByGroups(Query &query, const RecordList &list)
 }
 
 // Days of a step are days of this computer.
-Value inStep(const Value &value, const std::optional<Period::Unit> &unit)
+Value inStep(const Value &value, const GroupStep &step, const QDateTime &now)
 {
     const auto *moment = std::get_if<Moment>(&value);
     const auto *day = std::get_if<QDate>(&value);
-    if (!unit || isEmpty(value))
+    if (step.isWhole() || isEmpty(value))
         return value;
-    return Period{*unit, 0}.first(moment ? moment->toDateTime().toLocalTime().date() : day ? *day : QDate());
+    if (step.isDue)
+        return firstDayOf(nearnessOf(value, now), now.date());
+    return Period{*step.unit, 0}.first(moment ? moment->toDateTime().toLocalTime().date() : day ? *day : QDate());
 }
 
 // The groups of the screen, as far as the rows stand in their order: days go on within a week or a month, so that what
@@ -90,12 +93,12 @@ void addGroups(ListExport &wanted, const RecordList &list)
         const auto at = static_cast<std::size_t>(known - columns.begin());
         if (known == columns.end())
             columns.push_back(step.path);
-        wanted.groups.push_back(
-            {at, [&schema = list.schema(), &gateway = list.gateway(), group, step](const Value &value) {
-                 return groupTitle(schema, group, inStep(value, step.unit), gateway);
-             }});
+        wanted.groups.push_back({at, [&schema = list.schema(), &gateway = list.gateway(), group, step,
+                                      of = wanted.query.filter, now = list.gateway().days().now()](const Value &value) {
+                                     return groupTitle(schema, group, inStep(value, step, now), gateway, of);
+                                 }});
         ++wanted.facts.levels;
-        if (step.unit)
+        if (!step.isWhole())
             return;
     }
 }

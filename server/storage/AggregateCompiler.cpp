@@ -67,7 +67,7 @@ void AggregateCompiler::addGroups(const Query &query)
             std::find_if(query.sort.begin(), query.sort.end(), [&](const SortKey &key) { return key.path == path; });
         const bool isDescending = wanted != query.sort.end() && wanted->order == Qt::DescendingOrder;
         m_groups += column.sql;
-        m_order += (groupStep(path).unit ? column.sql : orderExpression(column)) +
+        m_order += (groupStep(path).isWhole() ? orderExpression(column) : column.sql) +
                    (isDescending ? " DESC NULLS LAST" : " NULLS LAST");
         add(path, kind, column.sql);
     }
@@ -97,18 +97,35 @@ PathColumn AggregateCompiler::groupColumn(const QString &group, Kind &kind)
     PathColumn column = m_paths.column(step.path, Usage::Group);
     kind = column.field->kind;
     const bool isMoment = std::holds_alternative<kinds::Moment>(kind);
-    if (step.unit ? !isMoment && !std::holds_alternative<kinds::Day>(kind) : !isGroupable(kind))
+    const bool isDated = isMoment || std::holds_alternative<kinds::Day>(kind);
+    if (step.isWhole() ? !isGroupable(kind) : !isDated)
         refuse(u"query.not_groupable"_s, {}, {}, {{u"path"_s, group}});
-    if (step.unit) {
-        // The clock on the wall of that zone decides to which day a moment belongs.
-        QByteArray local = column.sql + "::timestamp";
-        if (isMoment)
-            local = '(' + column.sql + " AT TIME ZONE " + m_builder.parameter({.from = ParameterSource::From::Zone}) +
-                    "::text)";
-        column.sql = "date_trunc(" + literal(unitName(*step.unit)) + ", " + local + ")::date";
-        kind = kinds::Day{};
-    }
+    if (step.isWhole())
+        return column;
+    const QByteArray local = isMoment ? onTheWall(column.sql) : column.sql + "::timestamp";
+    column.sql = step.unit ? "date_trunc(" + literal(unitName(*step.unit)) + ", " + local + ")::date"
+                           : nearnessSql(column.sql, local, isMoment);
+    kind = kinds::Day{};
     return column;
+}
+
+// The clock on the wall of the asker's zone decides to which day a moment belongs.
+QByteArray AggregateCompiler::onTheWall(const QByteArray &moment)
+{
+    return '(' + moment + " AT TIME ZONE " + m_builder.parameter({.from = ParameterSource::From::Zone}) + "::text)";
+}
+
+// As firstDayOf(nearnessOf(…)) in shared/protocol/Nearness.h.
+QByteArray AggregateCompiler::nearnessSql(const QByteArray &value, const QByteArray &local, bool isMoment)
+{
+    const QByteArray now = m_builder.parameter({.from = ParameterSource::From::Now}) + "::timestamptz";
+    const QByteArray today = onTheWall(now) + "::date";
+    const QByteArray sunday = "(date_trunc('week', " + onTheWall(now) + ")::date + 6)";
+    const QByteArray day = local + "::date";
+    return "CASE WHEN " + value + " IS NULL THEN NULL WHEN " + value + " < " + (isMoment ? now : today) + " THEN " +
+           today + " - 1 WHEN " + day + " <= " + today + " THEN " + today + " WHEN " + day + " <= " + today +
+           " + 1 THEN " + today + " + 1 WHEN " + day + " <= " + sunday + " THEN " + today + " + 2 ELSE greatest(" +
+           sunday + " + 1, " + today + " + 2) END";
 }
 
 void AggregateCompiler::addMeasure(const Aggregate &aggregate)

@@ -27,6 +27,8 @@ private:
     void close(const Query &query);
     void addMeasure(const Aggregate &aggregate);
     [[nodiscard]] PathColumn groupColumn(const QString &group, Kind &kind);
+    [[nodiscard]] QByteArray onTheWall(const QByteArray &moment);
+    [[nodiscard]] QByteArray nearnessSql(const QByteArray &value, const QByteArray &local, bool isMoment);
     void add(const QString &path, const Kind &kind, const QByteArray &sql);
 
     SqlBuilder &m_builder;

@@ -81,6 +81,7 @@ public:
     {
         if (compiled.isAggregate)
             m_zone = knownZone(query.zone);
+        m_now = query.now.isNull() ? Moment::now() : query.now;
         if (!query.after.isEmpty() && !compiled.isAggregate)
             m_cursor = readCursor(compiled, query.after);
     }
@@ -105,6 +106,8 @@ public:
             return m_skip;
         case From::Zone:
             return m_zone;
+        case From::Now:
+            return m_now;
         case From::Cursor: {
             std::optional<Parameter> parameter = single(source, m_cursor.values.at(source.index));
             return parameter ? *std::move(parameter) : (refuseCursor(), nullptr);
@@ -161,6 +164,7 @@ private:
     std::vector<QString> m_words;
     qint64 m_skip;
     QString m_zone;
+    Moment m_now;
     Cursor m_cursor;
 };
 

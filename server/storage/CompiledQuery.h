@@ -11,7 +11,19 @@ struct Caller;
 
 // Where the content of one $n comes from each time the statement runs.
 struct ParameterSource {
-    enum class From { CallerUser, CallerParty, CallerRoles, Condition, Word, Search, Cursor, CursorId, Skip, Zone };
+    enum class From {
+        CallerUser,
+        CallerParty,
+        CallerRoles,
+        Condition,
+        Word,
+        Search,
+        Cursor,
+        CursorId,
+        Skip,
+        Zone,
+        Now
+    };
     enum class Form {
         One,  // one value, as its kind
         List, // all values of the condition, as one array

@@ -49,7 +49,8 @@ QByteArray SqlBuilder::parameter(const ParameterSource &source)
 {
     using From = ParameterSource::From;
     const bool isOfAll = source.from == From::CallerUser || source.from == From::CallerParty ||
-                         source.from == From::CallerRoles || source.from == From::Search || source.from == From::Zone;
+                         source.from == From::CallerRoles || source.from == From::Search || source.from == From::Zone ||
+                         source.from == From::Now;
     if (isOfAll) {
         const auto known = std::find_if(m_parameters.begin(), m_parameters.end(),
                                         [&](const ParameterSource &other) { return other.from == source.from; });

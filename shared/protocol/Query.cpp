@@ -255,7 +255,8 @@ Filter Filter::negation(Filter child)
 
 void writeQuery(WireWriter &wire, const Query &query)
 {
-    wire.beginMap(10 + (query.zone.isEmpty() ? 0 : 1) + (query.skip != 0 ? 1 : 0) + (query.isFromEnd ? 1 : 0));
+    wire.beginMap(10 + (query.zone.isEmpty() ? 0 : 1) + (query.now.isNull() ? 0 : 1) + (query.skip != 0 ? 1 : 0) +
+                  (query.isFromEnd ? 1 : 0));
     wire.key("entity");
     wire.text(query.entity);
     writeList(wire, "columns", query.columns, [&](const QString &path) { wire.text(path); });
@@ -289,6 +290,10 @@ void writeQuery(WireWriter &wire, const Query &query)
     if (!query.zone.isEmpty()) {
         wire.key("zone");
         wire.text(query.zone);
+    }
+    if (!query.now.isNull()) {
+        wire.key("now");
+        wire.value(query.now);
     }
     if (query.skip != 0) {
         wire.key("skip");
@@ -332,6 +337,9 @@ Query readQuery(WireReader &wire)
             query.groupBy = readPaths(wire, Query::maxSortKeys);
         } else if (key == "zone"_L1) {
             query.zone = wire.text(60);
+        } else if (key == "now"_L1) {
+            const Value now = wire.value(kinds::Moment{});
+            query.now = std::holds_alternative<Moment>(now) ? std::get<Moment>(now) : Moment();
         } else if (key == "skip"_L1) {
             query.skip = wire.integer();
         } else if (key == "from_end"_L1) {

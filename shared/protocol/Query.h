@@ -87,6 +87,7 @@ struct Query {
     Archived archived = Archived::Without;
     std::vector<QString> groupBy; // of a day or a moment also in steps: "deadline:week" (see ViewDefinition.h)
     QString zone;                 // IANA name: where the days of moments begin; empty: Europe/Paris
+    Moment now;                   // for groups by how near something is: what is past; null: now
     std::vector<Aggregate> aggregates;
 
     friend bool operator==(const Query &, const Query &) = default;

@@ -23,7 +23,7 @@ struct ViewDefinition {
     QString search;
     std::vector<Column> columns; // empty: the usual ones
     std::vector<SortKey> sort;
-    std::vector<QString> groups; // paths, dates with a step: "deadline:week"
+    std::vector<QString> groups; // paths, dates with a step: "deadline:week", "deadline:due"
     QString density;             // compact, comfortable; empty: as everywhere
     ViewPresentation presentation;
 
@@ -60,10 +60,14 @@ struct FilterClock {
 };
 [[nodiscard]] Filter resolved(const Schema &schema, const Filter &filter, const FilterClock &clock);
 
-// "deadline:week" is the path "deadline" in steps of a week. Only days and moments have steps.
+// "deadline:week" is the path "deadline" in steps of a week, "deadline:due" by how near it is (Nearness.h). Only days
+// and moments have steps.
 struct GroupStep {
     QString path;
-    std::optional<Period::Unit> unit; // none: each value is a group
+    std::optional<Period::Unit> unit;
+    bool isDue = false;
+
+    [[nodiscard]] bool isWhole() const { return !unit && !isDue; } // each value is a group
 };
 [[nodiscard]] GroupStep groupStep(QStringView group);
 [[nodiscard]] QString groupText(const GroupStep &step);

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array<std::string_view, 5> unitNames{"day", "week", "month", "quarter", "year"};
+constexpr QLatin1StringView dueName("due");
 constexpr int maxOffset = 10'000;
 
 std::optional<Period::Unit> unitNamed(QStringView name)
@@ -179,13 +180,18 @@ Filter resolved(const Schema &schema, const Filter &filter, const FilterClock &c
 GroupStep groupStep(QStringView group)
 {
     const qsizetype colon = group.indexOf(u':');
-    const auto unit = colon < 0 ? std::nullopt : unitNamed(group.mid(colon + 1));
+    const QStringView step = colon < 0 ? QStringView() : group.mid(colon + 1);
+    if (step == dueName)
+        return {group.left(colon).toString(), std::nullopt, true};
+    const auto unit = unitNamed(step);
     // What is no step is no part of a path either: the whole is then a path that does not exist.
     return unit ? GroupStep{group.left(colon).toString(), unit} : GroupStep{group.toString(), std::nullopt};
 }
 
 QString groupText(const GroupStep &step)
 {
+    if (step.isDue)
+        return step.path + u':' + dueName;
     return step.unit ? step.path + u':' + toString(unitName(*step.unit)) : step.path;
 }
 

@@ -4,6 +4,7 @@
 
 #include "shared/domain/Catalogue.h"
 #include "shared/protocol/AdministrationMessages.h"
+#include "shared/protocol/Nearness.h"
 #include "shared/schema/Checks.h"
 
 #include <QPointer>
@@ -287,6 +288,10 @@ RowSet FakeGateway::aggregated(const Schema &schema, const Query &query,
         if (colon < 0 || !day.isValid())
             return value;
         const QString unit = group.mid(colon + 1);
+        if (unit == u"due") {
+            const QDateTime now = query.now.toDateTime().toLocalTime();
+            return Value(firstDayOf(nearnessOf(value, now), now.date()));
+        }
         return Value(unit == u"week"    ? day.addDays(1 - day.dayOfWeek())
                      : unit == u"month" ? QDate(day.year(), day.month(), 1)
                      : unit == u"year"  ? QDate(day.year(), 1, 1)

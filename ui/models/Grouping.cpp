@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/Grouping.h"
 
+#include "shared/protocol/Nearness.h"
 #include "ui/models/CalendarPeriod.h"
+#include "ui/models/Lateness.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/PermissionWords.h"
 
@@ -18,6 +20,30 @@ namespace {
 struct GroupTexts {
     Q_DECLARE_TR_FUNCTIONS(Grouping)
 };
+
+QString nearnessTitle(Nearness nearness, bool isLate)
+{
+    switch (nearness) {
+    case Nearness::Past:
+        return isLate ? GroupTexts::tr("Late") : GroupTexts::tr("Past");
+    case Nearness::Today:
+        return GroupTexts::tr("Today");
+    case Nearness::Tomorrow:
+        return GroupTexts::tr("Tomorrow");
+    case Nearness::ThisWeek:
+        return GroupTexts::tr("Later this week");
+    case Nearness::Later:
+        break;
+    }
+    return GroupTexts::tr("Later");
+}
+
+// Past ones of records that are all still going on.
+bool isLateIn(const Schema &schema, const QString &path, const Filter &of)
+{
+    const Field *field = schema.find(path);
+    return field && field->is(FieldFlag::Deadline) && leavesOutEnded(schema, of);
+}
 
 QString stepTitle(Period::Unit unit, QDate day)
 {
@@ -68,18 +94,40 @@ Filter groupCondition(const Schema &schema, const QString &group, const Value &v
                         : Filter::condition(step.path, Operator::Between, {*day, last});
 }
 
-QString groupTitle(const Schema &schema, const QString &group, const Value &value, const Gateway &gateway)
+QString groupTitle(const Schema &schema, const QString &group, const Value &value, const Gateway &gateway,
+                   const Filter &of)
 {
     const GroupStep step = groupStep(group);
     const std::optional<ListColumn> column = columnOf(schema, step.path, gateway);
     if (isEmpty(value))
         return column && column->reference == "user"_L1
                    ? GroupTexts::tr("Nobody")
-                   : GroupTexts::tr("Without %1").arg(column ? column->title() : QString());
+                   : GroupTexts::tr("Without %1").arg(column ? formats::withinSentence(column->title()) : QString());
     const auto *day = std::get_if<QDate>(&value);
     if (day && step.unit)
         return stepTitle(*step.unit, *day);
+    if (day && step.isDue)
+        return nearnessTitle(nearnessOf(*day, gateway.filterClock().today), isLateIn(schema, step.path, of));
     return column ? valueWords(column->field, column->kind, value) : printValue(value);
+}
+
+GroupMark groupMark(const Schema &schema, const QString &group, const Value &value, const Gateway &gateway,
+                    const Filter &of)
+{
+    const GroupStep step = groupStep(group);
+    const Field *field = resolvePath(schema, step.path).field;
+    if (const auto *day = step.isDue ? std::get_if<QDate>(&value) : nullptr) {
+        const Nearness nearness = nearnessOf(*day, gateway.filterClock().today);
+        const bool isPressing = isLateIn(schema, step.path, of);
+        if (isPressing && nearness == Nearness::Past)
+            return {u"alarm"_s, Tone::Red};
+        return isPressing && nearness == Nearness::Today ? GroupMark{u"clock"_s, Tone::Amber}
+                                                         : GroupMark{u"calendar"_s, Tone::Neutral};
+    }
+    const auto *key = std::get_if<QString>(&value);
+    const auto *choice = field ? std::get_if<kinds::Choice>(&field->kind) : nullptr;
+    const ChoiceRow *row = key && choice ? choice->choices->find(*key) : nullptr;
+    return row ? GroupMark{toString(row->glyph), row->tone} : GroupMark{};
 }
 
 QString groupAxisTitle(const QString &group, const Value &value, const QString &title)

@@ -15,9 +15,17 @@ namespace regie {
 // Of the records in it, as a filter of people has it: days are days, not instants (ViewDefinition.h).
 [[nodiscard]] Filter groupCondition(const Schema &schema, const QString &group, const Value &value, const QUuid &id,
                                     const Gateway &gateway);
-// The value in words: "Planned", "November 2026", "Nobody".
-[[nodiscard]] QString groupTitle(const Schema &schema, const QString &group, const Value &value,
-                                 const Gateway &gateway);
+// The value in words: "Planned", "November 2026", "Nobody", "Tomorrow". `of` is the filter of all groups: where it
+// leaves out what is over, a deadline that is past is late.
+[[nodiscard]] QString groupTitle(const Schema &schema, const QString &group, const Value &value, const Gateway &gateway,
+                                 const Filter &of = {});
+// What stands before the title: of a state its own glyph and tone, of a deadline how pressing it is.
+struct GroupMark {
+    QString glyph;
+    Tone tone = Tone::Neutral;
+};
+[[nodiscard]] GroupMark groupMark(const Schema &schema, const QString &group, const Value &value,
+                                  const Gateway &gateway, const Filter &of = {});
 // The same where there is hardly any room, of days in steps: "21/11", "W47", "Nov 2026".
 [[nodiscard]] QString groupAxisTitle(const QString &group, const Value &value, const QString &title);
 

@@ -24,6 +24,33 @@ bool isRunning(const Schema &schema, const Field *field, const Due &due)
     return state && state->course == Course::Goes && !isEmpty(due.value);
 }
 
+bool leavesOutEnded(const Schema &schema, const Filter &filter)
+{
+    const auto leavesOut = [&](const Filter &child) { return leavesOutEnded(schema, child); };
+    const auto isNamed = [](const Filter &condition, const QString &state) {
+        return std::find(condition.values.begin(), condition.values.end(), Value(state)) != condition.values.end();
+    };
+    const QStringList ended = schema.states(Course::Ends);
+    switch (filter.type) {
+    case Filter::Type::All:
+        return std::any_of(filter.children.begin(), filter.children.end(), leavesOut);
+    case Filter::Type::Any:
+        return !filter.children.empty() && std::all_of(filter.children.begin(), filter.children.end(), leavesOut);
+    case Filter::Type::Condition:
+        if (filter.path != toString(schema.stateField))
+            return false;
+        if (filter.op == Operator::Is || filter.op == Operator::AnyOf)
+            return std::none_of(ended.begin(), ended.end(), [&](const QString &one) { return isNamed(filter, one); });
+        if (filter.op == Operator::IsNot || filter.op == Operator::NoneOf)
+            return std::all_of(ended.begin(), ended.end(), [&](const QString &one) { return isNamed(filter, one); });
+        return false;
+    case Filter::Type::Not:
+    case Filter::Type::Everything:
+        break;
+    }
+    return false;
+}
+
 bool isLate(const Schema &schema, const Field *field, const Due &due, const QDateTime &now)
 {
     return isRunning(schema, field, due) && isPast(due.value, now);

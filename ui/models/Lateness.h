@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/schema/Schema.h"
+#include "shared/protocol/Query.h"
 #include "ui/models/TimeLeft.h"
 
 #include <optional>
@@ -25,5 +25,7 @@ struct Due {
 // How it stands now, since the record began; nothing when it does not run.
 [[nodiscard]] std::optional<TimeLeft> timeLeft(const Schema &schema, const Field *field, const Due &due,
                                                Moment beginning, const QDateTime &now);
+// Are the records that are over left out by this filter, so that a deadline that is past is always late?
+[[nodiscard]] bool leavesOutEnded(const Schema &schema, const Filter &filter);
 
 } // namespace regie

@@ -37,6 +37,11 @@ ListRows::ListRows(QueryModel &source, Gateway &gateway, QObject *parent)
             Q_EMIT dataChanged(index(0, 0), index(m_rowCount - 1, columnCount() - 1),
                                {Qt::CheckStateRole, QueryModel::CheckedRole});
     });
+    // Time goes on: what was to come is past, and what was later is tomorrow.
+    m_clock.setInterval(clockMilliseconds);
+    connect(&m_clock, &QTimer::timeout, this, &ListRows::askByTheClock);
+    m_clock.start();
+    connect(&gateway.days(), &DayClock::dayChanged, this, &ListRows::askByTheClock);
     mirrorSource();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/Grouping.h"
 #include "ui/models/QueryModel.h"
 
 #include <memory>
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] int groupRowAbove(int row) const;        // of the group a row stands in; -1: in none
     void setOpen(int row, bool isOpen);
     [[nodiscard]] QString groupTitle(const ListGroup &group) const;
+    [[nodiscard]] GroupMark groupMark(const ListGroup &group) const;
 
     [[nodiscard]] QUuid recordAt(int row) const;
     [[nodiscard]] int rowOf(const QUuid &id) const;
@@ -79,10 +81,13 @@ private:
         ListGroup *group = nullptr; // null outside of groups
         int row = 0;                // below the group's own row; -1: that row itself
     };
+    static constexpr int clockMilliseconds = 5 * 60'000;
     using Groups = std::vector<std::unique_ptr<ListGroup>>;
 
     void mirrorSource();
     void ask();
+    void askByTheClock();
+    [[nodiscard]] bool followsClock() const; // is some group about how near something is?
     void readGroups(std::size_t levels, int pages, const RowSet &before, std::function<void(const RowSet &)> then);
     void receive(const RowSet &rows, const RowSet *outer);
     void askForMore();
@@ -112,6 +117,8 @@ private:
     int m_question = 0;
     int m_pages = 1; // of groups, 500 each
     QTimer m_askTimer;
+    QDateTime m_now; // by which the groups were asked for
+    QTimer m_clock;
 };
 
 } // namespace regie

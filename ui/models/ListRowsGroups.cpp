@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the groups of a ListRows come from, and how they follow changes.
-#include "ui/models/Grouping.h"
 #include "ui/models/ListRows.h"
+
+#include "shared/protocol/Nearness.h"
 
 #include <QTimeZone>
 
@@ -52,6 +53,8 @@ Query ListRows::question(std::size_t levels) const
     query.columns.clear();
     query.sort.clear();
     query.zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    if (followsClock())
+        query.now = Moment::fromDateTime(m_now);
     for (std::size_t level = 0; level < levels; ++level) {
         const QString &group = m_groupBy[level];
         query.groupBy.push_back(group);
@@ -77,11 +80,26 @@ void ListRows::ask()
 {
     ++m_question;
     m_askTimer.stop();
+    // Another border between past and to come has the records on both its sides read again.
+    const QDateTime now = m_gateway.days().now();
+    if (!m_now.isValid() || m_now.date() != now.date() || m_now.msecsTo(now) >= clockMilliseconds)
+        m_now = now;
     readGroups(m_groupBy.size(), m_pages, {}, [this](const RowSet &leaves) {
         if (m_groupBy.size() == 1)
             return receive(leaves, nullptr);
         readGroups(1, m_pages, {}, [this, leaves](const RowSet &outer) { receive(leaves, &outer); });
     });
+}
+
+bool ListRows::followsClock() const
+{
+    return std::any_of(m_groupBy.begin(), m_groupBy.end(), [](const QString &group) { return groupStep(group).isDue; });
+}
+
+void ListRows::askByTheClock()
+{
+    if (followsClock())
+        ask();
 }
 
 void ListRows::readGroups(std::size_t levels, int pages, const RowSet &before, std::function<void(const RowSet &)> then)
@@ -123,6 +141,9 @@ void ListRows::receive(const RowSet &rows, const RowSet *outer)
 
 Filter ListRows::conditionOf(const QString &group, const Value &value, const QUuid &id) const
 {
+    const GroupStep step = groupStep(group);
+    if (const auto *day = step.isDue ? std::get_if<QDate>(&value) : nullptr)
+        return nearnessCondition(schema(), step.path, nearnessOf(*day, m_now.date()), m_now);
     return resolved(schema(), groupCondition(schema(), group, value, id, m_gateway), m_gateway.filterClock());
 }
 
@@ -310,9 +331,16 @@ void ListRows::makeRows(ListGroup &group)
 
 QString ListRows::groupTitle(const ListGroup &group) const
 {
-    return group.isMore
-               ? tr("Show further groups")
-               : regie::groupTitle(schema(), m_groupBy[static_cast<std::size_t>(group.level)], group.value, m_gateway);
+    return group.isMore ? tr("Show further groups")
+                        : regie::groupTitle(schema(), m_groupBy[static_cast<std::size_t>(group.level)], group.value,
+                                            m_gateway, m_source.question().filter);
+}
+
+GroupMark ListRows::groupMark(const ListGroup &group) const
+{
+    return group.isMore ? GroupMark()
+                        : regie::groupMark(schema(), m_groupBy[static_cast<std::size_t>(group.level)], group.value,
+                                           m_gateway, m_source.question().filter);
 }
 
 } // namespace regie

@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/identity/SavedView.h"
+#include "shared/domain/Catalogue.h"
+#include "shared/protocol/Nearness.h"
 #include "tests/server/SampleWorld.h"
+
+#include <QTimeZone>
+
+#include <map>
 
 using namespace regie;
 using namespace regie::tests;
@@ -144,6 +150,58 @@ TEST_CASE("Days and moments are grouped in steps, where the asker's days begin",
     CHECK(refusal(u"deadline:hour"_s, {}) == u"query.unknown_path"_s);
     CHECK(refusal(u"deadline:week"_s, u"Europe/Paris'; drop table ticket"_s) == u"query.wrong_values"_s);
     CHECK(refusal(u"deadline:week"_s, u"Nowhere/Land"_s) == u"query.wrong_values"_s);
+}
+
+TEST_CASE("Days and moments are grouped by how near they are, as the rows of each group are found", "[aggregates]")
+{
+    SampleWorld world;
+    const Caller support = world.caller(u"support"_s);
+    Store store(world.connection(), support);
+    const QTimeZone zone("America/New_York");
+    const std::vector<Value> deadlines = [&] {
+        Query query;
+        query.entity = u"ticket"_s;
+        query.columns = {u"deadline"_s};
+        query.limit = Query::maxLimit;
+        return store.rows(query).columns.front().values;
+    }();
+    // From the midst of them, and from days at the end of a week.
+    for (const QDateTime &now :
+         {QDateTime(QDate(2026, 11, 18), QTime(10, 42), zone), QDateTime(QDate(2026, 11, 21), QTime(23, 59), zone),
+          QDateTime(QDate(2026, 11, 22), QTime(0, 0), zone)}) {
+        INFO(now.toString(Qt::ISODate).toStdString());
+        Query query;
+        query.entity = u"ticket"_s;
+        query.groupBy = {u"deadline:due"_s};
+        query.zone = QString::fromLatin1(zone.id());
+        query.now = Moment::fromDateTime(now);
+        query.aggregates = {Aggregate{}};
+        const RowSet groups = store.rows(query);
+        std::map<Value, qint64> expected;
+        for (const Value &deadline : deadlines)
+            ++expected[isEmpty(deadline) ? Value() : Value(firstDayOf(nearnessOf(deadline, now), now.date()))];
+        REQUIRE(groups.size() == expected.size());
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            const Value &standing = groups.columns[0].values[group];
+            CHECK(groups.columns[1].values[group] == Value(expected[standing]));
+            if (group > 0 && !isEmpty(standing))
+                CHECK(groups.columns[0].values[group - 1] < standing);
+            Query rows;
+            rows.entity = u"ticket"_s;
+            rows.columns = {u"deadline"_s};
+            rows.limit = Query::maxLimit;
+            const auto *day = std::get_if<QDate>(&standing);
+            rows.filter =
+                day ? nearnessCondition(*findSchema(u"ticket"), u"deadline"_s, nearnessOf(*day, now.date()), now)
+                    : Filter::condition(u"deadline"_s, Operator::Empty);
+            CHECK(static_cast<qint64>(store.rows(rows).size()) == expected[standing]);
+        }
+    }
+    Query wrong;
+    wrong.entity = u"ticket"_s;
+    wrong.groupBy = {u"title:due"_s};
+    wrong.aggregates = {Aggregate{}};
+    CHECK(refusalOfAction([&] { static_cast<void>(store.rows(wrong)); }).code == u"query.not_groupable"_s);
 }
 
 TEST_CASE("Groups beyond the first five hundred come with the next pages", "[aggregates]")

@@ -307,3 +307,52 @@ TEST_CASE("More groups than come at once are said to be there, and shown when so
         CHECK(QTest::qWaitFor([&] { return titles(1).size() == 8; }));
     }
 }
+
+TEST_CASE("Groups by nearness say what presses, in the order of time")
+{
+    const QDateTime now(QDate(2026, 11, 18), QTime(10, 42)); // a Wednesday
+    FakeGateway gateway([&now] { return now; });
+    const auto add = [&](const QString &title, const QString &status, std::optional<qint64> minutes) {
+        Changes values{{u"title"_s, title}, {u"status"_s, status}};
+        if (minutes)
+            values.insert(u"deadline"_s, Moment::fromDateTime(now.addSecs(60 * *minutes)));
+        return gateway.add(u"ticket"_s, values);
+    };
+    constexpr qint64 day = 24 * 60;
+    add(u"sans"_s, u"new"_s, {});
+    add(u"plus tard"_s, u"new"_s, 9 * day);
+    add(u"vendredi"_s, u"new"_s, 2 * day);
+    add(u"demain"_s, u"new"_s, day);
+    add(u"ce soir"_s, u"new"_s, 500);
+    add(u"tout à l’heure"_s, u"new"_s, -35);
+    add(u"hier"_s, u"new"_s, -day);
+    RecordList list(gateway, *findSchema(u"ticket"));
+    ViewDefinition view;
+    view.groups = {u"deadline:due"_s};
+    view.columns = {{u"title"_s}};
+    list.arrange(view);
+    list.resize(900, 600);
+    list.show();
+    const auto titles = [&list] {
+        QStringList titles;
+        for (int row = 0; row < list.rows().rowCount(); ++row) {
+            if (const ListGroup *group = list.rows().groupAt(row))
+                titles.append(u"%1 %2"_s.arg(list.rows().groupTitle(*group)).arg(group->count));
+        }
+        return titles;
+    };
+    const QStringList all{u"Past 2"_s,  u"Today 1"_s,           u"Tomorrow 1"_s, u"Later this week 1"_s,
+                          u"Later 1"_s, u"Without deadline 1"_s};
+    REQUIRE(QTest::qWaitFor([&] { return titles() == all; }));
+    CHECK(list.rows().groupMark(*list.rows().groupAt(0)).tone == Tone::Neutral);
+    // Among what goes on alone, what is past is late.
+    list.setFixedFilter(Filter::condition(u"status"_s, Operator::Is, {u"new"_s}));
+    REQUIRE(QTest::qWaitFor([&] { return titles().value(0) == u"Late 2"_s; }));
+    CHECK(list.rows().groupMark(*list.rows().groupAt(0)).tone == Tone::Red);
+    REQUIRE(QTest::qWaitFor([&] { return !list.rows().recordAt(1).isNull() && !list.rows().recordAt(2).isNull(); }));
+    const QUuid first = list.rows().recordAt(1);
+    const QUuid second = list.rows().recordAt(2);
+    const auto titleOf = [&](const QUuid &id) { return gateway.stored(u"ticket"_s, id).record.text(u"title"_s); };
+    CHECK(QStringList{titleOf(first), titleOf(second)}.contains(u"hier"_s));
+    CHECK(QStringList{titleOf(first), titleOf(second)}.contains(u"tout à l’heure"_s));
+}

@@ -144,6 +144,8 @@ void ListTools::addGroupActions(QMenu *menu, std::size_t level)
     for (const ListColumn &column : availableColumns(m_rows.schema(), m_gateway)) {
         if (isDated(column.kind)) {
             QMenu *steps = menu->addMenu(column.title());
+            if (column.field->isWritable() || column.field->is(FieldFlag::Deadline)) // what the program notes is past
+                addGroupAction(steps, level, tr("By how near it is"), groupText({column.path, std::nullopt, true}));
             addGroupAction(steps, level, tr("By day"), groupText({column.path, Period::Unit::Day}));
             addGroupAction(steps, level, tr("By week"), groupText({column.path, Period::Unit::Week}));
             addGroupAction(steps, level, tr("By month"), groupText({column.path, Period::Unit::Month}));

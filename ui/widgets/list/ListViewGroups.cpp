@@ -23,14 +23,6 @@ constexpr int chevronPlace = 12;
 constexpr int indent = 18;
 constexpr int headingGap = 8;
 
-const ChoiceRow *choiceOf(const Schema &schema, const ListGroup &group, const QString &path)
-{
-    const auto *key = std::get_if<QString>(&group.value);
-    const Field *field = resolvePath(schema, path).field;
-    const auto *choice = field ? std::get_if<kinds::Choice>(&field->kind) : nullptr;
-    return key && choice ? choice->choices->find(*key) : nullptr;
-}
-
 } // namespace
 
 // A click on a group's row folds it.
@@ -93,17 +85,15 @@ void ListView::paintEvent(QPaintEvent *event)
 void ListView::paintGroupTitle(QPainter &painter, const QRect &row, const ListGroup &group) const
 {
     const Theme &theme = themeOf(this);
-    const QString &path = m_model.groups()[static_cast<std::size_t>(group.level)];
-    const ChoiceRow *choice = choiceOf(m_model.schema(), group, path);
-    const bool isToned = choice && choice->tone != Tone::Neutral;
-    const QColor ink = isToned ? theme[choice->tone].text : theme[Colour::Text];
+    const GroupMark mark = m_model.groupMark(group);
+    const QColor ink = mark.tone == Tone::Neutral ? theme[Colour::Text] : theme[mark.tone].text;
     int left = chevronPlace + group.level * indent;
     paintIcon(painter, QRect(left, row.top(), metrics::iconChip, row.height()), group.isOpen ? u"cdown"_s : u"cright"_s,
               metrics::iconChip, theme[Colour::Text2], theme[Colour::Alt]);
     left += metrics::iconChip + headingGap;
-    if (choice && !choice->glyph.empty()) {
-        paintIcon(painter, QRect(left, row.top(), metrics::iconChip, row.height()), toString(choice->glyph),
-                  metrics::iconChip, ink, theme[Colour::Alt]);
+    if (!mark.glyph.isEmpty()) {
+        paintIcon(painter, QRect(left, row.top(), metrics::iconChip, row.height()), mark.glyph, metrics::iconChip, ink,
+                  theme[Colour::Alt]);
         left += metrics::iconChip + headingGap / 2;
     }
     const QString title = m_model.groupTitle(group);
