@@ -1203,6 +1203,30 @@
         <extracomment>quarter of a year, as short as can be</extracomment>
         <translation>T%1</translation>
     </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Passé</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Later this week</source>
+        <translation>Plus tard cette semaine</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -6770,6 +6794,10 @@
     <message>
         <source>By quarter</source>
         <translation>Par trimestre</translation>
+    </message>
+    <message>
+        <source>By how near it is</source>
+        <translation>Par proximité</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ LiveSession::LiveSession(Connection &connection, const LiveSession &viewer, cons
     , m_user(person)
     , m_viewer(viewer.m_user)
     , m_expires(viewer.m_expires)
+    , m_idle(viewer.m_idle)
     , m_address(viewer.m_address)
 {
     std::shared_ptr<const Rights> rights = load(connection);
