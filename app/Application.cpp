@@ -60,6 +60,12 @@ Application::Application(QApplication &application, const Options &options)
     m_login->resize(firstSize(*m_login->screen()));
     connect(&m_connection, &Connection::stateChanged, this, [this](LinkState state) {
         if (state == LinkState::Online)
+            comeIn();
+    });
+    connect(m_login.get(), &LoginPage::enrolled, this, [this] {
+        if (m_connection.session().mustEnrol) // the rights are still on their way
+            connect(&m_connection, &Gateway::sessionChanged, this, &Application::comeIn, Qt::SingleShotConnection);
+        else
             enter();
     });
     connect(&m_connection, &Connection::sessionEnded, this,
@@ -100,6 +106,14 @@ void Application::start()
     m_login->show();
     const auto server = m_options.server ? m_options.server : m_preferences.server();
     m_login->connectTo(server.value_or(ServerAddress{.host = u"localhost"_s}), m_options.email);
+}
+
+void Application::comeIn()
+{
+    if (m_connection.session().mustEnrol)
+        m_login->showEnrolment();
+    else
+        enter();
 }
 
 // The window of somebody whose session ended waits hidden: with the same person everything is where it was.

@@ -50,6 +50,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void comeIn();
     void enter();
     void leave(const QString &notice);
     void openView(const QUuid &person);

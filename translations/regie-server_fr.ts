@@ -1098,10 +1098,6 @@
         <translation>Les comptes, depuis la machine du serveur, même pendant qu’il tourne. «&#xa0;invite&#xa0;» et «&#xa0;reset&#xa0;» impriment un code, valable une seule fois, avec lequel la personne choisit son mot de passe sur la page de connexion&#xa0;: c’est la voie à préférer. Les mots de passe donnés ici sont demandés, ou lus sur l’entrée standard, et ne figurent jamais sur la ligne de commande, où tout processus pourrait les lire. Une base plus ancienne, propre au serveur, est d’abord amenée à cette version&#x202f;; «&#xa0;list&#xa0;» n’y touche pas et le dit.</translation>
     </message>
     <message>
-        <source>invite, reset, add, list, password, roles (replaces the account&apos;s roles), deactivate or activate.</source>
-        <translation>invite, reset, add, list, password, roles (remplace les rôles du compte), deactivate ou activate.</translation>
-    </message>
-    <message>
         <source>%1 has a password already. For another one: regie-server user reset --email %1</source>
         <translation>%1 a déjà un mot de passe. Pour en choisir un autre&#xa0;: regie-server user reset --email %1</translation>
     </message>
@@ -1112,6 +1108,18 @@
     <message>
         <source>It is shown here and nowhere else. The person types it on the login page, under «I was given a code», and chooses a password.</source>
         <translation>Il n’est montré qu’ici. La personne le saisit sur la page de connexion, sous «&#xa0;J’ai reçu un code&#xa0;», et choisit un mot de passe.</translation>
+    </message>
+    <message>
+        <source>invite, reset, add, list, password, roles (replaces the account&apos;s roles), deactivate, activate or reset-second-factor (for who has lost the phone).</source>
+        <translation>invite, reset, add, list, password, roles (remplace les rôles du compte), deactivate, activate ou reset-second-factor (pour qui a perdu son téléphone).</translation>
+    </message>
+    <message>
+        <source>%1 has no second factor. Nothing was changed.</source>
+        <translation>%1 n’a pas de double authentification. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is reset; its sessions are closed. The password alone opens the account now: have a new second factor set up soon.</source>
+        <translation>La double authentification de %1 est réinitialisée&#x202f;; ses sessions sont fermées. Le mot de passe seul ouvre désormais le compte&#xa0;: faites-la configurer à nouveau sans tarder.</translation>
     </message>
 </context>
 <context>

@@ -690,6 +690,16 @@
     </message>
 </context>
 <context>
+    <name>regie::SecondFactorSheet</name>
+    <message numerus="yes">
+        <source>%Ln recovery code(s) left</source>
+        <translation>
+            <numerusform>%Ln recovery code left</numerusform>
+            <numerusform>%Ln recovery codes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>regie::SettingsPage</name>
     <message numerus="yes">
         <source>%Ln settings</source>

@@ -664,6 +664,42 @@
         <source>There is no room left for files on the server. Tell an administrator: the setting “Room for all files” says how much there is.</source>
         <translation>Il n’y a plus de place pour les fichiers sur le serveur. Prévenez un administrateur&#xa0;: le paramètre «&#xa0;Place pour tous les fichiers&#xa0;» dit combien il y en a.</translation>
     </message>
+    <message>
+        <source>A code of your second factor is needed as well. If this program does not ask for it, update it.</source>
+        <translation>Un code de double authentification est aussi nécessaire. Si ce programme ne le demande pas, mettez-le à jour.</translation>
+    </message>
+    <message>
+        <source>This code is not right, or it has been used already. Wait for the next one.</source>
+        <translation>Ce code est faux ou a déjà servi. Attendez le suivant.</translation>
+    </message>
+    <message>
+        <source>That took too many attempts, or too long. Begin again with your password.</source>
+        <translation>Trop d’essais, ou trop de temps. Recommencez par le mot de passe.</translation>
+    </message>
+    <message>
+        <source>This needs your password once more, to be sure that it is you.</source>
+        <translation>Cette opération demande de ressaisir votre mot de passe, pour s’assurer que c’est bien vous.</translation>
+    </message>
+    <message>
+        <source>Your role asks for a second factor. Set it up first.</source>
+        <translation>Votre rôle exige la double authentification. Configurez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>This took too long. Begin again with a new picture.</source>
+        <translation>Trop de temps a passé. Recommencez avec une nouvelle image.</translation>
+    </message>
+    <message>
+        <source>This account has no second factor.</source>
+        <translation>Ce compte n’a pas de double authentification.</translation>
+    </message>
+    <message>
+        <source>Your role asks for a second factor; it cannot be switched off.</source>
+        <translation>Votre rôle exige la double authentification&#x202f;; elle ne peut pas être désactivée.</translation>
+    </message>
+    <message>
+        <source>Change your own second factor on the page of your account, or have another administrator reset it.</source>
+        <translation>Modifiez votre propre double authentification depuis la page de votre compte, ou faites-la réinitialiser par un autre administrateur.</translation>
+    </message>
 </context>
 <context>
     <name>Comment</name>
@@ -1843,6 +1879,22 @@
         <source>Archive</source>
         <translation>Archiver</translation>
     </message>
+    <message>
+        <source>Own second factor set up</source>
+        <translation>Double authentification configurée</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Nouveaux codes de secours</translation>
+    </message>
+    <message>
+        <source>Own second factor switched off</source>
+        <translation>Double authentification désactivée</translation>
+    </message>
+    <message>
+        <source>Second factor reset</source>
+        <translation>Double authentification réinitialisée</translation>
+    </message>
 </context>
 <context>
     <name>Notification</name>
@@ -2249,6 +2301,10 @@
         <source>invite, reset access</source>
         <translation>inviter, réinitialiser l’accès</translation>
     </message>
+    <message>
+        <source>reset the second factor</source>
+        <translation>réinitialiser la double authentification</translation>
+    </message>
 </context>
 <context>
     <name>Preference</name>
@@ -2471,6 +2527,10 @@
     <message>
         <source>Roles</source>
         <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Second factor required</source>
+        <translation>Double authentification exigée</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3747,10 @@
         <source>Choose a colleague who takes over.</source>
         <translation>Choisissez un collègue qui prend la suite.</translation>
     </message>
+    <message>
+        <source>Second factor since</source>
+        <translation>Double authentification depuis</translation>
+    </message>
 </context>
 <context>
     <name>UserProfile</name>
@@ -4505,6 +4569,10 @@
         <source>Reset the access…</source>
         <translation>Réinitialiser l’accès…</translation>
     </message>
+    <message>
+        <source>Reset the second factor</source>
+        <translation>Réinitialiser la double authentification</translation>
+    </message>
 </context>
 <context>
     <name>regie::AccountSheet</name>
@@ -4551,6 +4619,22 @@
     <message>
         <source>Choose what to be told of</source>
         <translation>Choisir de quoi être averti</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication</source>
+        <translation>Double authentification</translation>
+    </message>
+    <message>
+        <source>A code from your phone besides the password.</source>
+        <translation>Un code de votre téléphone, en plus du mot de passe.</translation>
+    </message>
+    <message>
+        <source>Manage…</source>
+        <translation>Gérer…</translation>
+    </message>
+    <message>
+        <source>Manage two-factor authentication</source>
+        <translation>Gérer la double authentification</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5264,45 @@
     </message>
 </context>
 <context>
+    <name>regie::CodeForm</name>
+    <message>
+        <source>Your code</source>
+        <translation>Votre code</translation>
+    </message>
+    <message>
+        <source>Type the six digits that the authentication app on your phone shows.</source>
+        <translation>Saisissez les six chiffres affichés par l’application d’authentification de votre téléphone.</translation>
+    </message>
+    <message>
+        <source>Type one of the codes you kept when you set up the second factor. It will not open the account again.</source>
+        <translation>Saisissez l’un des codes conservés lors de la configuration. Il n’ouvrira pas le compte une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Six-digit code</source>
+        <translation>Code à six chiffres</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation>Utiliser un code de secours</translation>
+    </message>
+    <message>
+        <source>Use the app’s code</source>
+        <translation>Utiliser le code de l’application</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>regie::ColleagueTag</name>
     <message>
         <source>%1 is typing…</source>
@@ -5448,6 +5571,52 @@
     <message>
         <source>Demonstration accounts</source>
         <translation>Comptes de démonstration</translation>
+    </message>
+</context>
+<context>
+    <name>regie::EnrolForm</name>
+    <message>
+        <source>Scan the picture with an authentication app on your phone, then type the six digits it shows.</source>
+        <translation>Scannez l’image avec une application d’authentification de votre téléphone, puis saisissez les six chiffres qu’elle affiche.</translation>
+    </message>
+    <message>
+        <source>Picture for the authentication app</source>
+        <translation>Image pour l’application d’authentification</translation>
+    </message>
+    <message>
+        <source>Without a camera, type this key in the app:</source>
+        <translation>Sans appareil photo, saisissez cette clé dans l’application&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Copier la clé</translation>
+    </message>
+    <message>
+        <source>Code shown by the app</source>
+        <translation>Code affiché par l’application</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Je les ai conservés</translation>
+    </message>
+</context>
+<context>
+    <name>regie::EnrolPanel</name>
+    <message>
+        <source>A second factor is needed</source>
+        <translation>Double authentification exigée</translation>
+    </message>
+    <message>
+        <source>Your role asks for a code from your phone besides the password. It takes a minute, once.</source>
+        <translation>Votre rôle exige un code de votre téléphone en plus du mot de passe. Une minute suffit, une seule fois.</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Se déconnecter</translation>
     </message>
 </context>
 <context>
@@ -7434,6 +7603,33 @@
     </message>
 </context>
 <context>
+    <name>regie::ProofSheet</name>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation>Confirmez que c’est bien vous</translation>
+    </message>
+    <message>
+        <source>What you are about to do is sensitive. Nothing more is asked for the next ten minutes.</source>
+        <translation>Ce que vous allez faire est sensible. Rien de plus ne sera demandé pendant dix minutes.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Code of your second factor</source>
+        <translation>Code de double authentification</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>regie::QueryModel</name>
     <message>
         <source>Checked</source>
@@ -7720,6 +7916,61 @@
     </message>
 </context>
 <context>
+    <name>regie::RecoveryCodesView</name>
+    <message>
+        <source>Copied. Paste them where only you read them.</source>
+        <translation>Copié. Collez-les là où vous seul les lisez.</translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1 for Régie, made on %2. Each opens the account once.</source>
+        <translation>Codes de secours de %1 pour Régie, créés le %2. Chacun ouvre le compte une seule fois.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Enregistrer les codes de secours</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>recovery-codes.txt</source>
+        <translation>codes-de-secours.txt</translation>
+    </message>
+    <message>
+        <source>Saved. Keep the file where only you read it.</source>
+        <translation>Enregistré. Gardez le fichier là où vous seul le lisez.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>Le fichier n’a pas pu être écrit à cet endroit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Keep these codes apart from your phone. Each opens your account once when the phone is not at hand; they are not shown again.</source>
+        <translation>Conservez ces codes à l’écart de votre téléphone. Chacun ouvre votre compte une fois, quand le téléphone n’est pas là&#x202f;; ils ne seront plus affichés.</translation>
+    </message>
+    <message>
+        <source>Recovery codes, first five</source>
+        <translation>Codes de secours, les cinq premiers</translation>
+    </message>
+    <message>
+        <source>Recovery codes, last five</source>
+        <translation>Codes de secours, les cinq derniers</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+</context>
+<context>
     <name>regie::RedeemForm</name>
     <message>
         <source>Choose your password</source>
@@ -7994,6 +8245,48 @@
     <message>
         <source>Give the role a name.</source>
         <translation>Donnez un nom au rôle.</translation>
+    </message>
+</context>
+<context>
+    <name>regie::SecondFactorSheet</name>
+    <message>
+        <source>Two-factor authentication</source>
+        <translation>Double authentification</translation>
+    </message>
+    <message>
+        <source>Besides your password, a code from your phone: whoever knows the one does not have the other.</source>
+        <translation>En plus de votre mot de passe, un code de votre téléphone&#xa0;: qui connaît l’un n’a pas l’autre.</translation>
+    </message>
+    <message>
+        <source>Active since %1</source>
+        <translation>Active depuis le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recovery code(s) left</source>
+        <translation>
+            <numerusform>%Ln code de secours restant</numerusform>
+            <numerusform>%Ln codes de secours restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another phone…</source>
+        <translation>Changer de téléphone…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Configurer…</translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation>Nouveaux codes de secours…</translation>
+    </message>
+    <message>
+        <source>Really switch off</source>
+        <translation>Désactiver vraiment</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Désactiver…</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "app/account/PasswordForm.h"
 #include "app/account/PersonalSettings.h"
+#include "app/account/SecondFactorSheet.h"
 #include "app/language/Language.h"
 #include "app/language/SayLive.h"
 #include "ui/models/Gateway.h"
@@ -46,12 +47,20 @@ AccountSheet::AccountSheet(Gateway &gateway, PersonalSettings &settings, QWidget
     , m_choices(new QWidget(content()))
     , m_notices(new Button({}, ButtonKind::Outlined, content()))
     , m_password(new PasswordForm(gateway, content()))
+    , m_secondFactorTitle(makeLabel({}, TextRole::Strong, Colour::Text, content()))
+    , m_secondFactorNote(makeLabel({}, TextRole::Body, Colour::Text2, content()))
+    , m_secondFactor(new Button({}, ButtonKind::Outlined, content()))
+    , m_secondFactorSheet(new SecondFactorSheet(gateway, window))
 {
     build();
     connect(m_password, &PasswordForm::resized, this, &AccountSheet::refit);
     connect(m_notices, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT noticesWanted();
+    });
+    connect(m_secondFactor, &QPushButton::clicked, this, [this] {
+        close();
+        m_secondFactorSheet->popUp();
     });
     connect(&m_settings, &PersonalSettings::changed, this, &AccountSheet::showChoices);
     connect(this, &Veil::closed, m_password, &PasswordForm::clear);
@@ -82,6 +91,15 @@ void AccountSheet::build()
     layout->addSpacing(4);
     layout->addWidget(m_passwordTitle);
     layout->addWidget(m_password);
+    layout->addSpacing(4);
+    layout->addWidget(makeRule(content()));
+    layout->addSpacing(4);
+    layout->addWidget(m_secondFactorTitle);
+    auto *secondFactor = new QHBoxLayout;
+    m_secondFactorNote->setWordWrap(true);
+    secondFactor->addWidget(m_secondFactorNote, 1);
+    secondFactor->addWidget(m_secondFactor, 0, Qt::AlignTop);
+    layout->addLayout(secondFactor);
     layout->addStretch(1);
 
     auto *grid = new QGridLayout(m_choices);
@@ -131,6 +149,10 @@ void AccountSheet::sayTexts()
     m_notices->setText(tr("Choose…"));
     m_notices->setAccessibleName(tr("Choose what to be told of"));
     m_passwordTitle->setText(tr("Password"));
+    m_secondFactorTitle->setText(tr("Two-factor authentication"));
+    m_secondFactorNote->setText(tr("A code from your phone besides the password."));
+    m_secondFactor->setText(tr("Manage…"));
+    m_secondFactor->setAccessibleName(tr("Manage two-factor authentication"));
     fillChoices();
     refit();
 }

@@ -10,6 +10,7 @@ class Button;
 class Gateway;
 class PasswordForm;
 class PersonalSettings;
+class SecondFactorSheet;
 class SegmentedControl;
 
 // «Mon compte…»: what everybody may change of their own account. Language and colours hold as soon as they are chosen.
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] SegmentedControl *languages() const { return m_languages; }
     [[nodiscard]] SegmentedControl *appearances() const { return m_appearances; }
     [[nodiscard]] Button *noticesButton() const { return m_notices; }
+    [[nodiscard]] Button *secondFactorButton() const { return m_secondFactor; }
+    [[nodiscard]] SecondFactorSheet &secondFactorSheet() { return *m_secondFactorSheet; }
 
 Q_SIGNALS:
     void noticesWanted(); // what one wants to be told of, which is a sheet of its own
@@ -47,6 +50,10 @@ private:
     SegmentedControl *m_appearances = nullptr;
     Button *m_notices;
     PasswordForm *m_password;
+    QLabel *m_secondFactorTitle;
+    QLabel *m_secondFactorNote;
+    Button *m_secondFactor;
+    SecondFactorSheet *m_secondFactorSheet; // in its place
 };
 
 } // namespace regie

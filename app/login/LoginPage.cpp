@@ -7,7 +7,9 @@
 #include "app/language/Language.h"
 #include "app/language/SayLive.h"
 #include "app/login/BrandMark.h"
+#include "app/login/CodeForm.h"
 #include "app/login/DemoAccounts.h"
+#include "app/login/EnrolPanel.h"
 #include "app/login/LoginForm.h"
 #include "app/login/PlanningDrawing.h"
 #include "app/login/RedeemForm.h"
@@ -31,9 +33,11 @@
 
 namespace regie {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-enum Face { FormFace, TrustFace, RefusedFace };
+enum Face { FormFace, TrustFace, RefusedFace, CodeFace, EnrolFace };
 
 constexpr int columnWidth = 368;
 
@@ -67,6 +71,8 @@ LoginPage::LoginPage(const Services &services, QWidget *parent)
     , m_redeem(new RedeemForm(this))
     , m_accounts(new DemoAccounts(this))
     , m_trust(new TrustPanel(this))
+    , m_code(new CodeForm(this))
+    , m_enrol(new EnrolPanel(services.connection, this))
     , m_refusedTitle(new QLabel(this))
     , m_refusedText(new QLabel(this))
     , m_faces(new QStackedWidget(this))
@@ -76,6 +82,7 @@ LoginPage::LoginPage(const Services &services, QWidget *parent)
 {
     build();
     connectParts();
+    connectCode();
     sayLive(this, [this] { sayTexts(); });
     showWelcome();
 }
@@ -164,6 +171,8 @@ QWidget *LoginPage::buildForm()
     m_faces->insertWidget(FormFace, form);
     m_faces->insertWidget(TrustFace, m_trust);
     m_faces->insertWidget(RefusedFace, refused);
+    m_faces->insertWidget(CodeFace, m_code);
+    m_faces->insertWidget(EnrolFace, m_enrol);
     m_faces->addWidget(m_redeem);
     return m_faces;
 }
@@ -220,10 +229,36 @@ void LoginPage::connectParts()
     }
     connect(&connection, &Connection::stateChanged, this, [this](LinkState state) {
         m_form->setBusy(false);
-        if (state == LinkState::Online)
+        if (state == LinkState::Online) {
             m_form->clearPassword();
+            m_code->clear();
+        }
     });
     connectRedeem();
+}
+
+void LoginPage::connectCode()
+{
+    Connection &connection = m_services.connection;
+    connect(&connection, &Connection::codeNeeded, this, [this] {
+        m_form->setBusy(false);
+        m_form->clearPassword();
+        m_faces->setCurrentIndex(CodeFace);
+        m_code->begin();
+    });
+    connect(m_code, &CodeForm::submitted, &connection, &Connection::loginCode);
+    connect(m_code, &CodeForm::backWanted, this, &LoginPage::showWelcome);
+    connect(m_enrol, &EnrolPanel::enrolled, this, &LoginPage::enrolled);
+    connect(&connection, &Connection::proofNeeded, this, [this] {
+        if (isVisible()) // whoever has been here for so long logs in anew
+            m_services.connection.declineProof();
+    });
+}
+
+void LoginPage::showEnrolment()
+{
+    m_faces->setCurrentIndex(EnrolFace);
+    m_enrol->begin();
 }
 
 void LoginPage::showLanguages()
@@ -315,6 +350,11 @@ void LoginPage::showRefusal(const Refusal &refusal)
 {
     m_form->setBusy(false);
     m_form->clearPassword();
+    const bool isOfCode = refusal.code == "login.code_refused"_L1 || refusal.code == "login.throttled"_L1 ||
+                          refusal.code == "login.busy"_L1;
+    if (isOfCode && m_faces->currentIndex() == CodeFace)
+        return m_code->showProblem(describe(refusal));
+    m_faces->setCurrentIndex(FormFace);
     m_form->showProblem(describe(refusal));
     m_form->focusFirstEmpty();
 }

@@ -10,8 +10,10 @@ class QStackedWidget;
 
 namespace regie {
 
+class CodeForm;
 class Connection;
 class DemoAccounts;
+class EnrolPanel;
 class KeptLogin;
 class Language;
 class LoginForm;
@@ -43,9 +45,16 @@ public:
     void connectTo(const ServerAddress &server, const QString &email = {});
     // A word about why the person is here again.
     void showNotice(const QString &text);
+    // In place of the work, until a second factor is set up.
+    void showEnrolment();
     [[nodiscard]] LoginForm &form() { return *m_form; }
     [[nodiscard]] RedeemForm &redeemForm() { return *m_redeem; }
     void beginRedeem(); // somebody was given a code
+    [[nodiscard]] CodeForm &codeForm() { return *m_code; }
+    [[nodiscard]] EnrolPanel &enrolPanel() { return *m_enrol; }
+
+Q_SIGNALS:
+    void enrolled();
 
 private:
     void build();
@@ -54,6 +63,7 @@ private:
     void connectParts();
     void connectRedeem();
     void showForm();
+    void connectCode();
     void showLanguages();
     void showAppearances();
     void sayTexts();
@@ -72,6 +82,8 @@ private:
     RedeemForm *m_redeem;
     DemoAccounts *m_accounts;
     TrustPanel *m_trust;
+    CodeForm *m_code;
+    EnrolPanel *m_enrol;
     QLabel *m_refusedTitle;
     QLabel *m_refusedText;
     QStackedWidget *m_faces;

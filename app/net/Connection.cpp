@@ -178,43 +178,12 @@ void Connection::beginView(const SessionInfo &own)
     });
 }
 
-void Connection::login(const QString &email, const QString &password, Stay stay)
-{
-    if (!m_isWelcome) {
-        Q_EMIT loginRefused(regie::refused(QLatin1StringView(lost)).value());
-        return;
-    }
-    request(Login{.email = email, .password = password, .keep = stay == Stay::Yes}, this,
-            [this](const Result<SessionInfo> &session) {
-                if (session)
-                    enter(*session);
-                else
-                    Q_EMIT loginRefused(session.error());
-            });
-}
-
-void Connection::redeem(const QString &email, const QString &code, const QString &password)
-{
-    if (!m_isWelcome) {
-        Q_EMIT redeemRefused(regie::refused(QLatin1StringView(lost)).value());
-        return;
-    }
-    request(Redeem{.email = email, .code = code, .password = password}, this,
-            [this, email, password](const Result<Done> &done) {
-                if (!done) {
-                    Q_EMIT redeemRefused(done.error());
-                    return;
-                }
-                Q_EMIT redeemed();
-                login(email, password);
-            });
-}
-
 void Connection::logout()
 {
     Q_EMIT loggedOut();
     const auto forget = [this] {
         m_link.abort();
+        failHeld(u"session.expired"_s);
         fail(Requests::Role::Write, u"session.expired"_s);
         m_lastUser = {};
         open(m_server);
@@ -251,6 +220,7 @@ void Connection::leave(const Refusal &refusal)
 {
     m_session = {};
     fail(Requests::Role::Read, refusal.code);
+    failHeld(refusal.code);
     setState(m_isWelcome ? LinkState::LoginNeeded : LinkState::Connecting);
     Q_EMIT sessionEnded(refusal);
 }
@@ -323,8 +293,10 @@ void Connection::receive(const QByteArray &body)
         receiveEvent(*envelope);
         return;
     }
-    if (const auto entry = m_requests.take(envelope->id)) {
+    if (auto entry = m_requests.take(envelope->id)) {
         const Result<QByteArray> result = resultOf(*envelope);
+        if (!result && result.error().code == "proof.needed"_L1)
+            return hold(std::move(*entry), result.error());
         if (entry->role == Requests::Role::Write && result)
             tellWritten(*entry, *result);
         entry->finish(result);

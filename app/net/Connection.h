@@ -35,12 +35,16 @@ public:
     void trust(const QSslCertificate &certificate);
     enum class Stay { No, Yes }; // logged in on this computer: keptTokenCame()
     void login(const QString &email, const QString &password, Stay stay = Stay::No);
+    void loginCode(const QString &code);  // after codeNeeded()
     void recall(const QByteArray &token); // of such a login
     // Chooses a password with a code that was handed over, and logs in with it.
     void redeem(const QString &email, const QString &code, const QString &password);
     // Logs in with the other connection's session, to see what that person sees (ViewAs).
     void view(const Connection &own, const QUuid &person);
     void logout();
+    // After proofNeeded(): what waits is sent again once the proof was right, and refused when there is to be none.
+    void prove(const QString &password, const QString &code);
+    void declineProof();
     void retryNow();
     // Asked at each ping; without it, somebody always is.
     void setPresence(std::function<bool()> wasSomebodyThere) { m_wasSomebodyThere = std::move(wasSomebodyThere); }
@@ -63,6 +67,10 @@ Q_SIGNALS:
     void welcomed();
     void unreachable(const QString &reason); // while logged out; another attempt follows by itself
     void loginRefused(const regie::Refusal &refusal);
+    void codeNeeded(); // the password was right; the account has a second factor
+    void proofNeeded(bool withCode);
+    void proofRefused(const regie::Refusal &refusal);
+    void proofOver();                            // nothing waits for one any more
     void keptTokenCame(const QByteArray &token); // for the next recall; nothing keeps it here
     void recallRefused();                        // for good
     void loggedOut();                            // by the person
@@ -87,6 +95,9 @@ private:
     void hangUp(const QString &reason);
     void lose(const QString &reason);
     void receive(const QByteArray &body);
+    void answerLogin(const Result<SessionInfo> &session);
+    void hold(Requests::Entry entry, const Refusal &refusal);
+    void failHeld(const QString &code);
     void tellWritten(const Requests::Entry &entry, const QByteArray &reply);
     void receiveEvent(const Envelope &envelope);
     void flush();
@@ -103,6 +114,7 @@ private:
     ServerAddress m_server;
     Link m_link;
     Requests m_requests;
+    std::vector<Requests::Entry> m_held; // until the person has proved to be there
     Followers m_followers;
     Heartbeat m_heartbeat;
     QTimer m_redial;

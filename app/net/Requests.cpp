@@ -21,13 +21,14 @@ bool isOneOf(std::string_view type)
 
 Requests::Role Requests::roleOf(std::string_view type)
 {
-    if (isOneOf<Hello, Login, Redeem, Recall, Resume, Logout, Ping, Subscribe, Look, ViewAs>(type))
+    if (isOneOf<Hello, Login, LoginCode, Redeem, Recall, Resume, Logout, Ping, Subscribe, Look, ViewAs, Prove>(type))
         return Role::Session;
-    // Parts of files are brought again by who sends them, from where the server is. A password must not change, nor a
-    // code be made, once the person has gone on to something else.
+    // Parts of files are brought again by who sends them, from where the server is. A password or a second
+    // factor must not change, nor a code be made, once the person has gone on to something else.
     if (isOneOf<Fetch, Read, History, Step, Describe, ExportPage, ReadFile, BeginUpload, UploadPart, CancelUpload,
                 BeginImport, ImportPart, ForgetImport, PreviewImport, FollowImport, ListImportFaults,
-                ListImportMappings, ChangePassword, IssueAccessCode, WhichSession, Explain>(type))
+                ListImportMappings, ChangePassword, IssueAccessCode, WhichSession, Explain, ReadSecondFactor,
+                BeginSecondFactor, ConfirmSecondFactor, RenewRecoveryCodes, DisableSecondFactor>(type))
         return Role::Read;
     return Role::Write;
 }
@@ -50,6 +51,12 @@ const Requests::Entry &Requests::add(std::string_view type, const QByteArray &bo
                                         .context = context,
                                         .hasContext = context != nullptr,
                                         .isAside = isAside && roleOf(type) == Role::Read});
+}
+
+void Requests::addAgain(Entry entry)
+{
+    entry.isSent = false;
+    m_entries.push_back(std::move(entry));
 }
 
 const Requests::Entry *Requests::nextToSend(bool isOnline)

@@ -47,6 +47,8 @@ public:
     // Under an id of its own unless it goes by one already.
     [[nodiscard]] const Entry &add(std::string_view type, const QByteArray &body, QObject *context, Answer answer,
                                    const QUuid &group = {}, const QUuid &name = {}, bool isAside = false);
+    // What was answered by a question, under its former id.
+    void addAgain(Entry entry);
     // The next one to send, marked as sent; nothing when none may go. Reads that nobody waits for any more are dropped.
     [[nodiscard]] const Entry *nextToSend(bool isOnline);
     // nothing when no request has that id.

@@ -61,6 +61,10 @@ void AccountMenu::fill(QMenu &menu, const QUuid &person)
         menu.addAction(icon(isInvited ? u"mail" : u"key"), isInvited ? tr("Invite…") : tr("Reset the access…"), this,
                        [this, person] { Q_EMIT codeWanted(person); });
     }
+    if (m_gateway.may(u"user.reset_second_factor") && !line->secondFactorAt.isNull() &&
+        person != m_gateway.session().user)
+        menu.addAction(icon(u"shield"), tr("Reset the second factor"), this,
+                       [this, person] { resetSecondFactor(person); });
     if (m_gateway.may(u"user_session.archive") && line->status == "active"_L1) {
         menu.addSeparator();
         menu.addAction(icon(u"plug"), tr("End all sessions"), this, [this, person] { endSessions(person); });
@@ -77,6 +81,17 @@ void AccountMenu::setStatus(const QUuid &person, const QString &status)
                           if (!posted)
                               Q_EMIT refused(sentenceOf(posted.error()));
                       });
+}
+
+void AccountMenu::resetSecondFactor(const QUuid &person)
+{
+    const RightsBook::PersonLine *line = m_book.person(person);
+    if (line == nullptr)
+        return;
+    m_gateway.request(ResetSecondFactor{UserId(person), line->version}, this, [this](const Result<Posted> &posted) {
+        if (!posted)
+            Q_EMIT refused(sentenceOf(posted.error()));
+    });
 }
 
 // Those that are still open: of the others nothing is left to end.

@@ -27,6 +27,7 @@ Q_SIGNALS:
 
 private:
     void setStatus(const QUuid &person, const QString &status);
+    void resetSecondFactor(const QUuid &person);
     void endSessions(const QUuid &person);
 
     Gateway &m_gateway;

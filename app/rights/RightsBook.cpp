@@ -25,7 +25,9 @@ struct TableSpec {
 const std::vector<TableSpec> &tables()
 {
     static const std::vector<TableSpec> all{
-        {"user", {"display_name", "email", "job_title", "status", "last_login_at", "created_at"}, "display_name"},
+        {"user",
+         {"display_name", "email", "job_title", "status", "last_login_at", "created_at", "second_factor_at"},
+         "display_name"},
         {"role", {"key", "name", "built_in"}, "name"},
         {"permission", {"key"}, "key"},
         {"role_permission", {"role_id", "permission_id", "scope"}, "id"},
@@ -171,7 +173,8 @@ void RightsBook::take(int table, const std::vector<RowSet> &pages)
                               line.text(u"job_title"),
                               line.text(u"status"),
                               line.as<Moment>(u"last_login_at"),
-                              line.as<Moment>(u"created_at")};
+                              line.as<Moment>(u"created_at"),
+                              line.as<Moment>(u"second_factor_at")};
         });
         break;
     case Roles:

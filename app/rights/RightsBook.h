@@ -25,6 +25,7 @@ public:
         QString status;
         Moment lastLogin;
         Moment createdAt;
+        Moment secondFactorAt; // null: none
     };
     struct RoleLine : Stored {
         QString key;

@@ -6,6 +6,7 @@
 #include "app/account/AccountSheet.h"
 #include "app/account/NoticeSheet.h"
 #include "app/account/OwnDensity.h"
+#include "app/account/ProofSheet.h"
 #include "app/desktop/DesktopNotifier.h"
 #include "app/desktop/NoticeWatcher.h"
 #include "app/export/Exporter.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_imports(new ImportDesk(services.connection, services.preferences, this))
 {
     new TypingUndo(*this);
+    new ProofSheet(services.connection, this);
     new FocusHome(*this, [this] { return m_pages != nullptr ? m_pages->current() : nullptr; });
     build();
     connectParts();

@@ -9,6 +9,8 @@
 
 #include <sodium.h>
 
+#include <array>
+
 namespace regie::keyregister {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,28 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 registerLock = 0x7265'6769'6504; // one for all servers of a database; the number means nothing
-constexpr int passwordsAtOnce = 500;
+constexpr int secretsAtOnce = 500;
+
+// Where secrets lie. $1: what those of today begin with, $2: how many at most.
+struct Kept {
+    const char *table;
+    const char *column;
+    const char *outdated;
+    const char *replace;
+};
+constexpr std::array everythingKept{
+    Kept{"user", "password_hash",
+         "select id, password_hash from \"user\" where password_hash is not null and "
+         "not starts_with(password_hash, $1) order by id limit $2 for update skip locked",
+         "update \"user\" set password_hash = $2 where id = $1"},
+    Kept{"second_factor", "seed",
+         "select user_id, seed from second_factor where seed is not null and not starts_with(seed, $1) "
+         "order by user_id limit $2 for update skip locked",
+         "update second_factor set seed = $2 where user_id = $1"},
+    Kept{"second_factor", "pending",
+         "select user_id, pending from second_factor where pending is not null and not starts_with(pending, $1) "
+         "order by user_id limit $2 for update skip locked",
+         "update second_factor set pending = $2 where user_id = $1"}};
 
 // Tells whether a key is the one that was registered, and nothing of the key.
 QByteArray proofOf(const KeyRing::Entry &entry, const char *kind)
@@ -104,12 +127,12 @@ void rotate(const QString &folder, Connection &connection)
 {
     KeyRing ring = open(folder, connection);
     // An earlier rotation may have been cut short; what still needs the older key must not lose it.
-    while (closePasswords(connection, Secrets(ring)) > 0) {
+    while (closeSecrets(connection, Secrets(ring)) > 0) {
     }
     ring.rotate(QDate::currentDate());
     keyfile::write(folder, ring); // first: what is closed with it must never be without it
     static_cast<void>(open(folder, connection));
-    while (closePasswords(connection, Secrets(ring)) > 0) {
+    while (closeSecrets(connection, Secrets(ring)) > 0) {
     }
     // Everything is closed with the newest: the database needs no other, and the next rotation takes it from the file.
     connection.execute("delete from secret_key where kind = 'secret' and id <> $1", {ring.secrets.front().id});
@@ -121,30 +144,37 @@ void abandon(const QString &folder, Connection &connection)
     // Past the rule that somebody must be able to administer: at the server, «user password» makes one.
     Transaction transaction(connection, {.act = "key.abandon", .load = Load::Bulk});
     connection.execute("update \"user\" set password_hash = null where password_hash like 'regie1$%'");
+    connection.execute("update \"user\" set second_factor_at = null where second_factor_at is not null");
+    connection.execute("delete from recovery_code");
+    connection.execute("delete from second_factor");
     connection.execute("delete from secret_key");
     enroll(connection, ring);
     keyfile::write(folder, ring);
     transaction.commit();
 }
 
-int closePasswords(Connection &connection, const Secrets &secrets)
+int closeSecrets(Connection &connection, const Secrets &secrets)
 {
     Transaction transaction(connection, {.act = "key.close", .load = Load::Bulk});
-    const Rows rows = connection.execute(
-        "select id, password_hash from \"user\" where password_hash is not null and not starts_with(password_hash, $1) "
-        "order by id limit $2 for update skip locked",
-        {u"regie1$%1$"_s.arg(secrets.ring().secrets.front().id), passwordsAtOnce});
     std::vector<Command> commands;
-    for (int row = 0; row < rows.size(); ++row) {
-        const QUuid user = rows.uuid(row, 0);
-        try {
-            const QByteArray hash = secrets.openPassword(user, rows.utf8(row, 1));
-            commands.push_back({"update \"user\" set password_hash = $2 where id = $1",
-                                {user, Parameter::utf8(secrets.closePassword(user, hash))}});
-        } catch (const SecretError &error) {
-            // Nobody logs in with it; one that is set anew replaces it.
-            writeLog(LogLevel::Warning, u"The hash of a password doesn't open and is left as it is.",
-                     {{"user", user.toString(QUuid::WithoutBraces)}, {"reason", QString::fromUtf8(error.what())}});
+    for (const Kept &kept : everythingKept) {
+        const Rows rows =
+            connection.execute(kept.outdated, {u"regie1$%1$"_s.arg(secrets.ring().secrets.front().id), secretsAtOnce});
+        for (int row = 0; row < rows.size(); ++row) {
+            const QUuid id = rows.uuid(row, 0);
+            const Secrets::Place place{.table = kept.table, .column = kept.column, .row = id};
+            try {
+                const QByteArrayView stored = rows.utf8(row, 1);
+                const QByteArray value = Secrets::isClosed(stored) ? secrets.open(place, stored) : stored.toByteArray();
+                commands.push_back({kept.replace, {id, Parameter::utf8(secrets.close(place, value))}});
+            } catch (const SecretError &error) {
+                // It opens nothing for anybody; one that is set anew replaces it.
+                writeLog(LogLevel::Warning, u"A secret doesn't open and is left as it is.",
+                         {{"table", QString::fromLatin1(kept.table)},
+                          {"column", QString::fromLatin1(kept.column)},
+                          {"row", id.toString(QUuid::WithoutBraces)},
+                          {"reason", QString::fromUtf8(error.what())}});
+            }
         }
     }
     if (!commands.empty())

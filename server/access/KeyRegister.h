@@ -22,7 +22,8 @@ void rotate(const QString &folder, Connection &connection);
 // For when the keys are lost for good: what they closed is forgotten, with the passwords of all accounts.
 void abandon(const QString &folder, Connection &connection);
 
-// Of what stands open, or closed with an older key; how many. Safe at any time, beside servers with the same keys.
-int closePasswords(Connection &connection, const Secrets &secrets);
+// Of the passwords that stand open, and of everything that was closed with an older key; how many. Safe at any time,
+// beside servers with the same keys.
+int closeSecrets(Connection &connection, const Secrets &secrets);
 
 } // namespace regie::keyregister

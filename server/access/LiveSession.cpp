@@ -15,6 +15,7 @@ LiveSession::LiveSession(Connection &connection, const sessions::State &state, c
     , m_idle(state.idle)
     , m_address(address)
 {
+    m_person.mustEnrol = true; // until the state says otherwise
     set(state, loadRights(connection, m_user));
 }
 
@@ -60,9 +61,11 @@ void LiveSession::set(const sessions::State &state, std::shared_ptr<const Rights
     const std::scoped_lock lock(m_mutex);
     if (state.epoch < m_epoch) // somebody else has read it later
         return;
+    const bool mustEnrol = m_person.mustEnrol && state.person.mustEnrol;
     m_person = state.person;
+    m_person.mustEnrol = mustEnrol;
     m_epoch = state.epoch;
-    m_rights = std::move(rights);
+    m_rights = mustEnrol ? std::make_shared<const Rights>() : std::move(rights);
     m_read = std::chrono::steady_clock::now();
 }
 
@@ -76,6 +79,12 @@ Caller LiveSession::viewer() const
 {
     const std::scoped_lock lock(m_mutex);
     return {.user = m_viewer, .session = m_id, .party = {}, .address = m_address, .rights = std::make_shared<Rights>()};
+}
+
+bool LiveSession::mustEnrol() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_person.mustEnrol;
 }
 
 SessionInfo LiveSession::info() const

@@ -26,9 +26,12 @@ public:
     [[nodiscard]] const QUuid &user() const { return m_user; }
     [[nodiscard]] Moment expires() const { return m_expires; }
     [[nodiscard]] std::chrono::seconds idle() const { return m_idle; } // after which it ends
-    [[nodiscard]] bool isView() const { return m_viewer != m_user; } // nothing may be written then
+    [[nodiscard]] bool isView() const { return m_viewer != m_user; }   // nothing may be written then
     [[nodiscard]] Caller caller() const;
     [[nodiscard]] Caller viewer() const; // who looks, without rights; the caller himself when it is no view
+    // Nothing may be done yet but setting up a second factor. Told when somebody comes in, and lifted as soon as there
+    // is one: a role that begins to demand it interrupts nobody.
+    [[nodiscard]] bool mustEnrol() const;
     // With the rights, without the token.
     [[nodiscard]] SessionInfo info() const;
 

@@ -7,6 +7,7 @@
 #include "server/access/ActivityLog.h"
 #include "server/access/Email.h"
 #include "server/access/KeptLogins.h"
+#include "server/access/SecondFactor.h"
 #include "server/log/Log.h"
 #include "server/storage/Transaction.h"
 #include "shared/domain/identity/PasswordRules.h"
@@ -18,15 +19,25 @@ using namespace Qt::StringLiterals;
 
 struct Logins::Account {
     QUuid id;
-    QByteArray stored; // as the database has it
-    QByteArray hash;   // empty: no password opens it
+    QByteArray stored = {};  // as the database has it
+    QByteArray hash = {};    // empty: no password opens it
+    QByteArray newHash = {}; // to be stored from now on; empty when what is stored may stay
     bool isUsable = false;
+    bool hasSecondFactor = false;
 };
 
 namespace {
 
 // Failures written down per account and hour: enough to see an attack, too few to fill the database.
 constexpr qint64 failuresPerHour = 20;
+
+Logins::Outcome refusedOutcome(const QString &code, const QUuid &user, const QString &address)
+{
+    Logins::Outcome outcome{.entry = refused(code)};
+    if (!user.isNull())
+        outcome.afterwards = [user, address](Connection &later) { Logins::recordFailure(later, user, address); };
+    return outcome;
+}
 
 } // namespace
 
@@ -48,24 +59,40 @@ void Logins::recordFailure(Connection &connection, const QUuid &user, const QStr
 Logins::Outcome Logins::login(Connection &connection, const Attempt &attempt) const
 {
     const Rows rows = connection.execute("select id, password_hash, status = 'active' and archived_at is null and "
-                                         "not exists (select from access_code where user_id = id) "
+                                         "not exists (select from access_code where user_id = id), "
+                                         "second_factor_at is not null "
                                          "from \"user\" where lower(email) = lower($1)",
                                          {tidyEmail(attempt.email)});
     Account account;
     if (!rows.isEmpty())
-        account = {
-            .id = rows.uuid(0, 0), .stored = rows.utf8(0, 1).toByteArray(), .hash = {}, .isUsable = rows.flag(0, 2)};
+        account = {.id = rows.uuid(0, 0),
+                   .stored = rows.utf8(0, 1).toByteArray(),
+                   .isUsable = rows.flag(0, 2),
+                   .hasSecondFactor = rows.flag(0, 3)};
     account.hash = hashOf(account);
     const bool isRight = password::verify(account.hash.isEmpty() ? m_dummyHash : account.hash, attempt.password) &&
                          account.isUsable && !account.hash.isEmpty();
-    if (isRight)
-        return {.entry = enter(connection, account, attempt), .afterwards = {}};
-    Outcome outcome{.entry = refused(u"login.refused"_s), .afterwards = {}};
-    if (!account.id.isNull())
-        outcome.afterwards = [user = account.id, address = attempt.address](Connection &later) {
-            recordFailure(later, user, address);
-        };
+    if (!isRight)
+        return refusedOutcome(u"login.refused"_s, account.id, attempt.address);
+    account.newHash = renewed(account, attempt.password);
+    if (!account.hasSecondFactor)
+        return {.entry = enter(connection, {.account = account, .attempt = attempt, .request = attempt.request})};
+    Outcome outcome{.entry = refused(u"login.code_needed"_s)};
+    outcome.halfway = Halfway{.attempt = attempt, .account = std::make_shared<const Account>(std::move(account))};
+    outcome.halfway->attempt.password.clear();
     return outcome;
+}
+
+Logins::Outcome Logins::complete(Connection &connection, const Halfway &halfway, const QUuid &request,
+                                 const QString &code) const
+{
+    try {
+        return {.entry = enter(connection, {*halfway.account, halfway.attempt, request, code})};
+    } catch (const RefusalError &error) {
+        if (error.refusal().code != "login.code_refused"_L1)
+            throw;
+        return refusedOutcome(error.refusal().code, halfway.account->id, halfway.attempt.address);
+    }
 }
 
 // A hash that doesn't open is as good as none; the account's password must be set anew.
@@ -90,22 +117,30 @@ QByteArray Logins::renewed(const Account &account, const QString &password) cons
     return m_secrets.closePassword(account.id, isWeak ? password::hash(password, m_cost) : account.hash);
 }
 
-Logins::Entry Logins::enter(Connection &connection, const Account &account, const Attempt &attempt) const
+Logins::Entry Logins::enter(Connection &connection, const Entering &entering) const
 {
-    const QByteArray newHash = renewed(account, attempt.password);
-    Transaction transaction(connection, {.user = account.id, .request = attempt.request, .act = "login"});
+    const auto &[account, attempt, request, code] = entering;
+    Transaction transaction(connection, {.user = account.id, .request = request, .act = "login"});
     // A password that was changed while this one was being verified has ended every session, this one included.
-    const Rows now = connection.execute("select password_hash from \"user\" where id = $1 for update", {account.id});
+    const Rows now = connection.execute(
+        "select password_hash, second_factor_at is not null from \"user\" where id = $1 for update", {account.id});
     // Closed with a newer key meanwhile, it is the same.
-    if (now.isEmpty() || hashOf({account.id, now.utf8(0, 0).toByteArray(), {}, true}) != account.hash)
+    if (now.isEmpty() || now.flag(0, 1) != account.hasSecondFactor ||
+        hashOf({.id = account.id, .stored = now.utf8(0, 0).toByteArray()}) != account.hash)
         refuse(u"login.refused"_s);
     if (accesscodes::isWaiting(connection, account.id)) // likewise
         refuse(u"login.refused"_s);
-    connection.execute("update \"user\" set last_login_at = now(), password_hash = coalesce($2, password_hash) "
-                       "where id = $1",
-                       {account.id, newHash.isEmpty() ? Parameter::null(SqlType::Text) : Parameter::utf8(newHash)});
+    const secondfactor::Redeemed redeemed =
+        code ? secondfactor::redeem(connection, m_secrets, account.id, *code) : secondfactor::Redeemed::No;
+    if (code && redeemed == secondfactor::Redeemed::No)
+        refuse(u"login.code_refused"_s);
+    connection.execute(
+        "update \"user\" set last_login_at = now(), password_hash = coalesce($2, password_hash) "
+        "where id = $1",
+        {account.id, account.newHash.isEmpty() ? Parameter::null(SqlType::Text) : Parameter::utf8(account.newHash)});
     const sessions::Opened opened =
         sessions::open(connection, {.user = account.id, .address = attempt.address, .client = attempt.client}, m_rules);
+    sessions::prove(connection, opened.id);
     const QByteArray kept = attempt.keep ? keptlogins::keep(connection, opened.id) : QByteArray();
     connection.execute("insert into login_attempt (user_id, address, succeeded) values ($1, $2, true)",
                        {account.id, attempt.address});
@@ -113,7 +148,10 @@ Logins::Entry Logins::enter(Connection &connection, const Account &account, cons
     if (state.standing != sessions::Standing::Valid)
         refuse(u"login.refused"_s); // disabled while the password was being verified
     Entry entry{.session = std::make_shared<LiveSession>(connection, state, attempt.address), .info = {}};
-    const Command line = activityEntry(entry.session->caller(), {.act = u"login"_s, .request = attempt.request});
+    Activity activity{.act = u"login"_s, .request = request};
+    if (redeemed == secondfactor::Redeemed::RecoveryCode)
+        activity.detail = R"({"recovery_code":true})";
+    const Command line = activityEntry(entry.session->caller(), activity);
     connection.execute(line.sql, line.parameters);
     transaction.commit();
     entry.info = entry.session->info();

@@ -19,7 +19,8 @@ constexpr QByteArrayView stateQuery =
     "$2::text::float8), "
     "u.status = 'active' and u.archived_at is null, u.session_epoch, s.expires_at, u.party_id, u.display_name, "
     "u.email, "
-    "u.locale, u.theme from user_session s join \"user\" u on u.id = s.user_id where ";
+    "u.locale, u.theme, u.second_factor_at is null and demands_second_factor(u.id) from user_session s join \"user\" u "
+    "on u.id = s.user_id where ";
 
 QByteArray hashOf(const QByteArray &token)
 {
@@ -57,6 +58,7 @@ State stateIn(const Rows &rows, const Rules &rules)
     state.person.email = rows.text(0, 9);
     state.person.locale = rows.text(0, 10);
     state.person.theme = rows.text(0, 11);
+    state.person.mustEnrol = rows.flag(0, 12);
     return state;
 }
 
@@ -136,6 +138,28 @@ void revokeOthers(Connection &connection, const QUuid &user, const QUuid &kept)
     connection.execute(
         "update user_session set revoked_at = now() where user_id = $1 and id <> $2 and revoked_at is null",
         {user, kept});
+}
+
+void prove(Connection &connection, const QUuid &session)
+{
+    connection.execute("update user_session set proven_at = now() where id = $1", {session});
+}
+
+QByteArray renewToken(Connection &connection, const QUuid &session)
+{
+    const QByteArray token = password::randomBytes(tokenBytes);
+    connection.execute("update user_session set token_hash = $2 where id = $1",
+                       {session, Parameter::bytes(hashOf(token))});
+    return token;
+}
+
+bool isProven(Connection &connection, const QUuid &session)
+{
+    return !connection
+                .execute("select from user_session where id = $1 and "
+                         "proven_at > now() - make_interval(secs => $2::text::float8)",
+                         {session, secondsOf(proofAge)})
+                .isEmpty();
 }
 
 void touch(Connection &connection, const QUuid &session)

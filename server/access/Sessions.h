@@ -34,7 +34,7 @@ struct State {
     qint64 epoch = 0; // moves whenever rights, status or password do
     Moment expires;
     std::chrono::seconds idle{0}; // after which it ends
-    SessionInfo person;           // who it is; rights and token are left empty
+    SessionInfo person;           // who it is, and whether a second factor is missing; rights and token are left empty
 };
 [[nodiscard]] State find(Connection &connection, const QUuid &session, const Rules &rules);
 // As if somebody were in: his account now, Disabled or Valid. Of no session.
@@ -55,6 +55,12 @@ struct Opened {
 void revoke(Connection &connection, const QUuid &session);
 void revokeAll(Connection &connection, const QUuid &user);
 void revokeOthers(Connection &connection, const QUuid &user, const QUuid &kept);
+// Who is there has just proved who they are. In the same step the token may be replaced, so that whoever had copied it
+// has it no more.
+void prove(Connection &connection, const QUuid &session);
+[[nodiscard]] QByteArray renewToken(Connection &connection, const QUuid &session);
+inline constexpr std::chrono::minutes proofAge{10};
+[[nodiscard]] bool isProven(Connection &connection, const QUuid &session);
 // Somebody was there just now.
 void touch(Connection &connection, const QUuid &session);
 

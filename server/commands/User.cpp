@@ -8,6 +8,7 @@
 #include "server/access/ActivityLog.h"
 #include "server/access/Email.h"
 #include "server/access/Passwords.h"
+#include "server/access/SecondFactor.h"
 #include "server/access/Sessions.h"
 #include "server/commands/CommandLine.h"
 #include "server/commands/DatabaseChoice.h"
@@ -43,11 +44,12 @@ CommandLine userOptions()
         u"  pwgen 20 1 | regie-server user password --email claire@example.org\n"
         u"  regie-server user roles --email claire@example.org --role support --role manager\n"
         u"  regie-server user deactivate --email claire@example.org\n"
+        u"  regie-server user reset-second-factor --email claire@example.org\n"
         u"  regie-server user list\n"_s);
     options.addDatabaseOptions();
     options.addArgument(u"action"_s,
                         ServerText::tr("invite, reset, add, list, password, roles (replaces the account's roles), "
-                                       "deactivate or activate."));
+                                       "deactivate, activate or reset-second-factor (for who has lost the phone)."));
     options.addOption(u"email"_s, ServerText::tr("The account's e-mail address: its name at login."), u"ADDRESS"_s);
     options.addOption(u"first-name"_s,
                       ServerText::tr("First name of a new account; without it, what the address says."), u"NAME"_s);
@@ -238,6 +240,24 @@ int setStatus(Connection &connection, const CommandLine &options, const QString 
     return exitcode::done;
 }
 
+int resetSecondFactor(Connection &connection, const CommandLine &options)
+{
+    const QString email = emailIn(options);
+    const QUuid user = accountOf(connection, email);
+    Transaction transaction(connection, {.act = "user.reset_second_factor"});
+    if (!secondfactor::isOn(connection, user))
+        throw SetupError(ServerText::tr("%1 has no second factor. Nothing was changed.").arg(email));
+    secondfactor::forget(connection, user);
+    connection.execute("update \"user\" set second_factor_at = null where id = $1", {user});
+    sessions::revokeAll(connection, user);
+    log(connection, u"user.reset_second_factor"_s, user);
+    transaction.commit();
+    print(ServerText::tr("The second factor of %1 is reset; its sessions are closed. The password alone opens the "
+                         "account now: have a new second factor set up soon.")
+              .arg(email));
+    return exitcode::done;
+}
+
 int act(Connection &connection, const CommandLine &options, const QString &action)
 {
     if (action == "list"_L1)
@@ -248,6 +268,8 @@ int act(Connection &connection, const CommandLine &options, const QString &actio
         return setPassword(connection, options);
     if (action == "roles"_L1)
         return changeRoles(connection, options);
+    if (action == "reset-second-factor"_L1)
+        return resetSecondFactor(connection, options);
     return setStatus(connection, options, action == "activate"_L1 ? u"active"_s : u"inactive"_s);
 }
 
@@ -259,8 +281,9 @@ int user(QCoreApplication &, const QStringList &arguments)
     if (const std::optional<int> code = options.parse(arguments))
         return *code;
     const QString action = options.arguments().value(0);
-    const QStringList actions{u"invite"_s,   u"reset"_s, u"add"_s,        u"list"_s,
-                              u"password"_s, u"roles"_s, u"deactivate"_s, u"activate"_s};
+    const QStringList actions{u"invite"_s,     u"reset"_s,    u"add"_s,
+                              u"list"_s,       u"password"_s, u"roles"_s,
+                              u"deactivate"_s, u"activate"_s, u"reset-second-factor"_s};
     if (!actions.contains(action) || options.arguments().size() > 1) {
         printError(ServerText::tr("Say what to do: %1. See regie-server user --help.").arg(actions.join(u", "_s)));
         return exitcode::usage;

@@ -3,8 +3,10 @@
 #include "server/import/ImportRuns.h"
 
 #include "server/Refuse.h"
+#include "server/access/FreshProof.h"
 #include "server/import/ImportFiles.h"
 #include "server/net/RequestLog.h"
+#include "shared/domain/Catalogue.h"
 
 namespace regie::importing {
 
@@ -44,6 +46,7 @@ void ImportRuns::demandIdle()
 
 ImportProgress ImportRuns::add(const Queued &queued, const ImportProgress &progress)
 {
+    freshproof::demandFor(m_connection, m_caller, *findSchema(queued.entity));
     // What the run writes bears its id, as what a request writes bears the request's: one id, one of them.
     if (requestlog::claim(m_connection, m_caller, {.id = queued.run, .type = u"import"_s, .body = queued.plan}))
         refuse(u"request.reused"_s);

@@ -57,7 +57,7 @@ void Conversation::take(const Envelope &request)
     if (m_stage != Stage::LoggedIn)
         finish(refused(u"login.needed"_s));
     else if (message == nullptr)
-        finish(refused(u"message.unknown"_s));
+        finish(refused(m_session->mustEnrol() ? u"second_factor.required"_s : u"message.unknown"_s));
     else
         dispatch(request, *message);
 }
@@ -72,19 +72,21 @@ Conversation::Handler Conversation::handlerOf(const QString &type) const
         return &Conversation::redeem;
     if (is<Recall>(type))
         return &Conversation::recall;
+    if (is<LoginCode>(type))
+        return &Conversation::loginCode;
     if (is<Resume>(type))
         return &Conversation::resume;
     if (is<Ping>(type))
         return &Conversation::ping;
     if (m_stage == Stage::LoggedIn && is<Logout>(type))
         return &Conversation::logout;
-    if (m_stage == Stage::LoggedIn && is<Subscribe>(type))
+    if (m_stage == Stage::LoggedIn && !m_session->mustEnrol() && is<Subscribe>(type))
         return &Conversation::subscribe;
-    if (m_stage == Stage::LoggedIn && is<Look>(type))
+    if (m_stage == Stage::LoggedIn && !m_session->mustEnrol() && is<Look>(type))
         return &Conversation::look;
-    if (m_stage == Stage::LoggedIn && is<ChangePassword>(type))
-        return &Conversation::changePassword;
-    if (m_stage == Stage::LoggedIn && is<ViewAs>(type))
+    if (m_stage == Stage::LoggedIn && (is<ChangePassword>(type) || is<Prove>(type)))
+        return &Conversation::guess;
+    if (m_stage == Stage::LoggedIn && !m_session->mustEnrol() && is<ViewAs>(type))
         return &Conversation::view;
     return nullptr;
 }
@@ -108,60 +110,11 @@ void Conversation::greet(const Envelope &request)
     finish(encode(m_services.welcome));
 }
 
-void Conversation::resume(const Envelope &request)
-{
-    if (m_stage != Stage::Greeted)
-        return finish(refused(m_stage == Stage::Fresh ? u"protocol.hello_first"_s : u"login.already"_s));
-    const Result<Resume> resume = understand<Resume>(request.body);
-    if (!resume)
-        return finish(Refused(resume.error()));
-    enterBy(u"resume"_s, request.id,
-            [&logins = m_services.logins, token = resume->token, address = m_address.toString()](
-                Connection &connection) { return logins.resume(connection, token, address); });
-}
-
-void Conversation::recall(const Envelope &request)
-{
-    if (m_stage != Stage::Greeted)
-        return finish(refused(m_stage == Stage::Fresh ? u"protocol.hello_first"_s : u"login.already"_s));
-    const Result<Recall> recall = understand<Recall>(request.body);
-    if (!recall)
-        return finish(Refused(recall.error()));
-    const Logins::Attempt where{
-        .request = request.id, .email = {}, .password = {}, .address = m_address.toString(), .client = m_client};
-    enterBy(u"recall"_s, request.id,
-            [&logins = m_services.logins, token = recall->token, where](Connection &connection) {
-                return logins.recall(connection, token, where);
-            });
-}
-
-// By a token, which costs nothing to look at.
-void Conversation::enterBy(const QString &what, const QUuid &request,
-                           std::function<Result<Logins::Entry>(Connection &connection)> token)
-{
-    submit(
-        m_services.requests,
-        [this, self = QPointer(this), &services = m_services, what, request, token = std::move(token),
-         address = m_address.toString()](Worker &worker) {
-            Result<Logins::Entry> entry = refused(u"internal"_s);
-            try {
-                entry = worker.insist(token);
-            } catch (const std::exception &error) {
-                entry = Refused(refusalOf(error, request));
-            }
-            services.post([this, self, what, entry, address] {
-                logEntry(what, address, entry);
-                if (self)
-                    enter(entry);
-            });
-        },
-        u"server.busy"_s);
-}
-
 void Conversation::enter(const Result<Logins::Entry> &entry)
 {
     if (!entry)
         return finish(Refused(entry.error()));
+    m_halfIn.reset();
     m_session = entry->session;
     m_services.live.add(m_session);
     m_used.restart();

@@ -54,6 +54,7 @@ private:
     void login(const Envelope &request);
     void redeem(const Envelope &request);
     void recall(const Envelope &request);
+    void loginCode(const Envelope &request);
     void resume(const Envelope &request);
     void enterBy(const QString &what, const QUuid &request,
                  std::function<Result<Logins::Entry>(Connection &connection)> token);
@@ -63,7 +64,7 @@ private:
     void look(const Envelope &request);
     void view(const Envelope &request);
     void endView();
-    void changePassword(const Envelope &request);
+    void guess(const Envelope &request);
     void dispatch(const Envelope &request, const MessageEntry &message);
     [[nodiscard]] Dispatcher::Request workOf(const Envelope &request, const MessageEntry &message) const;
 
@@ -75,6 +76,9 @@ private:
     void finish(Result<QByteArray> body);
     void finish(const Dispatcher::Answer &answer);
     void finishAside(const Dispatcher::Answer &answer, const std::shared_ptr<LiveSession> &session);
+    using Way = std::function<Logins::Outcome(Connection &connection)>;
+    void tryToEnter(const QString &email, const QUuid &request, const Way &way);
+    void settle(const Logins::Outcome &outcome);
     void enter(const Result<Logins::Entry> &entry);
     void leave();
     void setStage(Stage stage);
@@ -86,6 +90,13 @@ private:
     QUuid m_origin; // what it is counted by before anybody has logged in
     QString m_client;
     Stage m_stage = Stage::Fresh;
+    // The password is proved, a code of the second factor is still to come.
+    struct HalfIn {
+        Logins::Halfway proved;
+        QElapsedTimer since;
+        int wrongCodes = 0;
+    };
+    std::optional<HalfIn> m_halfIn;
     std::shared_ptr<LiveSession> m_session;
     QElapsedTimer m_used;
     QElapsedTimer m_idle;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where somebody proves who he is: logging in, a code, changing a password. On threads of their own, because a password
-// costs 100 ms and 64 MiB to verify, and each guess counted, whoever makes it.
+// Where somebody proves who he is: logging in, a code, a token, changing a password, proving once more. On threads of
+// their own, because a password costs 100 ms and 64 MiB to verify, and each guess counted, whoever makes it.
 #include "server/log/Log.h"
 #include "server/net/Conversation.h"
 #include "server/net/ConversationParts.h"
 #include "server/net/Failures.h"
 #include "server/storage/DbError.h"
-#include "shared/protocol/AccountMessages.h"
+#include "shared/protocol/SecondFactorMessages.h"
 
 #include <algorithm>
 
@@ -17,18 +17,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::milliseconds codePatience{5 * 60'000}; // for who must look for the phone
+constexpr int mostWrongCodes = 5;                             // then the password is asked for again
+
 Result<QByteArray> throttled(std::chrono::seconds wait)
 {
     return refused(u"login.throttled"_s, {{u"seconds"_s, static_cast<qint64>(wait.count())}});
 }
 
-bool isWrongPassword(const Dispatcher::Answer &answer)
+bool isWrongGuess(const Dispatcher::Answer &answer)
 {
     if (!answer.body || *answer.body)
         return false;
     const Issues &issues = answer.body->error().issues;
-    return std::any_of(issues.begin(), issues.end(),
-                       [](const Issue &issue) { return issue.code == "password.wrong"_L1; });
+    return std::any_of(issues.begin(), issues.end(), [](const Issue &issue) {
+        return issue.code == "password.wrong"_L1 || issue.code == "code.wrong"_L1;
+    });
 }
 
 void writeDown(Worker &worker, const std::function<void(Connection &)> &failure)
@@ -37,7 +41,7 @@ void writeDown(Worker &worker, const std::function<void(Connection &)> &failure)
         if (failure)
             failure(worker.connection());
     } catch (const std::exception &error) {
-        writeLog(LogLevel::Warning, u"A wrong password could not be written down; see that PostgreSQL runs.",
+        writeLog(LogLevel::Warning, u"A wrong password or code could not be written down; see that PostgreSQL runs.",
                  {{"reason", QString::fromUtf8(error.what())}});
     }
 }
@@ -71,43 +75,77 @@ void Conversation::login(const Envelope &request)
     const Result<Login> login = understand<Login>(request.body);
     if (!login)
         return finish(Refused(login.error()));
-    if (const auto wait = m_services.throttle.admit(login->email, m_address); wait.count() > 0)
+    m_halfIn.reset();
+    const Logins::Attempt known{.request = request.id,
+                                .email = login->email,
+                                .password = login->password,
+                                .address = m_address.toString(),
+                                .client = m_client,
+                                .keep = login->keep};
+    tryToEnter(login->email, request.id, [&logins = m_services.logins, known](Connection &connection) {
+        return logins.login(connection, known);
+    });
+}
+
+void Conversation::loginCode(const Envelope &request)
+{
+    if (m_stage != Stage::Greeted)
+        return finish(refused(m_stage == Stage::Fresh ? u"protocol.hello_first"_s : u"login.already"_s));
+    const Result<LoginCode> code = understand<LoginCode>(request.body);
+    if (!code)
+        return finish(Refused(code.error()));
+    if (!m_halfIn || m_halfIn->since.hasExpired(codePatience.count()))
+        return finish(refused(u"login.password_first"_s));
+    tryToEnter(m_halfIn->proved.attempt.email, request.id,
+               [&logins = m_services.logins, halfway = m_halfIn->proved, id = request.id, typed = code->code](
+                   Connection &connection) { return logins.complete(connection, halfway, id, typed); });
+}
+
+// Password and code are counted together: who knows the one has no more guesses at the other.
+void Conversation::tryToEnter(const QString &email, const QUuid &request, const Way &way)
+{
+    if (const auto wait = m_services.throttle.admit(email, m_address); wait.count() > 0)
         return finish(throttled(wait));
-    const Logins::Attempt attempt{.request = request.id,
-                                  .email = login->email,
-                                  .password = login->password,
-                                  .address = m_address.toString(),
-                                  .client = m_client,
-                                  .keep = login->keep};
     // Each guess ends where it was counted, whether the one who made it is still there or not.
-    const auto settle = [&throttle = m_services.throttle, email = login->email,
-                         address = m_address](const Result<Logins::Entry> &entry) {
+    const auto count = [&throttle = m_services.throttle, email,
+                        address = m_address](const Result<Logins::Entry> &entry) {
         if (entry)
             throttle.succeeded(email, address);
-        else if (entry.error().code == "login.refused"_L1)
+        else if (entry.error().code == "login.refused"_L1 || entry.error().code == "login.code_refused"_L1)
             throttle.failed(email, address);
         else
             throttle.abandoned(email, address);
     };
     submit(
         m_services.loginPool,
-        [this, self = QPointer(this), &services = m_services, attempt, settle](Worker &worker) {
-            Logins::Outcome outcome{.entry = refused(u"internal"_s), .afterwards = {}};
+        [this, self = QPointer(this), &services = m_services, way, request, count,
+         address = m_address.toString()](Worker &worker) {
+            Logins::Outcome outcome{.entry = refused(u"internal"_s)};
             try {
-                outcome =
-                    worker.insist([&](Connection &connection) { return services.logins.login(connection, attempt); });
+                outcome = worker.insist(way);
             } catch (const std::exception &error) {
-                outcome.entry = Refused(refusalOf(error, attempt.request));
+                outcome.entry = Refused(refusalOf(error, request));
             }
-            services.post([this, self, settle, entry = outcome.entry, address = attempt.address] {
-                settle(entry);
-                logEntry(u"login", address, entry);
+            services.post([this, self, count, outcome, address] {
+                count(outcome.entry);
+                logEntry(u"login", address, outcome.entry);
                 if (self)
-                    enter(entry);
+                    settle(outcome);
             });
             writeDown(worker, outcome.afterwards);
         },
-        u"login.busy"_s, [settle](const Refusal &refusal) { settle(Refused(refusal)); });
+        u"login.busy"_s, [count](const Refusal &refusal) { count(Refused(refusal)); });
+}
+
+void Conversation::settle(const Logins::Outcome &outcome)
+{
+    if (outcome.halfway) {
+        m_halfIn = HalfIn{.proved = *outcome.halfway, .since = {}};
+        m_halfIn->since.start();
+    } else if (m_halfIn && ++m_halfIn->wrongCodes == mostWrongCodes) {
+        m_halfIn.reset();
+    }
+    enter(outcome.entry);
 }
 
 // A code is guessed at as a password is, and by the same few.
@@ -156,8 +194,58 @@ void Conversation::redeem(const Envelope &request)
         u"login.busy"_s, [settle](const Refusal &refusal) { settle(Refused(refusal)); });
 }
 
+void Conversation::resume(const Envelope &request)
+{
+    if (m_stage != Stage::Greeted)
+        return finish(refused(m_stage == Stage::Fresh ? u"protocol.hello_first"_s : u"login.already"_s));
+    const Result<Resume> resume = understand<Resume>(request.body);
+    if (!resume)
+        return finish(Refused(resume.error()));
+    enterBy(u"resume"_s, request.id,
+            [&logins = m_services.logins, token = resume->token, address = m_address.toString()](
+                Connection &connection) { return logins.resume(connection, token, address); });
+}
+
+void Conversation::recall(const Envelope &request)
+{
+    if (m_stage != Stage::Greeted)
+        return finish(refused(m_stage == Stage::Fresh ? u"protocol.hello_first"_s : u"login.already"_s));
+    const Result<Recall> recall = understand<Recall>(request.body);
+    if (!recall)
+        return finish(Refused(recall.error()));
+    const Logins::Attempt where{
+        .request = request.id, .email = {}, .password = {}, .address = m_address.toString(), .client = m_client};
+    enterBy(u"recall"_s, request.id,
+            [&logins = m_services.logins, token = recall->token, where](Connection &connection) {
+                return logins.recall(connection, token, where);
+            });
+}
+
+// By a token, which costs nothing to look at.
+void Conversation::enterBy(const QString &what, const QUuid &request,
+                           std::function<Result<Logins::Entry>(Connection &connection)> token)
+{
+    submit(
+        m_services.requests,
+        [this, self = QPointer(this), &services = m_services, what, request, token = std::move(token),
+         address = m_address.toString()](Worker &worker) {
+            Result<Logins::Entry> entry = refused(u"internal"_s);
+            try {
+                entry = worker.insist(token);
+            } catch (const std::exception &error) {
+                entry = Refused(refusalOf(error, request));
+            }
+            services.post([this, self, what, entry, address] {
+                logEntry(what, address, entry);
+                if (self)
+                    enter(entry);
+            });
+        },
+        u"server.busy"_s);
+}
+
 // Whoever found an open session has no more guesses than whoever stands before the login page, and the same ones.
-void Conversation::changePassword(const Envelope &request)
+void Conversation::guess(const Envelope &request)
 {
     touch();
     m_used.restart();
@@ -171,16 +259,13 @@ void Conversation::changePassword(const Envelope &request)
         else
             throttle.abandoned(email, address);
     };
-    const Dispatcher::Request work{.id = request.id,
-                                   .body = request.body,
-                                   .message = findMessage(toString(ChangePassword::name)),
-                                   .session = m_session};
+    const Dispatcher::Request work = workOf(request, *findMessage(request.type));
     submit(
         m_services.loginPool,
         [this, self = QPointer(this), &services = m_services, work, settle,
          address = m_address.toString()](Worker &worker) {
             const Dispatcher::Answer answer = services.dispatcher.answer(worker, work);
-            const bool isWrong = isWrongPassword(answer);
+            const bool isWrong = isWrongGuess(answer);
             services.post([this, self, settle, answer, isWrong] {
                 settle(isWrong);
                 if (self)

@@ -126,6 +126,8 @@ Dispatcher::Body Dispatcher::execute(Worker &worker, const Request &request) con
     const MessageEntry &message = *request.message;
     if (request.session->isView() && message.effect != MessageEntry::Effect::Reads)
         return refused(u"session.view_only"_s);
+    if (request.session->mustEnrol() && !message.isEnrolment)
+        return refused(u"second_factor.required"_s);
     if (!message.permission.isEmpty() && caller.rights->scopeOf(message.permission) == Scope::None)
         return refused(u"permission.denied"_s);
     bool isOutcomeUnknown = false;

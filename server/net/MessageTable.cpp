@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/MessageTable.h"
 
+#include "server/access/FreshProof.h"
 #include "server/net/ForeignColumns.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/protocol/AdministrationMessages.h"
@@ -58,6 +59,17 @@ constexpr WireLimits limitsOf()
 }
 
 template <class Message>
+constexpr bool needsProof = requires
+{
+    requires Message::needsProof;
+};
+template <class Message>
+constexpr bool isEnrolment = requires
+{
+    requires Message::isEnrolment;
+};
+
+template <class Message>
 QByteArray run(Act &act, const QByteArray &body)
 {
     const Result<Message> message = decode<Message>(body, limitsOf<Message>());
@@ -72,6 +84,8 @@ QByteArray run(Act &act, const QByteArray &body)
         if (!issues.empty())
             refuseInvalid(entityOf<Message>(), std::move(issues));
     }
+    if constexpr (needsProof<Message>)
+        freshproof::demand(act.connection(), act.caller());
     return answer(act, *message);
 }
 
@@ -97,20 +111,27 @@ private:
     template <class Message>
     void add() const
     {
-        constexpr bool isWrite = ActMessage<Message> || std::is_same_v<Message, FinishUpload> ||
-                                 std::is_same_v<Message, Save> || std::is_same_v<Message, SaveAll> ||
-                                 std::is_same_v<Message, Archive> || std::is_same_v<Message, Undo> ||
-                                 std::is_same_v<Message, ChangeAccount> || std::is_same_v<Message, ChangePassword> ||
-                                 std::is_same_v<Message, Export>; // its line in the log
-        constexpr bool isRepeated = std::is_same_v<Message, BeginUpload> || std::is_same_v<Message, UploadPart> ||
+        constexpr bool isWrite =
+            ActMessage<Message> || std::is_same_v<Message, FinishUpload> || std::is_same_v<Message, Save> ||
+            std::is_same_v<Message, SaveAll> || std::is_same_v<Message, Archive> || std::is_same_v<Message, Undo> ||
+            std::is_same_v<Message, ChangeAccount> || std::is_same_v<Message, ChangePassword> ||
+            std::is_same_v<Message, ConfirmSecondFactor> || std::is_same_v<Message, DisableSecondFactor> ||
+            std::is_same_v<Message, Export>; // its line in the log
+        // What is answered with a secret is in no log, and is answered with another one the next time.
+        constexpr bool isRepeated = std::is_same_v<Message, Prove> || std::is_same_v<Message, BeginSecondFactor> ||
+                                    std::is_same_v<Message, RenewRecoveryCodes> ||
+                                    std::is_same_v<Message, BeginUpload> || std::is_same_v<Message, UploadPart> ||
                                     std::is_same_v<Message, CancelUpload> || isImport<Message>;
         MessageEntry entry{.name = toString(Message::name),
                            .effect = isWrite      ? MessageEntry::Effect::Writes
                                      : isRepeated ? MessageEntry::Effect::Repeats
                                                   : MessageEntry::Effect::Reads,
                            .permission = {},
-                           .isSecret =
-                               std::is_same_v<Message, ChangePassword> || std::is_same_v<Message, IssueAccessCode>,
+                           .isSecret = std::is_same_v<Message, ChangePassword> ||
+                                       std::is_same_v<Message, IssueAccessCode> ||
+                                       std::is_same_v<Message, ConfirmSecondFactor>,
+                           .needsProof = needsProof<Message>,
+                           .isEnrolment = isEnrolment<Message>,
                            .run = &run<Message>};
         if constexpr (ActMessage<Message>)
             entry.permission = toString(Message::permission);

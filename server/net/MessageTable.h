@@ -19,6 +19,8 @@ struct MessageEntry {
     // Its body or its reply holds a secret: nothing of either may be kept, not even a hash. Asked again with the same
     // id, it is answered by an empty map.
     bool isSecret = false;
+    bool needsProof = false;  // of somebody who has just proved who they are
+    bool isEnrolment = false; // answered also where a second factor is still to be set up
     // Decodes, checks the fields against their declarations, handles, encodes. Throws RefusalError, DbError.
     QByteArray (*run)(Act &act, const QByteArray &body) = nullptr;
 };

@@ -225,7 +225,7 @@ void Server::maintain()
                 worker.connection().execute(statement);
             retention::apply(worker.connection());
             // Of accounts that were changed past the server.
-            while (keyregister::closePasswords(worker.connection(), *secrets) > 0) {
+            while (keyregister::closeSecrets(worker.connection(), *secrets) > 0) {
             }
             tellHead(worker.connection());
         } catch (const std::exception &error) {

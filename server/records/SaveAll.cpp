@@ -24,6 +24,8 @@ public:
         try {
             write();
         } catch (const RefusalError &error) {
+            if (error.refusal().code == "proof.needed"_L1) // asked of the person, of no record
+                throw;
             add(error.refusal(), entity, id);
         } catch (const DbError &error) {
             const Refusal refusal = refusalFor(error);

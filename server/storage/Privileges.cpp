@@ -50,6 +50,8 @@ constexpr std::array ownTables{
     Own{"activity_unsealed", add | Right::Delete},
     Own{"secret_key", add | Right::Delete},
     Own{"erasure_due", everything},
+    Own{"second_factor", everything},
+    Own{"recovery_code", add | Right::Delete},
 };
 
 // Records that the program writes though nobody makes them with a form.
@@ -65,7 +67,7 @@ struct Secret {
     const char *column;
     Grants grants;
 };
-constexpr std::array secretColumns{Secret{"user", "password_hash", work}, Secret{"user_session", "token_hash", add}};
+constexpr std::array secretColumns{Secret{"user", "password_hash", work}, Secret{"user_session", "token_hash", work}};
 
 // What happens between people and the program, and is none of the company's figures.
 constexpr std::array notForReaders{std::string_view("activity_log"), std::string_view("login_attempt"),

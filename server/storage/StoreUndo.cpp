@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking back what a request changed: by the same checks as a save, an archiving or an act, and as a change of its own.
+#include "server/access/FreshProof.h"
 #include "server/storage/FileStore.h"
 #include "server/storage/HistoryReader.h"
 #include "server/storage/OwnWork.h"
@@ -193,6 +194,7 @@ Store::Reverted Store::revertChanges(const Schema &schema, const TracedRecord &t
     regie::apply(back, after);
     if (Issues issues = checkAgainstRights(schema, after, back); !issues.empty())
         refuseInvalid(schema.name(), std::move(issues));
+    freshproof::demandFor(m_connection, m_caller, schema, back);
     UndoneWrites undone(m_connection);
     const RecordVersion written = this->update(schema, *before, back);
     undone.end();

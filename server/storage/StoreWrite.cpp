@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/access/FreshProof.h"
 #include "server/storage/GivenRights.h"
 #include "server/storage/HistoryReader.h"
 #include "server/storage/QueryCompiler.h"
@@ -105,6 +106,7 @@ Store::Saved Store::create(const Schema &schema, const Save &save)
     addMissing(issues, checkAgainstRights(schema, record, save.changes));
     addMissing(issues, checkResponsible(m_connection, schema, record, save.changes));
     refuseIssues(schema, std::move(issues));
+    freshproof::demandFor(m_connection, m_caller, schema, save.changes);
 
     const GivenRights given(m_connection, m_caller, schema, save.id, record);
     const RecordVersion created = RecordWriter(m_connection, schema).insert(save.id, record);
@@ -162,6 +164,7 @@ Store::Saved Store::change(const Schema &schema, const Save &save)
     Record after = before.record;
     apply(changes, after);
     refuseIssues(schema, checkAgainstRights(schema, after, changes));
+    freshproof::demandFor(m_connection, m_caller, schema, changes);
     const RecordVersion changed = update(schema, before, changes);
     demandWithin(schema, save.id, permission, Reach::Changing);
     return {changed, changes};
@@ -211,6 +214,7 @@ RecordVersion Store::archive(const Archive &archive)
 
 RecordVersion Store::setArchived(const Schema &schema, const StoredRecord &before, bool archived)
 {
+    freshproof::demandFor(m_connection, m_caller, schema);
     const GivenRights given(m_connection, m_caller, schema, before.id, before.record);
     const RecordVersion written = RecordWriter(m_connection, schema).setArchived(before.id, before.version, archived);
     given.demand();

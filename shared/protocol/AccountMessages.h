@@ -3,7 +3,7 @@
 #pragma once
 
 #include "shared/domain/identity/User.h"
-#include "shared/protocol/SessionMessages.h"
+#include "shared/protocol/SecondFactorMessages.h"
 
 namespace regie {
 
@@ -48,12 +48,15 @@ struct IssueAccessCode {
     static constexpr std::string_view name = "user.access_code";
     static constexpr std::string_view permission = "user.invite";
     static constexpr std::string_view entity = "user";
+    static constexpr bool needsProof = true;
     using Reply = AccessCode;
     UserId id;
 
     [[nodiscard]] static Fields fields();
 };
 
-using AccountMessages = MessageList<ChangeAccount, ChangePassword, IssueAccessCode>;
+using AccountMessages =
+    MessageList<ChangeAccount, ChangePassword, IssueAccessCode, Prove, ReadSecondFactor, BeginSecondFactor,
+                ConfirmSecondFactor, RenewRecoveryCodes, DisableSecondFactor, ResetSecondFactor>;
 
 } // namespace regie

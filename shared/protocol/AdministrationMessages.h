@@ -22,6 +22,7 @@ struct DeactivateUser {
     static constexpr std::string_view name = "user.deactivate";
     static constexpr std::string_view permission = "user.update";
     static constexpr std::string_view entity = "user";
+    static constexpr bool needsProof = true;
     using Reply = Posted; // the account last
     UserId id;
     qint64 version = 0;

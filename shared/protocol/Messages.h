@@ -13,8 +13,8 @@
 
 namespace regie {
 
-// Before login only Hello, Login, Redeem, Recall, Resume and Ping are answered.
-using SessionMessages = MessageList<Hello, Login, Redeem, Recall, Resume, Logout, Ping>;
+// Before login only Hello, Login, LoginCode, Redeem, Recall, Resume and Ping are answered.
+using SessionMessages = MessageList<Hello, Login, LoginCode, Redeem, Recall, Resume, Logout, Ping>;
 using RecordMessages =
     MessageList<Fetch, Read, Save, SaveAll, Archive, Undo, Step, History, Search, Describe, Subscribe, Look>;
 

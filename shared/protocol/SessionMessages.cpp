@@ -149,7 +149,7 @@ Fields Hello::fields()
 
 void SessionInfo::write(WireWriter &wire) const
 {
-    wire.beginMap(13);
+    wire.beginMap(14);
     wire.key("token");
     wire.bytes(token);
     wire.key("user");
@@ -170,6 +170,8 @@ void SessionInfo::write(WireWriter &wire) const
     wire.integer(idle);
     wire.key("remaining");
     wire.integer(remaining);
+    wire.key("must_enrol");
+    wire.boolean(mustEnrol);
     wire.key("roles");
     wire.beginArray(static_cast<qsizetype>(roles.size()));
     for (const QString &role : roles)
@@ -204,6 +206,8 @@ SessionInfo SessionInfo::read(WireReader &wire)
             session.idle = wire.integer();
         else if (key == "remaining"_L1)
             session.remaining = wire.integer();
+        else if (key == "must_enrol"_L1)
+            session.mustEnrol = wire.boolean();
         else if (key == "roles"_L1)
             wire.readArray([&] { session.roles.push_back(wire.text(maxName)); });
         else if (key == "grants"_L1)

@@ -9,7 +9,7 @@ namespace regie {
 
 namespace protocol {
 inline constexpr qint64 major = 1; // must match on both sides
-inline constexpr qint64 minor = 8;
+inline constexpr qint64 minor = 9;
 } // namespace protocol
 
 // One demonstration account, offered on the login page of a demonstration server and of no other.
@@ -57,11 +57,12 @@ struct SessionInfo {
     QUuid party; // of external users
     QString displayName;
     QString email;
-    QString locale;       // fr_FR, en_GB
-    QString theme;        // system, light, dark
-    QByteArray keptToken; // 48 bytes for Recall, where the login is kept; else empty
-    qint64 idle = 0;      // seconds after which it ends when nobody is there
-    qint64 remaining = 0; // seconds until it ends in any case, from the moment of this message
+    QString locale;         // fr_FR, en_GB
+    QString theme;          // system, light, dark
+    QByteArray keptToken;   // 48 bytes for Recall, where the login is kept; else empty
+    qint64 idle = 0;        // seconds after which it ends when nobody is there
+    qint64 remaining = 0;   // seconds until it ends in any case, from the moment of this message
+    bool mustEnrol = false; // may do nothing but set up a second factor, and has no rights until it has
     std::vector<QString> roles;
     std::vector<Grant> grants;
     std::vector<FieldRule> fieldRules;
@@ -71,7 +72,8 @@ struct SessionInfo {
     [[nodiscard]] Scope scopeOf(QStringView permission) const; // None when not granted
 };
 
-// Errors: login.refused (whatever the reason), login.throttled{seconds}, login.busy{seconds}.
+// Errors: login.refused (whatever the reason), login.code_needed (the password is right: go on with LoginCode),
+// login.throttled{seconds}, login.busy{seconds}.
 struct Login {
     static constexpr std::string_view name = "login";
     using Reply = SessionInfo;

@@ -23,6 +23,7 @@ enum class FieldFlag : unsigned {
     Owner = 1 << 8,      // a reference: this record is a line of the other one, written on its page and saved with it
     Position = 1 << 9,   // an integer: where a line stands among those of its owner; gaps are allowed
     Deadline = 1 << 10,  // a day or moment: until when the record should be over, and late from then on
+    Sensitive = 1 << 11, // giving it a value wants a fresh proof of who is there, and so does archiving its record
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
@@ -41,6 +42,7 @@ inline constexpr FieldFlag Wide = FieldFlag::Wide;
 inline constexpr FieldFlag Owner = FieldFlag::Owner;
 inline constexpr FieldFlag Position = FieldFlag::Position;
 inline constexpr FieldFlag Deadline = FieldFlag::Deadline;
+inline constexpr FieldFlag Sensitive = FieldFlag::Sensitive;
 } // namespace flags
 
 // One row of an entity's or a message's table of fields.

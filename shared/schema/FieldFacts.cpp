@@ -63,7 +63,7 @@ std::vector<FieldFact> kindLimits(const Kind &kind)
 
 std::vector<std::string_view> flagNames(FieldFlags flags)
 {
-    constexpr std::array<std::pair<FieldFlag, std::string_view>, 11> all{{{FieldFlag::Required, "required"},
+    constexpr std::array<std::pair<FieldFlag, std::string_view>, 12> all{{{FieldFlag::Required, "required"},
                                                                          {FieldFlag::Listed, "listed"},
                                                                          {FieldFlag::Searchable, "searchable"},
                                                                          {FieldFlag::ReadOnly, "read_only"},
@@ -73,7 +73,8 @@ std::vector<std::string_view> flagNames(FieldFlags flags)
                                                                          {FieldFlag::Wide, "wide"},
                                                                          {FieldFlag::Owner, "owner"},
                                                                          {FieldFlag::Position, "position"},
-                                                                         {FieldFlag::Deadline, "deadline"}}};
+                                                                         {FieldFlag::Deadline, "deadline"},
+                                                                         {FieldFlag::Sensitive, "sensitive"}}};
     std::vector<std::string_view> names;
     for (const auto &[flag, name] : all) {
         if (flags.testFlag(flag))

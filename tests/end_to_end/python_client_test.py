@@ -5,9 +5,12 @@
 
 Usage: python_client_test.py REGIE-SERVER
 """
+import base64
+import hmac
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -111,6 +114,41 @@ class PythonClient(unittest.TestCase):
         client.save("party", party, 0, {"name": f"Client of {title}", "kind": "company", "is_client": True})
         client.save("ticket", ticket, 0, {"title": title, "domain_id": self.domain.bytes, "client_id": party.bytes})
         return ticket
+
+    @staticmethod
+    def code(secret, ahead=0):
+        """As RFC 6238 has it."""
+        step = struct.pack(">Q", int(time.time()) // 30 + ahead)
+        digest = hmac.digest(base64.b32decode(secret), step, "sha1")
+        place = digest[-1] & 15
+        return f"{(struct.unpack('>I', digest[place:place + 4])[0] & 0x7FFFFFFF) % 1_000_000:06}"
+
+    def test_a_second_factor_is_set_up_used_and_reset_at_the_server(self):
+        email = "lea@example.org"
+        self.server.add_user(email, "Lea", "support")
+        lea = self.connect(email)
+        secret = lea.request("second_factor.begin", {})["secret"]
+        lea.request("second_factor.confirm", {"code": self.code(secret)})
+        codes = lea.request("second_factor.codes", {})["codes"]
+        self.assertEqual(len(codes), 10)
+        other = regie_client.Client("127.0.0.1", self.server.port, self.server.fingerprint)
+        for code in (None, self.code(secret)):  # none, and the one that is used
+            with self.assertRaises(regie_client.Refusal) as refused:
+                other.login(email, PASSWORD, code)
+            self.assertEqual(refused.exception.code, "login.code_refused" if code else "login.code_needed")
+        other.login(email, PASSWORD, self.code(secret, 1))
+        former = other.token
+        other.prove(PASSWORD, codes[0])
+        self.assertNotEqual(other.token, former)
+        self.assertEqual(other.request("second_factor.read", {})["recovery_codes"], 9)
+
+        reset = [PROGRAM, "user", "reset-second-factor", "--data", self.server.folder, "--email", email]
+        subprocess.run(reset, check=True, capture_output=True)
+        self.assertEqual(other.wait_for("closing")["code"], "session.revoked")
+        self.connect(email).close()
+        self.assertEqual(subprocess.run(reset, capture_output=True).returncode, 1)  # there is none any more
+        for client in (lea, other):
+            client.close()
 
     def test_a_party_and_its_contacts_are_saved_together_or_not_at_all(self):
         party, good, bad = regie_client.new_id(), regie_client.new_id(), regie_client.new_id()

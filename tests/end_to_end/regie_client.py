@@ -100,10 +100,20 @@ class Client:
 
     # ── What people do ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    def login(self, email, password):
-        self.session = self.request("login", {"email": email, "password": password})
+    def login(self, email, password, code=None):
+        """Also where the account has a second factor, when a code is given: six digits, or a recovery code."""
+        try:
+            self.session = self.request("login", {"email": email, "password": password})
+        except Refusal as refusal:
+            if refusal.code != "login.code_needed" or code is None:
+                raise
+            self.session = self.request("login.code", {"code": code})
         self.token = self.session["token"]
         return self.session
+
+    def prove(self, password, code=""):
+        """That the person is still there, for what is refused with proof.needed."""
+        self.token = self.request("session.prove", {"password": password, "code": code})["token"]
 
     def resume(self, token):
         self.session = self.request("resume", {"token": token})

@@ -97,6 +97,7 @@ const QHash<QString, Because> &withoutPermission()
                                              {u"login"_s, Because::NobodyYet},
                                              {u"redeem"_s, Because::NobodyYet},
                                              {u"recall"_s, Because::NobodyYet},
+                                             {u"login.code"_s, Because::NobodyYet},
                                              {u"resume"_s, Because::NobodyYet},
                                              {u"ping"_s, Because::NobodyYet},
                                              {u"describe"_s, Because::NobodyYet},
@@ -132,7 +133,13 @@ const QHash<QString, Because> &withoutPermission()
                                              {u"import.forget"_s, Because::OneselfOnly},
                                              {u"account.change"_s, Because::OneselfOnly},
                                              {u"account.password"_s, Because::OneselfOnly},
-                                             {u"session.which"_s, Because::OneselfOnly}};
+                                             {u"session.which"_s, Because::OneselfOnly},
+                                             {u"session.prove"_s, Because::OneselfOnly},
+                                             {u"second_factor.read"_s, Because::OneselfOnly},
+                                             {u"second_factor.begin"_s, Because::OneselfOnly},
+                                             {u"second_factor.confirm"_s, Because::OneselfOnly},
+                                             {u"second_factor.codes"_s, Because::OneselfOnly},
+                                             {u"second_factor.disable"_s, Because::OneselfOnly}};
     return all;
 }
 

@@ -34,7 +34,9 @@ constexpr std::array operations{Operation{"read", QT_TRANSLATE_NOOP("PermissionW
                                 Operation{"update", QT_TRANSLATE_NOOP("PermissionWords", "change")},
                                 Operation{"archive", QT_TRANSLATE_NOOP("PermissionWords", "archive")},
                                 Operation{"read_internal", QT_TRANSLATE_NOOP("PermissionWords", "read internal ones")},
-                                Operation{"invite", QT_TRANSLATE_NOOP("PermissionWords", "invite, reset access")}};
+                                Operation{"invite", QT_TRANSLATE_NOOP("PermissionWords", "invite, reset access")},
+                                Operation{"reset_second_factor",
+                                          QT_TRANSLATE_NOOP("PermissionWords", "reset the second factor")}};
 
 // What may be done; empty when nothing is declared under that key.
 QString deedOf(const QString &key)

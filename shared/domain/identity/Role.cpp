@@ -20,7 +20,10 @@ constexpr std::array fields{identity<&Role::id>(),
                             field<&Role::description>("description", QT_TRANSLATE_NOOP("Role", "Description"),
                                                       kinds::Text{.max = 500}, Listed | Wide),
                             field<&Role::builtIn>("built_in", QT_TRANSLATE_NOOP("Role", "Built in"), kinds::Flag{},
-                                                  Required | ReadOnly | Listed)};
+                                                  Required | ReadOnly | Listed),
+                            field<&Role::secondFactor>("second_factor",
+                                                       QT_TRANSLATE_NOOP("Role", "Second factor required"),
+                                                       kinds::Flag{}, Required | Listed | Sensitive)};
 static_assert(fields.size() == memberCount<Role>());
 
 constexpr std::array texts{

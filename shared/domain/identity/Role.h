@@ -16,6 +16,7 @@ struct Role {
     QString name;
     QString description;
     bool builtIn = false;
+    bool secondFactor = false; // who holds it needs one
 };
 template <>
 const Schema &schemaOf<Role>();

@@ -22,11 +22,11 @@ constexpr std::array fields{identity<&RoleFieldRule::id>(),
                                                         kinds::Ref{"role"}, Required | Listed | Immutable),
                             field<&RoleFieldRule::entity>("entity",
                                                           QT_TRANSLATE_NOOP("RoleFieldRule", "Kind of record"),
-                                                          kinds::Text{.max = 60}, Required | Listed),
+                                                          kinds::Text{.max = 60}, Required | Listed | Sensitive),
                             field<&RoleFieldRule::field>("field", QT_TRANSLATE_NOOP("RoleFieldRule", "Field"),
-                                                         kinds::Text{.max = 60}, Required | Listed),
+                                                         kinds::Text{.max = 60}, Required | Listed | Sensitive),
                             field<&RoleFieldRule::access>("access", QT_TRANSLATE_NOOP("RoleFieldRule", "Access"),
-                                                          kinds::Choice{&accesses}, Required | Listed)};
+                                                          kinds::Choice{&accesses}, Required | Listed | Sensitive)};
 static_assert(fields.size() == memberCount<RoleFieldRule>());
 
 constexpr std::array texts{

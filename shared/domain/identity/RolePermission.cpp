@@ -25,7 +25,7 @@ constexpr std::array fields{identity<&RolePermission::id>(),
                                                                QT_TRANSLATE_NOOP("RolePermission", "Permission"),
                                                                kinds::Ref{"permission"}, Required | Listed | Immutable),
                             field<&RolePermission::scope>("scope", QT_TRANSLATE_NOOP("RolePermission", "Reach"),
-                                                          kinds::Choice{&grantScopes}, Required | Listed)};
+                                                          kinds::Choice{&grantScopes}, Required | Listed | Sensitive)};
 static_assert(fields.size() == memberCount<RolePermission>());
 
 constexpr std::array texts{

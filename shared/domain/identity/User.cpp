@@ -30,14 +30,16 @@ constexpr ChoiceSet locales{context, localeRows};
 constexpr std::array fields{
     identity<&User::id>(),
     field<&User::email>("email", QT_TRANSLATE_NOOP("User", "E-mail"),
-                        kinds::Text{.max = 254, .format = kinds::TextFormat::Email}, Required | Listed | Searchable),
+                        kinds::Text{.max = 254, .format = kinds::TextFormat::Email},
+                        Required | Listed | Searchable | Sensitive),
     field<&User::firstName>("first_name", QT_TRANSLATE_NOOP("User", "First name"), kinds::Text{.max = 100},
                             Required | Searchable),
     field<&User::lastName>("last_name", QT_TRANSLATE_NOOP("User", "Last name"), kinds::Text{.max = 100},
                            Required | Searchable),
     field<&User::displayName>("display_name", QT_TRANSLATE_NOOP("User", "Name"), kinds::Text{.max = 201},
                               Generated | Listed),
-    field<&User::status>("status", QT_TRANSLATE_NOOP("User", "Status"), kinds::Choice{&statuses}, Required | Listed),
+    field<&User::status>("status", QT_TRANSLATE_NOOP("User", "Status"), kinds::Choice{&statuses},
+                         Required | Listed | Sensitive),
     field<&User::passwordHash>("password_hash", QT_TRANSLATE_NOOP("User", "Password"), kinds::Text{.max = 300},
                                ReadOnly | Secret),
     field<&User::locale>("locale", QT_TRANSLATE_NOOP("User", "Language"), kinds::Choice{&locales}, Required),
@@ -52,15 +54,17 @@ constexpr std::array fields{
     field<&User::phoneVerifiedAt>("phone_verified_at", QT_TRANSLATE_NOOP("User", "Phone verified"), kinds::Moment{},
                                   ReadOnly),
     field<&User::lastLoginAt>("last_login_at", QT_TRANSLATE_NOOP("User", "Last login"), kinds::Moment{},
-                              ReadOnly | Listed)};
+                              ReadOnly | Listed),
+    field<&User::secondFactorAt>("second_factor_at", QT_TRANSLATE_NOOP("User", "Second factor since"), kinds::Moment{},
+                                 ReadOnly)};
 static_assert(fields.size() == memberCount<User>());
 
 // People of one company know each other.
 constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "id"},
                             ScopeRow{Scope::Partner, ScopeRow::Who::Party, "party_id"}};
 
-// Giving somebody a code with which he chooses a password.
-constexpr std::array<std::string_view, 1> rights{"invite"};
+// Giving somebody a code with which he chooses a password; letting in who has lost the phone.
+constexpr std::array<std::string_view, 2> rights{"invite", "reset_second_factor"};
 
 constexpr std::array texts{
     CodeText{

@@ -37,6 +37,7 @@ struct User {
     Moment emailVerifiedAt;
     Moment phoneVerifiedAt;
     Moment lastLoginAt;
+    Moment secondFactorAt; // since when codes are asked for; null: they are not
 };
 template <>
 const Schema &schemaOf<User>();

@@ -16,7 +16,7 @@ constexpr std::array fields{identity<&UserRole::id>(),
                             field<&UserRole::user>("user_id", QT_TRANSLATE_NOOP("UserRole", "User"), kinds::Ref{"user"},
                                                    Required | Listed | Immutable),
                             field<&UserRole::role>("role_id", QT_TRANSLATE_NOOP("UserRole", "Role"), kinds::Ref{"role"},
-                                                   Required | Listed | Immutable)};
+                                                   Required | Listed | Immutable | Sensitive)};
 static_assert(fields.size() == memberCount<UserRole>());
 
 constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "user_id"}};

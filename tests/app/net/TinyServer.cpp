@@ -95,6 +95,11 @@ void TinyServer::reply(const Envelope &envelope)
         body = isKnown ? encode(session) : refusal(u"session.expired"_s);
     } else if (envelope.type == "ping"_L1 || envelope.type == "subscribe"_L1 || envelope.type == "logout"_L1) {
         body = encode(Done{});
+    } else if (const auto refusal = refuse ? refuse(envelope) : std::nullopt) {
+        type = "refusal";
+        WireWriter wire;
+        writeRefusal(wire, *refusal);
+        body = wire.result();
     } else if (answer) {
         body = answer(envelope);
     }

@@ -28,6 +28,8 @@ public:
     // Answers hello, resume, login, ping and subscribe by itself; anything else is asked here. An empty result means
     // no answer at all.
     std::function<QByteArray(const Envelope &)> answer;
+    // Asked before that: what is refused.
+    std::function<std::optional<Refusal>(const Envelope &)> refuse;
     QByteArray validToken = QByteArray(32, 'k');
     QUuid user = newUuid();
     bool isMute = false; // accepts and never says a word

@@ -26,21 +26,20 @@ qint64 median(std::vector<qint64> times)
 TEST_CASE("Nobody learns from a refused login whether there is such an account", "[session][login][campaign]")
 {
     ServedDatabase served;
-    for (const QString &name : {u"present"_s, u"blocked"_s, u"inactive"_s, u"archived"_s, u"passwordless"_s})
+    for (const QString &name :
+         {u"present"_s, u"blocked"_s, u"inactive"_s, u"archived"_s, u"passwordless"_s, u"enrolled"_s})
         served.addUser(name, {u"support"_s});
     served.sql().executeScript("update \"user\" set status = 'blocked' where email like 'blocked@%'; "
                                "update \"user\" set status = 'inactive' where email like 'inactive@%'; "
                                "update \"user\" set archived_at = now() where email like 'archived@%'; "
-                               "update \"user\" set password_hash = null where email like 'passwordless@%'");
-    const std::vector<std::pair<QString, QString>> attempts{{u"present"_s, u"wrong wrong wrong"_s},
-                                                            {u"missing"_s, u"wrong wrong wrong"_s},
-                                                            {u"blocked"_s, ServedDatabase::password},
-                                                            {u"blocked"_s, u"wrong wrong wrong"_s},
-                                                            {u"inactive"_s, ServedDatabase::password},
-                                                            {u"archived"_s, ServedDatabase::password},
-                                                            {u"archived"_s, u"wrong wrong wrong"_s},
-                                                            {u"passwordless"_s, u"wrong wrong wrong"_s},
-                                                            {u"missing' or true --"_s, u"wrong wrong wrong"_s}};
+                               "update \"user\" set password_hash = null where email like 'passwordless@%'; "
+                               "update \"user\" set second_factor_at = now() where email like 'enrolled@%'");
+    const std::vector<std::pair<QString, QString>> attempts{
+        {u"present"_s, u"wrong wrong wrong"_s},    {u"missing"_s, u"wrong wrong wrong"_s},
+        {u"blocked"_s, ServedDatabase::password},  {u"blocked"_s, u"wrong wrong wrong"_s},
+        {u"inactive"_s, ServedDatabase::password}, {u"archived"_s, ServedDatabase::password},
+        {u"archived"_s, u"wrong wrong wrong"_s},   {u"passwordless"_s, u"wrong wrong wrong"_s},
+        {u"enrolled"_s, u"wrong wrong wrong"_s},   {u"missing' or true --"_s, u"wrong wrong wrong"_s}};
     const std::unique_ptr<WireClient> client = served.stranger();
     std::map<QString, std::vector<qint64>> times;
     QSet<QByteArray> answers; // whole, so of one length too

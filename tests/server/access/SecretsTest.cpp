@@ -178,7 +178,7 @@ TEST_CASE("Passwords that stood open are closed, and closed again when the key c
         return connection.execute("select count(*) from \"user\" where password_hash like '$argon2id$%'").integer(0, 0);
     };
     const KeyRing first = keyregister::open(folder, connection);
-    while (keyregister::closePasswords(connection, Secrets(first)) > 0) {
+    while (keyregister::closeSecrets(connection, Secrets(first)) > 0) {
     }
     CHECK(open() == 0);
     const QByteArray closed = stored().utf8(0, 1).toByteArray();

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/access/Totp.h"
 #include "server/net/MessageTable.h"
 #include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
+#include "tests/server/access/Phone.h"
 #include "tests/server/authorization/ServedWorld.h"
 #include "tests/support/Campaign.h"
 
@@ -86,6 +88,10 @@ public:
         if (type == u"recall"_s) // with what is no token of anybody's
             return before == Stage::Fresh     ? u"protocol.hello_first"_s
                    : before == Stage::Greeted ? u"session.expired"_s
+                                              : u"login.already"_s;
+        if (type == u"login.code"_s)
+            return before == Stage::Fresh     ? u"protocol.hello_first"_s
+                   : before == Stage::Greeted ? u"login.password_first"_s
                                               : u"login.already"_s;
         if (before != Stage::LoggedIn)
             return u"login.needed"_s;
@@ -172,6 +178,8 @@ private:
                     {u"password"_s, u"quatre lézards sur un muret"_s}};
         if (type == u"resume"_s)
             return {{u"token"_s, m_token}};
+        if (type == u"login.code"_s)
+            return {{u"code"_s, u"123456"_s}};
         return {};
     }
     // With a token that whoever lays a trap would like to be adopted.
@@ -246,6 +254,53 @@ TEST_CASE("Of all pairs of messages before and during the login, only the automa
             automaton.stepsDuringLogin(*client, {staying[first], staying[(first + second) % staying.size()]});
     }
     CHECK(state() == before);
+}
+
+TEST_CASE("Half of the way in, the code alone leads further; without a second factor that is demanded, setting it up",
+          "[session][automaton][totp]")
+{
+    ServedWorld served([](ServerSettings &settings) { settings.limits.sessionsPerUser = 1000; });
+    served.world().superuser().execute("update role set second_factor = true where key = 'support'");
+    const QCborMap login{{u"email"_s, u"support@example.com"_s}, {u"password"_s, ServedDatabase::password}};
+    const QStringList enrolment{u"session.prove"_s,         u"second_factor.read"_s,  u"second_factor.begin"_s,
+                                u"second_factor.confirm"_s, u"second_factor.codes"_s, u"second_factor.disable"_s};
+
+    RawClient confined(served.port());
+    REQUIRE(confined.ask(u"login"_s, login).body.value(u"must_enrol"_s).toBool());
+    const QStringList always{u"hello"_s, u"login"_s, u"login.code"_s, u"resume"_s, u"ping"_s, u"logout"_s};
+    for (const QString &type : allMessages()) {
+        INFO(type.toStdString());
+        if (always.contains(type))
+            continue;
+        const bool isOpen = enrolment.contains(type) && type != u"second_factor.disable"_s;
+        CHECK((confined.ask(type, {}).code == u"second_factor.required"_s) == !isOpen);
+    }
+    const QCborMap seed = confined.ask(u"second_factor.begin"_s, {}).body;
+    const QByteArray bytes = Phone::seedOf(seed.value(u"secret"_s).toString());
+    const auto code = [&](qint64 ahead) {
+        const qint64 step = totp::stepAt(QDateTime::currentSecsSinceEpoch()) + ahead;
+        return QCborMap{{u"code"_s, QString::fromLatin1(totp::code(bytes, step))}};
+    };
+    REQUIRE(confined.ask(u"second_factor.confirm"_s, code(0)).isDone());
+
+    RawClient half(served.port());
+    REQUIRE(half.ask(u"login"_s, login).code == u"login.code_needed"_s);
+    for (const QString &type : allMessages()) {
+        INFO(type.toStdString());
+        if (type != u"login"_s && type != u"login.code"_s && type != u"resume"_s && type != u"hello"_s &&
+            type != u"ping"_s)
+            CHECK(half.ask(type, {}).code == u"login.needed"_s);
+    }
+    // Another attempt takes the place of the first, and a wrong one leaves nothing of it.
+    QCborMap wrong = login;
+    wrong.insert(u"password"_s, u"wrong wrong wrong"_s);
+    CHECK(half.ask(u"login"_s, wrong).code == u"login.refused"_s);
+    CHECK(half.ask(u"login.code"_s, code(1)).code == u"login.password_first"_s);
+    REQUIRE(half.ask(u"login"_s, login).code == u"login.code_needed"_s);
+    const RawClient::Answer inside = half.ask(u"login.code"_s, code(1));
+    CHECK(inside.isDone());
+    CHECK_FALSE(inside.body.value(u"must_enrol"_s).toBool());
+    CHECK(inside.body.value(u"token"_s).toByteArray().size() == 32);
 }
 
 TEST_CASE("Inside, the way in is closed until the way out is taken", "[session][automaton]")

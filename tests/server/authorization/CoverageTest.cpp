@@ -23,6 +23,7 @@ const QHash<QString, QString> &testsOfMessages()
                                              {u"login"_s, u"AutomatonTest"_s},
                                              {u"redeem"_s, u"AutomatonTest"_s},
                                              {u"recall"_s, u"AutomatonTest"_s},
+                                             {u"login.code"_s, u"AutomatonTest"_s},
                                              {u"resume"_s, u"AutomatonTest"_s},
                                              {u"logout"_s, u"AutomatonTest"_s},
                                              {u"ping"_s, u"AutomatonTest"_s},
@@ -62,7 +63,14 @@ const QHash<QString, QString> &testsOfMessages()
                                              {u"user.deactivate"_s, u"AdministrationTest"_s},
                                              {u"session.which"_s, u"AdministrationTest"_s},
                                              {u"rights.explain"_s, u"AdministrationTest"_s},
-                                             {u"session.view_as"_s, u"AdministrationTest"_s}};
+                                             {u"session.view_as"_s, u"AdministrationTest"_s},
+                                             {u"session.prove"_s, u"AutomatonTest"_s},
+                                             {u"second_factor.read"_s, u"AutomatonTest"_s},
+                                             {u"second_factor.begin"_s, u"AutomatonTest"_s},
+                                             {u"second_factor.confirm"_s, u"AutomatonTest"_s},
+                                             {u"second_factor.codes"_s, u"AutomatonTest"_s},
+                                             {u"second_factor.disable"_s, u"AutomatonTest"_s},
+                                             {u"user.reset_second_factor"_s, u"OthersWorkTest"_s}};
     return all;
 }
 

@@ -138,6 +138,9 @@ TEST_CASE("The description is the same for everybody, and an account is changed 
         const RawClient::Answer answer = served.client(user).ask(
             u"account.change"_s, {{u"theme"_s, u"dark"_s}, {u"user"_s, raw(SampleWorld::id(u"user idle"_s))}});
         CHECK(answer.isDone());
+        const QCborMap another{{u"id"_s, raw(SampleWorld::id(u"user idle"_s))}, {u"version"_s, 1'000'000}};
+        CHECK(served.client(user).ask(u"user.reset_second_factor"_s, another).code ==
+              (user == u"admin"_s ? u"conflict"_s : u"permission.denied"_s));
         CHECK(served.world().text(others, {SampleWorld::id(u"user "_s + user)}) == before);
         CHECK(served.world().text("select theme from \"user\" where id = $1", {SampleWorld::id(u"user "_s + user)}) ==
               u"dark"_s);

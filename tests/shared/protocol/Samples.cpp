@@ -239,6 +239,7 @@ SessionInfo of<SessionInfo>()
         .email = u"lea@example.com"_s,
         .locale = u"fr_FR"_s,
         .theme = u"dark"_s,
+        .mustEnrol = true,
         .roles = {u"support"_s, u"technician"_s},
         .grants = {{u"ticket.read"_s, Scope::All}, {u"ticket.update"_s, Scope::Own}, {u"party.read"_s, Scope::Partner}},
         .fieldRules = {{u"party"_s, u"siren"_s, FieldAccess::Hidden}, {u"party"_s, u"name"_s, FieldAccess::ReadOnly}}};

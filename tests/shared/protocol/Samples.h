@@ -16,7 +16,8 @@ using Requests =
                         ImportMessages>::Type>::Type;
 using Replies = MessageList<Welcome, SessionInfo, Done, RowSet, Snapshot, Posted, HistoryPage, StepReport, ExportOpened,
                             SearchResults, UploadState, FilePart, ImportPreview, ImportProgress, ImportFaults,
-                            ImportMappings, AccessCode, ThisSession, Explanation>;
+                            ImportMappings, AccessCode, ThisSession, Explanation, Proof, SecondFactorState,
+                            SecondFactorSeed, RecoveryCodes>;
 using AllMessages = JoinLists<JoinLists<Requests, Replies>::Type, Events>::Type;
 
 // A content that fits the kind; `seed` varies it.
