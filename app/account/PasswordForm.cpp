@@ -3,6 +3,7 @@
 #include "app/account/PasswordForm.h"
 
 #include "app/language/SayLive.h"
+#include "shared/domain/identity/PasswordRules.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/models/Gateway.h"
 #include "ui/theme/Icons.h"
@@ -19,12 +20,6 @@
 #include <memory>
 
 namespace regie {
-
-namespace {
-
-constexpr int longest = 256; // as the server takes it
-
-} // namespace
 
 PasswordForm::PasswordForm(Gateway &gateway, QWidget *parent)
     : QWidget(parent)
@@ -67,7 +62,7 @@ PasswordForm::Line PasswordForm::makeLine(QVBoxLayout *layout)
     line.show = line.edit->addAction(icon(u"eye"), QLineEdit::TrailingPosition);
     line.label->setBuddy(line.edit);
     line.edit->setEchoMode(QLineEdit::Password);
-    line.edit->setMaxLength(longest);
+    line.edit->setMaxLength(password::longest);
     line.edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     layout->addWidget(line.label);
     layout->addWidget(line.edit);

@@ -5,6 +5,7 @@
 #include "app/account/CodeField.h"
 #include "app/language/SayLive.h"
 #include "app/net/Connection.h"
+#include "shared/domain/identity/PasswordRules.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
@@ -15,12 +16,6 @@
 #include <utility>
 
 namespace regie {
-
-namespace {
-
-constexpr int longest = 256; // as the server takes it
-
-} // namespace
 
 ProofSheet::ProofSheet(Connection &connection, QWidget *window)
     : SettingsSheet(window)
@@ -58,7 +53,7 @@ void ProofSheet::build()
     m_passwordLabel->setBuddy(m_password);
     m_codeLabel->setBuddy(m_code);
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setMaxLength(longest);
+    m_password->setMaxLength(password::longest);
     m_password->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     setControlSize(m_password, ControlSize::Large);
     auto *buttons = new QHBoxLayout;

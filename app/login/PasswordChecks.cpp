@@ -19,17 +19,18 @@ namespace regie {
 namespace {
 
 // Those that somebody might not keep by typing; the others are told when they are not.
-struct Words {
+struct RuleWords {
     const char *code;
     const char *text;
 };
 constexpr std::array words{
-    Words{"password.too_short",
-          QT_TRANSLATE_NOOP("regie::PasswordChecks", "At least %1 characters: a sentence is easiest")},
-    Words{"password.too_simple", QT_TRANSLATE_NOOP("regie::PasswordChecks", "No repetition, no row of keys or digits")},
-    Words{"password.common",
-          QT_TRANSLATE_NOOP("regie::PasswordChecks", "Not just a few words that many people choose")},
-    Words{"password.personal", QT_TRANSLATE_NOOP("regie::PasswordChecks", "Without your e-mail address")}};
+    RuleWords{"password.too_short",
+              QT_TRANSLATE_NOOP("regie::PasswordChecks", "At least %1 characters: a sentence is easiest")},
+    RuleWords{"password.too_simple",
+              QT_TRANSLATE_NOOP("regie::PasswordChecks", "No repetition, no row of keys or digits")},
+    RuleWords{"password.common",
+              QT_TRANSLATE_NOOP("regie::PasswordChecks", "Not just a few words that many people choose")},
+    RuleWords{"password.personal", QT_TRANSLATE_NOOP("regie::PasswordChecks", "Without your e-mail address")}};
 
 bool isKept(const char *code, const QString &candidate, const QString &email)
 {
@@ -49,7 +50,7 @@ PasswordChecks::PasswordChecks(QWidget *parent)
     layout->setHorizontalSpacing(6);
     layout->setVerticalSpacing(3);
     layout->setColumnStretch(1, 1);
-    for (const Words &rule : words) {
+    for (const RuleWords &rule : words) {
         const int row = static_cast<int>(m_lines.size());
         m_lines.push_back({rule.code, rule.text, new QLabel(this), new QLabel(this)});
         const Line &line = m_lines.back();

@@ -60,7 +60,8 @@ void Connection::hold(Requests::Entry entry, const Refusal &refusal)
     flush();
     if (m_held.size() > 1)
         return;
-    const auto *withCode = std::get_if<bool>(&refusal.args[u"code"_s]);
+    const auto code = refusal.args.value(u"code"_s);
+    const auto *withCode = std::get_if<bool>(&code);
     Q_EMIT proofNeeded(withCode != nullptr && *withCode);
 }
 

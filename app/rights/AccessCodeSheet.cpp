@@ -153,13 +153,13 @@ void AccessCodeSheet::showCode(const AccessCode &code)
     QStringList lines{tr("Hello %1,").arg(m_person.name), {}};
     lines.append(code.isInvitation ? tr("You have an account in Régie. Choose your password to begin:")
                                    : tr("Your access to Régie was reset. Choose a new password:"));
-    lines.append({});
+    lines.append(QString());
     lines.append(server.isEmpty() ? tr("1. Open Régie.") : tr("1. Open Régie; the server is %1.").arg(server));
     lines.append(tr("2. On the login page, choose «I was given a code»."));
     lines.append(tr("3. Type your address, %1, and this code:").arg(m_person.email));
-    lines.append({});
+    lines.append(QString());
     lines.append(u"    "_s + code.code);
-    lines.append({});
+    lines.append(QString());
     lines.append(
         tr("The code is good for one time, until %1. Nobody but you knows the password that you choose; we shall "
            "never ask you for it.")

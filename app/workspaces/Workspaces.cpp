@@ -148,7 +148,7 @@ WorkspaceSpec administration()
     return {"admin",
             QT_TRANSLATE_NOOP("Workspaces", "Administration"),
             {home(), users(), sections::rights(), sections::roles(), userSessions(), loginAttempts(), activityLog(),
-             settings(), ticketDomains()},
+             sections::settings(), ticketDomains()},
             {{"logins", "today"}, {"users", "invited"}, {"users", "blocked"}},
             {{{"users", "active"},
               QT_TRANSLATE_NOOP("Workspaces", "Active users"),

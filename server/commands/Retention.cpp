@@ -38,7 +38,7 @@ void tell(const retention::Due &due, bool isPreview)
               .arg(label, QString::number(due.count), day, settingLabel(*findSetting(due.setting))));
     if (!due.isWanted)
         print(ServerText::tr("    but only when the setting «%1» is switched on")
-                  .arg(settingLabel(*findSetting(QString(settings::anonymisesProspects)))));
+                  .arg(settingLabel(*findSetting(QString(settingkeys::anonymisesProspects)))));
 }
 
 } // namespace

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Since when there is one, or no more: whoever came in otherwise goes, as after a new password.
-void mark(Act &act, const Moment &since)
+void setSince(Act &act, const Moment &since)
 {
     OwnAccount account = act.store().account();
     const StoredRecord before = account.load();
@@ -58,7 +58,7 @@ Done handle<ConfirmSecondFactor>(Act &act, const ConfirmSecondFactor &message)
     case secondfactor::Confirmation::Done:
         break;
     }
-    mark(act, Moment::now());
+    setSince(act, Moment::now());
     return {};
 }
 
@@ -81,7 +81,7 @@ Done handle<DisableSecondFactor>(Act &act, const DisableSecondFactor &)
     if (secondfactor::state(act.connection(), act.caller().user).isMandatory)
         refuse(u"second_factor.mandatory"_s);
     secondfactor::forget(act.connection(), act.caller().user);
-    mark(act, {});
+    setSince(act, {});
     return {};
 }
 

@@ -79,7 +79,7 @@ UploadState ImportFiles::begin(const BeginImport &begin)
         return {known->received, files::chunk, known->received == known->size};
     }
     const Rows room = m_connection.execute("select count(*) from import_file where user_id = $1", {m_caller.user});
-    const qint64 set = StoredSettings(m_connection).number(settings::fileMegabytes);
+    const qint64 set = StoredSettings(m_connection).number(settingkeys::fileMegabytes);
     const qint64 most = std::min(set, imports::largest / bytesPerMegabyte);
     if (begin.size > most * bytesPerMegabyte)
         refuse(u"upload.too_large"_s, {}, {}, {{u"max"_s, most}});

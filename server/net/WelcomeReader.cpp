@@ -31,7 +31,7 @@ Welcome readWelcome(Connection &connection)
 {
     Welcome welcome;
     welcome.version = QStringLiteral(REGIE_VERSION);
-    welcome.company = StoredSettings(connection).text(settings::companyName);
+    welcome.company = StoredSettings(connection).text(settingkeys::companyName);
     const Rows rows =
         connection.execute("select value from setting where key = 'demo.accounts' and archived_at is null");
     if (!rows.isEmpty())

@@ -178,15 +178,15 @@ QJsonArray PersonArchive::history()
 QByteArray PersonArchive::introduction() const
 {
     const StoredSettings stored(m_connection);
-    QString text =
-        ServerText::tr("What %1 knows of %2, on %3.")
-            .arg(stored.text(settings::companyName), m_labels.value(m_id), QDate::currentDate().toString(Qt::ISODate)) +
-        u"\n\n"_s +
-        ServerText::tr("donnees.json holds every record, in groups that say why "
-                       "it is there; any program that "
-                       "reads JSON, and any editor of texts, opens it. The "
-                       "folder fichiers holds the files.");
-    const QString contact = stored.text(settings::privacyContact);
+    QString text = ServerText::tr("What %1 knows of %2, on %3.")
+                       .arg(stored.text(settingkeys::companyName), m_labels.value(m_id),
+                            QDate::currentDate().toString(Qt::ISODate)) +
+                   u"\n\n"_s +
+                   ServerText::tr("donnees.json holds every record, in groups that say why "
+                                  "it is there; any program that "
+                                  "reads JSON, and any editor of texts, opens it. The "
+                                  "folder fichiers holds the files.");
+    const QString contact = stored.text(settingkeys::privacyContact);
     if (!contact.isEmpty())
         text += u"\n\n"_s + ServerText::tr("Whoever wants something corrected or erased writes to %1.").arg(contact);
     return (text + u'\n').toUtf8();

@@ -48,9 +48,9 @@ bool makesOwn(const Field &field)
     return field.is(FieldFlag::Owner) || (field.is(FieldFlag::Required) && stays);
 }
 
-class Search {
+class TraceSearch {
 public:
-    explicit Search(Connection &connection)
+    explicit TraceSearch(Connection &connection)
         : m_connection(connection)
     {}
 
@@ -133,7 +133,7 @@ private:
 
 std::vector<PersonTrace> tracesOf(Connection &connection, const Schema &person, const QUuid &id)
 {
-    return Search(connection).of(person, id);
+    return TraceSearch(connection).of(person, id);
 }
 
 } // namespace regie

@@ -19,9 +19,9 @@ struct Rule {
     const char *entity;
     QLatin1StringView setting;
 };
-constexpr std::array rules{Rule{"activity_log", settings::keepActivity}, Rule{"user_session", settings::keepSessions},
-                           Rule{"login_attempt", settings::keepLogins},
-                           Rule{"notification", settings::keepNotifications}};
+constexpr std::array rules{
+    Rule{"activity_log", settingkeys::keepActivity}, Rule{"user_session", settingkeys::keepSessions},
+    Rule{"login_attempt", settingkeys::keepLogins}, Rule{"notification", settingkeys::keepNotifications}};
 
 constexpr int together = 5'000;
 
@@ -37,11 +37,11 @@ constexpr auto forgottenProspects =
 Due prospects(Connection &connection, const StoredSettings &stored)
 {
     constexpr int most = 100'000;
-    const auto months = static_cast<int>(stored.number(settings::keepProspects));
-    Due due{.entity = schemaOf<Party>().name(), .setting = QString(settings::keepProspects), .before = {}};
+    const auto months = static_cast<int>(stored.number(settingkeys::keepProspects));
+    Due due{.entity = schemaOf<Party>().name(), .setting = QString(settingkeys::keepProspects), .before = {}};
     due.before = connection.execute("select now() - make_interval(months => $1)", {months}).moment(0, 0);
     due.count = connection.execute(forgottenProspects, {due.before, most}).size();
-    due.isWanted = stored.flag(settings::anonymisesProspects);
+    due.isWanted = stored.flag(settingkeys::anonymisesProspects);
     return due;
 }
 

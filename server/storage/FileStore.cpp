@@ -93,10 +93,10 @@ void FileStore::demandRoom(qint64 size)
                                            "(select count(*) from file_upload where user_id = $1)",
                                            {m_caller.user});
     const StoredSettings stored(m_connection);
-    const qint64 most = stored.number(settings::fileMegabytes);
+    const qint64 most = stored.number(settingkeys::fileMegabytes);
     if (size > most * megabyte)
         refuse(u"upload.too_large"_s, attachments().name(), {}, {{u"max"_s, most}});
-    if (rows.integer(0, 0) + size > stored.number(settings::quotaMegabytes) * megabyte)
+    if (rows.integer(0, 0) + size > stored.number(settingkeys::quotaMegabytes) * megabyte)
         refuse(u"upload.quota"_s, attachments().name());
     if (rows.integer(0, 1) >= mostUploads)
         refuse(u"upload.too_many"_s, attachments().name(), {}, {{u"max"_s, qint64{mostUploads}}});

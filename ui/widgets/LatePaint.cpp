@@ -16,7 +16,7 @@ namespace {
 
 constexpr int lateGap = 5; // between the alarm and its words
 constexpr int barWidth = 28;
-constexpr int barHeight = 4;
+constexpr int barThickness = 4;
 constexpr int beforeBar = 10;
 
 } // namespace
@@ -47,7 +47,7 @@ void paintTimeLeft(QPainter &painter, const QRect &rect, const TimeLeft &left, c
                      painter.fontMetrics().elidedText(left.words, Qt::ElideRight, words.width()));
     if (rect.width() < timeLeftWidth(left))
         return;
-    const QRectF track(rect.right() + 1 - barWidth, rect.center().y() + 1 - barHeight / 2.0, barWidth, barHeight);
+    const QRectF track(rect.right() + 1 - barWidth, rect.center().y() + 1 - barThickness / 2.0, barWidth, barThickness);
     paintProgress(painter, track, left.gone, theme[left.tone].solid, theme[Colour::Sunken]);
 }
 

@@ -35,49 +35,49 @@ constexpr std::array groups{ChoiceRow{"company", QT_TRANSLATE_NOOP("Setting", "C
                             ChoiceRow{"retention", QT_TRANSLATE_NOOP("Setting", "How long data are kept")}};
 
 const std::array rows{
-    SettingRow{fieldOf(settings::companyName, QT_TRANSLATE_NOOP("Setting", "Name of the company"),
+    SettingRow{fieldOf(settingkeys::companyName, QT_TRANSLATE_NOOP("Setting", "Name of the company"),
                        kinds::Text{.max = 100}, {}),
                QT_TRANSLATE_NOOP("Setting", "Stands on the login page and at the top of the sidebar."),
                SettingGroup::Company, SettingUnit::None, "null"},
-    SettingRow{fieldOf(settings::privacyContact, QT_TRANSLATE_NOOP("Setting", "Contact for personal data"), email, {}),
-               QT_TRANSLATE_NOOP("Setting",
-                                 "Whom people write to about their data: it stands in what is handed to them "
-                                 "when they ask for everything that is known of them."),
-               SettingGroup::Company, SettingUnit::None, "null"},
-    SettingRow{fieldOf(settings::fileMegabytes, QT_TRANSLATE_NOOP("Setting", "Largest file"),
+    SettingRow{
+        fieldOf(settingkeys::privacyContact, QT_TRANSLATE_NOOP("Setting", "Contact for personal data"), email, {}),
+        QT_TRANSLATE_NOOP("Setting", "Whom people write to about their data: it stands in what is handed to them "
+                                     "when they ask for everything that is known of them."),
+        SettingGroup::Company, SettingUnit::None, "null"},
+    SettingRow{fieldOf(settingkeys::fileMegabytes, QT_TRANSLATE_NOOP("Setting", "Largest file"),
                        kinds::Integer{.min = 1, .max = files::largest / megabyte}),
                QT_TRANSLATE_NOOP("Setting", "A larger one is refused before it goes up; imports too."),
                SettingGroup::Files, SettingUnit::Megabytes, "25"},
-    SettingRow{fieldOf(settings::quotaMegabytes, QT_TRANSLATE_NOOP("Setting", "Room for all files"),
+    SettingRow{fieldOf(settingkeys::quotaMegabytes, QT_TRANSLATE_NOOP("Setting", "Room for all files"),
                        kinds::Integer{.min = 1, .max = 10'000'000}),
                QT_TRANSLATE_NOOP("Setting", "They stand in the database, and in its backups. When the room is used up, "
                                             "nothing more can be attached."),
                SettingGroup::Files, SettingUnit::Megabytes, "20480"},
-    SettingRow{fieldOf(settings::keepLogins, QT_TRANSLATE_NOOP("Setting", "Attempts to log in"),
+    SettingRow{fieldOf(settingkeys::keepLogins, QT_TRANSLATE_NOOP("Setting", "Attempts to log in"),
                        kinds::Integer{.min = 6, .max = 12}),
                QT_TRANSLATE_NOOP("Setting", "Who tried to log in, from where, and how it ended. CNIL recommends six "
                                             "months to a year for logs."),
                SettingGroup::Retention, SettingUnit::Months, "12"},
-    SettingRow{fieldOf(settings::keepSessions, QT_TRANSLATE_NOOP("Setting", "Sessions that ended"),
+    SettingRow{fieldOf(settingkeys::keepSessions, QT_TRANSLATE_NOOP("Setting", "Sessions that ended"),
                        kinds::Integer{.min = 1, .max = 12}),
                QT_TRANSLATE_NOOP("Setting", "Address and program of each, after it ended."), SettingGroup::Retention,
                SettingUnit::Months, "12"},
     SettingRow{
-        fieldOf(settings::keepActivity, QT_TRANSLATE_NOOP("Setting", "Log of activity"),
+        fieldOf(settingkeys::keepActivity, QT_TRANSLATE_NOOP("Setting", "Log of activity"),
                 kinds::Integer{.min = 6, .max = 36}),
         QT_TRANSLATE_NOOP("Setting", "Who did what, and when. Its oldest lines go; the seals of the others hold."),
         SettingGroup::Retention, SettingUnit::Months, "12"},
-    SettingRow{fieldOf(settings::keepNotifications, QT_TRANSLATE_NOOP("Setting", "Notifications"),
+    SettingRow{fieldOf(settingkeys::keepNotifications, QT_TRANSLATE_NOOP("Setting", "Notifications"),
                        kinds::Integer{.min = 1, .max = 36}),
                QT_TRANSLATE_NOOP("Setting", "What people were told in the program, read or not."),
                SettingGroup::Retention, SettingUnit::Months, "6"},
-    SettingRow{fieldOf(settings::anonymisesProspects,
+    SettingRow{fieldOf(settingkeys::anonymisesProspects,
                        QT_TRANSLATE_NOOP("Setting", "Make prospects anonymous by itself"), kinds::Flag{}),
                QT_TRANSLATE_NOOP("Setting",
                                  "Those whose time is over, without being asked. It cannot be taken back: see "
                                  "first who would go, with regie-server retention --dry-run."),
                SettingGroup::Retention, SettingUnit::None, "false"},
-    SettingRow{fieldOf(settings::keepProspects, QT_TRANSLATE_NOOP("Setting", "Prospects"),
+    SettingRow{fieldOf(settingkeys::keepProspects, QT_TRANSLATE_NOOP("Setting", "Prospects"),
                        kinds::Integer{.min = 6, .max = 36}),
                QT_TRANSLATE_NOOP("Setting", "After the last contact with them, when they never became clients. CNIL "
                                             "holds three years for the most."),

@@ -37,7 +37,7 @@ inline constexpr QLatin1StringView unsetSetting{"{}"};
 [[nodiscard]] Value usualValue(const SettingRow &row);
 
 // The keys, for whoever reads one.
-namespace settings {
+namespace settingkeys {
 inline constexpr QLatin1StringView companyName{"company.name"};
 inline constexpr QLatin1StringView privacyContact{"company.privacy_contact"};
 inline constexpr QLatin1StringView fileMegabytes{"files.max_megabytes"};
@@ -48,6 +48,6 @@ inline constexpr QLatin1StringView keepActivity{"retention.activity"};
 inline constexpr QLatin1StringView keepNotifications{"retention.notifications"};
 inline constexpr QLatin1StringView anonymisesProspects{"retention.prospects_by_itself"};
 inline constexpr QLatin1StringView keepProspects{"retention.prospects"};
-} // namespace settings
+} // namespace settingkeys
 
 } // namespace regie

@@ -65,8 +65,8 @@ TEST_CASE("a setting is found, changed by keys, seen by another, taken back, and
 
     one.type(u"/"_s);
     one.type(u"largest file"_s);
-    CHECK(mine.shown() == QStringList{QString(settings::fileMegabytes)});
-    QLineEdit &size = edit(mine, settings::fileMegabytes);
+    CHECK(mine.shown() == QStringList{QString(settingkeys::fileMegabytes)});
+    QLineEdit &size = edit(mine, settingkeys::fileMegabytes);
     CHECK(size.text() == u"25"_s);
     QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&size);
     REQUIRE(heard != nullptr);
@@ -75,20 +75,20 @@ TEST_CASE("a setting is found, changed by keys, seen by another, taken back, and
 
     retype(one, size, u"500"_s); // more than there is room for
     one.press(enter);
-    CHECK(mine.line(QString(settings::fileMegabytes))->editor().hasIssues());
+    CHECK(mine.line(QString(settingkeys::fileMegabytes))->editor().hasIssues());
     one.press(escape);
     CHECK(size.text() == u"25"_s);
-    CHECK_FALSE(mine.line(QString(settings::fileMegabytes))->editor().hasIssues());
+    CHECK_FALSE(mine.line(QString(settingkeys::fileMegabytes))->editor().hasIssues());
 
     retype(one, size, u"40"_s);
     one.press(tab); // leaving is saving
-    CHECK(waitFor([&] { return edit(theirs, settings::fileMegabytes).text() == u"40"_s; }));
-    CHECK(waitFor([&] { return mine.line(QString(settings::fileMegabytes))->reset().isVisible(); }));
+    CHECK(waitFor([&] { return edit(theirs, settingkeys::fileMegabytes).text() == u"40"_s; }));
+    CHECK(waitFor([&] { return mine.line(QString(settingkeys::fileMegabytes))->reset().isVisible(); }));
     one.press(takeBack);
-    CHECK(waitFor([&] { return edit(theirs, settings::fileMegabytes).text() == u"25"_s; }));
+    CHECK(waitFor([&] { return edit(theirs, settingkeys::fileMegabytes).text() == u"25"_s; }));
     CHECK(waitFor([&] { return size.text() == u"25"_s; }));
 
-    SettingLine &line = *mine.line(QString(settings::fileMegabytes));
+    SettingLine &line = *mine.line(QString(settingkeys::fileMegabytes));
     line.past().setFocus(Qt::TabFocusReason);
     one.press(space);
     REQUIRE(waitFor([&] { return line.pastLines().size() == 2; }));
@@ -107,22 +107,22 @@ TEST_CASE("what somebody types stays when another one sets it, and the usual val
     other.logIn(email);
     SettingsPage &mine = openSettings(one);
     SettingsPage &theirs = openSettings(other);
-    retype(one, edit(mine, settings::keepNotifications), u"3"_s);
-    retype(other, edit(theirs, settings::keepNotifications), u"9"_s);
+    retype(one, edit(mine, settingkeys::keepNotifications), u"3"_s);
+    retype(other, edit(theirs, settingkeys::keepNotifications), u"9"_s);
     other.press(enter);
-    CHECK(
-        waitFor([&] { return mine.line(QString(settings::keepNotifications))->note().contains(u"9\u00a0months"_s); }));
-    CHECK(edit(mine, settings::keepNotifications).text() == u"3"_s);
+    CHECK(waitFor(
+        [&] { return mine.line(QString(settingkeys::keepNotifications))->note().contains(u"9\u00a0months"_s); }));
+    CHECK(edit(mine, settingkeys::keepNotifications).text() == u"3"_s);
     one.press(escape);
-    CHECK(edit(mine, settings::keepNotifications).text() == u"9"_s);
-    CHECK(mine.line(QString(settings::keepNotifications))->note().isEmpty());
+    CHECK(edit(mine, settingkeys::keepNotifications).text() == u"9"_s);
+    CHECK(mine.line(QString(settingkeys::keepNotifications))->note().isEmpty());
 
     mine.groups().setFocus(Qt::OtherFocusReason);
     one.press(QKeySequence(Qt::Key_Down)); // «Changed»
-    CHECK(mine.shown().contains(QString(settings::keepNotifications)));
-    CHECK_FALSE(mine.shown().contains(QString(settings::keepLogins)));
-    mine.line(QString(settings::keepNotifications))->reset().setFocus(Qt::TabFocusReason);
+    CHECK(mine.shown().contains(QString(settingkeys::keepNotifications)));
+    CHECK_FALSE(mine.shown().contains(QString(settingkeys::keepLogins)));
+    mine.line(QString(settingkeys::keepNotifications))->reset().setFocus(Qt::TabFocusReason);
     one.press(space);
-    CHECK(waitFor([&] { return edit(theirs, settings::keepNotifications).text() == u"6"_s; }));
-    CHECK(waitFor([&] { return !mine.shown().contains(QString(settings::keepNotifications)); }));
+    CHECK(waitFor([&] { return edit(theirs, settingkeys::keepNotifications).text() == u"6"_s; }));
+    CHECK(waitFor([&] { return !mine.shown().contains(QString(settingkeys::keepNotifications)); }));
 }

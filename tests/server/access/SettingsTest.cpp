@@ -35,21 +35,21 @@ TEST_CASE("A setting holds what was saved, what is no value of it the usual one"
     SampleWorld world;
     StoredSettings::complete(world.connection());
     const StoredSettings first(world.connection());
-    CHECK(first.text(settings::companyName) == u"Régie"_s);
-    CHECK(first.number(settings::fileMegabytes) == 25);
-    CHECK_FALSE(first.flag(settings::anonymisesProspects));
+    CHECK(first.text(settingkeys::companyName) == u"Régie"_s);
+    CHECK(first.number(settingkeys::fileMegabytes) == 25);
+    CHECK_FALSE(first.flag(settingkeys::anonymisesProspects));
     world.superuser().executeScript("update setting set value = '40' where key = 'files.max_megabytes';"
                                     "update setting set value = '900' where key = 'retention.logins'");
     const StoredSettings second(world.connection());
-    CHECK(second.number(settings::fileMegabytes) == 40);
-    CHECK(second.number(settings::keepLogins) == 12);
+    CHECK(second.number(settingkeys::fileMegabytes) == 40);
+    CHECK(second.number(settingkeys::keepLogins) == 12);
 }
 
 TEST_CASE("Settings are changed by those who may, within their range, and nobody makes or removes one", "[settings]")
 {
     SampleWorld world;
     StoredSettings::complete(world.connection());
-    const QUuid id = idOf(world, settings::keepLogins);
+    const QUuid id = idOf(world, settingkeys::keepLogins);
     const auto save = [&](const QString &user, const QUuid &record, qint64 version, const Changes &changes) {
         const Caller caller = world.caller(user);
         return attempt(world, caller, [&](Store &store) {

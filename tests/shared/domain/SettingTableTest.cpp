@@ -51,7 +51,7 @@ TEST_CASE("Every setting is called once, says what it means, and has a usual val
 
 TEST_CASE("A setting takes what its row allows, and nothing else", "[settings]")
 {
-    const QString files(settings::fileMegabytes);
+    const QString files(settingkeys::fileMegabytes);
     CHECK(complaint(files, u"25"_s) == u"(none)"_s);
     CHECK(complaint(files, u"{}"_s) == u"(none)"_s);
     for (const QString &json :
@@ -59,20 +59,20 @@ TEST_CASE("A setting takes what its row allows, and nothing else", "[settings]")
         INFO(json.toStdString());
         CHECK(complaint(files, json) == u"setting.value_malformed"_s);
     }
-    const QString contact(settings::privacyContact);
+    const QString contact(settingkeys::privacyContact);
     CHECK(complaint(contact, u"\"dpo@example.org\""_s) == u"(none)"_s);
     CHECK(complaint(contact, u"\"dpo\""_s) == u"setting.value_malformed"_s);
-    CHECK(complaint(QString(settings::anonymisesProspects), u"1"_s) == u"setting.value_malformed"_s);
+    CHECK(complaint(QString(settingkeys::anonymisesProspects), u"1"_s) == u"setting.value_malformed"_s);
     CHECK(complaint(u"company.nickname"_s, u"\"R\""_s) == u"setting.key_unknown"_s);
 }
 
 TEST_CASE("What is written of a setting is read as it was meant", "[settings]")
 {
-    const SettingRow &name = *findSetting(QString(settings::companyName));
+    const SettingRow &name = *findSetting(QString(settingkeys::companyName));
     CHECK(settingJson(name, Value(u" Vauban \"Services\" "_s)) == u"\"Vauban \\\"Services\\\"\""_s);
     CHECK(settingJson(name, Value(u"  "_s)) == unsetSetting);
     CHECK(settingValue(name, u"\"  Vauban  \""_s) == Value(u"Vauban"_s));
-    const SettingRow &flag = *findSetting(QString(settings::anonymisesProspects));
+    const SettingRow &flag = *findSetting(QString(settingkeys::anonymisesProspects));
     CHECK(settingJson(flag, Value(true)) == u"true"_s);
     CHECK(settingValue(flag, u"false"_s) == Value(false));
 }

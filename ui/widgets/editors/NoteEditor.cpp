@@ -14,7 +14,7 @@ namespace regie {
 namespace {
 
 constexpr int leastLines = 2;
-constexpr int mostLines = 14;
+constexpr int mostNoteLines = 14;
 
 // Where somebody stands once another text took the place of this one: as far from its beginning before what changed,
 // and as far from its end behind it.
@@ -84,7 +84,7 @@ void GrowingText::resizeEvent(QResizeEvent *event)
 
 NoteEditor::NoteEditor(const Field &field, QWidget *parent)
     : FieldEditor(field, parent)
-    , m_text(new GrowingText(leastLines, mostLines, this))
+    , m_text(new GrowingText(leastLines, mostNoteLines, this))
 {
     setInner(m_text);
     if (std::holds_alternative<kinds::Json>(field.kind))

@@ -27,7 +27,7 @@ struct PreviewTexts {
     Q_DECLARE_TR_FUNCTIONS(PreviewFields)
 };
 
-struct Line {
+struct FieldLine {
     const Field *field;
     QString text;
 };
@@ -45,9 +45,9 @@ bool saysSomething(const Value &value)
     return flag ? *flag : !isEmpty(value);
 }
 
-std::vector<Line> linesOf(const OpenRecord &record)
+std::vector<FieldLine> linesOf(const OpenRecord &record)
 {
-    std::vector<Line> lines;
+    std::vector<FieldLine> lines;
     const Schema &schema = record.schema();
     for (const Field &field : schema.fields) {
         const QString key = toString(field.key);
@@ -59,7 +59,7 @@ std::vector<Line> linesOf(const OpenRecord &record)
         if (!text.isEmpty())
             lines.push_back({&field, text});
     }
-    std::stable_partition(lines.begin(), lines.end(), [](const Line &line) { return !isLong(*line.field); });
+    std::stable_partition(lines.begin(), lines.end(), [](const FieldLine &line) { return !isLong(*line.field); });
     return lines;
 }
 
@@ -83,7 +83,7 @@ QWidget *lateValue(const QString &text, QWidget *page)
     return withSign(new Glyph(u"alarm"_s, Tone::Red, metrics::iconChip, page), words, page);
 }
 
-QWidget *valueOf(const OpenRecord &record, const Line &line, const QDateTime &now, QWidget *page)
+QWidget *valueOf(const OpenRecord &record, const FieldLine &line, const QDateTime &now, QWidget *page)
 {
     constexpr int faceSize = 20;
     const Schema &schema = record.schema();
@@ -120,7 +120,7 @@ QLayout *makePreviewFields(const OpenRecord &record, Gateway &gateway, QWidget *
     grid->setVerticalSpacing(7);
     grid->setColumnMinimumWidth(0, textSpace(labelSpace));
     grid->setColumnStretch(1, 1);
-    for (const Line &line : linesOf(record)) {
+    for (const FieldLine &line : linesOf(record)) {
         const bool isStacked = isLong(*line.field) || currentTextScale() > largeText;
         const int row = grid->rowCount();
         const int across = isStacked ? 2 : 1;
