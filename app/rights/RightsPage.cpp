@@ -4,6 +4,7 @@
 
 #include "app/language/SayLive.h"
 #include "app/rights/AccountMenu.h"
+#include "app/rights/InviteSheet.h"
 #include "app/rights/PeoplePane.h"
 #include "app/rights/PersonHeader.h"
 #include "app/rights/RightsLegend.h"

@@ -88,14 +88,14 @@ TEST_CASE("Nobody gives himself a role, nor takes one back", "[access]")
                                  .id = newUuid(),
                                  .version = 0,
                                  .changes = {{u"user_id"_s, caller.user}, {u"role_id"_s, admin}}})) ==
-          u"permission.denied"_s);
+          u"rights.beyond_own"_s);
     const QUuid former = newUuid();
     world.superuser().execute("insert into user_role (id, user_id, role_id, archived_at) values ($1, $2, $3, now())",
                               {former, caller.user, admin});
     CHECK(attempt(world, caller, [&](Store &store) {
               static_cast<void>(
                   store.archive({.entity = u"user_role"_s, .id = former, .version = 1, .archived = false}));
-          }) == u"permission.denied"_s);
+          }) == u"rights.beyond_own"_s);
     CHECK(world.caller(u"beneficiary"_s).rights->scopeOf(u"setting.update") == Scope::None);
 }
 
