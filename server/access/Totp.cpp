@@ -65,10 +65,8 @@ QString base32(const QByteArray &bytes)
 QString uri(const QByteArray &seed, const QString &issuer, const QString &account)
 {
     const auto escaped = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
-    return u"otpauth://totp/%1:%2?secret=%3&issuer=%1&algorithm=SHA1&digits=%4&period=%5"_s
-        .arg(escaped(issuer), escaped(account), base32(seed))
-        .arg(digits)
-        .arg(stepSeconds);
+    return u"otpauth://totp/%1:%2?secret=%3&issuer=%1&algorithm=SHA1&digits=%4&period=%5"_s.arg(
+        escaped(issuer), escaped(account), base32(seed), QString::number(digits), QString::number(stepSeconds));
 }
 
 } // namespace regie::totp

@@ -144,7 +144,7 @@ class PythonClient(unittest.TestCase):
 
         reset = [PROGRAM, "user", "reset-second-factor", "--data", self.server.folder, "--email", email]
         subprocess.run(reset, check=True, capture_output=True)
-        self.assertEqual(other.wait_for("closing")["code"], "session.revoked")
+        self.assertEqual(other.wait_for("closing")["refusal"]["code"], "session.revoked")
         self.connect(email).close()
         self.assertEqual(subprocess.run(reset, capture_output=True).returncode, 1)  # there is none any more
         for client in (lea, other):

@@ -117,7 +117,7 @@ TEST_CASE("Every sensitive field wants a fresh proof, and so does putting its re
 {
     ServedDatabase served;
     served.addUser(u"paul"_s, {u"support"_s});
-    served.sql().execute("insert into role_field_rule (role_id, entity, field, access) select id, 'user', 'phone', "
+    served.sql().execute("insert into role_field_rule (role_id, entity, field, access) select id, 'user', 'last_name', "
                          "'hidden' from role where key = 'support'");
     const std::unique_ptr<WireClient> admin = served.client();
     letProofsAge(served);
