@@ -334,12 +334,12 @@ TEST_CASE("Groups by nearness say what presses, in the order of time")
     list.resize(900, 600);
     list.show();
     const auto titles = [&list] {
-        QStringList titles;
+        QStringList shown;
         for (int row = 0; row < list.rows().rowCount(); ++row) {
             if (const ListGroup *group = list.rows().groupAt(row))
-                titles.append(u"%1 %2"_s.arg(list.rows().groupTitle(*group)).arg(group->count));
+                shown.append(u"%1 %2"_s.arg(list.rows().groupTitle(*group)).arg(group->count));
         }
-        return titles;
+        return shown;
     };
     const QStringList all{u"Past 2"_s,  u"Today 1"_s,           u"Tomorrow 1"_s, u"Later this week 1"_s,
                           u"Later 1"_s, u"Without deadline 1"_s};
