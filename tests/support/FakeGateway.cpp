@@ -308,6 +308,13 @@ RowSet FakeGateway::aggregated(const Schema &schema, const Query &query,
     }
     // In the order of a measure or a group when one is asked for.
     std::vector<std::pair<std::vector<Value>, std::vector<const StoredRecord *>>> ordered(groups.begin(), groups.end());
+    std::stable_sort(ordered.begin(), ordered.end(), [](const auto &left, const auto &right) {
+        return std::lexicographical_compare(left.first.begin(), left.first.end(), right.first.begin(),
+                                            right.first.end(), [](const Value &one, const Value &other) {
+                                                return isEmpty(one) || isEmpty(other) ? !isEmpty(one) && isEmpty(other)
+                                                                                      : one < other;
+                                            });
+    });
     for (auto key = query.sort.rbegin(); key != query.sort.rend(); ++key) {
         const auto wanted = [&](const auto &group) {
             for (std::size_t level = 0; level < query.groupBy.size(); ++level) {

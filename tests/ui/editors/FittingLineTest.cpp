@@ -25,7 +25,7 @@ namespace {
 std::unique_ptr<FieldEditor> shown(FakeGateway &gateway, const QString &field, const Value &value, const QString &label)
 {
     std::unique_ptr<FieldEditor> editor(makeEditor(*findSchema(u"ticket")->find(field), gateway, nullptr));
-    editor->resize(420, editor->sizeHint().height());
+    editor->resize(640, editor->sizeHint().height());
     editor->setValue(value, label);
     editor->show();
     return editor;
