@@ -75,12 +75,24 @@ std::size_t countTickets(Seat &seat, const QUuid &technician, bool isOpen)
     return seat.fetch(query).ids.size();
 }
 
+// Somebody with tickets that are done and, from now on, one that isn't.
 QUuid busyTechnician(Seat &seat, RightsPage &page)
 {
     for (const RightsBook::PersonLine &person : page.book().people()) {
-        if (person.status == u"active"_s && countTickets(seat, person.id, true) > 0 &&
-            countTickets(seat, person.id, false) > 0)
-            return person.id;
+        if (person.status != u"active"_s || countTickets(seat, person.id, false) == 0)
+            continue;
+        Query query;
+        query.entity = u"ticket"_s;
+        query.columns = {u"client_id"_s, u"domain_id"_s};
+        query.filter = Filter::condition(u"technician_id"_s, Operator::Is, {person.id});
+        query.limit = 1;
+        const RowSet like = seat.fetch(query);
+        make(seat, u"ticket"_s,
+             {{u"title"_s, u"Filter"_s},
+              {u"client_id"_s, like.columns[0].values.front()},
+              {u"domain_id"_s, like.columns[1].values.front()},
+              {u"technician_id"_s, person.id}});
+        return person.id;
     }
     return {};
 }

@@ -95,7 +95,7 @@ TEST_CASE("Nobody gives himself a role, nor takes one back", "[access]")
     CHECK(attempt(world, caller, [&](Store &store) {
               static_cast<void>(
                   store.archive({.entity = u"user_role"_s, .id = former, .version = 1, .archived = false}));
-          }) == u"rights.beyond_own"_s);
+          }) == u"permission.denied"_s);
     CHECK(world.caller(u"beneficiary"_s).rights->scopeOf(u"setting.update") == Scope::None);
 }
 

@@ -55,8 +55,8 @@ public:
     ServedDatabase served;
     const QUuid client = newUuid();
     const QUuid domain = newUuid();
-    const QUuid paul = served.addUser(u"paul"_s, {u"technician"_s});
-    const QUuid anne = served.addUser(u"anne"_s, {u"technician"_s});
+    const QUuid paul = served.addUser(u"paul"_s, {u"technician"_s, u"commercial"_s});
+    const QUuid anne = served.addUser(u"anne"_s, {u"technician"_s, u"commercial"_s});
     std::unique_ptr<WireClient> admin = served.client();
 };
 

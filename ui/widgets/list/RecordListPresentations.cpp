@@ -27,6 +27,7 @@ void RecordList::makePresentations()
     connect(m_presentations, &Presentations::switched, this, [this] {
         m_tools->offerFor(m_presentations->shown());
         showState();
+        showPending();
         showNeighbours();
     });
     // As shortcuts, or the rows would take them for their own paging.

@@ -103,11 +103,13 @@ void RecordList::showCount()
         Q_EMIT countChanged(total);
 }
 
+// Of the table alone: in the other shapes records come by themselves.
 void RecordList::showPending()
 {
     const int count = m_model->pendingCount();
+    const bool isTable = m_presentations == nullptr || m_presentations->shown() == Presentation::Table;
     m_pending->setText(tr("%Ln new, show", nullptr, count));
-    m_pending->setVisible(count > 0);
+    m_pending->setVisible(count > 0 && isTable);
     placeOverlays();
 }
 
