@@ -42,7 +42,9 @@ begin
 end
 $$;
 
+select set_config('regie.bulk', 'on', true); -- built in, not done by anybody
 insert into permission (key) values ('user.reset_second_factor');
 insert into role_permission (role_id, permission_id, scope)
 select role.id, permission.id, 'all' from role, permission
 where role.key = 'admin' and permission.key = 'user.reset_second_factor';
+select set_config('regie.bulk', '', true);
