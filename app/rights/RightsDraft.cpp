@@ -93,10 +93,7 @@ RightsDraft::RightsDraft(const RightsBook &book, DraftStore &store, QObject *par
     : QObject(parent)
     , m_book(book)
     , m_store(store)
-    , m_isKeeper(!store.isClaimed(draftKey))
 {
-    if (m_isKeeper)
-        m_store.claim(draftKey);
     connect(&book, &RightsBook::changed, this, &RightsDraft::lookAgain);
     connect(this, &RightsDraft::changed, this, &RightsDraft::keep);
 }
@@ -107,25 +104,27 @@ RightsDraft::~RightsDraft()
         m_store.release(draftKey);
 }
 
-// Each as a change of what stood there when it was made: what became something else since is contested.
+// Each as a change of what stood there when it was made: what became something else since is contested. The first page
+// that has read what to compare it with keeps it; when that one is closed, the next that reads.
 void RightsDraft::takeKept()
 {
-    if (!m_isKeeper || m_isTaken || !m_book.isRead())
+    if (m_isKeeper || !m_book.isRead() || m_store.isClaimed(draftKey))
         return;
-    m_isTaken = true;
+    m_isKeeper = true;
+    m_store.claim(draftKey);
     const Draft draft = m_store.find(draftKey);
     for (auto change = draft.changes.cbegin(); change != draft.changes.cend(); ++change) {
         const std::optional<RightsCell> cell = cellOf(change.key());
         const std::optional<Level> wanted = levelIn(draft.changes, change.key());
         const std::optional<Level> base = levelIn(draft.base, change.key());
         if (cell && wanted && base)
-            m_pending.insert_or_assign(*cell, Pending{*wanted, {*base, {}}});
+            m_pending.try_emplace(*cell, Pending{*wanted, {*base, {}}});
     }
 }
 
 void RightsDraft::keep()
 {
-    if (!m_isKeeper || !m_isTaken)
+    if (!m_isKeeper)
         return;
     Draft draft;
     for (const auto &[cell, pending] : m_pending) {

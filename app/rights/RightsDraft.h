@@ -99,8 +99,7 @@ private:
 
     const RightsBook &m_book;
     DraftStore &m_store;
-    const bool m_isKeeper;
-    bool m_isTaken = false; // what was kept
+    bool m_isKeeper = false;
     std::map<RightsCell, Pending> m_pending;
     std::vector<Step> m_steps;
 };

@@ -31,6 +31,12 @@ bool isTyped(const Kind &kind)
     return !std::holds_alternative<kinds::Flag>(kind) && !std::holds_alternative<kinds::Choice>(kind);
 }
 
+// Not for another window or a menu: the keys come back to it.
+bool leavesField(const QFocusEvent &event)
+{
+    return event.reason() != Qt::ActiveWindowFocusReason && event.reason() != Qt::PopupFocusReason;
+}
+
 } // namespace
 
 SettingLine::SettingLine(const SettingRow &row, SettingsBook &book, Gateway &gateway, QWidget *parent)
@@ -120,9 +126,12 @@ bool SettingLine::holds(const QStringList &words) const
                                [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
+// Also while another window is looked at, whose keys would come back to this field.
 bool SettingLine::isTyping() const
 {
-    return isTyped(m_row.field.kind) && m_editor->inner()->hasFocus() &&
+    const QWidget *focus = window()->focusWidget();
+    const bool isHere = focus != nullptr && (focus == m_editor->inner() || m_editor->isAncestorOf(focus));
+    return isTyped(m_row.field.kind) && isHere &&
            (!m_editor->problem().isEmpty() || normalised(m_row.field.kind, m_editor->value()) != m_shown);
 }
 
@@ -185,7 +194,7 @@ bool SettingLine::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_editor->inner() || !isTyped(m_row.field.kind))
         return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusOut && leavesField(*static_cast<QFocusEvent *>(event)))
         commit();
     if (event->type() != QEvent::KeyPress)
         return false;
@@ -222,7 +231,7 @@ void SettingLine::sayTexts()
     m_name->setText(name);
     m_help->setText(settingHelp(m_row));
     m_editor->setName(name);
-    m_editor->inner()->setAccessibleDescription(m_help->text());
+    m_editor->setHelp(m_help->text());
     m_reset->setText(tr("Take the usual value"));
     m_reset->setAccessibleName(tr("Take the usual value: %1").arg(name));
     m_past->setName(tr("What it was before"));

@@ -4,6 +4,7 @@
 
 #include "app/language/SayLive.h"
 #include "app/settings/SettingLine.h"
+#include "app/shell/Shortcuts.h"
 #include "shared/schema/CodeTexts.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
@@ -182,14 +183,21 @@ std::vector<QWidget *> SettingsPage::panes()
     return {m_groups};
 }
 
-// Down leads from the search to the groups.
+// Down leads from the search to the groups, and its key from the groups to the search, which would look for a name.
 bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_search->edit() || event->type() != QEvent::KeyPress ||
-        static_cast<QKeyEvent *>(event)->key() != Qt::Key_Down)
+    if (event->type() != QEvent::KeyPress)
         return Page::eventFilter(watched, event);
-    m_groups->setFocus(Qt::OtherFocusReason);
-    return true;
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    if (watched == m_search->edit() && key.key() == Qt::Key_Down) {
+        m_groups->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (watched == m_groups && findShortcut(Command::Filter)->isTypedAs(key.text())) {
+        event->ignore(); // goes on to the window
+        return true;
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void SettingsPage::sayTexts()

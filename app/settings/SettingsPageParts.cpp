@@ -45,6 +45,7 @@ QWidget *SettingsPage::makeGroups()
     layout->addWidget(makeHairline(pane));
     layout->addWidget(m_groups, 1);
     m_search->edit()->installEventFilter(this);
+    m_groups->installEventFilter(this);
     connect(m_search, &SearchBox::textChanged, this, [this](const QString &text) {
         if (!text.isEmpty())
             m_groups->setCurrentRow(AllGroups); // a search goes over all of them

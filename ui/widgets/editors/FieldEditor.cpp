@@ -110,6 +110,12 @@ void FieldEditor::showProblemSoon()
         this, [this] { showProblem(!problem().isEmpty()); }, Qt::QueuedConnection);
 }
 
+void FieldEditor::setHelp(const QString &help)
+{
+    m_help = help;
+    showMessages();
+}
+
 void FieldEditor::showMessages()
 {
     for (MessageLine *line : m_messages) {
@@ -138,6 +144,8 @@ void FieldEditor::showMessages()
         spoken.append(line->sentence());
     if (!m_colleague.isEmpty())
         spoken.prepend(tr("%1 is changing this field").arg(m_colleague));
+    if (!m_help.isEmpty())
+        spoken.append(m_help);
     m_inner->setAccessibleDescription(spoken.join(u' '));
     showColleague();
     updateGeometry();

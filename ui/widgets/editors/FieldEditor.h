@@ -36,6 +36,7 @@ public:
     // What the field is called, for people who do not see the label beside it.
     void setName(const QString &name);
     [[nodiscard]] QString name() const { return m_name; }
+    void setHelp(const QString &help); // what it is for: read aloud after what is wrong with it
     // The sentences stand under the field; its own problem comes first.
     void setIssues(const QStringList &sentences);
     [[nodiscard]] bool hasIssues() const;
@@ -66,7 +67,7 @@ private:
     void showColleague();
 
     const Field &m_field;
-    QString m_name;
+    QString m_name, m_help;
     QWidget *m_inner = nullptr;
     QWidget *m_outer = nullptr;
     QWidget *m_tint = nullptr;
