@@ -75,6 +75,13 @@ Application::Application(QApplication &application, const Options &options)
             m_login->activateWindow();
         m_links.open(link);
     });
+    connect(&m_door, &LinkDoor::callCame, this, [this] {
+        QWidget *shown =
+            m_window == nullptr || m_window->isHidden() ? static_cast<QWidget *>(m_login.get()) : m_window.get();
+        shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
+        shown->raise();
+        shown->activateWindow();
+    });
     connect(&m_connection, &Connection::certificateChanged, this, [this] { leave({}); });
     m_connection.setPresence([this] { return m_clock.takePresence(); });
     application.installEventFilter(this);

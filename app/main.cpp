@@ -61,11 +61,13 @@ int main(int argc, char *argv[])
             std::fputs("A link is written like regie://ticket/TK-2026-00042\n", stderr);
             return 2;
         }
-        if (regie::LinkDoor::handOver(regie::Preferences::folderOr(options.folder), *options.link))
-            return 0;
     }
     if (parser.isSet(tour))
         return regie::runTour(application, options, parser.value(tour));
+    // One program per folder, which shows itself instead; whoever names a server or an account wants another one.
+    const bool isOwn = !options.link && (parser.isSet(server) || parser.isSet(login));
+    if (!isOwn && regie::LinkDoor::handOver(regie::Preferences::folderOr(options.folder), options.link))
+        return 0;
 
     const std::unique_ptr<regie::TokenVault> vault = regie::KeychainVault::make();
     options.vault = vault.get();

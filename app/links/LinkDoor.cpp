@@ -16,6 +16,7 @@ namespace {
 constexpr int patience = 2'000; // milliseconds, for each step
 constexpr qint64 longestLink = 1'000;
 constexpr auto taken = "taken\n";
+constexpr auto call = "show\n"; // where a link would stand
 
 // The account's own: the folder lies in its home.
 QString nameFor(const QString &folder)
@@ -63,20 +64,24 @@ void LinkDoor::read(QLocalSocket *socket)
             socket->abort();
         return;
     }
-    if (const auto link = RecordLink::parse(QString::fromUtf8(socket->readLine(longestLink)))) {
+    const QByteArray line = socket->readLine(longestLink);
+    if (line == call) {
+        socket->write(taken);
+        Q_EMIT callCame();
+    } else if (const auto link = RecordLink::parse(QString::fromUtf8(line))) {
         socket->write(taken);
         Q_EMIT linkCame(*link);
     }
     socket->disconnectFromServer();
 }
 
-bool LinkDoor::handOver(const QString &folder, const RecordLink &link)
+bool LinkDoor::handOver(const QString &folder, const std::optional<RecordLink> &link)
 {
     QLocalSocket socket;
     socket.connectToServer(nameFor(folder));
     if (!socket.waitForConnected(patience))
         return false;
-    socket.write(link.toString().toUtf8() + '\n');
+    socket.write(link ? link->toString().toUtf8() + '\n' : QByteArray(call));
     return socket.waitForBytesWritten(patience) && socket.waitForReadyRead(patience) && socket.readAll() == taken;
 }
 

@@ -11,7 +11,8 @@ class QLocalSocket;
 namespace regie {
 
 // Where the one client of a person takes the links that their other programs want opened. Only the same account of the
-// computer gets in, and all it can ask for is that a record be shown.
+// computer gets in, and all it can ask for is that a record, or the
+// window, be shown. Two programs at work in one folder would each take the other's drafts for its own.
 class LinkDoor final : public QObject {
     Q_OBJECT
 
@@ -21,14 +22,15 @@ public:
 
     // False when a running client has it already.
     bool open();
-    // Asks the running client; false when there is none that answers. Blocks for as long as that takes, at most
-    // seconds: for a program that has nothing else to do.
-    [[nodiscard]] static bool handOver(const QString &folder, const RecordLink &link);
+    // Asks the running client to show the record, or just itself; false when there is none that answers. Blocks for as
+    // long as that takes, at most seconds: for a program that has nothing else to do.
+    [[nodiscard]] static bool handOver(const QString &folder, const std::optional<RecordLink> &link);
 
     [[nodiscard]] const QString &name() const { return m_name; } // of the socket
 
 Q_SIGNALS:
     void linkCame(const regie::RecordLink &link);
+    void callCame(); // somebody started the program once more
 
 private:
     void receive();

@@ -15,6 +15,17 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool holdsRolesOf(const RightsBook &book, const QUuid &one, const QUuid &other)
+{
+    const std::vector<QUuid> held = book.rolesOf(one);
+    return std::ranges::all_of(book.rolesOf(other),
+                               [&](const QUuid &role) { return std::ranges::find(held, role) != held.end(); });
+}
+
+} // namespace
+
 LeaveSheet::LeaveSheet(Gateway &gateway, const RightsBook &book, QWidget *window)
     : SettingsSheet(window)
     , m_gateway(gateway)
@@ -53,9 +64,12 @@ void LeaveSheet::popUp(const QUuid &person)
     m_leave->setText(tr("Deactivate"));
     m_successor->clear();
     m_successor->addItem(tr("Nobody yet: it stays as it is"), QUuid());
-    for (const RightsBook::PersonLine &one : m_book.people()) {
-        if (one.id != person && one.status == "active"_L1)
-            m_successor->addItem(one.name, one.id);
+    // Whoever holds the same roles may take over whatever it is, and comes first.
+    for (const bool isPeer : {true, false}) {
+        for (const RightsBook::PersonLine &one : m_book.people()) {
+            if (one.id != person && one.status == "active"_L1 && holdsRolesOf(m_book, one.id, person) == isPeer)
+                m_successor->addItem(one.name, one.id);
+        }
     }
     m_list->setText(tr("Looking for what is still held…"));
     m_problem->hide();

@@ -77,9 +77,12 @@ bool TypingUndo::redo()
     });
 }
 
-// A field claims its keys before any shortcut is looked at; what it has no use for it is not asked about.
+// A field claims its keys before any shortcut is looked at; what it has no use for it is not asked about, unless it is
+// the end of what it takes back.
 bool TypingUndo::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusOut && watched == m_taking)
+        m_taking = nullptr;
     if (event->type() != QEvent::ShortcutOverride)
         return false;
     auto *widget = qobject_cast<QWidget *>(watched);
@@ -87,12 +90,16 @@ bool TypingUndo::eventFilter(QObject *watched, QEvent *event)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isUndo = key->matches(QKeySequence::Undo);
-    const bool isRedo = key->matches(QKeySequence::Redo);
-    const bool hasUse =
-        withText(widget, [isUndo](const auto &field) { return isUndo ? mayUndo(field) : mayRedo(field); });
-    if ((!isUndo && !isRedo) || hasUse)
+    if (!isUndo && !key->matches(QKeySequence::Redo)) {
+        const bool isModifier = key->key() == Qt::Key_Control || key->key() == Qt::Key_Shift;
+        m_taking = isModifier ? m_taking : nullptr;
         return false;
-    event->ignore();
+    }
+    if (withText(widget, [isUndo](const auto &field) { return isUndo ? mayUndo(field) : mayRedo(field); })) {
+        m_taking = widget;
+        return false;
+    }
+    event->setAccepted(widget == m_taking);
     return true;
 }
 

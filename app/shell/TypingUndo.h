@@ -9,7 +9,9 @@ class QWidget;
 namespace regie {
 
 // Whose Ctrl+Z it is. A text field keeps it while something typed since the last save is in it, and gives it to the
-// window otherwise; Qt's own fields never give it away.
+// window otherwise; Qt's own fields never give it away. Once words were
+// taken back in a field, the key stays there until another one is pressed or the focus leaves: whoever holds it down
+// takes back words, not what was saved elsewhere.
 class TypingUndo final : public QObject {
     Q_OBJECT
 
@@ -25,6 +27,7 @@ protected:
 
 private:
     QWidget &m_window;
+    const QObject *m_taking = nullptr; // the field that words are being taken back in; compared, never looked into
 };
 
 } // namespace regie

@@ -25,6 +25,7 @@ constexpr std::array deeds{
     NameRow{"recall", QT_TRANSLATE_NOOP("NameWords", "Login kept on its computer")},
     NameRow{"logout", QT_TRANSLATE_NOOP("NameWords", "Logout")},
     NameRow{"save", QT_TRANSLATE_NOOP("NameWords", "Save")},
+    NameRow{"save_all", QT_TRANSLATE_NOOP("NameWords", "Save in one step")},
     NameRow{"archive", QT_TRANSLATE_NOOP("NameWords", "Archive or restore")},
     NameRow{"export", QT_TRANSLATE_NOOP("NameWords", "Export")},
     NameRow{"import", QT_TRANSLATE_NOOP("NameWords", "Import")},

@@ -58,6 +58,14 @@ TEST_CASE("a running client takes links from a second one, and a dead one's plac
     other.start();
     REQUIRE(waitFor([&] { return other.state() == QProcess::NotRunning && other.exitCode() == 0; }));
     CHECK(came == std::vector<RecordLink>{link});
+    // Started once more without a link, it leaves the place to the one that runs: both would keep the same drafts.
+    int calls = 0;
+    QObject::connect(&door, &LinkDoor::callCame, qApp, [&calls] { ++calls; });
+    other.setArguments({u"--folder"_s, folder.path()});
+    other.start();
+    REQUIRE(waitFor([&] { return other.state() == QProcess::NotRunning && other.exitCode() == 0; }));
+    CHECK(calls == 1);
+    CHECK(came.size() == 1);
 
     QLocalSocket stranger;
     stranger.connectToServer(door.name());

@@ -85,18 +85,7 @@ void choose(Seat &seat, RightsPage &page, const QString &entry)
 RedeemForm &openRedeemForm(Seat &seat)
 {
     LoginPage &page = seat.application().loginPage();
-    const QString trust = u"They are the same: trust it"_s;
-    const auto trustButton = [&]() -> QPushButton * {
-        for (QPushButton *button : page.findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text() == trust)
-                return button;
-        }
-        return nullptr;
-    };
-    REQUIRE(waitFor([&] { return trustButton() != nullptr || seat.connection().isReachable(); }));
-    if (QPushButton *button = trustButton())
-        seat.click(button);
-    REQUIRE(waitFor([&] { return seat.connection().state() == LinkState::LoginNeeded; }));
+    seat.trust();
     seat.clickIn(page, u"I was given a code"_s);
     REQUIRE(waitFor([&] { return page.redeemForm().isVisible(); }));
     return page.redeemForm();

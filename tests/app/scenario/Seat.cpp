@@ -90,15 +90,20 @@ void Seat::activate()
     demand(QTest::qWaitForWindowActive(window), "the window does not become active");
 }
 
-void Seat::logIn(const QString &email)
+void Seat::trust()
 {
     LoginPage &page = m_application->loginPage();
-    const QString trust = u"They are the same: trust it"_s;
-    demand(waitFor([&] { return visibleButton(page, trust) != nullptr || connection().isReachable(); }),
+    const QString yes = u"They are the same: trust it"_s;
+    demand(waitFor([&] { return visibleButton(page, yes) != nullptr || connection().isReachable(); }),
            "no server answers");
-    if (QPushButton *button = visibleButton(page, trust))
+    if (QPushButton *button = visibleButton(page, yes))
         click(button);
     demand(waitFor([&] { return connection().state() == LinkState::LoginNeeded; }), "the server is not trusted");
+}
+
+void Seat::logIn(const QString &email)
+{
+    trust();
     activate();
     auto *address = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     demand(address != nullptr, "the login page waits for nothing to be typed");

@@ -17,7 +17,8 @@ public:
     explicit Seat(quint16 port, const QString &folder = {}, const QString &language = QStringLiteral("en"),
                   TokenVault *vault = nullptr);
 
-    void logIn(const QString &email); // recognises the server with the mouse if asked, then types
+    void trust();                     // the server, with the mouse if asked; then the login waits
+    void logIn(const QString &email); // trusts, then types
     [[nodiscard]] MainWindow &window() const { return *m_application->window(); }
     [[nodiscard]] Connection &connection() { return m_application->connection(); }
     [[nodiscard]] Application &application() { return *m_application; }

@@ -115,3 +115,26 @@ TEST_CASE("what Delete archived comes back from the list")
     CHECK(waitFor([&] { return claire.fetch(query).ids.size() == 1; }));
     CHECK(waitFor([&] { return toastText(claire).startsWith(u"Undone: "_s); }));
 }
+
+TEST_CASE("one of many that held the value already is no refusal when they are taken back")
+{
+    Office office;
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    std::vector<BulkRun::Item> items = someTickets(claire, 3);
+    REQUIRE(items.size() == 3);
+    items[1].changes = {{u"priority"_s, u"normal"_s}}; // as it is
+    BulkSave bulk(claire.connection(), *findSchema(u"ticket"), nullptr);
+    bulk.start(items);
+    UndoStack &stack = claire.window().undoDesk().stack();
+    REQUIRE(waitFor([&] { return bulk.done() == 3 && stack.next(UndoStack::Way::Undo) != nullptr; }));
+    REQUIRE(claire.settle());
+    std::optional<UndoStack::Outcome> outcome;
+    QObject::connect(&stack, &UndoStack::finished, &bulk,
+                     [&outcome](const UndoStack::Outcome &told) { outcome = told; });
+    claire.press(undo);
+    REQUIRE(waitFor([&] { return outcome.has_value(); }));
+    CHECK(outcome->refused.empty());
+    for (const BulkRun::Item &item : items)
+        CHECK(storedText(claire, item.id, u"priority"_s) == u"normal"_s);
+}

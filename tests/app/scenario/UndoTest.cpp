@@ -114,6 +114,32 @@ TEST_CASE("what is being typed is taken back first, then what was saved, and bot
     CHECK(waitFor([&] { return stored() == longer; }));
 }
 
+TEST_CASE("whoever holds the key down takes back words, not what was saved before")
+{
+    Office office;
+    Seat claire(office.server.port());
+    claire.logIn(office.agents[0]);
+    const KnownTicket ticket = openTicket(claire);
+    openRecord(claire, ticket);
+    const QString saved = ticket.title + u" encore"_s;
+    claire.click(claire.field(u"title"));
+    claire.press(QKeySequence(Qt::Key_End));
+    claire.type(u" encore"_s);
+    saveByKeys(claire);
+    claire.type(u" x"_s);
+    for (int times = 0; times < 4; ++times)
+        claire.press(undo);
+    CHECK(claire.textOf(u"title") == saved);
+    REQUIRE(claire.settle());
+    CHECK(storedText(claire, ticket.id, u"title"_s) == saved);
+    CHECK(stackOf(claire).next(UndoStack::Way::Undo) != nullptr);
+
+    // Another key ends it.
+    claire.press(QKeySequence(Qt::Key_Home));
+    claire.press(undo);
+    CHECK(waitFor([&] { return storedText(claire, ticket.id, u"title"_s) == ticket.title; }));
+}
+
 TEST_CASE("what was chosen on a page and not saved goes before what was saved")
 {
     Office office;

@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -220,6 +221,46 @@ TEST_CASE("Many records change at once: told before from what to what, and after
         critical += fixture.stored(ticket, u"priority"_s) == Value(u"critical"_s) ? 1 : 0;
     CHECK(critical >= 4);
     bulk->close();
+}
+
+TEST_CASE("What many records hold is told of all of them, however many questions it takes")
+{
+    constexpr int many = Query::maxLimit + 120;
+    Fixture fixture(many);
+    fixture.list.model().checkAll();
+    REQUIRE(QTest::qWaitFor([&] { return fixture.list.model().checked().size() == many; }, 20'000));
+    typeText(fixture.view, u"y"_s); // the priority
+    BulkEditor *bulk = nullptr;
+    REQUIRE(QTest::qWaitFor([&] { return (bulk = fixture.list.findChild<BulkEditor *>()) != nullptr; }));
+    const auto told = [&] {
+        static const QRegularExpression counts(u"(\\d+) ×"_s);
+        int sum = 0;
+        for (auto match = counts.globalMatch(bulk->preview()); match.hasNext();)
+            sum += match.next().captured(1).toInt();
+        return sum;
+    };
+    CHECK(QTest::qWaitFor([&] { return told() == many; }));
+    bulk->close();
+}
+
+TEST_CASE("The bar of checked rows says how many, however little room there is")
+{
+    Fixture fixture(12);
+    fixture.list.model().setChecked(0, true);
+    auto *bar = fixture.list.findChild<BulkBar *>();
+    REQUIRE(bar != nullptr);
+    for (const int width : {1600, 1000, 700, 480}) {
+        fixture.list.resize(width, 600);
+        QTest::qWait(10);
+        INFO(width);
+        REQUIRE(bar->isVisible());
+        CHECK(bar->x() >= 0);
+        CHECK(bar->geometry().right() < bar->parentWidget()->width());
+        const QList<QLabel *> labels = bar->findChildren<QLabel *>();
+        CHECK(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == u"1 selected"_s && label->width() >= label->sizeHint().width();
+        }));
+    }
 }
 
 TEST_CASE("Cells of a spreadsheet are pasted over rows and columns, after a word")

@@ -71,7 +71,7 @@ void BulkBar::setCount(int count)
     m_count = count;
     m_label->setText(tr("%Ln selected", nullptr, count));
     setVisible(count > 0);
-    adjustSize();
+    fold();
 }
 
 void BulkBar::offerArchive(bool offered, bool isEnding)
@@ -105,13 +105,36 @@ void BulkBar::offer(const std::vector<Offer> &offers)
     fold();
 }
 
+void BulkBar::fit(int width)
+{
+    m_room = width;
+    fold();
+}
+
+bool BulkBar::hasRoom() const
+{
+    layout()->invalidate();
+    return layout()->sizeHint().width() <= m_room;
+}
+
 void BulkBar::fold()
 {
-    const bool isFolded = m_offers.size() > mostBeside;
-    m_edit->setVisible(m_mayEdit && !isFolded);
-    m_copy->setVisible(!isFolded);
-    m_archive->setVisible(m_mayArchive && !isFolded);
-    m_more->setVisible(isFolded);
+    const auto part = [this](bool isFolded) {
+        m_edit->setVisible(m_mayEdit && !isFolded);
+        m_copy->setVisible(!isFolded);
+        m_archive->setVisible(m_mayArchive && !isFolded);
+        m_more->setVisible(isFolded);
+    };
+    for (Button *offer : m_offers)
+        offer->show();
+    m_close->setText(tr("Clear"));
+    part(m_offers.size() > mostBeside);
+    if (!hasRoom())
+        part(true);
+    for (auto offer = m_offers.rbegin(); offer != m_offers.rend() && !hasRoom(); ++offer)
+        (*offer)->hide();
+    if (!hasRoom())
+        m_close->setText({});
     adjustSize();
 }
 
@@ -119,6 +142,10 @@ void BulkBar::showMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (Button *offer : m_offers) {
+        if (offer->isHidden())
+            menu->addAction(offer->icon(), offer->text(), offer, &QPushButton::click);
+    }
     if (m_mayEdit)
         menu->addAction(icon(u"pencil"), m_edit->text(), this, &BulkBar::editRequested);
     menu->addAction(icon(u"copy"), m_copy->text(), this, &BulkBar::copyRequested);
@@ -135,9 +162,10 @@ void BulkBar::retranslate()
     m_archive->setText(archiveWords(m_isEnding));
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
-    m_close->setText(tr("Clear"));
+    m_close->setAccessibleName(tr("Clear"));
     m_close->setKeys(tr("Esc"));
     setAccessibleName(tr("Checked rows"));
+    fold();
 }
 
 void BulkBar::paintEvent(QPaintEvent *)

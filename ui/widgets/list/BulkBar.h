@@ -30,6 +30,8 @@ public:
     void offer(const std::vector<Offer> &offers);   // what else can be done goes into a menu where there are some
     void offerArchive(bool offered, bool isEnding); // what only the program writes ends (see archiveWords)
     void offerEdit(bool offered);
+    // As wide as what it says, and no wider than this: what has no room goes into the menu, the count never.
+    void fit(int width);
 
 Q_SIGNALS:
     void letterChosen(QChar letter);
@@ -45,6 +47,7 @@ protected:
 private:
     void retranslate();
     void fold();
+    [[nodiscard]] bool hasRoom() const;
     void showMenu();
 
     QLabel *m_label;
@@ -58,6 +61,7 @@ private:
     bool m_mayArchive = true;
     bool m_isEnding = false;
     int m_count = 0;
+    int m_room = QWIDGETSIZE_MAX;
 };
 
 } // namespace regie

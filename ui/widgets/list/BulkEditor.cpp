@@ -83,31 +83,53 @@ QString BulkEditor::preview() const
     return words()->text();
 }
 
-// From what: the server counts what stands in the field now.
 void BulkEditor::askForPreview()
 {
     const bool isValue = m_editor->problem().isEmpty();
     word()->setEnabled(isValue && !(isEmpty(m_editor->value()) && m_editor->field().is(FieldFlag::Required)));
+    ++m_question;
+    m_before.clear();
+    countFrom(0);
+}
+
+// From what: the server counts what stands in the field now, of as many records at a time as one question may name.
+void BulkEditor::countFrom(std::size_t first)
+{
     const std::optional<ListColumn> column = columnOf(m_schema, m_key, m_gateway);
     const bool isCountable = column && !std::holds_alternative<kinds::Note>(column->kind) &&
                              !std::holds_alternative<kinds::Tags>(column->kind);
-    const std::size_t most = std::min<std::size_t>(m_records.size(), Query::maxLimit);
+    if (first >= m_records.size() || !isCountable)
+        return showPreview();
+    const std::size_t end = std::min<std::size_t>(m_records.size(), first + Query::maxLimit);
+    std::vector<Value> ids;
+    for (std::size_t index = first; index < end; ++index)
+        ids.emplace_back(m_records[index].id);
     Query query;
     query.entity = m_schema.name();
-    std::vector<Value> ids;
-    for (std::size_t index = 0; index < most; ++index)
-        ids.emplace_back(m_records[index].id);
     query.filter = Filter::condition(u"id"_s, Operator::AnyOf, std::move(ids));
     query.aggregates = {Aggregate{}};
-    if (isCountable)
-        query.groupBy = {column->path};
-    m_gateway.request(Fetch{query}, this, [this, question = ++m_question](const Result<RowSet> &rows) {
-        if (rows && question == m_question)
-            showPreview(*rows);
+    query.groupBy = {column->path};
+    m_gateway.request(Fetch{query}, this, [this, end, question = m_question](const Result<RowSet> &rows) {
+        if (!rows || question != m_question)
+            return;
+        for (std::size_t row = 0; row < rows->size(); ++row) {
+            const auto *count = std::get_if<qint64>(&rows->columns[1].values[row]);
+            addBefore(rows->columns[0].values[row], count ? *count : 0);
+        }
+        countFrom(end);
     });
 }
 
-void BulkEditor::showPreview(const RowSet &rows)
+void BulkEditor::addBefore(const Value &value, qint64 count)
+{
+    const auto known = std::ranges::find(m_before, value, &std::pair<Value, qint64>::first);
+    if (known == m_before.end())
+        m_before.emplace_back(value, count);
+    else
+        known->second += count;
+}
+
+void BulkEditor::showPreview()
 {
     constexpr qsizetype mostShown = 4;
     const Field &field = m_editor->field();
@@ -115,12 +137,9 @@ void BulkEditor::showPreview(const RowSet &rows)
         return isEmpty(value) ? tr("empty") : formats::value(field.kind, value, label);
     };
     QStringList before;
-    const bool isCounted = rows.columns.size() > 1;
-    for (std::size_t row = 0; isCounted && row < rows.size(); ++row) {
-        const Value &value = rows.columns[0].values[row];
+    for (const auto &[value, count] : m_before) {
         const auto *label = std::get_if<QString>(&value);
-        const auto *count = std::get_if<qint64>(&rows.columns[1].values[row]);
-        before.append(u"%L1 × %2"_s.arg(count ? *count : 0).arg(said(value, label ? *label : QString())));
+        before.append(u"%L1 × %2"_s.arg(count).arg(said(value, label ? *label : QString())));
     }
     const QString more = before.size() > mostShown ? u"…"_s : QString();
     const QString after = said(m_editor->value(), m_editor->label());

@@ -38,7 +38,9 @@ private:
     void build();
     void showEditor();
     void askForPreview();
-    void showPreview(const RowSet &rows);
+    void countFrom(std::size_t first);
+    void addBefore(const Value &value, qint64 count);
+    void showPreview();
 
     Gateway &m_gateway;
     const Schema &m_schema;
@@ -48,6 +50,7 @@ private:
     FieldEditor *m_editor = nullptr;
     QString m_key;
     int m_question = 0;
+    std::vector<std::pair<Value, qint64>> m_before; // what stands in the field, and how often
 };
 
 } // namespace regie

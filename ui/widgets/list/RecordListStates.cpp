@@ -117,6 +117,7 @@ void RecordList::showPending()
 void RecordList::placeOverlays()
 {
     constexpr int gap = 14;
+    m_bulk->fit(m_stack->width() - 2 * gap);
     int bottom = m_stack->height() - gap;
     for (QWidget *overlay : std::initializer_list<QWidget *>{m_bulk, m_pending}) {
         if (overlay->isHidden())
