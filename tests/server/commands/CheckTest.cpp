@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/commands/Check.h"
-
 #include "server/commands/Subcommand.h"
 #include "server/demo/Demo.h"
-#include "tests/support/Database.h"
+#include "tests/server/commands/Checked.h"
 #include "tests/support/StringMakers.h"
 
 #include <QFile>
@@ -12,18 +10,6 @@
 using namespace regie;
 using namespace regie::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-int checked(const Database &database, const QString &folder)
-{
-    const ConnectionSettings settings = database.application();
-    return check(*QCoreApplication::instance(),
-                 {u"regie-server check"_s, u"--data"_s, folder, u"--database"_s,
-                  u"host='%1' dbname=%2 user=%3"_s.arg(settings.host, settings.database, settings.user)});
-}
-
-} // namespace
 
 TEST_CASE("A healthy demonstration has nothing that needs attention, and what does is seen", "[check]")
 {
