@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How wide the columns of a ListView are, and their content as text.
 #include "ui/models/ListRows.h"
+#include "ui/theme/TextSpace.h"
 #include "ui/widgets/list/CellDelegate.h"
 #include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int checkColumn = 34;
+// Of letters of the usual size.
 constexpr int leastLabel = 180;
 constexpr int leastName = 92;
 constexpr int tightLabel = 140; // before anything has to be scrolled to
@@ -152,7 +154,7 @@ void ListView::growColumns()
         const auto at = static_cast<std::size_t>(section);
         if (section == labelSection() || mayBeCut(m_model.columns()[at - 1]))
             continue;
-        m_contentWidths[at] = std::max(m_contentWidths[at], contentWidth(section, widestName));
+        m_contentWidths[at] = std::max(m_contentWidths[at], contentWidth(section, textSpace(widestName)));
         m_wholeWidths[at] = std::max(m_wholeWidths[at], m_contentWidths[at]);
         m_tightWidths[at] = std::max(m_tightWidths[at], tightWidth(section));
     }
@@ -166,8 +168,9 @@ void ListView::measureColumns()
     m_wholeWidths = {checkColumn};
     m_tightWidths = {checkColumn};
     for (int section = 1; section < m_model.columnCount(); ++section) {
-        m_contentWidths.push_back(contentWidth(section, section == labelSection() ? widestText : widestName));
-        m_wholeWidths.push_back(contentWidth(section, widestText));
+        m_contentWidths.push_back(
+            contentWidth(section, section == labelSection() ? textSpace(widestText) : textSpace(widestName)));
+        m_wholeWidths.push_back(contentWidth(section, textSpace(widestText)));
         m_tightWidths.push_back(tightWidth(section));
     }
 }
@@ -190,10 +193,11 @@ int ListView::contentWidth(int section, int widest) const
 int ListView::tightWidth(int section) const
 {
     if (section == labelSection())
-        return tightLabel;
+        return textSpace(tightLabel);
     const ListColumn &column = m_model.columns()[static_cast<std::size_t>(section - 1)];
-    const int cells = cellsWidth(section, widestName);
-    const int name = column.reference == "user"_L1 ? leastName : tightName; // a face, and a given name
+    const int cells = cellsWidth(section, textSpace(widestName));
+    const int name =
+        column.reference == "user"_L1 ? textSpace(leastName) : textSpace(tightName); // a face, and a given name
     return std::max(mayBeCut(column) ? std::min(cells, name) : cells, m_header->minimumSectionSize());
 }
 
@@ -212,8 +216,8 @@ int ListView::leastWidth(int section) const
     const ListColumn &column = m_model.columns()[static_cast<std::size_t>(section - 1)];
     const int content = m_contentWidths[static_cast<std::size_t>(section)];
     if (section == labelSection())
-        return std::min(content, leastLabel);
-    return mayBeCut(column) ? std::min(content, leastName) : content;
+        return std::min(content, textSpace(leastLabel));
+    return mayBeCut(column) ? std::min(content, textSpace(leastName)) : content;
 }
 
 std::vector<ListView::Share> ListView::shares() const
