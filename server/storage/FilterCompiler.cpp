@@ -6,6 +6,7 @@
 #include "server/storage/QueryCompiler.h"
 #include "server/storage/SearchCompiler.h"
 #include "server/storage/Values.h"
+#include "shared/domain/Catalogue.h"
 
 namespace regie {
 
@@ -80,6 +81,11 @@ QByteArray orderExpression(const PathColumn &column)
     if (std::holds_alternative<kinds::Text>(column.field->kind) && column.field->key != "reference")
         return column.sql + textCollation;
     return column.sql;
+}
+
+bool isSearchedReference(const Field &field)
+{
+    return field.is(FieldFlag::Searchable) && targetOf(field);
 }
 
 QByteArray FilterCompiler::filter(const Filter &filter)
@@ -209,13 +215,14 @@ QByteArray FilterCompiler::comparison(const Filter &filter, const PathColumn &co
     return ordered + comparisonSign(filter.op) + value(column, 0, form);
 }
 
-// The text that a caller with hidden fields may find words in; empty when that is the stored one with its index.
+// The text that a caller may find words in: the stored one with its index, unless a field of it is hidden from him.
+// Empty when all of them are.
 QByteArray FilterCompiler::searchedText() const
 {
     QByteArrayList visible;
     bool isWhole = true;
     for (const Field &field : m_schema.fields) {
-        if (!field.is(FieldFlag::Searchable))
+        if (!field.is(FieldFlag::Searchable) || targetOf(field))
             continue;
         if (m_paths.find(toString(field.key), Usage::Search))
             visible += "coalesce(" + columnOf(m_paths.root(), field.key) + ", '')";
@@ -223,8 +230,18 @@ QByteArray FilterCompiler::searchedText() const
             isWhole = false;
     }
     if (visible.isEmpty())
-        refuse(u"query.not_searchable"_s, m_schema.name());
-    return isWhole ? QByteArray() : "search_fold(" + visible.join(" || ' ' || ") + ')';
+        return {};
+    return isWhole ? columnOf(m_paths.root(), "search_text") : "search_fold(" + visible.join(" || ' ' || ") + ')';
+}
+
+std::vector<const Field *> FilterCompiler::searchedReferences() const
+{
+    std::vector<const Field *> references;
+    for (const Field &field : m_schema.fields) {
+        if (isSearchedReference(field) && m_paths.find(labelPath(field), Usage::Search))
+            references.push_back(&field);
+    }
+    return references;
 }
 
 QByteArray FilterCompiler::search(const QString &search)
@@ -232,14 +249,22 @@ QByteArray FilterCompiler::search(const QString &search)
     const std::vector<QString> words = searchWords(search);
     if (words.empty())
         return "true";
-    const QByteArray own = searchedText();
-    const QByteArray text = own.isEmpty() ? columnOf(m_paths.root(), "search_text") : own;
+    const QByteArray text = searchedText();
+    const std::vector<const Field *> references = searchedReferences();
+    if (text.isEmpty() && references.empty())
+        refuse(u"query.not_searchable"_s, m_schema.name());
     const SearchCompiler searches(m_builder, m_paths, m_schema);
     QByteArrayList parts;
     for (std::size_t index = 0; index < words.size(); ++index) {
         const QByteArray word = m_builder.parameter({.from = ParameterSource::From::Word, .index = index});
-        parts +=
-            isPrefixWord(words[index]) ? searches.words(word) : text + " LIKE '%' || " + likePattern(word) + " || '%'";
+        QByteArrayList found;
+        if (isPrefixWord(words[index]))
+            found += searches.words(word);
+        else if (!text.isEmpty())
+            found += text + " LIKE '%' || " + likePattern(word) + " || '%'";
+        for (const Field *reference : references)
+            found += searches.refersTo(*reference, word);
+        parts += anyOf(found);
     }
     return joined(parts, " AND ", "true");
 }

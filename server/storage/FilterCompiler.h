@@ -28,6 +28,7 @@ private:
     [[nodiscard]] QByteArray value(const PathColumn &column, std::size_t index,
                                    ParameterSource::Form form = ParameterSource::Form::One);
     [[nodiscard]] QByteArray searchedText() const;
+    [[nodiscard]] std::vector<const Field *> searchedReferences() const;
 
     SqlBuilder &m_builder;
     PathCompiler &m_paths;
@@ -39,5 +40,7 @@ private:
 // What rows are compared and ordered by: texts in the people's order, choices in their declared one.
 [[nodiscard]] QByteArray orderExpression(const PathColumn &column);
 [[nodiscard]] bool isOrdered(const Kind &kind);
+// Found by what people call the record it refers to.
+[[nodiscard]] bool isSearchedReference(const Field &field);
 
 } // namespace regie

@@ -37,9 +37,10 @@ QString likeness(const QString &typed)
     return typed.size() < 9 ? u"0.4"_s : u"0.45"_s;
 }
 
+// What only the program writes is looked for in its own list.
 bool canBeSearched(const Schema &schema, const Rights &rights)
 {
-    return rights.readScope(schema) != Scope::None &&
+    return schema.isChangeable() && rights.readScope(schema) != Scope::None &&
            std::any_of(schema.fields.begin(), schema.fields.end(), [&](const Field &field) {
                return field.is(FieldFlag::Searchable) && rights.mayUse(schema, field, Usage::Search);
            });

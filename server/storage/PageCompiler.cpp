@@ -43,11 +43,18 @@ void PageCompiler::sortBy(const std::vector<SortKey> &sort)
     }
 }
 
+// Moments are what tables that grow have indices on.
+QByteArray PageCompiler::sorted(const Key &key) const
+{
+    const bool passesIndex = m_passesIndices && std::holds_alternative<kinds::Moment>(key.column.field->kind);
+    return passesIndex ? "extract(epoch FROM " + key.ordered + ')' : key.ordered;
+}
+
 QByteArray PageCompiler::order() const
 {
     QByteArrayList parts;
     for (const Key &key : m_keys)
-        parts += key.ordered + (key.isDescending ? " DESC" : "") + (key.column.mayBeNull ? " NULLS LAST" : "");
+        parts += sorted(key) + (key.isDescending ? " DESC" : "") + (key.column.mayBeNull ? " NULLS LAST" : "");
     parts += columnOf(m_paths.root(), "id") + (m_idIsDescending ? " DESC" : "");
     return parts.join(", ");
 }
@@ -56,7 +63,7 @@ QByteArray PageCompiler::reverseOrder() const
 {
     QByteArrayList parts;
     for (const Key &key : m_keys)
-        parts += key.ordered + (key.isDescending ? "" : " DESC") + (key.column.mayBeNull ? " NULLS FIRST" : "");
+        parts += sorted(key) + (key.isDescending ? "" : " DESC") + (key.column.mayBeNull ? " NULLS FIRST" : "");
     parts += columnOf(m_paths.root(), "id") + (m_idIsDescending ? "" : " DESC");
     return parts.join(", ");
 }

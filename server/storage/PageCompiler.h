@@ -22,6 +22,9 @@ public:
     {}
     // Refuses with query.unknown_path and query.not_sortable.
     void sortBy(const std::vector<SortKey> &sort);
+    // From here on order() is in a form that no index has, for conditions of which the planner expects more than there
+    // is: it would walk the whole table in that order.
+    void passIndices() { m_passesIndices = true; }
     [[nodiscard]] const std::vector<Key> &keys() const { return m_keys; }
     [[nodiscard]] QByteArray order() const;
     [[nodiscard]] QByteArray reverseOrder() const;
@@ -48,6 +51,7 @@ public:
 
 private:
     [[nodiscard]] bool isOneWay() const;
+    [[nodiscard]] QByteArray sorted(const Key &key) const;
     [[nodiscard]] QByteArray cursorValue(std::size_t index);
     [[nodiscard]] QByteArray idAfter(const QByteArray &id) const;
     [[nodiscard]] const char *direction() const { return m_idIsDescending ? " DESC" : ""; } // of the id
@@ -58,6 +62,7 @@ private:
     PathCompiler &m_paths;
     std::vector<Key> m_keys;
     bool m_idIsDescending = false;
+    bool m_passesIndices = false;
 };
 
 } // namespace regie

@@ -71,6 +71,12 @@ PathColumn PathCompiler::column(const QString &path, Usage usage)
     return {field, columnOf(alias, field->key), names.size() > 1 || !isNeverNull};
 }
 
+QByteArray PathCompiler::readable(const Schema &schema, const QByteArray &alias) const
+{
+    return m_audience == Audience::Handler ? QByteArray("true")
+                                           : ScopeCompiler(m_builder, m_caller).condition(schema, alias);
+}
+
 QByteArray PathCompiler::join(const QByteArray &from, const Field &field, const Schema &target)
 {
     const QByteArray source = columnOf(from, field.key);
@@ -80,11 +86,8 @@ QByteArray PathCompiler::join(const QByteArray &from, const Field &field, const 
     if (m_aliases.size() >= maxJoins)
         refuse(u"query.too_many_joins"_s, m_schema.name(), {}, {{u"max"_s, qint64{maxJoins}}});
     const QByteArray alias = m_builder.nextAlias();
-    const QByteArray readable = m_audience == Audience::Handler
-                                    ? QByteArray("true")
-                                    : ScopeCompiler(m_builder, m_caller).condition(target, alias);
     m_joins += " LEFT JOIN " + quotedName(target.entity) + " AS " + alias + " ON " +
-               bothOf(columnOf(alias, "id") + " = " + source, readable);
+               bothOf(columnOf(alias, "id") + " = " + source, readable(target, alias));
     m_aliases.emplace(source, alias);
     return alias;
 }

@@ -32,6 +32,9 @@ public:
     // The same without saying no; null when there is no such path.
     [[nodiscard]] const Field *find(QStringView path, Usage usage) const;
 
+    // The rows of `alias` that the caller may read.
+    [[nodiscard]] QByteArray readable(const Schema &schema, const QByteArray &alias) const;
+
     [[nodiscard]] const QByteArray &root() const { return m_root; }
     [[nodiscard]] const QByteArray &joins() const { return m_joins; }
 

@@ -120,7 +120,7 @@ private:
             m_compiled.columns.push_back(select(selected, path, m_paths.column(path, Usage::Read)));
 
         PageCompiler page(m_builder, m_paths);
-        page.sortBy(m_query.sort);
+        sort(page);
         for (const PageCompiler::Key &key : page.keys())
             m_compiled.sort.push_back(select(selected, key.path, key.column));
 
@@ -141,7 +141,7 @@ private:
     void compilePlace()
     {
         PageCompiler page(m_builder, m_paths);
-        page.sortBy(m_query.sort);
+        sort(page);
         const QByteArray within = source(conditions());
         QByteArrayList selected{columnOf(m_paths.root(), "id"), columnOf(m_paths.root(), "version")};
         for (const QString &path : m_query.columns)
@@ -160,6 +160,14 @@ private:
                                 (m_query.isFromEnd ? page.reverseOrder() : page.order()) + " LIMIT " +
                                 QByteArray::number(wanted) + skipped + ')') +
                          " ORDER BY " + page.order();
+    }
+
+    // How many records refer to whoever a word means is more than a planner can guess.
+    void sort(PageCompiler &page)
+    {
+        page.sortBy(m_query.sort);
+        if (!m_query.search.isEmpty() && std::ranges::any_of(m_schema.fields, isSearchedReference))
+            page.passIndices();
     }
 
     [[nodiscard]] QByteArray rowsAsked() const { return QByteArray::number(m_compiled.rowsAsked); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/SearchCompiler.h"
 
+#include "shared/domain/Catalogue.h"
+
 #include <QCryptographicHash>
 
 namespace regie {
@@ -36,7 +38,7 @@ QByteArray SearchCompiler::matching(MatchRank rank, const QByteArray &typed) con
     for (const Field &field : m_schema.fields) {
         // How a long text begins or that it is just this says nothing.
         const auto *text = std::get_if<kinds::Text>(&field.kind);
-        if (!field.is(FieldFlag::Searchable) || !m_paths.find(toString(field.key), Usage::Search) ||
+        if (!field.is(FieldFlag::Searchable) || targetOf(field) || !m_paths.find(toString(field.key), Usage::Search) ||
             (rank != MatchRank::Word && text == nullptr))
             continue;
         const QByteArray tag = literal(searchTag(field.key).toStdString());
@@ -55,6 +57,17 @@ QByteArray SearchCompiler::matching(MatchRank rank, const QByteArray &typed) con
 QByteArray SearchCompiler::words(const QByteArray &typed) const
 {
     return matching(MatchRank::Word, typed);
+}
+
+QByteArray SearchCompiler::refersTo(const Field &reference, const QByteArray &typed) const
+{
+    const Schema &target = *targetOf(reference);
+    const QByteArray alias = m_builder.nextAlias();
+    const QByteArray isMeant =
+        "search_fold(" + columnOf(alias, target.labelField) + ") LIKE '%' || " + likePattern(typed) + " || '%'";
+    return columnOf(m_paths.root(), reference.key) + " = ANY (ARRAY(SELECT " + columnOf(alias, "id") + " FROM " +
+           quotedName(target.entity) + " AS " + alias + " WHERE " + bothOf(isMeant, m_paths.readable(target, alias)) +
+           "))";
 }
 
 // What the record is called, if the caller may know; empty otherwise. A label that is put together from searchable

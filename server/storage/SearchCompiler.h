@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QByteArray closest();
     // Records where each word of `typed`, a piece of SQL, begins a word of a field.
     [[nodiscard]] QByteArray words(const QByteArray &typed) const;
+    // Records that refer by this field to one whose label has `typed` in it, as far as the caller may read that one.
+    // The few that are meant are found first, so that the index on the reference serves.
+    [[nodiscard]] QByteArray refersTo(const Field &reference, const QByteArray &typed) const;
 
 private:
     [[nodiscard]] QByteArray matching(MatchRank rank, const QByteArray &typed) const;

@@ -14,7 +14,7 @@ namespace regie {
 enum class FieldFlag : unsigned {
     Required = 1 << 0,   // never empty
     Listed = 1 << 1,     // a default column of lists
-    Searchable = 1 << 2, // found by the search box
+    Searchable = 1 << 2, // found by the search box; a reference by what people call its record
     ReadOnly = 1 << 3,   // set by acts or the server, never by a save
     Generated = 1 << 4,  // computed by the database; implies read-only
     Secret = 1 << 5,     // never leaves the server, in no form

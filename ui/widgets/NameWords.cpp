@@ -5,8 +5,11 @@
 #include "shared/domain/Catalogue.h"
 #include "shared/domain/communication/NotificationKinds.h"
 #include "shared/protocol/Messages.h"
+#include "ui/models/filter/FilterNames.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace regie {
 
@@ -55,6 +58,18 @@ constexpr std::array deeds{
     NameRow{"retention.shorten_log", QT_TRANSLATE_NOOP("NameWords", "Oldest lines of the log removed")},
 };
 
+QStringList allNames()
+{
+    QStringList names;
+    for (const Schema *schema : catalogue())
+        names.append(schema->name());
+    for (const ActInfo &act : acts())
+        names.append(toString(act.name));
+    for (const NameRow &deed : deeds)
+        names.append(toString(deed.name));
+    return names;
+}
+
 } // namespace
 
 QString nameInWords(const QString &name)
@@ -70,6 +85,24 @@ QString nameInWords(const QString &name)
             return QCoreApplication::translate(context, deed.words);
     }
     return name;
+}
+
+QStringList namesCalled(const QString &words)
+{
+    QStringList names = allNames();
+    names.removeIf(
+        [folded = foldedName(words)](const QString &name) { return foldedName(nameInWords(name)) != folded; });
+    return names;
+}
+
+QStringList namesWith(const QString &beginning)
+{
+    QStringList names = allNames();
+    names.removeIf([folded = foldedName(beginning)](const QString &name) {
+        const QStringList words = foldedName(nameInWords(name)).split(u'-');
+        return std::none_of(words.begin(), words.end(), [&](const QString &word) { return word.startsWith(folded); });
+    });
+    return names;
 }
 
 QString archiveWords(bool isEnding)

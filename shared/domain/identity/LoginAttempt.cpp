@@ -12,16 +12,17 @@ namespace {
 
 constexpr auto context = "LoginAttempt";
 
-constexpr std::array fields{
-    identity<&LoginAttempt::id>(),
-    field<&LoginAttempt::user>("user_id", QT_TRANSLATE_NOOP("LoginAttempt", "User"), kinds::Ref{"user"},
-                               Listed | ReadOnly),
-    field<&LoginAttempt::address>("address", QT_TRANSLATE_NOOP("LoginAttempt", "Network address"),
-                                  kinds::Text{.max = 64}, Listed | ReadOnly),
-    field<&LoginAttempt::succeeded>("succeeded", QT_TRANSLATE_NOOP("LoginAttempt", "Succeeded"), kinds::Flag{},
-                                    Required | Listed | ReadOnly),
-    field<&LoginAttempt::reason>("reason", QT_TRANSLATE_NOOP("LoginAttempt", "Reason"),
-                                 kinds::Text{.max = 60, .format = kinds::TextFormat::Name}, Listed | ReadOnly)};
+constexpr std::array fields{identity<&LoginAttempt::id>(),
+                            field<&LoginAttempt::user>("user_id", QT_TRANSLATE_NOOP("LoginAttempt", "User"),
+                                                       kinds::Ref{"user"}, Listed | Searchable | ReadOnly),
+                            field<&LoginAttempt::address>("address",
+                                                          QT_TRANSLATE_NOOP("LoginAttempt", "Network address"),
+                                                          kinds::Text{.max = 64}, Listed | Searchable | ReadOnly),
+                            field<&LoginAttempt::succeeded>("succeeded", QT_TRANSLATE_NOOP("LoginAttempt", "Succeeded"),
+                                                            kinds::Flag{}, Required | Listed | ReadOnly),
+                            field<&LoginAttempt::reason>("reason", QT_TRANSLATE_NOOP("LoginAttempt", "Reason"),
+                                                         kinds::Text{.max = 60, .format = kinds::TextFormat::Name},
+                                                         Listed | Searchable | ReadOnly)};
 static_assert(fields.size() == memberCount<LoginAttempt>());
 
 constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "user_id"}};

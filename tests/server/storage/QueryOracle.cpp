@@ -153,17 +153,30 @@ QByteArray QueryOracle::filter(const Filter &filter) const
 QByteArray QueryOracle::search(const QString &search) const
 {
     QByteArrayList visible;
-    for (const Field &field : m_schema.fields)
-        if (field.is(FieldFlag::Searchable) && !m_scopes.isHidden(m_schema.name(), toString(field.key)))
+    QByteArrayList labels; // of the records it refers to
+    for (const Field &field : m_schema.fields) {
+        if (!field.is(FieldFlag::Searchable) || m_scopes.isHidden(m_schema.name(), toString(field.key)))
+            continue;
+        const auto *reference = std::get_if<kinds::Ref>(&field.kind);
+        const Schema *target = reference ? findSchema(toString(reference->entity)) : nullptr;
+        if (!target)
             visible += "coalesce(x." + name(toString(field.key)) + ", '')";
+        else if (!m_scopes.isHidden(target->name(), toString(target->labelField)))
+            labels += path(toString(field.key).chopped(3) + u'.' + toString(target->labelField));
+    }
     const QByteArray text = "search_fold(" + visible.join(" || ' ' || ") + ')';
     QByteArrayList parts{"true"};
     for (const QString &word : search.split(u' ', Qt::SkipEmptyParts)) {
+        QByteArrayList found;
         if (word.size() < 3 && word.toUtf8().size() == word.size() && word.back().isLetterOrNumber() &&
             word.front().isLetterOrNumber())
-            parts += text + " ~ ('(^|[^[:alnum:]])' || " + textLiteral(word.toLower()) + ')';
+            found += text + " ~ ('(^|[^[:alnum:]])' || " + textLiteral(word.toLower()) + ')';
         else
-            parts += "position(search_fold(" + textLiteral(word) + ") in " + text + ") > 0";
+            found += "position(search_fold(" + textLiteral(word) + ") in " + text + ") > 0";
+        for (const QByteArray &label : labels)
+            found +=
+                "coalesce(position(search_fold(" + textLiteral(word) + ") in search_fold(" + label + ")) > 0, false)";
+        parts += '(' + found.join(" or ") + ')';
     }
     return parts.join(" and ");
 }

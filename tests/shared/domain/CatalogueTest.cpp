@@ -243,7 +243,7 @@ TEST_CASE("Flags of a field do not contradict each other")
     forEachField([](const Schema &, const Field &field) {
         const bool isText =
             std::holds_alternative<kinds::Text>(field.kind) || std::holds_alternative<kinds::Note>(field.kind);
-        CHECK((!field.is(FieldFlag::Searchable) || isText));
+        CHECK((!field.is(FieldFlag::Searchable) || isText || targetOf(field)));
         CHECK_FALSE((field.is(FieldFlag::Secret) && (field.is(FieldFlag::Listed) || field.is(FieldFlag::Searchable))));
         CHECK_FALSE((field.is(FieldFlag::Secret) && field.isWritable()));
         CHECK_FALSE((field.is(FieldFlag::Immutable) && !field.isWritable()));

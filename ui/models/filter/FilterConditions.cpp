@@ -143,6 +143,25 @@ std::optional<Filter> FilterParser::takeValues(const FilterNames::Named &named)
     return value ? std::optional(Filter::condition(path, op, {*value})) : std::nullopt;
 }
 
+std::vector<Value> FilterParser::namesIn(const Field &field, const Scalar &scalar)
+{
+    return scalar.isQuoted || scalar.isPrefix ? std::vector<Value>() : filtervalues::namesMeant(field, scalar.text);
+}
+
+// Names of deeds and of kinds of records are stored as the program says them, and typed as people read them. Any other
+// word is searched for.
+FilterParser::Node FilterParser::ofWord(const QString &word) const
+{
+    std::vector<Filter> any;
+    for (const Field &field : m_language.schema().fields) {
+        if (!field.is(FieldFlag::Searchable))
+            continue;
+        if (std::vector<Value> names = filtervalues::namesMeant(field, word); !names.empty())
+            any.push_back(Filter::condition(columnPath(m_language.schema(), field), Operator::AnyOf, std::move(names)));
+    }
+    return any.empty() ? Node{{}, word} : Node{Filter::any(std::move(any)), {}};
+}
+
 std::optional<Filter> FilterParser::ofScalars(const FilterNames::Named &named, bool isWhole,
                                               const std::vector<Scalar> &scalars)
 {
@@ -154,6 +173,10 @@ std::optional<Filter> FilterParser::ofScalars(const FilterNames::Named &named, b
     if (isTags || (filtervalues::isText(field.kind) && !isWhole)) {
         std::vector<Filter> any;
         for (const Scalar &one : scalars) {
+            if (std::vector<Value> names = namesIn(field, one); !names.empty()) {
+                any.push_back(Filter::condition(path, Operator::AnyOf, std::move(names)));
+                continue;
+            }
             const Operator op = isTags ? Operator::HasTag : one.isPrefix ? Operator::StartsWith : Operator::Contains;
             any.push_back(Filter::condition(path, op, {one.text}));
         }

@@ -141,7 +141,7 @@ std::optional<FilterParser::Node> FilterParser::takeTerm()
     const QString word = takeWord();
     if (word.isEmpty())
         ++m_at; // a sign that begins nothing
-    return word.isEmpty() ? std::nullopt : std::optional(Node{{}, word});
+    return word.isEmpty() ? std::nullopt : std::optional(ofWord(word));
 }
 
 std::optional<FilterParser::Node> FilterParser::takeGroup()

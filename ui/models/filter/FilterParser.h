@@ -55,6 +55,8 @@ private:
     [[nodiscard]] std::optional<Value> read(const Field &field, const Scalar &scalar);
     [[nodiscard]] std::optional<Filter> ofScalars(const FilterNames::Named &named, bool isWhole,
                                                   const std::vector<Scalar> &scalars);
+    [[nodiscard]] static std::vector<Value> namesIn(const Field &field, const Scalar &scalar);
+    [[nodiscard]] Node ofWord(const QString &word) const;
     [[nodiscard]] Filter ofReference(const FilterNames::Named &named, bool isWhole,
                                      const std::vector<Scalar> &scalars) const;
     [[nodiscard]] Filter onLabel(const QString &word) const;

@@ -109,9 +109,15 @@ QString FilterLanguage::printValues(const FilterNames::Named &named, const Filte
     const PathTarget target = resolvePath(m_schema, condition.path);
     const Kind &kind = target.field->kind;
     const bool isWholeContent = isReference || filtervalues::isText(kind);
+    const bool isPart = condition.op == Operator::Contains || condition.op == Operator::StartsWith;
     QStringList values;
-    for (const Value &value : condition.values)
-        values.append(printValue(isReference && named.path == condition.path ? *named.field : *target.field, value));
+    for (const Value &value : condition.values) {
+        const auto *text = std::get_if<QString>(&value);
+        values.append(
+            isPart && text && filtervalues::isName(kind) // a word without quotes means whole names
+                ? filtervalues::quoted(*text)
+                : printValue(isReference && named.path == condition.path ? *named.field : *target.field, value));
+    }
     const QString joined = values.join(filtervalues::isNumber(kind) ? u';' : u',');
     switch (condition.op) {
     case Operator::Is:

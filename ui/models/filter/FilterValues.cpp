@@ -5,6 +5,7 @@
 #include "shared/protocol/ViewDefinition.h"
 #include "ui/models/filter/FilterNames.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/NameWords.h"
 #include "ui/widgets/editors/TypedInput.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,12 @@ Input ofTyped(const typed::Input &typed)
 
 } // namespace
 
+bool isName(const Kind &kind)
+{
+    const auto *text = std::get_if<kinds::Text>(&kind);
+    return text && text->format == kinds::TextFormat::Name;
+}
+
 bool isText(const Kind &kind)
 {
     return isKind<kinds::Text>(kind) || isKind<kinds::Note>(kind);
@@ -119,11 +126,26 @@ bool isOrdered(const Kind &kind)
     return isNumber(kind) || isDated(kind) || isKind<kinds::TimeOfDay>(kind) || isKind<kinds::Choice>(kind);
 }
 
+std::vector<Value> namesMeant(const Field &field, const QString &typed)
+{
+    constexpr qsizetype shortest = 3; // whatever is shorter begins too much
+    std::vector<Value> names;
+    if (isName(field.kind) && typed.size() >= shortest) {
+        for (const QString &name : namesWith(typed))
+            names.emplace_back(name);
+    }
+    return names;
+}
+
 Input read(const Field &field, const QString &text)
 {
     const Kind &kind = field.kind;
     if (const auto *choice = std::get_if<kinds::Choice>(&kind))
         return readChoice(*choice->choices, text);
+    if (isName(kind)) {
+        const QStringList names = namesCalled(text);
+        return {names.size() == 1 ? names.front() : text, {}, {}};
+    }
     if (isDated(kind))
         return readDated(kind, text);
     if (isKind<kinds::Flag>(kind)) {
@@ -142,6 +164,12 @@ Input read(const Field &field, const QString &text)
     return {text, {}, {}};
 }
 
+QString quoted(const QString &text)
+{
+    QString inner = text;
+    return u'"' + inner.replace(u'"', u"\"\""_s) + u'"';
+}
+
 QString quotedIfNeeded(const QString &text)
 {
     const bool isPlain = std::all_of(text.begin(), text.end(),
@@ -150,8 +178,7 @@ QString quotedIfNeeded(const QString &text)
     if (isPlain && !isWordOfLanguage && !text.isEmpty() && !text.startsWith(u'-') && !text.contains(".."_L1) &&
         !text.startsWith(u'{'))
         return text;
-    QString inner = text;
-    return u'"' + inner.replace(u'"', u"\"\""_s) + u'"';
+    return quoted(text);
 }
 
 QString print(const Field &field, const Value &value)
@@ -162,6 +189,10 @@ QString print(const Field &field, const Value &value)
         const QString name = text ? writtenName(choice->choices->label(*text)) : QString();
         const Input again = readChoice(*choice->choices, name);
         return text && again.value != value ? *text : name; // two choices of one label
+    }
+    if (text && isName(kind)) {
+        const QString words = nameInWords(*text);
+        return quotedIfNeeded(read(field, words).value == value ? words : *text); // two names of the same words
     }
     if (const auto period = text && isDated(kind) ? Period::fromString(*text) : std::nullopt)
         return periodText(*period);

@@ -32,7 +32,11 @@ struct Input {
 [[nodiscard]] Input read(const Field &field, const QString &text);
 // As it is typed, quoted where it must be.
 [[nodiscard]] QString print(const Field &field, const Value &value);
+[[nodiscard]] QString quoted(const QString &text);
 [[nodiscard]] QString quotedIfNeeded(const QString &text);
+// Of a field that holds names the program gives: those that people may mean by a word of them. Few letters mean
+// nothing.
+[[nodiscard]] std::vector<Value> namesMeant(const Field &field, const QString &typed);
 
 // The words a value of this kind may begin with: choices, yes and no, days. For completion.
 struct Offer {
@@ -41,6 +45,7 @@ struct Offer {
 };
 [[nodiscard]] std::vector<Offer> offers(const Field &field, const QString &typed);
 
+[[nodiscard]] bool isName(const Kind &kind);   // a text that the program gives, read in words
 [[nodiscard]] bool isText(const Kind &kind);   // compared by what it contains
 [[nodiscard]] bool isNumber(const Kind &kind); // a comma is part of it
 [[nodiscard]] bool isOrdered(const Kind &kind);
