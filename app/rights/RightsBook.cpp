@@ -28,7 +28,7 @@ const std::vector<TableSpec> &tables()
         {"user",
          {"display_name", "email", "job_title", "status", "last_login_at", "created_at", "second_factor_at"},
          "display_name"},
-        {"role", {"key", "name", "built_in"}, "name"},
+        {"role", {"key", "name", "built_in", "second_factor", "idle_minutes"}, "name"},
         {"permission", {"key"}, "key"},
         {"role_permission", {"role_id", "permission_id", "scope"}, "id"},
         {"role_field_rule", {"role_id", "entity", "field", "access"}, "id"},
@@ -179,7 +179,12 @@ void RightsBook::take(int table, const std::vector<RowSet> &pages)
         break;
     case Roles:
         m_roles = linesOf<RoleLine>(pages, [](const Line &line) {
-            return RoleLine{{}, line.text(u"key"), line.text(u"name"), line.as<bool>(u"built_in")};
+            return RoleLine{{},
+                            line.text(u"key"),
+                            line.text(u"name"),
+                            line.as<bool>(u"built_in"),
+                            line.as<bool>(u"second_factor"),
+                            line.as<qint64>(u"idle_minutes")};
         });
         std::stable_sort(m_roles.begin(), m_roles.end(),
                          [](const RoleLine &left, const RoleLine &right) { return rankOf(left) < rankOf(right); });

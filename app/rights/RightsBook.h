@@ -31,6 +31,8 @@ public:
         QString key;
         QString name;
         bool isBuiltIn = false;
+        bool demandsSecondFactor = false;
+        qint64 idleMinutes = 0; // 0: as everybody's
     };
     struct PermissionLine : Stored {
         QString key;

@@ -49,7 +49,14 @@ SaveAll newRole(const RightsBook &book, const QString &name, const QUuid &like)
 {
     const QUuid role = newUuid();
     SaveAll message;
-    message.saves.push_back({u"role"_s, role, 0, {{u"key"_s, keyFor(book, name)}, {u"name"_s, name}}});
+    Changes fields{{u"key"_s, keyFor(book, name)}, {u"name"_s, name}};
+    if (const RightsBook::RoleLine *model = book.role(like)) { // the same rights, so the same care
+        if (model->demandsSecondFactor)
+            fields.insert(u"second_factor"_s, true);
+        if (model->idleMinutes > 0)
+            fields.insert(u"idle_minutes"_s, model->idleMinutes);
+    }
+    message.saves.push_back({u"role"_s, role, 0, fields});
     for (const RightsBook::GrantLine &grant : book.grants()) {
         if (grant.role == like && grant.scope != Scope::None)
             message.saves.push_back({u"role_permission"_s,

@@ -12,7 +12,6 @@ LiveSession::LiveSession(Connection &connection, const sessions::State &state, c
     , m_user(state.person.user)
     , m_viewer(state.person.user)
     , m_expires(state.expires)
-    , m_idle(state.idle)
     , m_address(address)
 {
     m_person.mustEnrol = true; // until the state says otherwise
@@ -25,7 +24,6 @@ LiveSession::LiveSession(Connection &connection, const LiveSession &viewer, cons
     , m_user(person)
     , m_viewer(viewer.m_user)
     , m_expires(viewer.m_expires)
-    , m_idle(viewer.m_idle)
     , m_address(viewer.m_address)
 {
     std::shared_ptr<const Rights> rights = load(connection);
@@ -41,6 +39,7 @@ sessions::State LiveSession::find(Connection &connection, const sessions::Rules 
     sessions::State seen = sessions::findPerson(connection, m_user);
     seen.id = m_id;
     seen.expires = own.expires;
+    seen.idle = own.idle;
     seen.epoch += own.epoch;
     return seen;
 }
@@ -65,8 +64,15 @@ void LiveSession::set(const sessions::State &state, std::shared_ptr<const Rights
     m_person = state.person;
     m_person.mustEnrol = mustEnrol;
     m_epoch = state.epoch;
+    m_idle = state.idle;
     m_rights = mustEnrol ? std::make_shared<const Rights>() : std::move(rights);
     m_read = std::chrono::steady_clock::now();
+}
+
+std::chrono::seconds LiveSession::idle() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_idle;
 }
 
 Caller LiveSession::caller() const

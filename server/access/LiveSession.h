@@ -25,8 +25,8 @@ public:
     [[nodiscard]] const QUuid &id() const { return m_id; }
     [[nodiscard]] const QUuid &user() const { return m_user; }
     [[nodiscard]] Moment expires() const { return m_expires; }
-    [[nodiscard]] std::chrono::seconds idle() const { return m_idle; } // after which it ends
-    [[nodiscard]] bool isView() const { return m_viewer != m_user; }   // nothing may be written then
+    [[nodiscard]] std::chrono::seconds idle() const;                 // after which it ends
+    [[nodiscard]] bool isView() const { return m_viewer != m_user; } // nothing may be written then
     [[nodiscard]] Caller caller() const;
     [[nodiscard]] Caller viewer() const; // who looks, without rights; the caller himself when it is no view
     // Nothing may be done yet but setting up a second factor. Told when somebody comes in, and lifted as soon as there
@@ -54,12 +54,12 @@ private:
     const QUuid m_user;
     const QUuid m_viewer; // whose session it is; the user himself, unless somebody else looks
     const Moment m_expires;
-    const std::chrono::seconds m_idle;
     const QString m_address;
 
     mutable std::mutex m_mutex;
     SessionInfo m_person;
     qint64 m_epoch = 0;
+    std::chrono::seconds m_idle{0};
     std::shared_ptr<const Rights> m_rights;
     std::chrono::steady_clock::time_point m_read;
     QSet<QString> m_followed;

@@ -12,15 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// $2: how many seconds of idleness end a session.
+// $2: how many seconds of idleness end a session, unless a role of its person says fewer.
 constexpr QByteArrayView stateQuery =
     "select s.id, s.user_id, s.revoked_at is not null or s.archived_at is not null, "
-    "s.expires_at <= now() or coalesce(s.last_seen_at, s.created_at) <= now() - make_interval(secs => "
-    "$2::text::float8), "
+    "s.expires_at <= now() or coalesce(s.last_seen_at, s.created_at) <= now() - make_interval(secs => idle.seconds), "
     "u.status = 'active' and u.archived_at is null, u.session_epoch, s.expires_at, u.party_id, u.display_name, "
     "u.email, "
-    "u.locale, u.theme, u.second_factor_at is null and demands_second_factor(u.id) from user_session s join \"user\" u "
-    "on u.id = s.user_id where ";
+    "u.locale, u.theme, u.second_factor_at is null and demands_second_factor(u.id), idle.seconds "
+    "from user_session s join \"user\" u on u.id = s.user_id "
+    "cross join lateral (select least($2::text::integer, 60 * idle_minutes_of(u.id)) as seconds) idle where ";
 
 QByteArray hashOf(const QByteArray &token)
 {
@@ -42,12 +42,11 @@ Standing standingIn(const Rows &rows)
     return rows.flag(0, 3) ? Standing::Expired : Standing::Valid;
 }
 
-State stateIn(const Rows &rows, const Rules &rules)
+State stateIn(const Rows &rows)
 {
     State state;
     if (rows.isEmpty())
         return state;
-    state.idle = rules.idle;
     state.standing = standingIn(rows);
     state.id = rows.uuid(0, 0);
     state.person.user = rows.uuid(0, 1);
@@ -59,6 +58,7 @@ State stateIn(const Rows &rows, const Rules &rules)
     state.person.locale = rows.text(0, 10);
     state.person.theme = rows.text(0, 11);
     state.person.mustEnrol = rows.flag(0, 12);
+    state.idle = std::chrono::seconds(rows.integer(0, 13));
     return state;
 }
 
@@ -80,7 +80,7 @@ QString refusalCode(Standing standing)
 
 State find(Connection &connection, const QUuid &session, const Rules &rules)
 {
-    return stateIn(connection.execute(stateQuery.toByteArray() + "s.id = $1", {session, secondsOf(rules.idle)}), rules);
+    return stateIn(connection.execute(stateQuery.toByteArray() + "s.id = $1", {session, secondsOf(rules.idle)}));
 }
 
 State findPerson(Connection &connection, const QUuid &user)
@@ -105,8 +105,7 @@ State findPerson(Connection &connection, const QUuid &user)
 State findByToken(Connection &connection, const QByteArray &token, const Rules &rules)
 {
     return stateIn(connection.execute(stateQuery.toByteArray() + "s.token_hash = $1",
-                                      {Parameter::bytes(hashOf(token)), secondsOf(rules.idle)}),
-                   rules);
+                                      {Parameter::bytes(hashOf(token)), secondsOf(rules.idle)}));
 }
 
 Opened open(Connection &connection, const Opening &opening, const Rules &rules)

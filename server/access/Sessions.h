@@ -33,7 +33,7 @@ struct State {
     QUuid id;
     qint64 epoch = 0; // moves whenever rights, status or password do
     Moment expires;
-    std::chrono::seconds idle{0}; // after which it ends
+    std::chrono::seconds idle{0}; // after which it ends: the least that the rules and the roles of its person say
     SessionInfo person;           // who it is, and whether a second factor is missing; rights and token are left empty
 };
 [[nodiscard]] State find(Connection &connection, const QUuid &session, const Rules &rules);

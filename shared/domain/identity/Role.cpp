@@ -12,18 +12,24 @@ namespace {
 
 constexpr auto context = "Role";
 
-constexpr std::array fields{identity<&Role::id>(),
-                            field<&Role::key>("key", QT_TRANSLATE_NOOP("Role", "Key"), kinds::Text{.max = 60},
-                                              Required | Listed | Searchable | Immutable),
-                            field<&Role::name>("name", QT_TRANSLATE_NOOP("Role", "Name"), kinds::Text{.max = 100},
-                                               Required | Listed | Searchable),
-                            field<&Role::description>("description", QT_TRANSLATE_NOOP("Role", "Description"),
-                                                      kinds::Text{.max = 500}, Listed | Wide),
-                            field<&Role::builtIn>("built_in", QT_TRANSLATE_NOOP("Role", "Built in"), kinds::Flag{},
-                                                  Required | ReadOnly | Listed),
-                            field<&Role::secondFactor>("second_factor",
-                                                       QT_TRANSLATE_NOOP("Role", "Second factor required"),
-                                                       kinds::Flag{}, Required | Listed | Sensitive)};
+// Whoever is away is told two minutes before the end; longer than everybody's no role makes it.
+constexpr std::int64_t shortestIdle = 5;
+constexpr std::int64_t longestIdle = 30;
+
+constexpr std::array fields{
+    identity<&Role::id>(),
+    field<&Role::key>("key", QT_TRANSLATE_NOOP("Role", "Key"), kinds::Text{.max = 60},
+                      Required | Listed | Searchable | Immutable),
+    field<&Role::name>("name", QT_TRANSLATE_NOOP("Role", "Name"), kinds::Text{.max = 100},
+                       Required | Listed | Searchable),
+    field<&Role::description>("description", QT_TRANSLATE_NOOP("Role", "Description"), kinds::Text{.max = 500},
+                              Listed | Wide),
+    field<&Role::builtIn>("built_in", QT_TRANSLATE_NOOP("Role", "Built in"), kinds::Flag{},
+                          Required | ReadOnly | Listed),
+    field<&Role::secondFactor>("second_factor", QT_TRANSLATE_NOOP("Role", "Second factor required"), kinds::Flag{},
+                               Required | Listed | Sensitive),
+    field<&Role::idleMinutes>("idle_minutes", QT_TRANSLATE_NOOP("Role", "Idle limit (min)"),
+                              kinds::Integer{.min = shortestIdle, .max = longestIdle}, Listed | Sensitive)};
 static_assert(fields.size() == memberCount<Role>());
 
 constexpr std::array texts{

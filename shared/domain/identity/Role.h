@@ -16,7 +16,8 @@ struct Role {
     QString name;
     QString description;
     bool builtIn = false;
-    bool secondFactor = false; // who holds it needs one
+    bool secondFactor = false;         // who holds it needs one
+    std::optional<qint64> idleMinutes; // after which sessions of who holds it end; empty: as everybody's
 };
 template <>
 const Schema &schemaOf<Role>();

@@ -61,6 +61,8 @@ Save touchOf(ServedDatabase &served, const Schema &schema, const Field &field)
     const Value now = [&]() -> Value {
         if (isKind<kinds::Flag>(field))
             return true;
+        if (const auto *number = std::get_if<kinds::Integer>(&field.kind))
+            return qint64{number->min};
         if (const auto *choice = std::get_if<kinds::Choice>(&field.kind)) {
             const QString held = served.sql()
                                      .execute("select \"" + key.toUtf8() + "\"::text from \"" + schema.name().toUtf8() +
@@ -138,8 +140,8 @@ TEST_CASE("Every sensitive field wants a fresh proof, and so does putting its re
                 CHECK(admin->outcome(Archive{save.entity, save.id, save.version, true}) == needed);
         }
     }
-    for (const QString &known : {u"user.status"_s, u"user.email"_s, u"role.second_factor"_s, u"user_role.role_id"_s,
-                                 u"role_permission.scope"_s, u"role_field_rule.access"_s})
+    for (const QString &known : {u"user.status"_s, u"user.email"_s, u"role.second_factor"_s, u"role.idle_minutes"_s,
+                                 u"user_role.role_id"_s, u"role_permission.scope"_s, u"role_field_rule.access"_s})
         CHECK(walked.contains(known));
     // Making one is giving it a value.
     const Rows ids = served.sql().execute(

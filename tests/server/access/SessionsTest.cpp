@@ -132,6 +132,56 @@ TEST_CASE("A session says how long it lasts, also when it is taken up again", "[
     CHECK(again->remaining > 300);
 }
 
+TEST_CASE("A role may end idle sessions sooner: the least that somebody's roles say counts", "[session]")
+{
+    ServedDatabase served;
+    served.addUser(u"paul"_s, {u"compta"_s, u"support"_s});
+    const auto setIdle = [&](const QByteArray &role, const QByteArray &minutes) {
+        served.sql().execute("update role set idle_minutes = " + minutes + " where key = '" + role + '\'');
+    };
+    setIdle("support", "20");
+    setIdle("compta", "10");
+    const std::unique_ptr<WireClient> paul = served.stranger();
+    const Result<SessionInfo> session = paul->login(served.emailOf(u"paul"_s), served.password);
+    REQUIRE(session);
+    CHECK(session->idle == 10 * 60);
+    const Result<SessionInfo> admin = served.stranger()->login(served.emailOf(u"admin"_s), served.password);
+    REQUIRE(admin);
+    CHECK(admin->idle == 30 * 60); // who holds neither
+    const auto seenBefore = [&](const QByteArray &minutes) {
+        served.sql().execute("update user_session set last_seen_at = now() - interval '" + minutes + " minutes'");
+        return served.stranger()->outcome(Resume{.token = session->token});
+    };
+    CHECK(seenBefore("9") == u"(done)"_s);
+    CHECK(seenBefore("11") == u"session.expired"_s);
+    setIdle("compta", "null");
+    CHECK(seenBefore("19") == u"(done)"_s);
+    CHECK(seenBefore("21") == u"session.expired"_s);
+    served.sql().execute("update user_role set archived_at = now() where role_id = (select id from role where key = "
+                         "'support')");
+    CHECK(seenBefore("29") == u"(done)"_s);
+    CHECK(seenBefore("31") == u"session.expired"_s);
+}
+
+TEST_CASE("What a role says of idleness reaches whoever is in, and no role makes it longer", "[session]")
+{
+    ServedDatabase served([](ServerSettings &settings) { settings.feed.poll = 100ms; });
+    served.addUser(u"paul"_s, {u"support"_s});
+    const std::unique_ptr<WireClient> paul = served.client(u"paul"_s);
+    const auto toldAfter = [&](const QByteArray &minutes) {
+        served.sql().execute("update role set idle_minutes = " + minutes + " where key = 'support'");
+        const std::optional<Envelope> event = paul->event(SessionChanged::name);
+        REQUIRE(event);
+        const Result<SessionChanged> changed = decode<SessionChanged>(event->body);
+        REQUIRE(changed);
+        return changed->session.idle;
+    };
+    CHECK(toldAfter("5") == 5 * 60);
+    CHECK(toldAfter("null") == 30 * 60);
+    CHECK_THROWS(served.sql().execute("update role set idle_minutes = 31 where key = 'support'"));
+    CHECK_THROWS(served.sql().execute("update role set idle_minutes = 4 where key = 'support'"));
+}
+
 TEST_CASE("A person has five sessions; the one not used for longest makes room", "[session]")
 {
     ServedDatabase served;
