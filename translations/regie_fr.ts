@@ -1895,6 +1895,10 @@
         <source>Second factor reset</source>
         <translation>Double authentification réinitialisée</translation>
     </message>
+    <message>
+        <source>Save in one step</source>
+        <translation>Enregistrement en une fois</translation>
+    </message>
 </context>
 <context>
     <name>Notification</name>
@@ -2531,6 +2535,10 @@
     <message>
         <source>Second factor required</source>
         <translation>Double authentification exigée</translation>
+    </message>
+    <message>
+        <source>Idle limit (min)</source>
+        <translation>Inactivité max. (min)</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4441,10 @@
     <message>
         <source>Failed in the last 7 days</source>
         <translation>Échecs des 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Without second factor</source>
+        <translation>Sans double facteur</translation>
     </message>
 </context>
 <context>
@@ -7896,6 +7908,10 @@
     <message>
         <source>The program alone writes this; nobody changes it.</source>
         <translation>Seul le programme écrit cette fiche&#x202f;; personne ne la modifie.</translation>
+    </message>
+    <message>
+        <source>The program wrote this on %1; nobody changes it.</source>
+        <translation>Le programme a écrit cette fiche le %1&#x202f;; personne ne la modifie.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int labelWidth = 222;
 constexpr int effectiveWidth = 214;
-constexpr int roleWidth = 64;
+constexpr int roleWidth = 70;
 constexpr int widestRole = 96;
 
 void prepare(QTableView &view)
@@ -29,7 +29,7 @@ void prepare(QTableView &view)
     view.setSelectionMode(QAbstractItemView::NoSelection);
     view.setEditTriggers(QAbstractItemView::NoEditTriggers);
     view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.setHorizontalScrollMode(QAbstractItemView::ScrollPerItem);
     view.setMouseTracking(true);
     view.setWordWrap(false);
     view.setTabKeyNavigation(false);
@@ -160,7 +160,6 @@ void RightsView::connectSideways()
     QScrollBar *own = m_cells->horizontalScrollBar();
     connect(own, &QScrollBar::rangeChanged, this, [this, own](int least, int most) {
         m_sideways->setRange(least, most);
-        m_sideways->setPageStep(own->pageStep());
         m_sideways->setSingleStep(own->singleStep());
         m_sideways->setVisible(most > least);
     });
@@ -214,12 +213,16 @@ void RightsView::arrange()
     const int beside = qBound(effectiveWidth, width() / 4, textSpace(effectiveWidth));
     const int room = width() - m_labels->width() - beside;
     const int roles = qMax(1, last - 1);
-    const int wide = qBound(qMin(textSpace(roleWidth), widestRole), room / roles, widestRole);
-    m_effective->setFixedWidth(beside + qMax(0, room - wide * roles));
+    // As many as there is room for, each as a whole.
+    const int least = qMin(textSpace(roleWidth), widestRole);
+    const int shown = qBound(1, room / least, roles);
+    const int wide = qBound(least, room / shown, widestRole);
+    m_effective->setFixedWidth(beside + qMax(0, room - wide * shown));
     m_labels->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_effective->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     for (int column = 1; column < last; ++column)
         m_cells->setColumnWidth(column, wide);
+    m_sideways->setPageStep(shown);
     if (!m_cells->currentIndex().isValid() && m_model.rowCount() > 1)
         m_cells->setCurrentIndex(m_model.index(1, 1));
 }

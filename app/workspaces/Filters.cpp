@@ -280,6 +280,11 @@ Filter blockedUsers(const SessionInfo &)
     return anyOf("status", {"blocked", "inactive"});
 }
 
+Filter withoutSecondFactor(const SessionInfo &session)
+{
+    return Filter::all({activeUsers(session), isEmpty("second_factor_at")});
+}
+
 Filter externalUsers(const SessionInfo &)
 {
     return Filter::condition(u"party_id"_s, Operator::NotEmpty);

@@ -57,6 +57,7 @@ namespace regie::filters {
 [[nodiscard]] Filter activeUsers(const SessionInfo &);
 [[nodiscard]] Filter invitedUsers(const SessionInfo &);
 [[nodiscard]] Filter blockedUsers(const SessionInfo &);
+[[nodiscard]] Filter withoutSecondFactor(const SessionInfo &); // active ones
 [[nodiscard]] Filter externalUsers(const SessionInfo &);
 [[nodiscard]] Filter liveSessions(const SessionInfo &);
 [[nodiscard]] Filter revokedSessions(const SessionInfo &);

@@ -126,8 +126,15 @@ SectionSpec users()
             {{"active", QT_TRANSLATE_NOOP("Workspaces", "Active"), filters::activeUsers},
              {"invited", QT_TRANSLATE_NOOP("Workspaces", "Invited"), filters::invitedUsers, {}, "mail"},
              {"blocked", QT_TRANSLATE_NOOP("Workspaces", "Blocked or inactive"), filters::blockedUsers, {}, "lock"},
+             {"no_second_factor",
+              QT_TRANSLATE_NOOP("Workspaces", "Without second factor"),
+              filters::withoutSecondFactor,
+              {},
+              "alert",
+              Tone::Amber},
              {"external", QT_TRANSLATE_NOOP("Workspaces", "External"), filters::externalUsers},
-             all()}};
+             all()},
+            {"display_name", "email", "status", "party.name", "job_title", "last_login_at"}};
 }
 
 SectionSpec roles()

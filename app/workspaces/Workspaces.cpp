@@ -149,7 +149,7 @@ WorkspaceSpec administration()
             QT_TRANSLATE_NOOP("Workspaces", "Administration"),
             {home(), users(), sections::rights(), sections::roles(), userSessions(), loginAttempts(), activityLog(),
              sections::settings(), ticketDomains()},
-            {{"logins", "today"}, {"users", "invited"}, {"users", "blocked"}},
+            {{"logins", "today"}, {"users", "invited"}, {"users", "blocked"}, {"users", "no_second_factor"}},
             {{{"users", "active"},
               QT_TRANSLATE_NOOP("Workspaces", "Active users"),
               "user",

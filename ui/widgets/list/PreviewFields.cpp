@@ -27,6 +27,9 @@ struct PreviewTexts {
     Q_DECLARE_TR_FUNCTIONS(PreviewFields)
 };
 
+// When it was is the first thing about what only the program writes: a line of a log, a login.
+constexpr std::string_view whenWritten = "created_at";
+
 struct FieldLine {
     const Field *field;
     QString text;
@@ -49,6 +52,8 @@ std::vector<FieldLine> linesOf(const OpenRecord &record)
 {
     std::vector<FieldLine> lines;
     const Schema &schema = record.schema();
+    if (const Moment at = record.stored().createdAt; !schema.isChangeable() && !at.isNull())
+        lines.push_back({schema.find(toString(whenWritten)), formats::moment(at)});
     for (const Field &field : schema.fields) {
         const QString key = toString(field.key);
         const bool isShownAbove =

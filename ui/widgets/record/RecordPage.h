@@ -84,6 +84,7 @@ private:
     void showState();
     void showBanners();
     void showLockBanner();
+    [[nodiscard]] QString writtenWords() const;
     void showIssueBanner();
     void showSteps();
     void showSaving();

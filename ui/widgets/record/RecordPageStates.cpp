@@ -85,6 +85,14 @@ void RecordPage::showDraftBanner()
                          tr("It was not saved yet."));
 }
 
+// Of lines of a log, logins and the like; when it was may be kept from whoever looks.
+QString RecordPage::writtenWords() const
+{
+    const Moment at = m_record->stored().createdAt;
+    return at.isNull() ? tr("The program alone writes this; nobody changes it.")
+                       : tr("The program wrote this on %1; nobody changes it.").arg(formats::momentWithDay(at));
+}
+
 void RecordPage::showLockBanner()
 {
     const OpenRecord::Lock lock = m_record->lock();
@@ -98,7 +106,7 @@ void RecordPage::showLockBanner()
     else if (lock == OpenRecord::Lock::Archived)
         m_lock->setText(tr("Archived, so read-only."), tr("Take it back from the archive to change it."));
     else if (lock == OpenRecord::Lock::NoRight && !m_schema.isChangeable())
-        m_lock->setText(tr("Read-only."), tr("The program alone writes this; nobody changes it."));
+        m_lock->setText(tr("Read-only."), writtenWords());
     else if (lock == OpenRecord::Lock::NoRight)
         m_lock->setText(tr("Read-only."), tr("You may read this but not change it; an administrator can change that."));
 }
