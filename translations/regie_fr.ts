@@ -2533,12 +2533,12 @@
         <translation>Rôles</translation>
     </message>
     <message>
-        <source>Second factor required</source>
-        <translation>Double authentification exigée</translation>
-    </message>
-    <message>
         <source>Idle limit (min)</source>
         <translation>Inactivité max. (min)</translation>
+    </message>
+    <message>
+        <source>Second factor required at login</source>
+        <translation>Double authentification exigée à la connexion</translation>
     </message>
 </context>
 <context>

@@ -158,20 +158,30 @@ Deliveries distribute(Connection &connection, QueryCache &queries, const Listene
     return deliveries;
 }
 
-Deliveries refreshSessions(Connection &connection, const Listeners &listeners,
-                           const std::vector<ChangedRecord> &changes, const sessions::Rules &rules)
+Listeners concernedBy(const std::vector<ChangedRecord> &changes, const Listeners &listeners)
 {
     QSet<QUuid> concerned; // of users and of sessions
     for (const ChangedRecord &change : changes) {
         if (change.entity == "user"_L1 || change.entity == "user_session"_L1)
             concerned.insert(change.id);
     }
+    Listeners found;
+    for (const std::shared_ptr<LiveSession> &session : listeners) {
+        if (concerned.contains(session->user()) || concerned.contains(session->id()) ||
+            concerned.contains(session->viewer().user))
+            found.push_back(session);
+    }
+    return found;
+}
+
+Deliveries refreshSessions(Connection &connection, const Listeners &listeners, std::chrono::milliseconds maxAge,
+                           const sessions::Rules &rules)
+{
     Deliveries deliveries;
     for (const std::shared_ptr<LiveSession> &session : listeners) {
-        if (!concerned.contains(session->user()) && !concerned.contains(session->id()) &&
-            !concerned.contains(session->viewer().user))
-            continue;
-        const LiveSession::Refreshed now = session->refresh(connection, std::chrono::milliseconds(0), rules);
+        const LiveSession::Refreshed now = session->refresh(connection, maxAge, rules);
+        if (now.standing == sessions::Standing::Expired && maxAge.count() > 0)
+            continue; // its own clock ends it, to the second (Session::endIfStale)
         if (now.standing != sessions::Standing::Valid)
             deliveries.push_back({.session = session,
                                   .type = {},

@@ -32,8 +32,11 @@ using Listeners = std::vector<std::shared_ptr<LiveSession>>;
 [[nodiscard]] Deliveries distribute(Connection &connection, QueryCache &queries, const Listeners &listeners,
                                     const std::vector<ChangedRecord> &changes);
 
-// Sessions whose user or whose own row changed read their rights again, and are told, or ended.
+// Those whose user or whose own row is among the changes.
+[[nodiscard]] Listeners concernedBy(const std::vector<ChangedRecord> &changes, const Listeners &listeners);
+
+// Sessions of whom nothing was read for that long read their rights again, and are told, or ended. Throws DbError.
 [[nodiscard]] Deliveries refreshSessions(Connection &connection, const Listeners &listeners,
-                                         const std::vector<ChangedRecord> &changes, const sessions::Rules &rules);
+                                         std::chrono::milliseconds maxAge, const sessions::Rules &rules);
 
 } // namespace regie

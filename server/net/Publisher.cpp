@@ -81,7 +81,7 @@ void Publisher::open()
         m_listener->open();
         if (!m_hasBegun) {
             begin(*m_connection);
-            resync(m_live.all()); // who found a way in before
+            m_mustResync = true; // who found a way in before
         }
         m_heard.settingsChanged(*m_connection);
         m_poll->start();
@@ -90,8 +90,6 @@ void Publisher::open()
         if (std::exchange(m_isInterrupted, false))
             writeLog(LogLevel::Info, u"The feed of changes goes on.");
         read(); // what was committed while nobody listened
-        if (std::exchange(m_mustResync, false))
-            resync(m_live.all());
     } catch (const VersionError &error) {
         loseForeign(error);
     } catch (const DbError &error) {
@@ -146,8 +144,16 @@ void Publisher::readSoon()
 
 void Publisher::poll()
 {
-    if (isOfOurVersion())
-        read();
+    if (!isOfOurVersion())
+        return;
+    read();
+    lookAtSilent();
+}
+
+// Nobody listens for long by rights that he has no more, if ever a change of them escaped.
+void Publisher::lookAtSilent()
+{
+    guarded([this] { deliver(refreshSessions(*m_connection, m_live.all(), m_timings.rightsAge, m_rules)); });
 }
 
 bool Publisher::isOfOurVersion()
@@ -169,12 +175,21 @@ bool Publisher::isOfOurVersion()
 void Publisher::read()
 {
     m_isRung = false; // whoever rings from here on is read next time
-    if (m_reopen->isActive() || !m_connection)
-        return;
-    try {
+    guarded([this] {
+        if (m_mustResync)
+            resync();
         const std::optional<std::vector<ChangedRecord>> changes = m_reader.read(*m_connection);
         m_sinceRead.restart();
         publish(changes);
+    });
+}
+
+void Publisher::guarded(const std::function<void()> &step)
+{
+    if (m_reopen->isActive() || !m_connection)
+        return;
+    try {
+        step();
     } catch (const std::exception &error) {
         const auto *database = dynamic_cast<const DbError *>(&error);
         if (database != nullptr && database->connectionLost())
@@ -189,34 +204,38 @@ void Publisher::publish(const std::optional<std::vector<ChangedRecord>> &changes
 {
     if (changes && changes->empty())
         return;
-    const Listeners listeners = m_live.all();
+    m_mustResync = true; // these rows are not read again
     if (!changes) {
         writeLog(LogLevel::Info, u"Too much has changed to be told one by one; all clients read again.");
-        resync(listeners);
+        resync();
         m_heard.settingsChanged(*m_connection);
         return;
     }
-    try {
-        Deliveries deliveries = refreshSessions(*m_connection, listeners, *changes, m_rules);
-        Deliveries events = distribute(*m_connection, m_queries, listeners, *changes);
-        std::move(events.begin(), events.end(), std::back_inserter(deliveries));
-        if (!deliveries.empty())
-            m_heard.deliver(std::move(deliveries));
-    } catch (...) {
-        resync(listeners); // these rows are not read again
-        throw;
-    }
+    const Listeners listeners = m_live.all();
+    deliver(refreshSessions(*m_connection, concernedBy(*changes, listeners), std::chrono::milliseconds(0), m_rules));
+    deliver(distribute(*m_connection, m_queries, listeners, *changes));
+    m_mustResync = false;
     if (std::any_of(changes->begin(), changes->end(),
                     [](const ChangedRecord &change) { return change.entity == "setting"_L1; }))
         m_heard.settingsChanged(*m_connection);
 }
 
-void Publisher::resync(const Listeners &listeners)
+// Everybody reads again, who may still read: whose rights have changed is not known here, so all are looked at first.
+void Publisher::resync()
 {
+    const Listeners listeners = m_live.all();
+    deliver(refreshSessions(*m_connection, listeners, std::chrono::milliseconds(0), m_rules));
     Deliveries deliveries;
     for (const std::shared_ptr<LiveSession> &session : listeners)
         deliveries.push_back({.session = session, .type = Resync::name, .body = encode(Resync())});
-    m_heard.deliver(std::move(deliveries));
+    deliver(std::move(deliveries));
+    m_mustResync = false;
+}
+
+void Publisher::deliver(Deliveries deliveries)
+{
+    if (!deliveries.empty())
+        m_heard.deliver(std::move(deliveries));
 }
 
 void Publisher::tellOthers()

@@ -34,6 +34,7 @@ public:
         std::chrono::milliseconds heartbeat{10'000};
         std::chrono::milliseconds echo{5'000}; // how long a heartbeat may take to come back
         std::chrono::milliseconds reopen{500};
+        std::chrono::milliseconds rightsAge{60'000}; // of those who ask for nothing, whatever the feed told of them
     };
     using Deliver = std::function<void(Deliveries)>;
 
@@ -66,12 +67,15 @@ private:
     void loseForeign(const VersionError &error);
     void poll();
     void read();
+    void lookAtSilent();
+    void guarded(const std::function<void()> &step);
     void readSoon();
     [[nodiscard]] bool isOfOurVersion();
     void tellOthers();
     void onNotified(const QByteArray &channel, const QByteArray &payload);
     void beat();
-    void resync(const Listeners &listeners);
+    void resync();
+    void deliver(Deliveries deliveries);
     void publish(const std::optional<std::vector<ChangedRecord>> &changes);
 
     ConnectionSettings m_settings;
@@ -87,7 +91,7 @@ private:
     QueryCache m_queries;
     bool m_hasBegun = false;
     bool m_isInterrupted = false;
-    bool m_mustResync = false;
+    bool m_mustResync = false; // changes are not known, and among them may be the end of somebody's rights
     std::atomic<bool> m_isRung = false;
     std::unique_ptr<QTimer> m_poll;
     std::unique_ptr<QTimer> m_readTimer;

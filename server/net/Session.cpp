@@ -153,6 +153,8 @@ void Session::onStage(Conversation::Stage stage)
 
 void Session::sendEvent(std::string_view type, const QByteArray &body)
 {
+    if (m_isEnding) // its last words are said
+        return;
     const QByteArray resync = eventOf(Resync::name, encode(Resync()));
     const QByteArray event = eventOf(type, body);
     m_socket.sendEvent(event.size() > m_services.limits.longestReply ? resync : event, resync);

@@ -254,6 +254,58 @@ TEST_CASE("Sessions learn of changed rights, and end when revoked or disabled", 
     CHECK_FALSE(unconcerned->event(SessionChanged::name, 100));
 }
 
+TEST_CASE("Whose right ends among changes that are told to nobody one by one hears nothing more",
+          "[net][feed][session]")
+{
+    ServedDatabase served;
+    const QUuid blocked = served.addUser(u"blocked"_s, {u"admin"_s});
+    const QUuid limited = served.addUser(u"limited"_s, {u"admin"_s});
+    const std::unique_ptr<WireClient> gone = served.client(u"blocked"_s);
+    const std::unique_ptr<WireClient> less = served.client(u"limited"_s);
+    const std::unique_ptr<WireClient> unconcerned = served.client();
+    for (WireClient *client : {gone.get(), less.get(), unconcerned.get()})
+        follow(*client, {u"ticket_domain"_s});
+    const auto withdraw = [&] {
+        served.sql().execute("update \"user\" set status = 'blocked' where id = $1", {blocked});
+        served.sql().execute("delete from user_role where user_id = $1", {limited});
+    };
+    SECTION("because they are too many")
+    {
+        Transaction transaction(served.sql());
+        withdraw();
+        served.sql().execute("insert into ticket_domain (name) select 'Domain ' || n from generate_series(1, 6000) n");
+        transaction.commit();
+    }
+    SECTION("because the database failed just then")
+    {
+        Transaction transaction(served.sql());
+        withdraw();
+        served.sql().execute("revoke select on user_session from regie_app"); // nobody's session can be read
+        transaction.commit();
+        CHECK(gone->eventsUntilQuiet(quiet).empty());
+        served.sql().execute("grant select on user_session to regie_app");
+    }
+    CHECK(gone->closingCode() == u"session.disabled"_s);
+    CHECK(less->event(SessionChanged::name));
+    CHECK(unconcerned->event(Resync::name));
+    const QUuid later = insertDomain(served.sql(), u"later"_s);
+    CHECK(toldOf(*unconcerned) == QSet<QUuid>{later});
+    CHECK(toldOf(*less).isEmpty());
+}
+
+TEST_CASE("Who only listens is looked at from time to time, whatever the feed told of him", "[net][feed][session]")
+{
+    ServedDatabase served([](ServerSettings &settings) { settings.feed.rightsAge = std::chrono::milliseconds(500); });
+    const QUuid user = served.addUser(u"person"_s, {u"admin"_s});
+    const std::unique_ptr<WireClient> client = served.client(u"person"_s);
+    const std::unique_ptr<WireClient> unconcerned = served.client();
+    Connection superuser(served.database().administrator());
+    superuser.executeScript("set session_replication_role = replica"); // so that no change is written down
+    superuser.execute("update \"user\" set status = 'blocked' where id = $1", {user});
+    CHECK(client->closingCode() == u"session.disabled"_s);
+    CHECK(unconcerned->eventsUntilQuiet(quiet).empty());
+}
+
 TEST_CASE("The feed goes on where it was when its connections die", "[net][feed]")
 {
     ServedDatabase served;
