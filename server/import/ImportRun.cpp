@@ -11,6 +11,7 @@
 #include "server/log/Log.h"
 #include "server/net/Failures.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/domain/identity/RightsUnion.h"
 
 namespace regie::importing {
 
@@ -85,22 +86,39 @@ Caller ImportRun::callerNow(Connection &connection) const
     return caller;
 }
 
+// With all that he could do when it began: rows are read and written by those rights.
+bool ImportRun::mayStill() const
+{
+    try {
+        const Caller now = callerNow(m_books);
+        const Rights &had = *m_caller.rights;
+        const Rights &has = *now.rights;
+        return now.party == m_caller.party &&
+               (has.fingerprint() == had.fingerprint() ||
+                excessOf({.key = {}, .grants = had.grants(), .fieldRules = had.fieldRules()},
+                         {.roles = has.roles(), .grants = has.grants(), .fieldRules = has.fieldRules()})
+                    .empty());
+    } catch (const RefusalError &) {
+        return false;
+    }
+}
+
 void ImportRun::work(Connection &connection)
 {
-    const Caller caller = callerNow(connection);
+    m_caller = callerNow(connection);
     if (m_order.reverts.isNull()) {
         const Result<RunImport> plan = decode<RunImport>(m_order.plan);
         if (!plan)
             throw RefusalError(plan.error());
-        return bringIn(connection, caller, *plan);
+        return bringIn(connection, *plan);
     }
     const Result<RevertImport> plan = decode<RevertImport>(m_order.plan);
     if (!plan)
         throw RefusalError(plan.error());
-    revert(connection, caller, *plan);
+    revert(connection, *plan);
 }
 
-void ImportRun::bringIn(Connection &connection, const Caller &caller, const RunImport &plan)
+void ImportRun::bringIn(Connection &connection, const RunImport &plan)
 {
     const Schema &schema = *findSchema(m_order.entity);
     StoredFile device(m_books, m_order.file, m_progress.size);
@@ -110,7 +128,7 @@ void ImportRun::bringIn(Connection &connection, const Caller &caller, const RunI
     m_reader = &file;
     const Mapping mapping = makeMapping(
         {.schema = &schema, .headers = readHeaders(file), .given = givenMapping(plan.mapping), .key = plan.key},
-        Labels(), *caller.rights);
+        Labels(), *m_caller.rights);
     const ImportOptions options{.isDryRun = plan.isDryRun,
                                 .landing = plan.isRowByRow ? Landing::Singly : Landing::Together,
                                 .request = m_order.run,
@@ -121,7 +139,7 @@ void ImportRun::bringIn(Connection &connection, const Caller &caller, const RunI
                                     return goOn();
                                 }};
     const ImportResult result =
-        importRecords(connection, caller, file, mapping, options, [this, &schema](const CellError &error) {
+        importRecords(connection, m_caller, file, mapping, options, [this, &schema](const CellError &error) {
             Refusal refusal{.code = error.code,
                             .entity = schema.name(),
                             .field = error.field,
@@ -141,7 +159,7 @@ void ImportRun::bringIn(Connection &connection, const Caller &caller, const RunI
     device.rethrow();
 }
 
-void ImportRun::revert(Connection &connection, const Caller &caller, const RevertImport &plan)
+void ImportRun::revert(Connection &connection, const RevertImport &plan)
 {
     ImportOptions options{.isDryRun = false,
                           .landing = plan.isRowByRow ? Landing::Singly : Landing::Together,
@@ -151,7 +169,7 @@ void ImportRun::revert(Connection &connection, const Caller &caller, const Rever
                               return goOn();
                           }};
     const RevertResult result =
-        revertImport(connection, caller, plan.import, options, [this](const QString &record, const Refusal &why) {
+        revertImport(connection, m_caller, plan.import, options, [this](const QString &record, const Refusal &why) {
             add({.number = 0, .line = 0, .column = record.left(valueShown), .value = {}, .refusal = why});
         });
     m_progress.rows = result.records;
@@ -210,6 +228,8 @@ bool ImportRun::goOn()
     const bool isCancelled = rows.isEmpty() || rows.flag(0, 0);
     if (m_isStopping)
         m_stopReason = u"import.interrupted"_s;
+    else if (!mayStill())
+        m_stopReason = u"import.denied"_s;
     else if (m_clock.elapsed() > longest || m_progress.rows > mostRows)
         m_stopReason = u"import.too_long"_s;
     m_isStopped = isCancelled || !m_stopReason.isEmpty();

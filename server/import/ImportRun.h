@@ -36,17 +36,19 @@ public:
 private:
     void work(Connection &connection);
     [[nodiscard]] Caller callerNow(Connection &connection) const;
-    void bringIn(Connection &connection, const Caller &caller, const RunImport &plan);
-    void revert(Connection &connection, const Caller &caller, const RevertImport &plan);
+    [[nodiscard]] bool mayStill() const;
+    void bringIn(Connection &connection, const RunImport &plan);
+    void revert(Connection &connection, const RevertImport &plan);
     void take(const ImportResult &result);
     void add(ImportFault fault);
     void fail(const Refusal &refusal);
     void flush();
-    // Writes down how far it is; false when it is to stop.
+    // Writes down how far it is; false when it is to stop, also because whoever asked for it may no longer.
     [[nodiscard]] bool goOn();
 
     Connection &m_books;
     Order m_order;
+    Caller m_caller; // as of the beginning
     ImportProgress m_progress;
     std::function<void()> m_committed;
     const std::atomic<bool> &m_isStopping;

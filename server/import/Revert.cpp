@@ -36,7 +36,7 @@ public:
         m_result.records = static_cast<qint64>(traces.size());
         for (auto trace = traces.rbegin(); trace != traces.rend() && !m_isStopped; ++trace) {
             takeBack(*trace);
-            m_isStopped = isToStop(trace - traces.rbegin() + 1);
+            m_isStopped = isToStop(trace - traces.rbegin() + 1); // and once more after the last
         }
         return m_result;
     }
@@ -46,7 +46,7 @@ public:
 private:
     bool isToStop(qint64 done) const
     {
-        if (!m_options.goOn || done % recordsAtOnce != 0)
+        if (!m_options.goOn || (done % recordsAtOnce != 0 && done != m_result.records))
             return false;
         ImportResult sofar;
         sofar.rows = m_result.records;

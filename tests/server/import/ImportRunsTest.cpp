@@ -294,6 +294,52 @@ TEST_CASE("A run that is stopped half way keeps nothing, or what it says", "[imp
     CHECK(served.number(livingParties) == 0);
 }
 
+TEST_CASE("A run whose author may no longer writes nothing more, and says so", "[import]")
+{
+    ServedDatabase served([](ServerSettings &settings) { settings.workers = 1; });
+    const QUuid author = served.addUser(u"author"_s, {u"admin"_s, u"adv"_s});
+    const std::unique_ptr<WireClient> client = served.client(u"author"_s);
+    constexpr int rows = 6000;
+    const bool isRowByRow = GENERATE(true, false);
+    const RunImport run = runOf(bring(*client, manyParties(rows)), false, isRowByRow);
+    REQUIRE(client->outcome(run) == u"(done)"_s);
+    REQUIRE(follow(*client, run.run, [](const ImportProgress &progress) { return progress.rows > 0; }).stage ==
+            ImportStage::Running);
+    // More than before: nothing needs to stop.
+    served.sql().execute("insert into user_role (user_id, role_id) select $1, id from role where key = 'support'",
+                         {author});
+    SECTION("blocked")
+    {
+        served.sql().execute("update \"user\" set status = 'blocked' where id = $1", {author});
+    }
+    SECTION("the right taken away")
+    {
+        served.sql().execute("delete from role_permission l using permission p where p.id = l.permission_id and "
+                             "p.key = 'party.import'");
+    }
+    SECTION("another right that its rows need")
+    {
+        served.sql().execute("delete from user_role where user_id = $1 and role_id <> (select id from role where key = "
+                             "'adv')",
+                             {author});
+    }
+    QString stage;
+    for (QDeadlineTimer deadline(60'000); !deadline.hasExpired(); QThread::msleep(10)) {
+        stage = served.text("select coalesce(min(stage) filter (where stage not in ('waiting', 'running')), '') from "
+                            "import_run");
+        if (!stage.isEmpty())
+            break;
+    }
+    CHECK(stage == u"failed"_s);
+    const Rows kept = served.sql().execute("select progress from import_run where id = $1", {run.run});
+    const Result<ImportProgress> progress = decode<ImportProgress>(kept.bytes(0, 0));
+    REQUIRE(progress);
+    CHECK(progress->refusal == u"import.denied"_s);
+    CHECK(progress->isKept == isRowByRow);
+    CHECK(progress->rows < rows);
+    CHECK(served.number(livingParties) == (isRowByRow ? progress->created : 0));
+}
+
 TEST_CASE("A run goes on without the client that asked for it", "[import]")
 {
     ServedDatabase served;
