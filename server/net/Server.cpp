@@ -3,10 +3,9 @@
 #include "server/net/Server.h"
 
 #include "server/access/ActivityChain.h"
-#include "server/access/KeyRegister.h"
 #include "server/log/Log.h"
+#include "server/net/Maintenance.h"
 #include "server/net/WelcomeReader.h"
-#include "server/privacy/Retention.h"
 #include "server/storage/DbError.h"
 #include "server/storage/StoredSettings.h"
 
@@ -46,15 +45,6 @@ WorkerPool::Limits loginPool(const ServerSettings &settings)
     return {.threads = settings.loginWorkers > 0 ? settings.loginWorkers : std::min(cores(), 4),
             .queued = settings.limits.queuedLogins,
             .queuedPerOwner = settings.limits.queuedLoginsPerAddress};
-}
-
-// Where the server's log is kept apart from the database, nobody can cut off the chain's end unseen.
-void tellHead(Connection &connection)
-{
-    const activitychain::Head head = activitychain::head(connection);
-    if (head.number > 0)
-        writeLog(LogLevel::Info, u"head of the sealed log of activity, for regie-server check --head",
-                 {{"head", head.text()}});
 }
 
 } // namespace
@@ -213,29 +203,9 @@ void Server::sealLog()
         m_isSealing = false;
 }
 
-// Partitions of the coming months, and what has been kept long enough.
 void Server::maintain()
 {
-    const auto job = [secrets = m_settings.secrets](Worker &worker) {
-        try {
-            for (const QByteArrayView statement :
-                 {QByteArrayView("select ensure_partitions(2)"), QByteArrayView("select prune_changes()"),
-                  QByteArrayView("select prune_requests()"), QByteArrayView("select prune_uploads()"),
-                  QByteArrayView("select prune_imports()")})
-                worker.connection().execute(statement);
-            retention::apply(worker.connection());
-            // Of accounts that were changed past the server.
-            while (keyregister::closeSecrets(worker.connection(), *secrets) > 0) {
-            }
-            tellHead(worker.connection());
-        } catch (const std::exception &error) {
-            writeLog(
-                LogLevel::Warning,
-                u"The hourly maintenance of the database failed; it is tried again in an hour. If this goes on, run "
-                u"regie-server check.",
-                {{"reason", QString::fromUtf8(error.what())}});
-        }
-    };
+    const auto job = [secrets = m_settings.secrets](Worker &worker) { regie::maintain(worker.connection(), *secrets); };
     static_cast<void>(m_requests.submit(QUuid(), job, [] {}));
 }
 

@@ -247,13 +247,4 @@ void Erasure::run()
     keepUntil();
 }
 
-int Erasure::completeDue(Connection &connection)
-{
-    const Rows due = connection.execute("delete from erasure_due where due <= current_date "
-                                        "returning entity, record_id");
-    for (int row = 0; row < due.size(); ++row)
-        Erasure(connection, *findSchema(due.text(row, 0)), due.uuid(row, 1)).run();
-    return due.size();
-}
-
 } // namespace regie

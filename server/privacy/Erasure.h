@@ -30,9 +30,6 @@ public:
     [[nodiscard]] qint64 count(Line::Fate fate) const;
     void run();
 
-    // Those of whom nothing needs to be kept any more; how many were made whole.
-    static int completeDue(Connection &connection);
-
 private:
     void findDuties();
     void makePlan();

@@ -3,9 +3,12 @@
 #include "server/privacy/Retention.h"
 
 #include "server/Refuse.h"
+#include "server/log/Log.h"
 #include "server/privacy/Erasure.h"
+#include "server/storage/DbError.h"
 #include "server/storage/StoredSettings.h"
 #include "server/storage/Transaction.h"
+#include "shared/domain/Catalogue.h"
 #include "shared/domain/parties/Party.h"
 
 namespace regie::retention {
@@ -45,22 +48,36 @@ Due prospects(Connection &connection, const StoredSettings &stored)
     return due;
 }
 
-// Each in a step of its own; those of whom something is still open wait.
+// False when it is refused: something of the person is still open, or the database finds that something is left.
+bool erase(Connection &connection, const Schema &person, const QUuid &id)
+{
+    QString why;
+    try {
+        Transaction transaction(connection, {.act = "retention.anonymise"});
+        connection.execute("delete from erasure_due where entity = $1 and record_id = $2", {person.name(), id});
+        Erasure(connection, person, id).run();
+        transaction.commit();
+        return true;
+    } catch (const RefusalError &error) {
+        why = error.refusal().code;
+    } catch (const DbError &error) {
+        if (error.connectionLost())
+            throw;
+        why = QString::fromUtf8(error.what());
+    }
+    writeLog(LogLevel::Warning, u"Somebody who is to be erased can't be yet; see regie-server person erase --dry-run.",
+             {{"record", person.name() + u'/' + id.toString(QUuid::WithoutBraces)}, {"reason", why}});
+    return false;
+}
+
+// Those of whom something is still open wait.
 qint64 anonymise(Connection &connection, const Moment &before)
 {
     constexpr int mostAtOnce = 500;
     const Rows rows = connection.execute(forgottenProspects, {before, mostAtOnce});
     qint64 count = 0;
-    for (int row = 0; row < rows.size(); ++row) {
-        try {
-            Transaction transaction(connection, {.act = "retention.anonymise"});
-            Erasure(connection, schemaOf<Party>(), rows.uuid(row, 0)).run();
-            transaction.commit();
-            ++count;
-        } catch (const RefusalError &) {
-            continue;
-        }
-    }
+    for (int row = 0; row < rows.size(); ++row)
+        count += erase(connection, schemaOf<Party>(), rows.uuid(row, 0)) ? 1 : 0;
     return count;
 }
 
@@ -101,10 +118,24 @@ std::vector<Due> apply(Connection &connection)
             due.count += rows.integer(0, 0);
         }
     }
-    Transaction transaction(connection, {.act = "retention.anonymise"});
-    static_cast<void>(Erasure::completeDue(connection));
-    transaction.commit();
+    completeErasures(connection);
     return gone;
+}
+
+int completeErasures(Connection &connection)
+{
+    const Rows due =
+        connection.execute("select entity, record_id from erasure_due where due <= current_date order by due");
+    int count = 0;
+    for (int row = 0; row < due.size(); ++row)
+        count += erase(connection, *findSchema(due.text(row, 0)), due.uuid(row, 1)) ? 1 : 0;
+    return count;
+}
+
+// The server erases every hour.
+qint64 erasuresOverdue(Connection &connection)
+{
+    return connection.execute("select count(*) from erasure_due where due < current_date").integer(0, 0);
 }
 
 } // namespace regie::retention

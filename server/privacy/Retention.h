@@ -20,4 +20,10 @@ struct Due {
 // Lets it go, in steps of their own so that nobody waits for long; what went.
 std::vector<Due> apply(Connection &connection);
 
+// Erases those of whom a law asked to keep something until a day that has come, each in a step of its own: whom that is
+// refused for waits, is told in the server's log, and holds nobody else up. How many were erased.
+int completeErasures(Connection &connection);
+// How many wait although their day is past.
+[[nodiscard]] qint64 erasuresOverdue(Connection &connection);
+
 } // namespace regie::retention

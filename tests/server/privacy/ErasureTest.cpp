@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/privacy/Erasure.h"
+#include "server/access/Passwords.h"
 #include "server/formats/ZipArchive.h"
+#include "server/net/Maintenance.h"
 #include "server/privacy/PersonArchive.h"
+#include "server/privacy/Retention.h"
 #include "shared/domain/Catalogue.h"
 #include "tests/server/SampleWorld.h"
 
@@ -164,10 +167,39 @@ TEST_CASE("What a law asks to keep stays until its day, and goes then", "[privac
                                       "interval '6 years' where client_id = sample_id('party 2'); update "
                                       "erasure_due set "
                                       "due = current_date; set session_replication_role = origin");
-    Transaction transaction(company.connection());
-    CHECK(Erasure::completeDue(company.connection()) == 1);
-    transaction.commit();
+    CHECK(retention::completeErasures(company.connection()) == 1);
     CHECK(company.text("select name from party where id = $1", {party}) == u"[…]"_s);
+}
+
+TEST_CASE("Whose erasure is refused on its day waits, and holds up nobody else", "[privacy]")
+{
+    Company company;
+    const QUuid party = SampleWorld::id(u"party 2"_s); // with a ticket that is open
+    company.superuser().execute("insert into erasure_due (entity, record_id, due) values ('party', $1, current_date - "
+                                "2), ('contact', $2, current_date - 1)",
+                                {party, company.contact});
+    CHECK(retention::erasuresOverdue(company.connection()) == 2);
+    SECTION("the due ones")
+    {
+        CHECK(retention::completeErasures(company.connection()) == 1);
+        CHECK(retention::completeErasures(company.connection()) == 0);
+    }
+    SECTION("in what a server does by itself every hour")
+    {
+        password::prepare();
+        company.superuser().executeScript("drop function prune_changes()");
+        company.superuser().execute(
+            "update \"user\" set password_hash = $1 where id = sample_id('user admin')",
+            {Parameter::utf8(password::hash(u"standing open"_s, {.passes = 1, .memory = 8192}))});
+        const Secrets secrets(KeyRing::make(QDate(2026, 11, 22)));
+        maintain(company.connection(), secrets);
+        CHECK(Secrets::isClosed(
+            company.text("select password_hash from \"user\" where id = sample_id('user admin')").toUtf8()));
+    }
+    CHECK(company.text("select full_name from contact where id = $1", {company.contact}) == u"[…]"_s);
+    CHECK(company.text("select name from party where id = $1", {party}) == u"eclair"_s);
+    CHECK(company.number("select count(*) from erasure_due where record_id = $1", {party}) == 1);
+    CHECK(retention::erasuresOverdue(company.connection()) == 1);
 }
 
 TEST_CASE("An account goes only when it is closed, and takes its sessions along", "[privacy]")
