@@ -1121,6 +1121,18 @@
         <source>The second factor of %1 is reset; its sessions are closed. The password alone opens the account now: have a new second factor set up soon.</source>
         <translation>La double authentification de %1 est réinitialisée&#x202f;; ses sessions sont fermées. Le mot de passe seul ouvre désormais le compte&#xa0;: faites-la configurer à nouveau sans tarder.</translation>
     </message>
+    <message>
+        <source>the log of activity begins after number %1: what was older went on %2, as its line number %3 tells (0: not sealed yet)</source>
+        <translation>le journal d’activité commence après le numéro %1&#xa0;: ce qui précédait a été retiré le %2, comme le dit sa ligne numéro %3 (0&#xa0;: pas encore scellée)</translation>
+    </message>
+    <message>
+        <source>nobody who was to be erased is still waiting</source>
+        <translation>personne dont l’effacement est échu n’attend encore</translation>
+    </message>
+    <message>
+        <source>people who were to be erased and can&apos;t be yet: %1; the server&apos;s log says every hour who, and why</source>
+        <translation>personnes dont l’effacement est échu et encore impossible&#xa0;: %1&#x202f;; le journal du serveur dit chaque heure qui, et pourquoi</translation>
+    </message>
 </context>
 <context>
     <name>SessionSetup</name>

@@ -46,13 +46,24 @@ QString unsealedWhy()
     return ServerText::tr("lines came into the log, or left it, past the seals");
 }
 
-// Up to where lines were removed at the end of their time. The lines that say so are of the chain themselves.
-qint64 shortenedThrough(Connection &connection)
+// How far the beginning is gone by right. Whatever a line says, that is no farther than the first line that is there,
+// nor than lines that were older than the day it names; and that day lies four weeks before the line itself, as
+// remove_outlived() sees to (sql/0027_retention): a line's own date is worth what those after it are.
+std::optional<Shortening> shortening(Connection &connection)
 {
-    return connection
-        .execute("select coalesce(max((detail ->> 'through')::bigint), 0) from activity_log "
-                 "where act = 'retention.shorten_log'")
-        .integer(0, 0);
+    const Rows rows = connection.execute(
+        "with told as (select s.number, a.created_at, (a.detail ->> 'through')::bigint as through, "
+        "(a.detail ->> 'before')::timestamptz as before from activity_log a left join activity_seal s "
+        "on s.activity_id = a.id and s.activity_at = a.created_at where a.act = 'retention.shorten_log' "
+        "order by through desc nulls last, s.number desc nulls first limit 1) "
+        "select coalesce(least(through, (select min(number) - 1 from activity_seal where activity_at >= before), "
+        "(select s.number - 1 from activity_seal s where exists (select from activity_log a where a.id = s.activity_id "
+        "and a.created_at = s.activity_at) order by s.number limit 1)), 0), coalesce(number, 0), created_at from told "
+        "where before <= least(now(), created_at, (select min(activity_at) from activity_seal later "
+        "where later.number > told.number)) - interval '28 days'");
+    if (rows.isEmpty() || rows.integer(0, 0) <= 0)
+        return std::nullopt;
+    return Shortening{.through = rows.integer(0, 0), .line = rows.integer(0, 1), .at = rows.moment(0, 2)};
 }
 
 std::optional<Break> compare(const Rows &rows, int row, const KeyRing::Entry &key, const Head &before, qint64 shortened)
@@ -142,7 +153,8 @@ Report verify(Connection &connection, const KeyRing::Entry &key, const std::opti
                                          .access = Access::ReadOnly,
                                          .statementTimeout = std::chrono::milliseconds(0)});
     Report report;
-    const qint64 shortened = shortenedThrough(connection);
+    report.shortened = shortening(connection);
+    const qint64 shortened = report.shortened ? report.shortened->through : 0;
     for (;;) {
         const Rows rows = connection.execute(
             "select s.number, s.hash, s.key_id, case when a.id is not null then " REGIE_LINE " end "
@@ -163,7 +175,8 @@ Report verify(Connection &connection, const KeyRing::Entry &key, const std::opti
     if (!report.broken &&
         !connection
              .execute("select from activity_log a where not exists (select from activity_seal s where s.activity_id = "
-                      "a.id) and not exists (select from activity_unsealed w where w.activity_id = a.id) union all "
+                      "a.id and s.activity_at = a.created_at) and not exists (select from activity_unsealed w where "
+                      "w.activity_id = a.id and w.activity_at = a.created_at) union all "
                       "select from activity_unsealed w where not exists (select from activity_log a where a.id = "
                       "w.activity_id and a.created_at = w.activity_at) limit 1")
              .isEmpty())

@@ -4,6 +4,7 @@
 
 #include "server/access/KeyFile.h"
 #include "server/storage/Connection.h"
+#include "shared/schema/Moment.h"
 
 #include <optional>
 
@@ -30,9 +31,16 @@ struct Break {
     qint64 number = 0; // of the first link that doesn't hold
     QString why;
 };
+// The beginning of the log went at the end of its time, as one of its lines tells.
+struct Shortening {
+    qint64 through = 0; // the last of those that are gone by right
+    qint64 line = 0;    // the number of the line that tells; 0 while it waits for its seal
+    Moment at;          // when
+};
 struct Report {
     Head head;
     qint64 waiting = 0; // lines that no server has sealed yet
+    std::optional<Shortening> shortened;
     std::optional<Break> broken;
 };
 // Reads the whole log. With a head that was kept elsewhere, also whether the chain still goes through it.

@@ -10,6 +10,7 @@
 #include "server/commands/Print.h"
 #include "server/commands/Subcommand.h"
 #include "server/net/TlsIdentity.h"
+#include "server/privacy/Retention.h"
 #include "server/storage/DbError.h"
 #include "server/storage/Migrator.h"
 #include "server/storage/SetupError.h"
@@ -175,6 +176,22 @@ void checkLog(Connection &connection, const CommandLine &options, Findings &find
                                      "elsewhere: %2")
                           .arg(report.waiting)
                           .arg(report.head.text()));
+    if (report.shortened)
+        findings.good(ServerText::tr("the log of activity begins after number %1: what was older went on %2, as its "
+                                     "line number %3 tells (0: not sealed yet)")
+                          .arg(report.shortened->through)
+                          .arg(momentText(report.shortened->at.toDateTime()))
+                          .arg(report.shortened->line));
+}
+
+// The server erases every hour whose day has come.
+void checkErasures(Connection &connection, Findings &findings)
+{
+    const qint64 overdue = retention::erasuresOverdue(connection);
+    findings.add(overdue == 0, ServerText::tr("nobody who was to be erased is still waiting"),
+                 ServerText::tr("people who were to be erased and can't be yet: %1; the server's log says every hour "
+                                "who, and why")
+                     .arg(overdue));
 }
 
 void printConnection(const DatabaseChoice &database)
@@ -206,6 +223,7 @@ int check(QCoreApplication &, const QStringList &arguments)
             Connection connection(database.application());
             checkContent(connection, findings);
             checkLog(connection, options, findings);
+            checkErasures(connection, findings);
         }
     } catch (const SetupError &error) {
         findings.bad(error.message());

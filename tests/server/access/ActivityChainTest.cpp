@@ -204,6 +204,62 @@ TEST_CASE("What is taken away leaves a trace", "[chain]")
         chain.superuser.execute("insert into activity_log (act) values ('login')");
         CHECK(chain.firstBreak() == lines + 1);
     }
+    SECTION("a line that was brought in with the id of another")
+    {
+        const bool isSealed = GENERATE(true, false);
+        if (!isSealed)
+            write(chain.server, 1);
+        chain.superuser.execute(
+            "insert into activity_log (id, created_at, act) select id, created_at + interval '1 second', 'export' "
+            "from activity_log order by created_at desc limit 1");
+        CHECK(chain.firstBreak() == lines + 1);
+    }
+}
+
+TEST_CASE("Only what is old goes from the log's beginning, whatever a line says", "[chain]")
+{
+    Chained chain;
+    // As a superuser would, of the lines of today: the server seals what he says of it.
+    const auto shorten = [&chain](int through, const QByteArray &before, const QByteArray &at = "now()") {
+        chain.superuser.execute("insert into activity_unsealed (activity_id, activity_at) values (uuid7(), " + at +
+                                ')');
+        chain.superuser.execute(
+            "insert into activity_log (id, created_at, act, detail) select activity_id, activity_at, "
+            "'retention.shorten_log', jsonb_build_object('through', $1::int, 'before', " +
+                before + ") from activity_unsealed",
+            {through});
+        sealAll(chain.server);
+    };
+    const auto remove = [&chain](int from, int to) {
+        chain.superuser.execute("delete from activity_log where id in (select activity_id from activity_seal where "
+                                "number between $1 and $2)",
+                                {from, to});
+    };
+    SECTION("a day that is too young")
+    {
+        shorten(50, "now() - interval '27 days'");
+        remove(1, 50);
+        CHECK(chain.firstBreak() == 1);
+    }
+    SECTION("lines younger than the day")
+    {
+        shorten(50, "now() - interval '1 year'");
+        remove(1, 50);
+        CHECK(chain.firstBreak() == 1);
+    }
+    SECTION("a line of the future")
+    {
+        shorten(50, "now() + interval '1 day'", "now() + interval '1 year'");
+        remove(1, 50);
+        CHECK(chain.firstBreak() == 1);
+    }
+    SECTION("with a gap")
+    {
+        shorten(50, "now() - interval '1 year'");
+        remove(2, 50);
+        CHECK(chain.firstBreak() == 2);
+    }
+    CHECK_FALSE(chain.verify().shortened);
 }
 
 TEST_CASE("Without the key no seal fits", "[chain]")

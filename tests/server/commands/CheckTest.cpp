@@ -34,6 +34,12 @@ TEST_CASE("A healthy demonstration has nothing that needs attention, and what do
         REQUIRE(file.open(QIODevice::WriteOnly));
         CHECK(checked(database, folder.path()) == exitcode::failed);
     }
+    SECTION("somebody who was to be erased and is not")
+    {
+        connection.execute(
+            "insert into erasure_due (entity, record_id, due) values ('party', uuid7(), current_date - 1)");
+        CHECK(checked(database, folder.path()) == exitcode::failed);
+    }
     SECTION("nobody who administers")
     {
         // Only by force: the database keeps the last administrator.

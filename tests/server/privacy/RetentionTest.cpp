@@ -85,10 +85,15 @@ TEST_CASE("The chain of the log holds after its beginning went, and not after an
 {
     OldWorld world;
     static_cast<void>(retention::apply(world.connection()));
+    CHECK_FALSE(activitychain::verify(world.connection(), chainKey()).broken.has_value()); // before its seal
     while (activitychain::seal(world.connection(), chainKey()) > 0) {
     }
     CHECK(world.count("activity_log") == 4); // three, and the line that tells of it
-    CHECK_FALSE(activitychain::verify(world.connection(), chainKey()).broken.has_value());
+    const auto whole = activitychain::verify(world.connection(), chainKey());
+    CHECK_FALSE(whole.broken.has_value());
+    REQUIRE(whole.shortened);
+    CHECK(whole.shortened->through == 2);
+    CHECK(whole.shortened->line == 6);
     CHECK(world.text("select detail ->> 'through' from activity_log where act = 'retention.shorten_log'") == u"2"_s);
 
     world.superuser().executeScript(
@@ -97,6 +102,39 @@ TEST_CASE("The chain of the log holds after its beginning went, and not after an
     const auto report = activitychain::verify(world.connection(), chainKey());
     REQUIRE(report.broken);
     CHECK(report.broken->number == 3);
+}
+
+TEST_CASE("A line that bears a later day than those after it shortens nothing", "[privacy]")
+{
+    OldWorld world;
+    // As a superuser would: it will be true one day that what is young now lies before «before».
+    const bool isLate = GENERATE(true, false);
+    world.superuser().executeScript("insert into activity_log (act, detail) values ('retention.shorten_log', "
+                                    "jsonb_build_object('through', 4, 'before', now() - interval '2 months'))");
+    world.superuser().execute(
+        "insert into activity_log (act, created_at) values ('login', now() - make_interval(months "
+        "=> $1))",
+        {isLate ? 5 : 0});
+    while (activitychain::seal(world.connection(), chainKey()) > 0) {
+    }
+    world.superuser().executeScript("set session_replication_role = replica; delete from activity_log where created_at "
+                                    "< now() - interval '2 months' and act = 'ticket.plan'");
+    const auto report = activitychain::verify(world.connection(), chainKey());
+    CHECK(report.shortened.has_value() == !isLate);
+    CHECK((report.broken ? report.broken->number : 0) == (isLate ? 1 : 0));
+}
+
+TEST_CASE("A line in the middle that is gone is none of the beginning, however old", "[privacy]")
+{
+    OldWorld world;
+    world.superuser().executeScript("update setting set value = '6' where key = 'retention.activity'");
+    static_cast<void>(retention::apply(world.connection()));
+    while (activitychain::seal(world.connection(), chainKey()) > 0) {
+    }
+    CHECK(activitychain::verify(world.connection(), chainKey()).shortened->through == 3);
+    world.superuser().executeScript("set session_replication_role = replica; delete from activity_log where created_at "
+                                    "= (select activity_at from activity_seal where number = 5)");
+    CHECK(activitychain::verify(world.connection(), chainKey()).broken->number == 5);
 }
 
 TEST_CASE("Nothing young goes, whatever a server asks for", "[privacy]")
