@@ -47,14 +47,14 @@ QByteArray LoginThrottle::keyOf(const QString &email, const QByteArray &network)
     return hash.result().left(keyBytes);
 }
 
-LoginThrottle::Seconds LoginThrottle::waitOf(const Pair &pair) const
+LoginThrottle::Seconds LoginThrottle::waitOf(const Tries &tries) const
 {
-    const int guesses = pair.failures + pair.underway;
+    const int guesses = tries.failures + tries.underway;
     if (guesses < m_limits.freeFailures)
         return Seconds(0);
     const int doublings = std::min(guesses - m_limits.freeFailures, 20);
     const Seconds wait = std::min(m_limits.firstWait * (1 << doublings), m_limits.longestWait);
-    const auto left = pair.latest + wait - m_now();
+    const auto left = tries.latest + wait - m_now();
     return std::max(Seconds(0), std::chrono::ceil<Seconds>(left));
 }
 
@@ -80,72 +80,80 @@ LoginThrottle::Seconds LoginThrottle::refill(Bucket &bucket, double burst, doubl
 }
 
 // Only what is admitted is remembered, and that has a bounded rate: otherwise whoever asks for many names, which costs
-// nothing while they are refused, would make this forget whom it slows down.
-LoginThrottle::Seconds LoginThrottle::admit(const QString &email, const QHostAddress &address)
+// nothing while they are refused, would make this forget whom it slows down. Known or not, the same is asked of the
+// buckets and taken from them.
+LoginThrottle::Admission LoginThrottle::admit(const QString &email, const QHostAddress &address)
 {
     const QByteArray networkName = networkOf(address);
-    const QByteArray pairName = keyOf(email, networkName);
-    const Pair *const pair = m_pairs.find(pairName);
-    Seconds wait = pair ? waitOf(*pair) : Seconds(0);
-    if (pair && pair->isKnown) {
-        if (wait == Seconds(0))
-            begin(pairName);
-        return wait;
-    }
     const QByteArray accountName = keyOf(email, {});
+    const QByteArray pairName = keyOf(email, networkName);
     Bucket account = bucketOf(m_accounts, accountName);
     Bucket network = bucketOf(m_networks, networkName);
-    wait = std::max(wait, refill(account, m_limits.accountBurst, m_limits.accountRate));
-    wait = std::max(wait, refill(network, m_limits.networkBurst, m_limits.networkRate));
-    wait = std::max(wait, refill(m_everybody, m_limits.globalBurst, m_limits.globalRate));
-    if (wait > Seconds(0))
-        return std::min(wait, m_limits.longestWait);
+    Seconds others = refill(account, m_limits.accountBurst, m_limits.accountRate);
+    others = std::max(others, refill(network, m_limits.networkBurst, m_limits.networkRate));
+    others = std::max(others, refill(m_everybody, m_limits.globalBurst, m_limits.globalRate));
+    Admission admission{.others = std::min(others, m_limits.longestWait)};
+    Pair *const pair = m_pairs.find(pairName);
+    const Seconds own = pair ? waitOf(pair->of(admission)) : Seconds(0);
+    if (others > Seconds(0)) {
+        if (pair && pair->isKnown && own == Seconds(0))
+            begin(pair->spared);
+        else
+            admission.wait = admission.others;
+        return admission;
+    }
+    admission.wait = own;
+    if (own > Seconds(0))
+        return admission;
     account.tokens -= 1;
     network.tokens -= 1;
     m_everybody.tokens -= 1;
     m_accounts.at(accountName) = account;
     m_networks.at(networkName) = network;
-    begin(pairName);
-    return Seconds(0);
+    begin(m_pairs.at(pairName).counted);
+    return admission;
 }
 
-void LoginThrottle::begin(const QByteArray &pairName)
+void LoginThrottle::begin(Tries &tries)
 {
-    Pair &pair = m_pairs.at(pairName);
-    ++pair.underway;
-    pair.latest = m_now();
+    ++tries.underway;
+    tries.latest = m_now();
 }
 
-LoginThrottle::Pair &LoginThrottle::end(const QString &email, const QByteArray &networkName)
+LoginThrottle::Pair &LoginThrottle::end(const QString &email, const QByteArray &networkName, const Admission &admission)
 {
     Pair &pair = m_pairs.at(keyOf(email, networkName));
-    pair.underway = std::max(0, pair.underway - 1); // it may have been forgotten meanwhile
+    Tries &tries = pair.of(admission);
+    tries.underway = std::max(0, tries.underway - 1); // it may have been forgotten meanwhile
     return pair;
 }
 
-void LoginThrottle::failed(const QString &email, const QHostAddress &address)
+void LoginThrottle::failed(const QString &email, const QHostAddress &address, const Admission &admission)
 {
-    Pair &pair = end(email, networkOf(address));
-    ++pair.failures;
-    pair.latest = m_now();
+    Tries &tries = end(email, networkOf(address), admission).of(admission);
+    ++tries.failures;
+    tries.latest = m_now();
 }
 
-void LoginThrottle::abandoned(const QString &email, const QHostAddress &address)
+void LoginThrottle::abandoned(const QString &email, const QHostAddress &address, const Admission &admission)
 {
-    end(email, networkOf(address));
+    end(email, networkOf(address), admission);
 }
 
-void LoginThrottle::succeeded(const QString &email, const QHostAddress &address)
+void LoginThrottle::succeeded(const QString &email, const QHostAddress &address, const Admission &admission)
 {
     const QByteArray networkName = networkOf(address);
-    Pair &pair = end(email, networkName);
-    pair.failures = 0;
-    if (std::exchange(pair.isKnown, true))
+    Pair &pair = end(email, networkName, admission);
+    pair.counted.failures = 0;
+    pair.spared.failures = 0;
+    pair.isKnown = true;
+    if (admission.others > Seconds(0))
         return; // it took no tokens, and must give none to whoever guesses
     // Guesses are what the buckets count; an honest login gives its token back.
-    Bucket &network = m_networks.at(networkName);
-    network.tokens = std::min(m_limits.networkBurst, network.tokens + 1);
-    m_everybody.tokens = std::min(m_limits.globalBurst, m_everybody.tokens + 1);
+    const auto giveBack = [](Bucket &bucket, double burst) { bucket.tokens = std::min(burst, bucket.tokens + 1); };
+    giveBack(m_accounts.at(keyOf(email, {})), m_limits.accountBurst);
+    giveBack(m_networks.at(networkName), m_limits.networkBurst);
+    giveBack(m_everybody, m_limits.globalBurst);
 }
 
 } // namespace regie

@@ -76,6 +76,7 @@ private:
     void finish(Result<QByteArray> body);
     void finish(const Dispatcher::Answer &answer);
     void finishAside(const Dispatcher::Answer &answer, const std::shared_ptr<LiveSession> &session);
+    void finishAlike(const LoginThrottle::Admission &admission, const QElapsedTimer &since);
     using Way = std::function<Logins::Outcome(Connection &connection)>;
     void tryToEnter(const QString &email, const QUuid &request, const Way &way);
     void settle(const Logins::Outcome &outcome);

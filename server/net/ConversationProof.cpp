@@ -9,6 +9,8 @@
 #include "server/storage/DbError.h"
 #include "shared/protocol/SecondFactorMessages.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace regie {
@@ -101,24 +103,40 @@ void Conversation::loginCode(const Envelope &request)
                    Connection &connection) { return logins.complete(connection, halfway, id, typed); });
 }
 
+// Whether it was looked at or not, where nobody but the owner is let through: the same words after the same time.
+void Conversation::finishAlike(const LoginThrottle::Admission &admission, const QElapsedTimer &since)
+{
+    const std::chrono::milliseconds passed(since.elapsed());
+    const bool isHeld = admission.others.count() > 0 && passed < m_services.limits.throttledAnswer;
+    const Result<QByteArray> answer = throttled(std::max(admission.wait, admission.others));
+    if (isHeld)
+        QTimer::singleShot(m_services.limits.throttledAnswer - passed, this, [this, answer] { finish(answer); });
+    else
+        finish(answer);
+}
+
 // Password and code are counted together: who knows the one has no more guesses at the other.
 void Conversation::tryToEnter(const QString &email, const QUuid &request, const Way &way)
 {
-    if (const auto wait = m_services.throttle.admit(email, m_address); wait.count() > 0)
-        return finish(throttled(wait));
+    QElapsedTimer since;
+    since.start();
+    const LoginThrottle::Admission admission = m_services.throttle.admit(email, m_address);
+    if (admission.wait.count() > 0)
+        return finishAlike(admission, since);
+    const bool isSpared = admission.others.count() > 0 && !m_halfIn; // a code tells nothing that the password did not
     // Each guess ends where it was counted, whether the one who made it is still there or not.
-    const auto count = [&throttle = m_services.throttle, email,
-                        address = m_address](const Result<Logins::Entry> &entry) {
+    const auto count = [&throttle = m_services.throttle, email, address = m_address,
+                        admission](const Result<Logins::Entry> &entry) {
         if (entry)
-            throttle.succeeded(email, address);
+            throttle.succeeded(email, address, admission);
         else if (entry.error().code == "login.refused"_L1 || entry.error().code == "login.code_refused"_L1)
-            throttle.failed(email, address);
+            throttle.failed(email, address, admission);
         else
-            throttle.abandoned(email, address);
+            throttle.abandoned(email, address, admission);
     };
-    submit(
+    hand(
         m_services.loginPool,
-        [this, self = QPointer(this), &services = m_services, way, request, count,
+        [this, self = QPointer(this), &services = m_services, way, request, count, admission, since, isSpared,
          address = m_address.toString()](Worker &worker) {
             Logins::Outcome outcome{.entry = refused(u"internal"_s)};
             try {
@@ -126,15 +144,26 @@ void Conversation::tryToEnter(const QString &email, const QUuid &request, const 
             } catch (const std::exception &error) {
                 outcome.entry = Refused(refusalOf(error, request));
             }
-            services.post([this, self, count, outcome, address] {
+            services.post([this, self, count, outcome, address, admission, since, isSpared] {
                 count(outcome.entry);
                 logEntry(u"login", address, outcome.entry);
-                if (self)
+                if (!self)
+                    return;
+                if (isSpared && !outcome.entry && !outcome.halfway)
+                    finishAlike(admission, since);
+                else
                     settle(outcome);
             });
             writeDown(worker, outcome.afterwards);
         },
-        u"login.busy"_s, [count](const Refusal &refusal) { count(Refused(refusal)); });
+        u"login.busy"_s,
+        [self = QPointer(this), count, admission, since, isSpared](const Refusal &refusal) {
+            count(Refused(refusal));
+            if (self && isSpared)
+                self->finishAlike(admission, since);
+            else if (self)
+                self->finish(Refused(refusal));
+        });
 }
 
 void Conversation::settle(const Logins::Outcome &outcome)
@@ -156,25 +185,34 @@ void Conversation::redeem(const Envelope &request)
     const Result<Redeem> redeem = understand<Redeem>(request.body);
     if (!redeem)
         return finish(Refused(redeem.error()));
-    if (const auto wait = m_services.throttle.admit(redeem->email, m_address); wait.count() > 0)
-        return finish(throttled(wait));
+    QElapsedTimer since;
+    since.start();
+    const LoginThrottle::Admission admission = m_services.throttle.admit(redeem->email, m_address);
+    if (admission.wait.count() > 0)
+        return finishAlike(admission, since);
     const Logins::Redemption redemption{.request = request.id,
                                         .email = redeem->email,
                                         .code = redeem->code,
                                         .password = redeem->password,
                                         .address = m_address.toString()};
-    const auto settle = [&throttle = m_services.throttle, email = redeem->email,
-                         address = m_address](const Result<Done> &done) {
+    const auto settle = [&throttle = m_services.throttle, email = redeem->email, address = m_address,
+                         admission](const Result<Done> &done) {
         if (done)
-            throttle.succeeded(email, address);
+            throttle.succeeded(email, address, admission);
         else if (done.error().code == "code.refused"_L1)
-            throttle.failed(email, address);
+            throttle.failed(email, address, admission);
         else
-            throttle.abandoned(email, address);
+            throttle.abandoned(email, address, admission);
     };
-    submit(
+    const auto answer = [self = QPointer(this), admission, since](const Result<Done> &done) {
+        if (self && !done && admission.others.count() > 0)
+            self->finishAlike(admission, since);
+        else if (self)
+            self->finish(done ? Result<QByteArray>(encode(*done)) : Refused(done.error()));
+    };
+    hand(
         m_services.loginPool,
-        [this, self = QPointer(this), &services = m_services, redemption, settle](Worker &worker) {
+        [&services = m_services, redemption, settle, answer](Worker &worker) {
             Logins::Redeemed redeemed{.done = refused(u"internal"_s), .afterwards = {}};
             try {
                 redeemed = worker.insist(
@@ -182,16 +220,19 @@ void Conversation::redeem(const Envelope &request)
             } catch (const std::exception &error) {
                 redeemed.done = Refused(refusalOf(error, redemption.request));
             }
-            services.post([this, self, settle, done = redeemed.done, address = redemption.address] {
+            services.post([settle, answer, done = redeemed.done, address = redemption.address] {
                 settle(done);
                 writeLog(LogLevel::Info, u"redeem",
                          {{"address", address}, {"outcome", done ? u"done"_s : done.error().code}});
-                if (self)
-                    finish(done ? Result<QByteArray>(encode(*done)) : Refused(done.error()));
+                answer(done);
             });
             writeDown(worker, redeemed.afterwards);
         },
-        u"login.busy"_s, [settle](const Refusal &refusal) { settle(Refused(refusal)); });
+        u"login.busy"_s,
+        [settle, answer](const Refusal &refusal) {
+            settle(Refused(refusal));
+            answer(Refused(refusal));
+        });
 }
 
 void Conversation::resume(const Envelope &request)
@@ -250,14 +291,15 @@ void Conversation::guess(const Envelope &request)
     touch();
     m_used.restart();
     const QString email = m_session->info().email;
-    if (const auto wait = m_services.throttle.admit(email, m_address); wait.count() > 0)
-        return finish(throttled(wait));
+    const LoginThrottle::Admission admission = m_services.throttle.admit(email, m_address);
+    if (admission.wait.count() > 0)
+        return finish(throttled(admission.wait));
     // A right one forgives none of the wrong ones before it: it may be the repetition of a request that was answered.
-    const auto settle = [&throttle = m_services.throttle, email, address = m_address](bool isWrong) {
+    const auto settle = [&throttle = m_services.throttle, email, address = m_address, admission](bool isWrong) {
         if (isWrong)
-            throttle.failed(email, address);
+            throttle.failed(email, address, admission);
         else
-            throttle.abandoned(email, address);
+            throttle.abandoned(email, address, admission);
     };
     const Dispatcher::Request work = workOf(request, *findMessage(request.type));
     submit(

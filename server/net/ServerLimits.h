@@ -35,6 +35,7 @@ struct ServerLimits {
     std::size_t queuedLogins = 64;
     std::size_t queuedLoginsPerAddress = 40;
     std::chrono::seconds busyFor{5}; // what a refused client is told to wait
+    Duration throttledAnswer{1'000}; // when a login is answered that everybody but its owner must wait for
 
     std::chrono::seconds sessionIdle{30 * 60};
     std::chrono::seconds sessionAge{12 * 3600};

@@ -83,3 +83,46 @@ TEST_CASE("Waiting is asked of those who guess at no account as of those who gue
     CHECK(answers == QSet<QByteArray>{"login.refused login.refused login.refused login.throttled login.throttled "
                                       "login.throttled "});
 }
+
+// The time is a floor that the server keeps, whatever the machine: no more is asked of it.
+TEST_CASE("Nobody learns who exists from a network whose guesses are used up, and its people still get in",
+          "[session][login][throttle]")
+{
+    constexpr int held = 300; // ms
+    ServedDatabase served([](ServerSettings &settings) {
+        settings.throttle = {.networkBurst = 5, .networkRate = 1.0 / 3600};
+        settings.limits.throttledAnswer = std::chrono::milliseconds(held);
+    });
+    served.addUser(u"known"_s, {u"support"_s});
+    for (const QString &name : {u"known"_s, u"admin"_s})
+        REQUIRE(served.stranger()->login(served.emailOf(name), ServedDatabase::password));
+    const std::unique_ptr<WireClient> client = served.stranger();
+    const auto guess = [&](const QString &name) {
+        client->send(Login::name, encode(Login{.email = served.emailOf(name), .password = u"wrong wrong wrong"_s}));
+        const std::optional<Envelope> envelope = client->receive();
+        REQUIRE(envelope);
+        return envelope->type.toUtf8() + envelope->body;
+    };
+    for (int name = 0; name < 5; ++name)
+        REQUIRE(guess(u"invented%1"_s.arg(name)).contains("login.refused"));
+    QSet<QByteArray> answers;
+    for (int round = 0; round < 5; ++round) {
+        for (const QString &name : {u"known"_s, u"missing"_s}) {
+            QElapsedTimer clock;
+            clock.start();
+            answers.insert(guess(name));
+            CHECK(clock.elapsed() >= held - 20);
+        }
+    }
+    CHECK(answers.size() == 1);
+    CHECK(answers.values().front().contains("login.throttled"));
+    // The code of an invitation is guessed at likewise.
+    const auto redeem = [&](const QString &name) {
+        const Result<Done> done = client->request(
+            Redeem{.email = served.emailOf(name), .code = u"AAAA"_s, .password = u"une autre longue phrase"_s});
+        return done ? u"(done)"_s : done.error().code;
+    };
+    CHECK(redeem(u"known"_s) == u"login.throttled"_s);
+    CHECK(redeem(u"missing"_s) == u"login.throttled"_s);
+    CHECK(served.stranger()->login(served.emailOf(u"admin"_s), ServedDatabase::password));
+}
