@@ -26,8 +26,8 @@ constexpr std::array fields{
                               Listed | Wide),
     field<&Role::builtIn>("built_in", QT_TRANSLATE_NOOP("Role", "Built in"), kinds::Flag{},
                           Required | ReadOnly | Listed),
-    field<&Role::secondFactor>("second_factor", QT_TRANSLATE_NOOP("Role", "Second factor required"), kinds::Flag{},
-                               Required | Listed | Sensitive),
+    field<&Role::secondFactor>("second_factor", QT_TRANSLATE_NOOP("Role", "Second factor required at login"),
+                               kinds::Flag{}, Required | Listed | Sensitive),
     field<&Role::idleMinutes>("idle_minutes", QT_TRANSLATE_NOOP("Role", "Idle limit (min)"),
                               kinds::Integer{.min = shortestIdle, .max = longestIdle}, Listed | Sensitive)};
 static_assert(fields.size() == memberCount<Role>());
