@@ -49,14 +49,11 @@ bool isRestricted(const std::vector<RoleRights> &roles, const FieldRule &rule,
                        [&](const RoleRights &role) { return !counts(role, rule.entity) || restricts(role, rule); });
 }
 
-// Does the permission show something, and do nothing? Further rights are of this kind.
+// Does the permission show something, and do nothing? Its last word says so: "read", "read_internal".
 bool isReading(const QString &permission)
 {
-    const Schema *schema = findSchema(permission.section(u'.', 0, 0));
     const QString word = permission.section(u'.', 1);
-    return word == "read"_L1 ||
-           (schema && std::any_of(schema->furtherRights.begin(), schema->furtherRights.end(),
-                                  [&word](std::string_view one) { return word == toString(one); }));
+    return word == "read"_L1 || word.startsWith("read_"_L1);
 }
 
 // 0: not at all, 1: to be read, 2: to be changed.

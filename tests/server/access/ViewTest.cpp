@@ -136,16 +136,41 @@ TEST_CASE("What both may read is shown, and nothing that does something", "[acce
                              .grants = {{u"ticket.read"_s, Scope::Own},
                                         {u"ticket.update"_s, Scope::All},
                                         {u"comment.read_internal"_s, Scope::All},
+                                        {u"attachment.read_internal"_s, Scope::Own},
+                                        {u"attachment.create"_s, Scope::All},
+                                        {u"user.invite"_s, Scope::All},
+                                        {u"user.reset_second_factor"_s, Scope::All},
                                         {u"party.read"_s, Scope::All},
                                         {u"ticket.export"_s, Scope::All}},
                              .fieldRules = {{u"ticket"_s, u"title"_s, FieldAccess::ReadOnly}}};
-    const RightsUnion viewer{
-        .roles = {u"admin"_s},
-        .grants = {{u"ticket.read"_s, Scope::All}, {u"ticket.update"_s, Scope::All}, {u"party.read"_s, Scope::Team}},
-        .fieldRules = {{u"ticket"_s, u"title"_s, FieldAccess::Hidden}}};
+    const RightsUnion viewer{.roles = {u"admin"_s},
+                             .grants = {{u"ticket.read"_s, Scope::All},
+                                        {u"ticket.update"_s, Scope::All},
+                                        {u"party.read"_s, Scope::Team},
+                                        {u"attachment.read_internal"_s, Scope::All},
+                                        {u"attachment.create"_s, Scope::All},
+                                        {u"user.invite"_s, Scope::All},
+                                        {u"user.reset_second_factor"_s, Scope::All}},
+                             .fieldRules = {{u"ticket"_s, u"title"_s, FieldAccess::Hidden}}};
     const RightsUnion view = viewedRights(person, viewer);
-    REQUIRE(view.grants.size() == 1);
+    REQUIRE(view.grants.size() == 2);
     CHECK(view.scopeOf(u"ticket.read") == Scope::Own);
+    CHECK(view.scopeOf(u"attachment.read_internal") == Scope::Own);
     REQUIRE(view.fieldRules.size() == 1);
     CHECK(view.fieldRules.front().access == FieldAccess::Hidden);
+}
+
+TEST_CASE("Of all the permissions there are, a view has those that show something", "[access][rights]")
+{
+    RightsUnion everything;
+    for (const Schema *schema : catalogue()) {
+        for (const QString &permission : schema->permissions())
+            everything.grants.push_back({permission, Scope::All});
+    }
+    QStringList words;
+    for (const Grant &grant : viewedRights(everything, everything).grants)
+        words += grant.permission.section(u'.', 1);
+    words.removeDuplicates();
+    words.sort();
+    CHECK(words == QStringList{u"read"_s, u"read_internal"_s});
 }
