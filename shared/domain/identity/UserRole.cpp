@@ -24,8 +24,8 @@ constexpr std::array scopes{ScopeRow{Scope::Own, ScopeRow::Who::User, "user_id"}
 constexpr std::array texts{
     CodeText{"user_role.role_taken", QT_TRANSLATE_NOOP("UserRole", "The user already holds this role.")},
     CodeText{"user_role.last_administrator_refused",
-             QT_TRANSLATE_NOOP("UserRole", "Nobody could administer Régie any more: give somebody else the role of "
-                                           "administrator first.")}};
+             QT_TRANSLATE_NOOP("UserRole", "Nobody could administer all of Régie any more: give somebody else the role "
+                                           "of administrator first.")}};
 
 } // namespace
 

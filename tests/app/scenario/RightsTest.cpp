@@ -184,7 +184,7 @@ TEST_CASE("the last role that can grant rights keeps them, and the refusal says 
     admin.press(enter);
     CHECK(waitFor([&] {
         for (const QLabel *label : page.applySheet().findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(u"Nobody could administer Régie any more"_s))
+            if (label->isVisible() && label->text().contains(u"Nobody could administer all of Régie any more"_s))
                 return true;
         }
         return false;

@@ -106,7 +106,8 @@ TEST_CASE("The last role that can grant rights keeps the right to", "[access]")
     };
     CHECK(takeAway("role_permission.create") == refusal);
     CHECK(narrow("user_role.create") == refusal);
-    CHECK(takeAway("ticket.close") == u"(done)"_s);
+    CHECK(takeAway("ticket.close") == refusal); // nobody else could give it back
+    CHECK(narrow("setting.update") == refusal);
     const QString role = served.text("select id::text from role where key = 'admin'");
     CHECK(admin->outcome(Save{u"role_field_rule"_s,
                               newUuid(),
@@ -119,6 +120,14 @@ TEST_CASE("The last role that can grant rights keeps the right to", "[access]")
                                  served.number("select version from role where key = 'admin'"), true}) == refusal);
     CHECK_THROWS(served.sql().execute("delete from role_permission where role_id = $1", {QUuid::fromString(role)}));
 
+    CHECK(admin->outcome(Save{u"role_field_rule"_s,
+                              newUuid(),
+                              0,
+                              {{u"role_id"_s, QUuid::fromString(role)},
+                               {u"entity"_s, u"party"_s},
+                               {u"field"_s, u"notes"_s},
+                               {u"access"_s, u"read_only"_s}}}) == refusal);
+
     // Another role that can do as much, held by somebody who can log in, frees it.
     served.sql().execute("insert into role (key, name) values ('office', 'Office')");
     served.sql().execute("insert into role_permission (role_id, permission_id, scope) select n.id, g.permission_id, "
@@ -127,4 +136,24 @@ TEST_CASE("The last role that can grant rights keeps the right to", "[access]")
                          {QUuid::fromString(role)});
     served.addUser(u"paul"_s, {u"office"_s});
     CHECK(takeAway("role_permission.create") == u"(done)"_s);
+    CHECK(takeAway("ticket.close") == u"(done)"_s);
+}
+
+TEST_CASE("Who looks after rights takes the last one who may do everything from nobody", "[access]")
+{
+    ServedDatabase served;
+    served.sql().execute("insert into role (key, name) values ('rights', 'Rights')");
+    served.sql().execute("insert into role_permission (role_id, permission_id, scope) select r.id, p.id, 'all' from "
+                         "role r, permission p where r.key = 'rights' and (split_part(p.key, '.', 1) in ('role', "
+                         "'permission', 'role_permission', 'role_field_rule', 'user_role') or p.key in ('user.read', "
+                         "'user.update'))");
+    served.addUser(u"eve"_s, {u"rights"_s});
+    served.addUser(u"claire"_s, {u"admin"_s});
+    const std::unique_ptr<WireClient> eve = served.client(u"eve"_s);
+    CHECK(eve->outcome(takeRole(served, u"claire"_s)) == u"(done)"_s);
+    CHECK(eve->outcome(takeRole(served, u"admin"_s)) == refusal);
+    // Among those who only look after rights the last one is kept as well.
+    served.sql().executeScript("set regie.bulk = 'on'; delete from user_role using role where role.id = role_id and "
+                               "role.key = 'admin'; reset regie.bulk");
+    CHECK(eve->outcome(takeRole(served, u"eve"_s)) == refusal);
 }
