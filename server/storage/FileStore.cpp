@@ -61,6 +61,12 @@ void FileStore::demandSubject(const BeginUpload &facts)
         refuse(u"permission.denied"_s, attachments().name());
 }
 
+// What takes its place changes it, whoever brought it: what counts is what was asked of it.
+void FileStore::demandChange(const QUuid &attachment)
+{
+    static_cast<void>(m_store.load(attachments(), attachment, Lock::None, u"attachment.update"));
+}
+
 void FileStore::demandReplaced(const BeginUpload &facts)
 {
     if (facts.replaces.isNull())
@@ -71,6 +77,7 @@ void FileStore::demandReplaced(const BeginUpload &facts)
         refuse(u"record.unknown"_s, attachments().name());
     if (!replaced.archivedAt.isNull())
         refuse(u"record.archived"_s, attachments().name());
+    demandChange(newest(replaced.id).id);
 }
 
 void FileStore::demandSuccession(const StoredRecord &replaced)
@@ -82,6 +89,7 @@ void FileStore::demandSuccession(const StoredRecord &replaced)
     facts.subject = attachment.subject;
     facts.visibility = attachment.visibility;
     demandSubject(facts);
+    demandChange(replaced.id);
     if (!replaced.archivedAt.isNull())
         refuse(u"record.archived"_s, attachments().name());
 }

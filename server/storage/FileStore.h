@@ -32,6 +32,7 @@ private:
     };
     void demandCreate() const;
     void demandSubject(const BeginUpload &facts);
+    void demandChange(const QUuid &attachment);
     void demandReplaced(const BeginUpload &facts);
     void demandRoom(qint64 size);
     [[nodiscard]] std::optional<RecordVersion> finished(const QUuid &id);

@@ -176,3 +176,28 @@ TEST_CASE("Internal files don't exist for a partner, and a file that becomes int
           }) == u"(done)"_s);
     CHECK(outcome(open) == u"record.unknown"_s);
 }
+
+TEST_CASE("Whoever puts a file in another one's place may change that one", "[files][rights]")
+{
+    ServedDatabase served;
+    served.addUser(u"claire"_s, {u"support"_s}); // who changes her own files alone
+    const QUuid party =
+        served.sql().execute("insert into party (name, kind) values ('Cave', 'company') returning id").uuid(0, 0);
+    const std::unique_ptr<WireClient> admin = served.client();
+    const std::unique_ptr<WireClient> claire = served.client(u"claire"_s);
+    const auto add = [&](WireClient &client, const QUuid &older) {
+        BeginUpload begin = uploadOf("contenu", u"party"_s, party);
+        begin.replaces = AttachmentId(older);
+        return std::pair{begin.id, sendAll(client, begin, "contenu")};
+    };
+    const auto [house, made] = add(*admin, {});
+    REQUIRE(made == u"(done)"_s);
+    CHECK(add(*claire, house).second == u"permission.denied"_s);
+    const auto [own, brought] = add(*claire, {});
+    REQUIRE(brought == u"(done)"_s);
+    CHECK(add(*claire, own).second == u"(done)"_s);
+    // What would give way is the newest version: once the house's is that one, it stays.
+    CHECK(add(*admin, own).second == u"(done)"_s);
+    CHECK(add(*claire, own).second == u"permission.denied"_s);
+    CHECK(served.number("select count(*) from attachment where replaced_by_id is not null") == 2);
+}

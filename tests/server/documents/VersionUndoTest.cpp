@@ -12,7 +12,7 @@ namespace {
 
 const QString done = u"(done)"_s;
 
-// A file of the administrator's, whose newer version Claire makes.
+// A file of Claire's, and its newer versions.
 class Versions {
 public:
     Versions()
@@ -20,7 +20,7 @@ public:
         , admin(served.client())
     {
         const BeginUpload upload = uploadOf("un", u"party"_s, party, u"plan.txt"_s);
-        REQUIRE(sendAll(*admin, upload, "un") == done);
+        REQUIRE(sendAll(*claire, upload, "un") == done);
         first = upload.id;
     }
 

@@ -119,12 +119,16 @@ void FileQuestion::retranslate()
     m_version->setText(tr("New version"));
     m_second->setText(tr("Second file"));
     m_drop->setText(tr("Leave it"));
-    m_text->setText(tr("“%1” is here already. Is this a newer version of it, or a second file?").arg(m_name));
+    m_version->setVisible(m_mayBeVersion);
+    m_text->setText((m_mayBeVersion ? tr("“%1” is here already. Is this a newer version of it, or a second file?")
+                                    : tr("“%1” is here already, and not yours to replace. Add this as a second file?"))
+                        .arg(m_name));
 }
 
-void FileQuestion::ask(const QString &name)
+void FileQuestion::ask(const QString &name, bool mayBeVersion)
 {
     m_name = name;
+    m_mayBeVersion = mayBeVersion;
     retranslate();
     show();
     announce(this, m_text->text());

@@ -37,14 +37,14 @@ private:
     std::function<void()> m_act;
 };
 
-// A file of this name is there already: a newer version of it, or a second file?
+// A file of this name is there already: a newer version of it, if it may be changed, or a second file?
 class FileQuestion final : public QFrame {
     Q_OBJECT
 
 public:
     explicit FileQuestion(QWidget *parent);
 
-    void ask(const QString &name);
+    void ask(const QString &name, bool mayBeVersion);
     [[nodiscard]] QString text() const;
     [[nodiscard]] Button *versionButton() const { return m_version; }
     [[nodiscard]] Button *secondButton() const { return m_second; }
@@ -62,6 +62,7 @@ private:
     void retranslate();
 
     QString m_name;
+    bool m_mayBeVersion = true;
     QLabel *m_text;
     Button *m_version;
     Button *m_second;

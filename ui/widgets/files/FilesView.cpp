@@ -170,7 +170,7 @@ void FilesView::rebuild()
         auto *row = new FileRow(file, file.revision, page);
         fillMenu(*row, file);
         connect(row, &FileRow::renamingWanted, this,
-                [this, row, file] { mayRename(file) ? row->startRenaming() : void(); });
+                [this, row, file] { mayChange(file) ? row->startRenaming() : void(); });
         connect(row, &FileRow::renamed, this, [this, file](const QString &name) { rename(file, name); });
         connect(row, &FileRow::renamingEnded, this, &FilesView::showFiles, Qt::QueuedConnection); // what came meanwhile
         connect(
@@ -222,7 +222,9 @@ void FilesView::askNext()
 {
     if (m_waiting.isEmpty())
         return m_question->hide();
-    m_question->ask(fileName::normalised(QFileInfo(m_waiting.front()).fileName()));
+    const QString name = QFileInfo(m_waiting.front()).fileName();
+    const FileEntry *same = m_feed->named(name);
+    m_question->ask(fileName::normalised(name), !same || mayChange(*same));
 }
 
 // The keys go with the answer: to the panel first, and to the file once it is there.

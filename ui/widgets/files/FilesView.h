@@ -80,7 +80,7 @@ private:
     void download(const FileEntry &file, const QString &path, std::function<void()> then);
     void archive(const FileEntry &file);
     void setVisibility(const FileEntry &file, bool internal);
-    [[nodiscard]] bool mayRename(const FileEntry &file) const;
+    [[nodiscard]] bool mayChange(const FileEntry &file) const;
     void rename(const FileEntry &file, const QString &name);
     void setOver(bool isOver);
     void retranslate();

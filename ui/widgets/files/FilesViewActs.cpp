@@ -42,7 +42,7 @@ void FilesView::fillMenu(FileRow &row, const FileEntry &file)
     if (media::opensByClick(file.mediaType, file.name))
         add(tr("Open"), [this, file] { open(file); });
     add(tr("Save as…"), [this, file] { saveAs(file); });
-    if (mayAdd()) {
+    if (mayAdd() && mayChange(file)) {
         add(tr("New version…"), [this, file] {
             auto *dialog = new QFileDialog(this, tr("New version of %1").arg(file.name));
             dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -54,12 +54,12 @@ void FilesView::fillMenu(FileRow &row, const FileEntry &file)
     }
     fillVersions(menu, file);
     menu.addSeparator();
-    if (mayRename(file)) {
+    if (mayChange(file)) {
         QAction *rename = menu.addAction(tr("Rename"), &row, &FileRow::startRenaming);
         rename->setShortcut(Qt::Key_F2);
         rename->setShortcutContext(Qt::WidgetShortcut); // the key belongs to the row
     }
-    if (reaches(m_gateway, u"attachment.update", file) && m_gateway.may(u"attachment.read_internal"))
+    if (mayChange(file) && m_gateway.may(u"attachment.read_internal"))
         add(file.isInternal ? tr("Share outside") : tr("Keep internal"),
             [this, file] { setVisibility(file, !file.isInternal); });
     if (reaches(m_gateway, u"attachment.archive", file))
@@ -173,7 +173,7 @@ void FilesView::archive(const FileEntry &file)
     });
 }
 
-bool FilesView::mayRename(const FileEntry &file) const
+bool FilesView::mayChange(const FileEntry &file) const
 {
     return reaches(m_gateway, u"attachment.update", file);
 }
