@@ -62,12 +62,12 @@ Match find(Connection &connection, const QString &email, const QString &code)
     return rows.isEmpty() ? Match() : Match{.user = rows.uuid(0, 0), .isGood = rows.flag(0, 1)};
 }
 
-bool take(Connection &connection, const QUuid &user, const QString &code)
+std::optional<QUuid> take(Connection &connection, const QUuid &user, const QString &code)
 {
-    return connection
-               .execute("delete from access_code where user_id = $1 and code_hash = $2 and expires_at > now()",
-                        {user, hashOf(code)})
-               .affected() == 1;
+    const Rows taken = connection.execute("delete from access_code where user_id = $1 and code_hash = $2 "
+                                          "and expires_at > now() returning created_by",
+                                          {user, hashOf(code)});
+    return taken.isEmpty() ? std::nullopt : std::optional(taken.uuid(0, 0));
 }
 
 void withdraw(Connection &connection, const QUuid &user)

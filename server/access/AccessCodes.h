@@ -6,6 +6,7 @@
 #include "shared/protocol/AccountMessages.h"
 
 #include <chrono>
+#include <optional>
 
 // The codes with which people choose a password of their own (shared/domain/identity/AccessCode.h). All of it within
 // the caller's transaction. An account has one code at most, and only its hash is kept.
@@ -29,8 +30,9 @@ struct Match {
 };
 [[nodiscard]] Match find(Connection &connection, const QString &email, const QString &code);
 
-// Uses it up: true for one caller alone, however many come at once. `code` as it was typed.
-[[nodiscard]] bool take(Connection &connection, const QUuid &user, const QString &code);
+// Uses it up, and tells who made it (null at the command line): to one caller alone, however many come at once. `code`
+// as it was typed.
+[[nodiscard]] std::optional<QUuid> take(Connection &connection, const QUuid &user, const QString &code);
 
 // Somebody set a password at the machine itself.
 void withdraw(Connection &connection, const QUuid &user);

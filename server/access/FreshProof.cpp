@@ -6,6 +6,8 @@
 #include "server/access/SecondFactor.h"
 #include "server/access/Sessions.h"
 
+#include <algorithm>
+
 namespace regie::freshproof {
 
 using namespace Qt::StringLiterals;
@@ -17,12 +19,17 @@ void demand(Connection &connection, const Caller &caller)
     refuse(u"proof.needed"_s, {}, {}, {{u"code"_s, secondfactor::isOn(connection, caller.user)}});
 }
 
+bool isSensitive(const Schema &schema, const Changes &changes)
+{
+    return std::ranges::any_of(schema.fields, [&changes](const Field &field) {
+        return field.is(FieldFlag::Sensitive) && changes.contains(toString(field.key));
+    });
+}
+
 void demandFor(Connection &connection, const Caller &caller, const Schema &schema, const Changes &changes)
 {
-    for (const Field &field : schema.fields) {
-        if (field.is(FieldFlag::Sensitive) && changes.contains(toString(field.key)))
-            return demand(connection, caller);
-    }
+    if (isSensitive(schema, changes))
+        demand(connection, caller);
 }
 
 void demandFor(Connection &connection, const Caller &caller, const Schema &schema)

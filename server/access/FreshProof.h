@@ -12,9 +12,9 @@ namespace regie::freshproof {
 
 // Refuses with proof.needed{code}; `code`: one of the second factor is wanted too.
 void demand(Connection &connection, const Caller &caller);
-// When one of these is a sensitive field.
+[[nodiscard]] bool isSensitive(const Schema &schema, const Changes &changes); // one of these is a sensitive field
 void demandFor(Connection &connection, const Caller &caller, const Schema &schema, const Changes &changes);
-// When the record as such is: it has a sensitive field.
+// When the record as such is, to be made or put away: it has a sensitive field.
 void demandFor(Connection &connection, const Caller &caller, const Schema &schema);
 
 } // namespace regie::freshproof

@@ -7,8 +7,10 @@
 #include "server/access/ActivityLog.h"
 #include "server/access/Email.h"
 #include "server/access/KeptLogins.h"
+#include "server/access/RightsLoader.h"
 #include "server/access/SecondFactor.h"
 #include "server/log/Log.h"
+#include "server/storage/GivenRights.h"
 #include "server/storage/Transaction.h"
 #include "shared/domain/identity/PasswordRules.h"
 #include "shared/domain/identity/User.h"
@@ -37,6 +39,17 @@ Logins::Outcome refusedOutcome(const QString &code, const QUuid &user, const QSt
     if (!user.isNull())
         outcome.afterwards = [user, address](Connection &later) { Logins::recordFailure(later, user, address); };
     return outcome;
+}
+
+// Whoever made the code knows it: it is worth what he may do himself, also when the account may do more since then.
+bool mayStillOpen(Connection &connection, const QUuid &maker, const QUuid &account)
+{
+    Caller caller;
+    caller.user = maker;
+    const Rows rows = connection.execute("select party_id from \"user\" where id = $1", {maker});
+    caller.party = rows.isEmpty() ? QUuid() : rows.uuid(0, 0);
+    caller.rights = loadRights(connection, maker);
+    return GivenRights::reachesAccount(connection, caller, account);
 }
 
 } // namespace
@@ -187,7 +200,8 @@ bool Logins::choosePassword(Connection &connection, const QUuid &user, const QBy
     const Rows opened = connection.execute("update \"user\" set password_hash = $2, status = 'active' where id = $1 "
                                            "and status in ('pending', 'active') and archived_at is null",
                                            {user, Parameter::utf8(m_secrets.closePassword(user, hash))});
-    if (opened.affected() != 1 || !accesscodes::take(connection, user, redemption.code))
+    const std::optional<QUuid> maker = accesscodes::take(connection, user, redemption.code);
+    if (opened.affected() != 1 || !maker || !mayStillOpen(connection, *maker, user))
         return false;
     sessions::revokeAll(connection, user);
     Caller person;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Act.h"
 #include "server/access/AccessCodes.h"
+#include "server/storage/GivenRights.h"
 #include "shared/domain/identity/User.h"
 #include "shared/protocol/AccountMessages.h"
 
@@ -15,6 +16,7 @@ AccessCode handle<IssueAccessCode>(Act &act, const IssueAccessCode &message)
     const StoredRecord person = act.store().load(schemaOf<User>(), message.id.uuid(), Lock::ForUpdate, u"user.invite");
     if (person.id == act.caller().user)
         refuse(u"user.own_code"_s);
+    GivenRights::demandAccount(act.connection(), act.caller(), person.id);
     const AccessCode code = accesscodes::issue(act.connection(), person.id, act.caller().user);
     act.setLogLine(
         {.entity = schemaOf<User>().name(),

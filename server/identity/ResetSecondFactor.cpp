@@ -3,6 +3,7 @@
 #include "server/Act.h"
 #include "server/access/SecondFactor.h"
 #include "server/access/Sessions.h"
+#include "server/storage/GivenRights.h"
 #include "server/storage/RecordWriter.h"
 #include "shared/domain/identity/User.h"
 #include "shared/protocol/AccountMessages.h"
@@ -20,6 +21,7 @@ Posted handle<ResetSecondFactor>(Act &act, const ResetSecondFactor &message)
         refuse(u"conflict"_s, schema.name());
     if (before.id == act.caller().user) // that is done on one's own page, or by somebody else
         refuse(u"second_factor.own"_s, schema.name());
+    GivenRights::demandAccount(act.connection(), act.caller(), before.id);
     if (!secondfactor::isOn(act.connection(), before.id))
         refuse(u"second_factor.missing"_s, schema.name());
     secondfactor::forget(act.connection(), before.id);

@@ -106,9 +106,10 @@ Store::Saved Store::create(const Schema &schema, const Save &save)
     addMissing(issues, checkAgainstRights(schema, record, save.changes));
     addMissing(issues, checkResponsible(m_connection, schema, record, save.changes));
     refuseIssues(schema, std::move(issues));
-    freshproof::demandFor(m_connection, m_caller, schema, save.changes);
+    // Also of what is not named: a default is a value.
+    freshproof::demandFor(m_connection, m_caller, schema);
 
-    const GivenRights given(m_connection, m_caller, schema, save.id, record);
+    const GivenRights given(m_connection, m_caller, schema, save.id, record, /*isSensitive=*/true);
     const RecordVersion created = RecordWriter(m_connection, schema).insert(save.id, record);
     given.demand();
     demandWithin(schema, save.id, permission, Reach::Reading);
@@ -215,7 +216,7 @@ RecordVersion Store::archive(const Archive &archive)
 RecordVersion Store::setArchived(const Schema &schema, const StoredRecord &before, bool archived)
 {
     freshproof::demandFor(m_connection, m_caller, schema);
-    const GivenRights given(m_connection, m_caller, schema, before.id, before.record);
+    const GivenRights given(m_connection, m_caller, schema, before.id, before.record, /*isSensitive=*/true);
     const RecordVersion written = RecordWriter(m_connection, schema).setArchived(before.id, before.version, archived);
     given.demand();
     return written;
@@ -239,7 +240,8 @@ RecordVersion Store::update(const Schema &schema, const StoredRecord &before, co
     Issues issues = checkRecord(schema, after);
     addMissing(issues, checkResponsible(m_connection, schema, after, normal));
     refuseIssues(schema, std::move(issues));
-    const GivenRights given(m_connection, m_caller, schema, before.id, before.record);
+    const GivenRights given(m_connection, m_caller, schema, before.id, before.record,
+                            freshproof::isSensitive(schema, normal));
     const RecordVersion written = RecordWriter(m_connection, schema).update(before.id, before.version, normal);
     given.demand();
     return written;

@@ -53,7 +53,9 @@ constexpr std::array general{
              QT_TRANSLATE_NOOP("Codes", "You are not allowed to do this. Ask an administrator if you need it.")},
     CodeText{"permission.field_denied", QT_TRANSLATE_NOOP("Codes", "You are not allowed to change {field}.")},
     CodeText{"rights.beyond_own",
-             QT_TRANSLATE_NOOP("Codes", "Nobody gives rights that he does not hold himself. Ask somebody who does.")},
+             QT_TRANSLATE_NOOP("Codes",
+                               "Nobody gives rights that he does not hold himself, nor opens, closes or moves the "
+                               "account of somebody who holds more. Ask somebody who does.")},
     CodeText{"session.view_only",
              QT_TRANSLATE_NOOP("Codes", "You see Régie as somebody else does: here one looks, and does nothing.")},
     CodeText{"reference.inactive",

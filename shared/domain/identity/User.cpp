@@ -46,7 +46,8 @@ constexpr std::array fields{
     field<&User::theme>("theme", QT_TRANSLATE_NOOP("User", "Colours"), kinds::Choice{&themes}, Required),
     field<&User::phone>("phone", QT_TRANSLATE_NOOP("User", "Phone"),
                         kinds::Text{.max = 40, .format = kinds::TextFormat::Phone}),
-    field<&User::party>("party_id", QT_TRANSLATE_NOOP("User", "Company"), kinds::Ref{"party"}, Listed),
+    field<&User::party>("party_id", QT_TRANSLATE_NOOP("User", "Company"), kinds::Ref{"party"},
+                        Listed | Sensitive), // whose records are in reach
     field<&User::jobTitle>("job_title", QT_TRANSLATE_NOOP("User", "Job title"), kinds::Text{.max = 100},
                            Listed | Searchable),
     field<&User::emailVerifiedAt>("email_verified_at", QT_TRANSLATE_NOOP("User", "E-mail verified"), kinds::Moment{},

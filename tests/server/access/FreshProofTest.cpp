@@ -63,6 +63,10 @@ Save touchOf(ServedDatabase &served, const Schema &schema, const Field &field)
             return true;
         if (const auto *number = std::get_if<kinds::Integer>(&field.kind))
             return qint64{number->min};
+        if (const auto *target = std::get_if<kinds::Ref>(&field.kind))
+            return served.sql()
+                .execute("select id from \"" + toString(target->entity).toUtf8() + "\" limit 1")
+                .uuid(0, 0);
         if (const auto *choice = std::get_if<kinds::Choice>(&field.kind)) {
             const QString held = served.sql()
                                      .execute("select \"" + key.toUtf8() + "\"::text from \"" + schema.name().toUtf8() +
@@ -121,6 +125,7 @@ TEST_CASE("Every sensitive field wants a fresh proof, and so does putting its re
     served.addUser(u"paul"_s, {u"support"_s});
     served.sql().execute("insert into role_field_rule (role_id, entity, field, access) select id, 'user', 'last_name', "
                          "'hidden' from role where key = 'support'");
+    served.sql().execute("insert into party (name, kind) values ('Cave', 'company')");
     const std::unique_ptr<WireClient> admin = served.client();
     letProofsAge(served);
     const qint64 before = served.number("select count(*) from record_history");
@@ -140,8 +145,9 @@ TEST_CASE("Every sensitive field wants a fresh proof, and so does putting its re
                 CHECK(admin->outcome(Archive{save.entity, save.id, save.version, true}) == needed);
         }
     }
-    for (const QString &known : {u"user.status"_s, u"user.email"_s, u"role.second_factor"_s, u"role.idle_minutes"_s,
-                                 u"user_role.role_id"_s, u"role_permission.scope"_s, u"role_field_rule.access"_s})
+    for (const QString &known :
+         {u"user.status"_s, u"user.party_id"_s, u"user.email"_s, u"role.second_factor"_s, u"role.idle_minutes"_s,
+          u"user_role.role_id"_s, u"role_permission.scope"_s, u"role_field_rule.access"_s})
         CHECK(walked.contains(known));
     // Making one is giving it a value.
     const Rows ids = served.sql().execute(
@@ -149,6 +155,16 @@ TEST_CASE("Every sensitive field wants a fresh proof, and so does putting its re
     CHECK(admin->outcome(
               Save{u"user_role"_s, newUuid(), 0, {{u"user_id"_s, ids.uuid(0, 0)}, {u"role_id"_s, ids.uuid(0, 1)}}}) ==
           needed);
+    // So is leaving it to its default.
+    const QUuid permission = served.sql()
+                                 .execute("select id from permission p where not exists (select from role_permission g "
+                                          "where g.permission_id = p.id and g.role_id <> $1) limit 1",
+                                          {ids.uuid(0, 1)})
+                                 .uuid(0, 0);
+    const QUuid role = served.sql().execute("select id from role where key = 'support'").uuid(0, 0);
+    CHECK(admin->outcome(Save{
+              u"role_permission"_s, newUuid(), 0, {{u"role_id"_s, role}, {u"permission_id"_s, permission}}}) == needed);
+    CHECK(admin->outcome(Save{u"role"_s, newUuid(), 0, {{u"key"_s, u"new"_s}, {u"name"_s, u"New"_s}}}) == needed);
     CHECK(served.number("select count(*) from record_history") == before);
 
     // What is not sensitive goes on: the same record, another field.
