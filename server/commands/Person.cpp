@@ -38,6 +38,10 @@ CommandLine personOptions()
     options.addArgument(u"WORDS"_s, ServerText::tr("of «find»: part of a name or of an e-mail address"));
     options.addOption(u"of"_s, ServerText::tr("Whom, as «find» writes it."), u"KIND/ID"_s);
     options.addOption(u"file"_s, ServerText::tr("Where the ZIP is to be; there must be none yet."), u"FILE"_s);
+    options.addOption(
+        u"with-internal"_s,
+        ServerText::tr("«export» hands out internal notes, too, of records where the person is only named; "
+                       "they also tell of others. Without, they are counted."));
     options.addOption(u"dry-run"_s, ServerText::tr("Only tell what «erase» would do."));
     options.addOption(u"yes"_s, ServerText::tr("Erase without being asked."));
     return options;
@@ -70,15 +74,18 @@ void log(Connection &connection, const QString &act, const PersonFound &whom)
     connection.execute(line.sql, line.parameters);
 }
 
-int exportTo(Connection &connection, const PersonFound &whom, const QString &path)
+int exportTo(Connection &connection, const CommandLine &options, const PersonFound &whom)
 {
+    const QString path = options.value(u"file"_s);
     if (path.isEmpty())
         throw SetupError(ServerText::tr("Say where the ZIP is to be: --file …"));
     constexpr std::chrono::milliseconds unlimited{0};
     Transaction transaction(
         connection, {.act = "person.export", .isolation = Isolation::RepeatableRead, .statementTimeout = unlimited});
     log(connection, u"person.export"_s, whom);
-    const PersonArchive::Written written = PersonArchive(connection, *whom.schema, whom.id).write(path);
+    const auto internal =
+        options.has(u"with-internal"_s) ? PersonArchive::Internal::Given : PersonArchive::Internal::LeftOut;
+    const PersonArchive::Written written = PersonArchive(connection, *whom.schema, whom.id, internal).write(path);
     transaction.commit();
     print(ServerText::tr("Everything known of %1 is in %2 (records: %3, files: "
                          "%4). Hand it over in a safe way, then "
@@ -155,8 +162,7 @@ int person(QCoreApplication &, const QStringList &arguments)
     if (action == "find"_L1)
         return find(connection, words);
     const PersonFound whom = whomIn(connection, options);
-    return action == "export"_L1 ? exportTo(connection, whom, options.value(u"file"_s))
-                                 : erase(connection, options, whom);
+    return action == "export"_L1 ? exportTo(connection, options, whom) : erase(connection, options, whom);
 }
 
 } // namespace regie

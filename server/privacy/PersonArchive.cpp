@@ -4,6 +4,7 @@
 
 #include "server/ServerText.h"
 #include "server/privacy/ZipWriter.h"
+#include "server/storage/ScopeCompiler.h"
 #include "server/storage/SqlBuilder.h"
 #include "server/storage/StoredSettings.h"
 #include "server/storage/Values.h"
@@ -11,6 +12,8 @@
 #include "shared/domain/documents/Attachment.h"
 
 #include <QJsonDocument>
+
+#include <set>
 
 namespace regie {
 
@@ -46,12 +49,33 @@ bool isGiven(const Field &field)
 
 } // namespace
 
-PersonArchive::PersonArchive(Connection &connection, const Schema &person, const QUuid &id)
+PersonArchive::PersonArchive(Connection &connection, const Schema &person, const QUuid &id, Internal internal)
     : m_connection(connection)
     , m_person(person)
     , m_id(id)
     , m_traces(tracesOf(connection, person, id))
-{}
+{
+    if (internal == Internal::LeftOut)
+        leaveOutInternal();
+}
+
+void PersonArchive::leaveOutInternal()
+{
+    for (PersonTrace &trace : m_traces) {
+        const Secrecy *secrecy = secrecyOf(*trace.schema);
+        if (secrecy == nullptr || (trace.way != Way::Named && trace.way != Way::Beside))
+            continue;
+        const Rows rows = m_connection.execute("select id from " + quotedName(secrecy->entity) +
+                                                   " where id = any ($1) and " + quotedName(secrecy->field) + " = $2",
+                                               {Parameter::uuids(trace.ids), toString(secrecy->secretValue)});
+        std::set<QUuid> secret;
+        for (int row = 0; row < rows.size(); ++row)
+            secret.insert(rows.uuid(row, 0));
+        std::erase_if(trace.ids, [&secret](const QUuid &id) { return secret.contains(id); });
+        m_leftOut += rows.size();
+    }
+    std::erase_if(m_traces, [](const PersonTrace &trace) { return trace.ids.empty(); });
+}
 
 PersonArchive::Written PersonArchive::write(const QString &path)
 {
@@ -186,6 +210,11 @@ QByteArray PersonArchive::introduction() const
                                   "it is there; any program that "
                                   "reads JSON, and any editor of texts, opens it. The "
                                   "folder fichiers holds the files.");
+    if (m_leftOut > 0)
+        text +=
+            u"\n\n"_s + ServerText::tr("Internal notes on records where the person is only named, which also tell of "
+                                       "others, are not handed out: %1.")
+                            .arg(m_leftOut);
     const QString contact = stored.text(settingkeys::privacyContact);
     if (!contact.isEmpty())
         text += u"\n\n"_s + ServerText::tr("Whoever wants something corrected or erased writes to %1.").arg(contact);

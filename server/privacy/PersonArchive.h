@@ -15,7 +15,10 @@ namespace regie {
 // themselves.
 class PersonArchive {
 public:
-    PersonArchive(Connection &connection, const Schema &person, const QUuid &id);
+    // What colleagues keep among themselves (Secrecy) of records where the person is but named tells of others too:
+    // it is left out, and only its number is told (RGPD, article 15, 4).
+    enum class Internal { LeftOut, Given };
+    PersonArchive(Connection &connection, const Schema &person, const QUuid &id, Internal internal = Internal::LeftOut);
 
     struct Written {
         qint64 records = 0;
@@ -25,6 +28,7 @@ public:
     Written write(const QString &path);
 
 private:
+    void leaveOutInternal();
     [[nodiscard]] QJsonArray records(const PersonTrace &trace);
     [[nodiscard]] QJsonObject record(const Schema &schema, const QUuid &id);
     [[nodiscard]] QJsonValue content(const Field &field, const Value &value);
@@ -36,6 +40,7 @@ private:
     const Schema &m_person;
     QUuid m_id;
     std::vector<PersonTrace> m_traces;
+    qint64 m_leftOut = 0;
     QHash<QUuid, QString> m_labels;
 };
 

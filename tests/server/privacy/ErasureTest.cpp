@@ -107,7 +107,7 @@ TEST_CASE("Whatever is known of somebody is handed out, with the files", "[priva
     const QString json = QString::fromUtf8(zip.whole("donnees.json"));
     for (const QString &planted :
          {u"Quatrebarbes"_s, u"phq@planted.fr"_s, u"04 78 11 22 33"_s, u"aime le thé"_s, u"souvent absente"_s,
-          u"Panne chez Philomène Quatrebarbes"_s, u"Rappeler QUATREBARBES"_s, u"CV Quatrebarbes.txt"_s, u"Gérante"_s}) {
+          u"Panne chez Philomène Quatrebarbes"_s, u"CV Quatrebarbes.txt"_s, u"Gérante"_s}) {
         INFO(planted.toStdString());
         CHECK(json.contains(planted));
     }
@@ -119,6 +119,35 @@ TEST_CASE("Whatever is known of somebody is handed out, with the files", "[priva
     CHECK(hasFile);
     CHECK_THROWS(
         PersonArchive(company.connection(), schema(u"contact"_s), company.contact).write(path)); // never over one
+}
+
+TEST_CASE("What colleagues keep among themselves is counted for whom it names, and handed out when asked for",
+          "[privacy]")
+{
+    Company company;
+    company.superuser().executeScript("insert into comment (subject_entity, subject_id, visibility, body) values "
+                                      "('ticket', sample_id('ticket 2'), 'public', 'Nous arrivons demain')");
+    const qint64 internal = company.number("select count(*) from comment where visibility = 'internal' and "
+                                           "(subject_entity = 'ticket' and subject_id in (select id from ticket where "
+                                           "contact_id = sample_id('contact 2')))");
+    REQUIRE(internal > 0);
+    QTemporaryDir folder;
+    const auto handedOut = [&](PersonArchive::Internal what, const QString &name) {
+        const QString path = folder.filePath(name);
+        static_cast<void>(PersonArchive(company.connection(), schema(u"contact"_s), company.contact, what).write(path));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        ZipArchive zip(file.readAll(), 10'000'000);
+        return std::pair(QString::fromUtf8(zip.whole("donnees.json")), QString::fromUtf8(zip.whole("LISEZMOI.txt")));
+    };
+    const auto [usual, told] = handedOut(PersonArchive::Internal::LeftOut, u"usual.zip"_s);
+    CHECK_FALSE(usual.contains(u"Rappeler QUATREBARBES"_s));
+    CHECK(usual.contains(u"Nous arrivons demain"_s));
+    CHECK(usual.contains(u"souvent absente"_s)); // of herself, and hers to know
+    CHECK(told.contains(u"not handed out: %1."_s.arg(internal)));
+    const auto [whole, nothing] = handedOut(PersonArchive::Internal::Given, u"whole.zip"_s);
+    CHECK(whole.contains(u"Rappeler QUATREBARBES"_s));
+    CHECK_FALSE(nothing.contains(u"not handed out"_s));
 }
 
 TEST_CASE("Somebody erased stands nowhere any more, not in texts, the history, "
