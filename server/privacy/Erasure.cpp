@@ -4,6 +4,7 @@
 
 #include "server/Refuse.h"
 #include "server/privacy/LegalDuties.h"
+#include "server/privacy/Needles.h"
 #include "server/storage/SqlBuilder.h"
 #include "shared/domain/Catalogue.h"
 #include "shared/domain/PersonalData.h"
@@ -68,6 +69,7 @@ Erasure::Erasure(Connection &connection, const Schema &person, const QUuid &id)
                                                                      {id})
                                                             .size() > 0)
         refuse(u"erasure.account_open"_s, person.name());
+    std::vector<Called> calledBy;
     for (const Field &field : person.fields) {
         const Personal what = personalOf(person, field);
         if (what != Personal::FamilyName && what != Personal::FullName && what != Personal::PartyName &&
@@ -75,12 +77,10 @@ Erasure::Erasure(Connection &connection, const Schema &person, const QUuid &id)
             continue;
         const Rows rows = connection.execute(
             "select " + quotedName(field.key) + " from " + quotedName(person.entity) + " where id = $1", {id});
-        constexpr qsizetype shortest = 3; // a shorter name stands in half of all words
-        if (!rows.isEmpty() && rows.text(0, 0).size() >= shortest && !rows.text(0, 0).startsWith(u"[…]"_s))
-            m_needles.append(rows.text(0, 0));
+        if (!rows.isEmpty())
+            calledBy.push_back({what, rows.text(0, 0)});
     }
-    // The longest first, so that a name goes whole.
-    std::ranges::sort(m_needles, [](const QString &left, const QString &right) { return left.size() > right.size(); });
+    m_needles = needlesOf(std::move(calledBy));
     findDuties();
     makePlan();
 }

@@ -4,6 +4,7 @@
 #include "server/access/Passwords.h"
 #include "server/formats/ZipArchive.h"
 #include "server/net/Maintenance.h"
+#include "server/privacy/Needles.h"
 #include "server/privacy/PersonArchive.h"
 #include "server/privacy/Retention.h"
 #include "shared/domain/Catalogue.h"
@@ -148,6 +149,51 @@ TEST_CASE("What colleagues keep among themselves is counted for whom it names, a
     const auto [whole, nothing] = handedOut(PersonArchive::Internal::Given, u"whole.zip"_s);
     CHECK(whole.contains(u"Rappeler QUATREBARBES"_s));
     CHECK_FALSE(nothing.contains(u"not handed out"_s));
+}
+
+TEST_CASE("Only what calls somebody goes from a text, not what its letters stand in", "[privacy]")
+{
+    SampleWorld world;
+    const auto redacted = [&world](const std::vector<Called> &calledBy, const QString &text) {
+        return world.text("select redacted_text($1, $2)", {text, needlesOf(calledBy)});
+    };
+    const auto named = [&redacted](const QString &name, const QString &text) {
+        return redacted({{Personal::FamilyName, name}, {Personal::FullName, u"Al "_s + name}}, text);
+    };
+    CHECK(named(u"Port"_s, u"Rapport important : M. Port signale que la porte du support reste ouverte au port"_s) ==
+          u"Rapport important : M. […] signale que la porte du support reste ouverte au port"_s);
+    CHECK(named(u"Port"_s, u"PORT, al port et Al Port : transport"_s) == u"[…], […] et […] : transport"_s);
+    CHECK(named(u"PETIT"_s, u"Un petit souci chez Petit, appétit compris (PETIT)"_s) ==
+          u"Un petit souci chez […], appétit compris ([…])"_s);
+    CHECK(named(u"roy"_s, u"Leroy et Roy; roy, royal"_s) == u"Leroy et […]; roy, royal"_s);
+    CHECK(named(u"Béïd"_s, u"BEID, Beid, Béïd; béïd"_s) == u"[…], […], […]; béïd"_s);
+    CHECK(redacted({{Personal::PartyName, u"Air"_s}}, u"Air appelle: l'air circule mal, réparation AIR, Airbus"_s) ==
+          u"[…] appelle: l'air circule mal, réparation […], Airbus"_s);
+    CHECK(redacted({{Personal::FamilyName, u"L'Œuvre (x)"_s}}, u"L’Œuvre\u00a0(x), loeuvre"_s) == u"[…], loeuvre"_s);
+    CHECK(redacted({{Personal::FullName, u"Port"_s}, {Personal::FamilyName, u"Port"_s}}, u"port Port"_s) ==
+          u"port […]"_s);
+    CHECK(redacted({{Personal::Email, u"al@port.fr"_s}}, u"AL@port.fr, dal@port.fr, al@port.from"_s) ==
+          u"[…], dal@port.fr, al@port.from"_s);
+    CHECK(redacted({{Personal::FamilyName, u"Li"_s}}, u"Li"_s) == u"Li"_s); // too short to be told from a word
+}
+
+TEST_CASE("A telephone goes from a text in whatever form it stands", "[privacy]")
+{
+    SampleWorld world;
+    const auto redacted = [&world](const QString &recorded, const QString &text) {
+        return world.text("select redacted_text($1, $2)", {text, needlesOf({{Personal::Phone, recorded}})});
+    };
+    for (const QString &recorded : {u"0612345678"_s, u"06.12.34.56.78 (bureau)"_s, u"+33 (0)6 12 34 56 78"_s,
+                                    u"0033612345678"_s, u"04 78 11 22 33 / 06 12 34 56 78"_s}) {
+        INFO(recorded.toStdString());
+        CHECK(redacted(recorded, u"au 06.12.34.56.78, +33 6 12 34 56 78, 0033612345678, (06-12-34-56-78), "
+                                 u"06\u00a012\u202f34 56 78, +33 (0)6 12345678 et 33612345678."_s) ==
+              u"au […], […], […], ([…]), […], […] et […]."_s);
+        CHECK(redacted(recorded, u"10612345678, 06123456789, 06 12 34 56"_s) ==
+              u"10612345678, 06123456789, 06 12 34 56"_s);
+    }
+    CHECK(redacted(u"+41 22 123 45 67"_s, u"0041221234567 et +41.22.123.45.67"_s) == u"[…] et […]"_s);
+    CHECK(redacted(u"3949"_s, u"3949"_s) == u"3949"_s);
 }
 
 TEST_CASE("Somebody erased stands nowhere any more, not in texts, the history, "
