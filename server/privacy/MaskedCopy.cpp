@@ -100,8 +100,11 @@ std::vector<MaskedCopy::Copied> MaskedCopy::run()
         m_source, {.isolation = Isolation::RepeatableRead, .access = Access::ReadOnly, .statementTimeout = unlimited});
     Transaction writing(m_target, {.statementTimeout = unlimited});
     std::vector<Copied> copied;
-    for (const Schema *schema : copiedEntities()) {
-        m_target.executeScript("delete from " + quotedName(schema->entity)); // what its migrations put there
+    const std::vector<const Schema *> entities = copiedEntities();
+    for (const Schema *schema : entities)
+        rememberBrought(*schema);
+    for (const Schema *schema : entities) {
+        m_target.executeScript("delete from " + quotedName(schema->entity));
         copied.push_back({schema->name(), copy(*schema)});
     }
     dropForeignSettings();
@@ -111,6 +114,20 @@ std::vector<MaskedCopy::Copied> MaskedCopy::run()
     m_target.executeScript("set session_replication_role = origin");
     m_target.executeScript("analyze");
     return copied;
+}
+
+// What the migrations put there stands in every database of this version, and tells of nobody.
+void MaskedCopy::rememberBrought(const Schema &schema)
+{
+    for (const Field &field : schema.fields) {
+        if (!isKind<kinds::Text>(field) && !isKind<kinds::Note>(field))
+            continue;
+        const QByteArray column = quotedName(field.key);
+        const Rows rows = m_target.execute("select distinct " + column + " from " + quotedName(schema.entity) +
+                                           " where " + column + " is not null");
+        for (int row = 0; row < rows.size(); ++row)
+            m_brought.insert(rows.text(row, 0));
+    }
 }
 
 qint64 MaskedCopy::copy(const Schema &schema)
@@ -162,9 +179,16 @@ QString MaskedCopy::content(const Schema &schema, const QByteArray &column, cons
             return u"text/plain"_s;
     }
     const Personal what = personalOf(schema, *field);
-    if (isKind<kinds::Tags>(*field))
-        return arrayOf(m_masker.maskedEach(what, listIn(original)));
-    return m_masker.masked(what, *field, original);
+    const bool mayBeBrought = what == Personal::None || what == Personal::Label || what == Personal::Text;
+    const auto other = [&](const QString &text) {
+        return mayBeBrought && m_brought.contains(text) ? text : m_masker.masked(what, *field, text);
+    };
+    if (!isKind<kinds::Tags>(*field))
+        return other(original);
+    QStringList tags;
+    for (const QString &tag : listIn(original))
+        tags.append(other(tag));
+    return arrayOf(tags);
 }
 
 // A demonstration's accounts and passwords, which are none of its any more.

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::vector<Copied> run();
 
 private:
+    void rememberBrought(const Schema &schema);
     [[nodiscard]] qint64 copy(const Schema &schema);
     [[nodiscard]] QString content(const Schema &schema, const QByteArray &column, const QString &original) const;
     void dropForeignSettings();
@@ -32,6 +33,7 @@ private:
     Connection &m_source;
     Connection &m_target;
     const Masker &m_masker;
+    QSet<QString> m_brought;
 };
 
 } // namespace regie

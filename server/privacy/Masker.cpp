@@ -9,6 +9,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QUuid>
 
 #include <sodium.h>
 
@@ -38,21 +41,46 @@ QString otherDigits(const QString &original, demo::Random &random)
     return result;
 }
 
-QJsonValue replaced(const QJsonValue &value, const std::function<QString(const QString &)> &replace)
+// Six figures count something; longer ones are telephones, accounts, numbers of companies.
+constexpr qsizetype mostFigures = 6;
+
+qsizetype figuresIn(const QString &text)
+{
+    return std::ranges::count_if(text, [](QChar sign) { return sign.isDigit(); });
+}
+
+// As the program writes keys, tokens and ids; nobody writes sentences, names of people or addresses like that.
+bool isProgramsWord(const QString &text)
+{
+    static const QRegularExpression word(u"\\A@?[A-Za-z0-9_.:/+-]*\\z"_s);
+    return word.match(text).hasMatch() && (figuresIn(text) <= mostFigures || !QUuid::fromString(text).isNull());
+}
+
+QJsonValue replacedNumber(const QJsonValue &value, demo::Random random)
+{
+    const QString printed = QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    return figuresIn(printed) <= mostFigures ? value : QJsonValue(otherDigits(printed, random).toDouble());
+}
+
+QJsonValue replaced(const QJsonValue &value, const std::function<QString(const QString &)> &replace,
+                    const demo::Random &random)
 {
     if (value.isString())
         return replace(value.toString());
+    if (value.isDouble())
+        return replacedNumber(value, random);
     if (value.isArray()) {
         QJsonArray list;
         for (const QJsonValue &element : value.toArray())
-            list.append(replaced(element, replace));
+            list.append(replaced(element, replace, random));
         return list;
     }
     if (!value.isObject())
         return value;
-    QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member)
-        *member = replaced(*member, replace);
+    QJsonObject object;
+    const QJsonObject original = value.toObject();
+    for (auto member = original.begin(); member != original.end(); ++member)
+        object.insert(replace(member.key()), replaced(*member, replace, random));
     return object;
 }
 
@@ -86,22 +114,19 @@ demo::Random Masker::random(Personal what, const QString &original) const
 
 QString Masker::masked(Personal what, const Field &field, const QString &original) const
 {
-    if (original.isEmpty() || what == Personal::None || what == Personal::Place)
+    const auto *text = std::get_if<kinds::Text>(&field.kind);
+    if (original.isEmpty())
         return original;
     if (isKind<kinds::Json>(field))
-        return json(original);
+        return json(what, original);
+    if (what == Personal::Place && text != nullptr)
+        return text->format == kinds::TextFormat::PostalCode ? postalCode(original) : town(original);
+    const bool isOfProgram = field.is(FieldFlag::Generated) || (text == nullptr && !isKind<kinds::Tags>(field));
+    if (what == Personal::None && isOfProgram)
+        return original;
     if (isKind<kinds::Integer>(field) || isKind<kinds::Flag>(field) || isKind<kinds::Choice>(field))
         return original; // years of experience tell of nobody alone
-    const auto *text = std::get_if<kinds::Text>(&field.kind);
     return text ? plain(what, original).left(text->max) : plain(what, original);
-}
-
-QStringList Masker::maskedEach(Personal what, const QStringList &originals) const
-{
-    QStringList result;
-    for (const QString &original : originals)
-        result.append(what == Personal::None ? original : plain(what, original));
-    return result;
 }
 
 QString Masker::plain(Personal what, const QString &original) const
@@ -110,8 +135,7 @@ QString Masker::plain(Personal what, const QString &original) const
     const auto name = [&random, this] { return random.pick(random.chance(0.5) ? m_texts.women : m_texts.men); };
     switch (what) {
     case Personal::None:
-    case Personal::Place:
-        return original;
+        return isProgramsWord(original) ? original : words(original);
     case Personal::GivenName:
         return QString::fromUtf8(name());
     case Personal::FamilyName:
@@ -146,6 +170,9 @@ QString Masker::plain(Personal what, const QString &original) const
         return u"192.0.2.%1"_s.arg(random.between(1, 254)); // RFC 5737
     case Personal::Secret:
         return {};
+    case Personal::Label:
+        return label(original, random);
+    case Personal::Place: // not of a field of its own
     case Personal::Trait:
     case Personal::Text:
         break;
@@ -182,10 +209,34 @@ QString Masker::words(const QString &original) const
     return result;
 }
 
-QString Masker::json(const QString &original) const
+// Two that differ go on differing, as long as there are fewer than some millions.
+QString Masker::label(const QString &original, demo::Random &random) const
+{
+    constexpr qsizetype most = 40;
+    return words(original).left(most) + u'-' + QString::number(random.next(), 36).left(8);
+}
+
+// Words that somebody wrote beside the town go.
+QString Masker::town(const QString &original) const
+{
+    QStringList kept = original.split(u' ', Qt::SkipEmptyParts);
+    kept.removeIf([](const QString &word) { return word.contains(u'@') || figuresIn(word) > 0; });
+    demo::Random random = this->random(Personal::Place, original);
+    return kept.isEmpty() ? QString::fromUtf8(random.pick(m_texts.towns).name) : kept.join(u' ');
+}
+
+QString Masker::postalCode(const QString &original) const
+{
+    demo::Random random = this->random(Personal::Place, original);
+    return figuresIn(original) > mostFigures ? otherDigits(original, random) : original;
+}
+
+// What the program wrote keeps its keys and its words; what people wrote keeps nothing.
+QString Masker::json(Personal what, const QString &original) const
 {
     const QJsonArray list = QJsonDocument::fromJson('[' + original.toUtf8() + ']').array();
-    const QJsonValue other = replaced(list.at(0), [this](const QString &text) { return words(text); });
+    const QJsonValue other = replaced(
+        list.at(0), [this, what](const QString &text) { return plain(what, text); }, random(what, original));
     const QByteArray printed = QJsonDocument(QJsonArray{other}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(printed.mid(1, printed.size() - 2));
 }
@@ -207,7 +258,7 @@ QString Masker::number(const QString &original) const
         return QString::fromLatin1(demo::vatNumberOf(other));
     if (digits.size() == original.size() && digits.size() > siren)
         return QString::fromLatin1(demo::siretOf(other));
-    return digits.size() == original.size() ? QString::fromLatin1(other) : otherDigits(original, random);
+    return digits.size() == original.size() ? QString::fromLatin1(other) : words(original);
 }
 
 QString Masker::partyName(demo::Random &random) const

@@ -15,15 +15,18 @@ class Masker {
 public:
     explicit Masker(QByteArray key); // of 32 bytes
 
-    // Of a text column, as PostgreSQL writes it; the other kinds of field are passed in their text form as well.
+    // Of a text column, as PostgreSQL writes it; the other kinds of field are passed in their text form as well, tags
+    // one by one.
     [[nodiscard]] QString masked(Personal what, const Field &field, const QString &original) const;
-    [[nodiscard]] QStringList maskedEach(Personal what, const QStringList &originals) const;
 
 private:
     [[nodiscard]] demo::Random random(Personal what, const QString &original) const;
     [[nodiscard]] QString plain(Personal what, const QString &original) const;
     [[nodiscard]] QString words(const QString &original) const;
-    [[nodiscard]] QString json(const QString &original) const;
+    [[nodiscard]] QString label(const QString &original, demo::Random &random) const;
+    [[nodiscard]] QString town(const QString &original) const;
+    [[nodiscard]] QString postalCode(const QString &original) const;
+    [[nodiscard]] QString json(Personal what, const QString &original) const;
     [[nodiscard]] QString number(const QString &original) const;
     [[nodiscard]] QString partyName(demo::Random &random) const;
 

@@ -23,6 +23,7 @@ enum class Personal {
     Number, // SIREN, SIRET, VAT: of a company, which may be one person
     WebAddress,
     Trait, // what somebody is, does or knows
+    Label, // what the company calls one of its own kinds of things: words that are there once
     Text,  // words that may hold anything
     FileName,
     Network, // an address of a computer, a program

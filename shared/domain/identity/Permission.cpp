@@ -45,7 +45,7 @@ template <>
 std::span<const PersonalField> personalFieldsOf<Permission>()
 {
     static constexpr std::array personal{PersonalField{"key", Personal::None},
-                                         PersonalField{"description", Personal::None}};
+                                         PersonalField{"description", Personal::Text}};
     return personal;
 }
 

@@ -57,8 +57,8 @@ const Schema &schemaOf<Role>()
 template <>
 std::span<const PersonalField> personalFieldsOf<Role>()
 {
-    static constexpr std::array personal{PersonalField{"key", Personal::None}, PersonalField{"name", Personal::None},
-                                         PersonalField{"description", Personal::None}};
+    static constexpr std::array personal{PersonalField{"key", Personal::Label}, PersonalField{"name", Personal::Label},
+                                         PersonalField{"description", Personal::Text}};
     return personal;
 }
 

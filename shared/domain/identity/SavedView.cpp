@@ -75,8 +75,8 @@ const Schema &schemaOf<SavedView>()
 template <>
 std::span<const PersonalField> personalFieldsOf<SavedView>()
 {
-    static constexpr std::array personal{PersonalField{"entity", Personal::None}, PersonalField{"name", Personal::Text},
-                                         PersonalField{"shared_roles", Personal::None},
+    static constexpr std::array personal{PersonalField{"entity", Personal::None}, PersonalField{"name", Personal::Label},
+                                         PersonalField{"shared_roles", Personal::Label},
                                          PersonalField{"definition", Personal::Text}};
     return personal;
 }

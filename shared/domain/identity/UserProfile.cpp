@@ -72,7 +72,7 @@ std::span<const PersonalField> personalFieldsOf<UserProfile>()
                                          PersonalField{"seniority_years", Personal::Trait},
                                          PersonalField{"qualification", Personal::Trait},
                                          PersonalField{"specialties", Personal::Trait},
-                                         PersonalField{"base_location", Personal::Place},
+                                         PersonalField{"base_location", Personal::Text},
                                          PersonalField{"notification_preferences", Personal::None}};
     return personal;
 }

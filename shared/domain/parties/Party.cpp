@@ -105,7 +105,7 @@ template <>
 std::span<const PersonalField> personalFieldsOf<Party>()
 {
     static constexpr std::array personal{PersonalField{"name", Personal::PartyName},
-                                         PersonalField{"industry", Personal::None},
+                                         PersonalField{"industry", Personal::Text},
                                          PersonalField{"languages", Personal::Trait}};
     return personal;
 }

@@ -82,8 +82,8 @@ template <>
 std::span<const PersonalField> personalFieldsOf<Equipment>()
 {
     static constexpr std::array personal{
-        PersonalField{"name", Personal::Text},          PersonalField{"serial_number", Personal::None},
-        PersonalField{"model", Personal::None},         PersonalField{"brand", Personal::None},
+        PersonalField{"name", Personal::Text},          PersonalField{"serial_number", Personal::Label},
+        PersonalField{"model", Personal::Text},         PersonalField{"brand", Personal::Text},
         PersonalField{"purchase_date", Personal::None}, PersonalField{"warranty_end_date", Personal::None}};
     return personal;
 }

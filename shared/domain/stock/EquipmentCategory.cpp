@@ -46,8 +46,8 @@ const Schema &schemaOf<EquipmentCategory>()
 template <>
 std::span<const PersonalField> personalFieldsOf<EquipmentCategory>()
 {
-    static constexpr std::array personal{PersonalField{"name", Personal::None},
-                                         PersonalField{"description", Personal::None}};
+    static constexpr std::array personal{PersonalField{"name", Personal::Label},
+                                         PersonalField{"description", Personal::Text}};
     return personal;
 }
 

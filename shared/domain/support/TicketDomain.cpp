@@ -48,8 +48,8 @@ const Schema &schemaOf<TicketDomain>()
 template <>
 std::span<const PersonalField> personalFieldsOf<TicketDomain>()
 {
-    static constexpr std::array personal{PersonalField{"name", Personal::None},
-                                         PersonalField{"description", Personal::None}};
+    static constexpr std::array personal{PersonalField{"name", Personal::Label},
+                                         PersonalField{"description", Personal::Text}};
     return personal;
 }
 
