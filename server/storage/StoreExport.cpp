@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows that leave in a file.
+#include "server/storage/LoggedExport.h"
 #include "server/storage/QueryCompiler.h"
 #include "server/storage/RowEncoder.h"
 #include "shared/protocol/ExportMessages.h"
@@ -40,7 +41,7 @@ qint64 Store::countExport(const Query &query)
 
 QByteArray Store::exportPage(const ExportPage &page)
 {
-    const QByteArray query = QJsonDocument(loggedQuery(page.query)).toJson(QJsonDocument::Compact);
+    const QByteArray query = QJsonDocument(loggedExport(page.id, page.query)).toJson(QJsonDocument::Compact);
     const Rows logged = m_connection.execute(
         "select from activity_log where entity = $1 and record_id = $2 and user_id = $3 and act = 'export' "
         "and created_at > now() - interval '1 day' and detail->'query' = $4",

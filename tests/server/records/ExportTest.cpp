@@ -73,6 +73,31 @@ TEST_CASE("An export is counted, logged with its filter, and then gives its rows
     CHECK(served.client()->outcome(ExportPage{id, query}) == u"export.unknown"_s);
 }
 
+TEST_CASE("The line of an export does not keep whom it was narrowed to, and its pages are held to it all the same",
+          "[export]")
+{
+    ServedDatabase served;
+    served.addUser(u"claire"_s, {u"support"_s});
+    const std::unique_ptr<WireClient> client = served.client(u"claire"_s);
+    const auto about = [](const QString &email) {
+        Query query;
+        query.entity = u"contact"_s;
+        query.columns = {u"created_at"_s};
+        query.search = u"Quatrebarbes"_s;
+        query.filter = Filter::all({Filter::condition(u"email"_s, Operator::Is, {email}),
+                                    Filter::condition(u"party.status"_s, Operator::Is, {u"active"_s})});
+        return query;
+    };
+    const QUuid id = newUuid();
+    REQUIRE(client->request(Export{id, ExportFormat::Csv, about(u"phq@planted.fr"_s)}));
+    const QString detail = served.text("select detail::text from activity_log where act = 'export'");
+    CHECK_FALSE(detail.contains(u"planted"_s));
+    CHECK_FALSE(detail.contains(u"Quatrebarbes"_s));
+    CHECK(detail.contains(u"active"_s));
+    CHECK(client->outcome(ExportPage{id, about(u"phq@planted.fr"_s)}) == u"(done)"_s);
+    CHECK(client->outcome(ExportPage{id, about(u"other@planted.fr"_s)}) == u"export.unknown"_s);
+}
+
 TEST_CASE("Without the right nothing leaves, and nothing is logged", "[export]")
 {
     ServedDatabase served;
