@@ -13,6 +13,7 @@
 #include "server/privacy/PersonArchive.h"
 #include "server/storage/SetupError.h"
 #include "server/storage/Transaction.h"
+#include "shared/domain/PersonalData.h"
 
 namespace regie {
 
@@ -96,19 +97,18 @@ int exportTo(Connection &connection, const CommandLine &options, const PersonFou
     return exitcode::done;
 }
 
-QString fateText(const Erasure::Line &line)
+QString fateText(const ErasureLine &line)
 {
+    const QString what = erasureWords(line);
     switch (line.fate) {
-    case Erasure::Line::Fate::Emptied:
-        return ServerText::tr("  emptied: %1 (%2)").arg(line.schema->pluralLabel()).arg(line.count);
-    case Erasure::Line::Fate::Redacted:
-        return ServerText::tr("  names taken out of their texts: %1 (%2)")
-            .arg(line.schema->pluralLabel())
-            .arg(line.count);
-    case Erasure::Line::Fate::Destroyed:
-        return ServerText::tr("  destroyed: %1 (%2)").arg(line.schema->pluralLabel()).arg(line.count);
-    case Erasure::Line::Fate::Kept:
-        return ServerText::tr("  kept until %1: name and address, %2").arg(line.until.toString(Qt::ISODate), line.law);
+    case ErasureLine::Fate::Emptied:
+        return ServerText::tr("  emptied: %1").arg(what);
+    case ErasureLine::Fate::Redacted:
+        return ServerText::tr("  names taken out of their texts: %1").arg(what);
+    case ErasureLine::Fate::Destroyed:
+        return ServerText::tr("  destroyed: %1").arg(what);
+    case ErasureLine::Fate::Kept:
+        return ServerText::tr("  kept until %1: %2 (%3)").arg(line.until.toString(Qt::ISODate), what, line.law);
     }
     return {};
 }
@@ -121,7 +121,7 @@ void demandConsent(const CommandLine &options, const PersonFound &whom)
         platform::askPerson(ServerText::tr("This cannot be taken back. To go on, type the name (%1): ").arg(whom.name));
     if (!answer)
         throw SetupError(ServerText::tr("To go on, add --yes; nothing was changed."));
-    if (answer->trimmed() != whom.name)
+    if (!isNameTyped(*answer, whom.name))
         throw SetupError(ServerText::tr("That is not the name; nothing was changed."));
 }
 
@@ -129,7 +129,7 @@ int erase(Connection &connection, const CommandLine &options, const PersonFound 
 {
     constexpr std::chrono::milliseconds unlimited{0};
     const Erasure preview(connection, *whom.schema, whom.id);
-    for (const Erasure::Line &line : preview.plan())
+    for (const ErasureLine &line : preview.plan())
         print(fateText(line));
     if (options.has(u"dry-run"_s))
         return exitcode::done;

@@ -43,7 +43,7 @@ void maintain(Connection &connection, const Secrets &secrets)
     for (const QByteArrayView statement :
          {QByteArrayView("select ensure_partitions(2)"), QByteArrayView("select prune_changes()"),
           QByteArrayView("select prune_requests()"), QByteArrayView("select prune_uploads()"),
-          QByteArrayView("select prune_imports()")})
+          QByteArrayView("select prune_imports()"), QByteArrayView("select prune_person_exports()")})
         attempt(QString::fromLatin1(statement), [&] { connection.execute(statement); });
     attempt(u"retention", [&] { retention::apply(connection); });
     attempt(u"secrets", [&] { // of accounts that were changed past the server

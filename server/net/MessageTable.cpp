@@ -127,9 +127,9 @@ private:
                                      : isRepeated ? MessageEntry::Effect::Repeats
                                                   : MessageEntry::Effect::Reads,
                            .permission = {},
-                           .isSecret = std::is_same_v<Message, ChangePassword> ||
-                                       std::is_same_v<Message, IssueAccessCode> ||
-                                       std::is_same_v<Message, ConfirmSecondFactor>,
+                           .isSecret =
+                               std::is_same_v<Message, ChangePassword> || std::is_same_v<Message, IssueAccessCode> ||
+                               std::is_same_v<Message, ConfirmSecondFactor> || std::is_same_v<Message, ErasePerson>,
                            .needsProof = needsProof<Message>,
                            .isEnrolment = isEnrolment<Message>,
                            .run = &run<Message>};

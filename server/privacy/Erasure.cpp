@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Way = PersonTrace::Way;
+using Fate = ErasureLine::Fate;
 
 bool isText(const Field &field)
 {
@@ -118,21 +119,51 @@ void Erasure::makePlan()
     for (const PersonTrace &trace : m_traces) {
         if (trace.way == Way::Written || !isErasable(*trace.schema))
             continue;
-        const auto count = static_cast<qint64>(trace.ids.size());
-        const bool isFiles = trace.way == Way::About && trace.schema->entity == schemaOf<Attachment>().entity;
-        m_plan.push_back({isFiles                                               ? Line::Fate::Destroyed
-                          : trace.way == Way::Named || trace.way == Way::Beside ? Line::Fate::Redacted
-                                                                                : Line::Fate::Emptied,
-                          trace.schema, count});
+        m_plan.push_back({fateOf(trace), trace.schema->name(), static_cast<qint64>(trace.ids.size())});
+        if (m_plan.back().fate == Fate::Kept) {
+            m_plan.back().law = m_law;
+            m_plan.back().until = m_until;
+        }
     }
     if (m_until.isValid())
-        m_plan.push_back({Line::Fate::Kept, &m_person, 1, m_law, m_until});
+        m_plan.push_back({Fate::Kept, m_person.name(), 1, keptFields(), m_law, m_until});
 }
 
-qint64 Erasure::count(Line::Fate fate) const
+bool Erasure::isRedacted(const PersonTrace &trace) const
+{
+    return trace.way == Way::Named || trace.way == Way::Beside;
+}
+
+// As long as the name is kept, texts may say it.
+Fate Erasure::fateOf(const PersonTrace &trace) const
+{
+    if (isRedacted(trace))
+        return m_kept.empty() ? Fate::Redacted : Fate::Kept;
+    const bool isFiles = trace.way == Way::About && trace.schema->entity == schemaOf<Attachment>().entity;
+    return isFiles ? Fate::Destroyed : Fate::Emptied;
+}
+
+// Of the person and of what is theirs.
+QStringList Erasure::keptFields() const
+{
+    QStringList keys;
+    for (const PersonTrace &trace : m_traces) {
+        if (trace.way != Way::Self && trace.way != Way::Own)
+            continue;
+        for (const Field &field : trace.schema->fields) {
+            const QString key = trace.schema->name() + u'.' + toString(field.key);
+            if (field.isStored() && std::ranges::find(m_kept, personalOf(*trace.schema, field)) != m_kept.end() &&
+                !keys.contains(key))
+                keys.append(key);
+        }
+    }
+    return keys;
+}
+
+qint64 Erasure::count(Fate fate) const
 {
     qint64 sum = 0;
-    for (const Line &line : m_plan)
+    for (const ErasureLine &line : m_plan)
         sum += line.fate == fate ? line.count : 0;
     return sum;
 }
@@ -240,11 +271,12 @@ void Erasure::run()
             destroyFiles(trace.ids);
         if (trace.way == Way::Self || trace.way == Way::Own || trace.way == Way::About)
             empty(trace);
-        if ((trace.way == Way::Named || trace.way == Way::Beside) && m_kept.empty())
+        if (isRedacted(trace) && m_kept.empty())
             redact(*trace.schema, trace.ids);
     }
     closeAccount();
     keepUntil();
+    m_connection.execute("delete from person_export where entity = $1 and record_id = $2", {m_person.name(), m_id});
 }
 
 } // namespace regie

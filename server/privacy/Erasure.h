@@ -3,9 +3,8 @@
 #pragma once
 
 #include "server/privacy/PersonTraces.h"
+#include "shared/protocol/PersonMessages.h"
 #include "shared/schema/Personal.h"
-
-#include <QDate>
 
 namespace regie {
 
@@ -17,23 +16,18 @@ public:
     // Refuses with erasure.open_work, erasure.account_open.
     Erasure(Connection &connection, const Schema &person, const QUuid &id);
 
-    struct Line {
-        enum class Fate { Emptied, Redacted, Destroyed, Kept };
-        Fate fate;
-        const Schema *schema;
-        qint64 count = 0;
-        QString law = {}; // of what is kept
-        QDate until = {};
-    };
-    [[nodiscard]] const std::vector<Line> &plan() const { return m_plan; }
+    [[nodiscard]] const std::vector<ErasureLine> &plan() const { return m_plan; }
     // Of the plan's lines of one fate, how many records.
-    [[nodiscard]] qint64 count(Line::Fate fate) const;
+    [[nodiscard]] qint64 count(ErasureLine::Fate fate) const;
     void run();
 
 private:
     void findDuties();
     void makePlan();
+    [[nodiscard]] bool isRedacted(const PersonTrace &trace) const;
+    [[nodiscard]] ErasureLine::Fate fateOf(const PersonTrace &trace) const;
     [[nodiscard]] QStringList emptiedFields(const Schema &schema) const;
+    [[nodiscard]] QStringList keptFields() const;
     void empty(const PersonTrace &trace);
     void destroyFiles(const std::vector<QUuid> &attachments);
     void redact(const Schema &schema, const std::vector<QUuid> &ids);
@@ -48,7 +42,7 @@ private:
     QString m_law;
     QDate m_until;
     QStringList m_needles; // what texts may call the person by
-    std::vector<Line> m_plan;
+    std::vector<ErasureLine> m_plan;
 };
 
 } // namespace regie

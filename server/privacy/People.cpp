@@ -49,10 +49,15 @@ std::optional<PersonFound> personOf(Connection &connection, const QString &key)
 {
     const Schema *schema = findSchema(key.section(u'/', 0, 0));
     const QUuid id = QUuid::fromString(key.section(u'/', 1));
-    if (schema == nullptr || !isPerson(*schema) || id.isNull())
+    return schema == nullptr || id.isNull() ? std::nullopt : personOf(connection, *schema, id);
+}
+
+std::optional<PersonFound> personOf(Connection &connection, const Schema &schema, const QUuid &id)
+{
+    if (!isPerson(schema))
         return std::nullopt;
-    const Rows rows = connection.execute(selection(*schema) + " where id = $1", {id});
-    return rows.isEmpty() ? std::nullopt : std::optional(foundIn(*schema, rows, 0));
+    const Rows rows = connection.execute(selection(schema) + " where id = $1", {id});
+    return rows.isEmpty() ? std::nullopt : std::optional(foundIn(schema, rows, 0));
 }
 
 } // namespace regie

@@ -21,5 +21,6 @@ struct PersonFound {
 [[nodiscard]] std::vector<PersonFound> findPeople(Connection &connection, const QString &words);
 // By its key; nullopt when there is nobody like that.
 [[nodiscard]] std::optional<PersonFound> personOf(Connection &connection, const QString &key);
+[[nodiscard]] std::optional<PersonFound> personOf(Connection &connection, const Schema &schema, const QUuid &id);
 
 } // namespace regie

@@ -50,6 +50,8 @@ constexpr std::array ownTables{
     Own{"activity_unsealed", add | Right::Delete},
     Own{"secret_key", add | Right::Delete},
     Own{"erasure_due", everything},
+    Own{"person_export", everything},
+    Own{"person_export_part", add},
     Own{"second_factor", everything},
     Own{"recovery_code", add | Right::Delete},
 };

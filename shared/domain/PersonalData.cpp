@@ -52,4 +52,10 @@ bool isPerson(const Schema &schema)
     });
 }
 
+bool isNameTyped(const QString &typed, const QString &name)
+{
+    const auto plain = [](const QString &text) { return text.simplified().normalized(QString::NormalizationForm_C); };
+    return !plain(name).isEmpty() && plain(typed) == plain(name);
+}
+
 } // namespace regie

@@ -14,4 +14,7 @@ namespace regie {
 // Do records of this entity stand for people? They have a name of their own.
 [[nodiscard]] bool isPerson(const Schema &schema);
 
+// Did somebody type that name, to confirm what can't be taken back?
+[[nodiscard]] bool isNameTyped(const QString &typed, const QString &name);
+
 } // namespace regie

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/protocol/PersonMessages.h"
 #include "shared/protocol/RecordMessages.h"
 #include "shared/protocol/SessionMessages.h"
 
@@ -104,6 +105,7 @@ struct ViewAs {
     [[nodiscard]] static Fields fields();
 };
 
-using AdministrationMessages = MessageList<DeactivateUser, WhichSession, Explain, ViewAs>;
+using AdministrationMessages = MessageList<DeactivateUser, WhichSession, Explain, ViewAs, PreviewErasure, ErasePerson,
+                                           ExportPerson, ReadPersonExport>;
 
 } // namespace regie

@@ -9,7 +9,7 @@ namespace regie {
 
 namespace protocol {
 inline constexpr qint64 major = 1; // must match on both sides
-inline constexpr qint64 minor = 9;
+inline constexpr qint64 minor = 10;
 } // namespace protocol
 
 // One demonstration account, offered on the login page of a demonstration server and of no other.

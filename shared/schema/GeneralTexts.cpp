@@ -200,6 +200,10 @@ constexpr std::array general{
                                "then erase.")},
     CodeText{"erasure.account_open",
              QT_TRANSLATE_NOOP("Codes", "This account is open. Deactivate it first, then erase.")},
+    CodeText{"person.export_ended",
+             QT_TRANSLATE_NOOP("Codes", "This file is not kept any longer. Export the personal data again.")},
+    CodeText{"person.other_name",
+             QT_TRANSLATE_NOOP("Codes", "That is not the name of this person. Type it as it stands there.")},
     // Files.
     CodeText{"upload.too_large",
              QT_TRANSLATE_NOOP("Codes", "This file is too large: at most {max} MB fit. Make it smaller, or split it.")},

@@ -5,6 +5,7 @@
 #include "server/storage/Store.h"
 #include "server/storage/Transaction.h"
 #include "shared/domain/Catalogue.h"
+#include "shared/domain/identity/Permission.h"
 #include "shared/protocol/AdministrationMessages.h"
 #include "shared/protocol/ImportLists.h"
 #include "shared/protocol/Messages.h"
@@ -133,6 +134,7 @@ const QHash<QString, Because> &withoutPermission()
                                              {u"import.forget"_s, Because::OneselfOnly},
                                              {u"account.change"_s, Because::OneselfOnly},
                                              {u"account.password"_s, Because::OneselfOnly},
+                                             {u"person.part"_s, Because::OneselfOnly},
                                              {u"session.which"_s, Because::OneselfOnly},
                                              {u"session.prove"_s, Because::OneselfOnly},
                                              {u"second_factor.read"_s, Because::OneselfOnly},
@@ -160,6 +162,8 @@ TEST_CASE("The permissions of the database are those that are asked for, and no 
     }
     for (const ActInfo &act : acts())
         declared.insert(toString(act.permission));
+    for (const GeneralRight &right : generalRights())
+        declared.insert(toString(right.key));
     CHECK(declared - inDatabase == QSet<QString>());
     CHECK(inDatabase - declared == QSet<QString>());
 }

@@ -52,8 +52,9 @@ constexpr std::array deeds{
     NameRow{"user.password", QT_TRANSLATE_NOOP("NameWords", "New password (at the server)")},
     NameRow{"user.roles", QT_TRANSLATE_NOOP("NameWords", "New roles (at the server)")},
     NameRow{"user.status", QT_TRANSLATE_NOOP("NameWords", "New status (at the server)")},
-    NameRow{"person.export", QT_TRANSLATE_NOOP("NameWords", "Personal data handed out (at the server)")},
-    NameRow{"person.erase", QT_TRANSLATE_NOOP("NameWords", "Personal data erased (at the server)")},
+    NameRow{"person.export", QT_TRANSLATE_NOOP("NameWords", "Personal data exported")},
+    NameRow{"person.preview", QT_TRANSLATE_NOOP("NameWords", "What erasing personal data would do, asked")},
+    NameRow{"person.erase", QT_TRANSLATE_NOOP("NameWords", "Personal data erased")},
     NameRow{"retention.anonymise", QT_TRANSLATE_NOOP("NameWords", "Made anonymous at the end of its time")},
     NameRow{"retention.shorten_log", QT_TRANSLATE_NOOP("NameWords", "Oldest lines of the log removed")},
 };

@@ -55,6 +55,8 @@ QString deedOf(const QString &key)
 
 QString permissionWords(const QString &key)
 {
+    if (const GeneralRight *general = findGeneralRight(key))
+        return general->words();
     const Schema *schema = findSchema(key.section(u'.', 0, 0));
     const QString deed = deedOf(key);
     if (!schema || deed.isEmpty())

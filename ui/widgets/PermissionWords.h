@@ -6,8 +6,8 @@
 
 namespace regie {
 
-// A permission's key as people read it: "ticket.update" is "Tickets: change". From the declarations of entities and
-// acts; the key itself when none of them declares it.
+// A permission's key as people read it: "ticket.update" is "Tickets: change". From the declarations of entities,
+// acts and general rights; the key itself when none of them declares it.
 [[nodiscard]] QString permissionWords(const QString &key);
 
 // Does the field hold such a key, or refer to what has one as its label?

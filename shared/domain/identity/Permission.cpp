@@ -4,6 +4,10 @@
 
 #include "shared/schema/Personal.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace regie {
 
 using namespace flags;
@@ -23,7 +27,28 @@ static_assert(fields.size() == memberCount<Permission>());
 constexpr std::array texts{
     CodeText{"permission.key_taken", QT_TRANSLATE_NOOP("Permission", "This permission already exists.")}};
 
+constexpr std::array general{
+    GeneralRight{"person.export", QT_TRANSLATE_NOOP("Permission", "Personal data: export")},
+    GeneralRight{"person.erase", QT_TRANSLATE_NOOP("Permission", "Personal data: erase or anonymise")}};
+
 } // namespace
+
+QString GeneralRight::words() const
+{
+    return QCoreApplication::translate(context, label);
+}
+
+std::span<const GeneralRight> generalRights()
+{
+    return general;
+}
+
+const GeneralRight *findGeneralRight(QStringView key)
+{
+    const auto known =
+        std::ranges::find_if(general, [&key](const GeneralRight &right) { return key == toString(right.key); });
+    return known == general.end() ? nullptr : &*known;
+}
 
 template <>
 const Schema &schemaOf<Permission>()

@@ -18,4 +18,14 @@ struct Permission {
 template <>
 const Schema &schemaOf<Permission>();
 
+// A right on no single kind of records; those of entities and acts are declared with them.
+struct GeneralRight {
+    std::string_view key;
+    const char *label;
+
+    [[nodiscard]] QString words() const;
+};
+[[nodiscard]] std::span<const GeneralRight> generalRights();
+[[nodiscard]] const GeneralRight *findGeneralRight(QStringView key); // null when there is none
+
 } // namespace regie

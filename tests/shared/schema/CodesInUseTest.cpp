@@ -32,7 +32,7 @@ QString sources()
     QString text;
     for (const char *folder :
          {"server/net", "server/access", "server/storage", "server/records", "server/support", "server/documents",
-          "server/identity", "shared/schema", "shared/protocol", "shared/domain", "app/net"}) {
+          "server/identity", "server/privacy", "shared/schema", "shared/protocol", "shared/domain", "app/net"}) {
         QDirIterator files(QStringLiteral(REGIE_SOURCE_DIR "/") + QString::fromLatin1(folder), {u"*.cpp"_s, u"*.h"_s},
                            QDir::Files, QDirIterator::Subdirectories);
         REQUIRE(files.hasNext());
@@ -84,6 +84,14 @@ bool isSomethingElse(const QString &name)
                                       u"session.view_as"_s,
                                       u"session.view_end"_s,
                                       u"rights.explain"_s,
+                                      u"person.preview"_s,
+                                      u"person.erase"_s,
+                                      u"person.export"_s,
+                                      u"person.part"_s,
+                                      u"person.zip"_s,
+                                      u"donnees.json"_s,
+                                      u"retention.anonymise"_s,
+                                      u"retention.remove"_s,
                                       u"role_permission.update"_s,
                                       u"ticket.read"_s,
                                       u"login.code"_s,
