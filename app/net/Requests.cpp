@@ -24,11 +24,12 @@ Requests::Role Requests::roleOf(std::string_view type)
     if (isOneOf<Hello, Login, LoginCode, Redeem, Recall, Resume, Logout, Ping, Subscribe, Look, ViewAs, Prove>(type))
         return Role::Session;
     // Parts of files are brought again by who sends them, from where the server is. A password or a second
-    // factor must not change, nor a code be made, once the person has gone on to something else.
+    // factor must not change, nor a code be made, nor somebody erased, once the person has gone on to something else.
     if (isOneOf<Fetch, Read, History, Step, Describe, ExportPage, ReadFile, BeginUpload, UploadPart, CancelUpload,
                 BeginImport, ImportPart, ForgetImport, PreviewImport, FollowImport, ListImportFaults,
                 ListImportMappings, ChangePassword, IssueAccessCode, WhichSession, Explain, ReadSecondFactor,
-                BeginSecondFactor, ConfirmSecondFactor, RenewRecoveryCodes, DisableSecondFactor>(type))
+                BeginSecondFactor, ConfirmSecondFactor, RenewRecoveryCodes, DisableSecondFactor, PreviewErasure,
+                ErasePerson, ExportPerson, ReadPersonExport>(type))
         return Role::Read;
     return Role::Write;
 }

@@ -3,6 +3,7 @@
 #include "app/pages/RecordHost.h"
 
 #include "app/pages/ListPage.h"
+#include "app/privacy/PersonMenu.h"
 #include "app/rights/ExplainSheet.h"
 #include "app/shell/WindowOffers.h"
 #include "shared/schema/CodeTexts.h"
@@ -36,7 +37,7 @@ RecordHost::RecordHost(Gateway &gateway, DraftStore &drafts, const Schema &schem
     layout->setContentsMargins({});
     layout->addWidget(m_page);
     connectPage();
-    offerExplanation(gateway);
+    offerFurther(gateway);
     if (place.type == Place::Type::NewRecord)
         begin(drafts, preset);
     else
@@ -47,12 +48,15 @@ RecordHost::RecordHost(Gateway &gateway, DraftStore &drafts, const Schema &schem
     }
 }
 
-// Who may change rights learns from any record which of them decide who sees it.
-void RecordHost::offerExplanation(Gateway &gateway)
+// Who may change rights learns from any record which of them decide who sees it; of people, what is known of them may
+// be handed out and erased.
+void RecordHost::offerFurther(Gateway &gateway)
 {
     m_page->header()->setFurther([this, &gateway](QMenu &menu) {
         if (ExplainSheet::isOffered(gateway))
             menu.addAction(icon(u"eye"), ExplainSheet::offer(), this, [this, &gateway] { explain(gateway); });
+        const QString name = m_page->record().stored().record.text(toString(m_schema.labelField));
+        personmenu::addTo(menu, gateway, window(), {.schema = &m_schema, .id = place().id, .name = name});
     });
 }
 

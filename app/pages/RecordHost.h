@@ -57,7 +57,7 @@ Q_SIGNALS:
 
 private:
     void connectPage();
-    void offerExplanation(Gateway &gateway);
+    void offerFurther(Gateway &gateway);
     void begin(const DraftStore &drafts, const Preset &preset);
     void dropSuggestion();
     void follow(const QString &entity, const QUuid &id);

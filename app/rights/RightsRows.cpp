@@ -3,6 +3,7 @@
 #include "app/rights/RightsRows.h"
 
 #include "shared/domain/Catalogue.h"
+#include "shared/domain/identity/Permission.h"
 #include "ui/widgets/PermissionWords.h"
 
 #include <QCoreApplication>
@@ -88,6 +89,16 @@ void addEntity(std::vector<RightsRow> &rows, const Schema &schema,
     }
 }
 
+// What is about no single kind of records is an administrator's.
+void addGeneral(std::vector<RightsRow> &rows, const QString &module,
+                const std::vector<RightsBook::PermissionLine> &permissions)
+{
+    for (const RightsBook::PermissionLine &line : permissions) {
+        if (findGeneralRight(line.key) != nullptr)
+            rows.push_back({RightsRow::Type::Right, line.key, module});
+    }
+}
+
 QString fieldWords(const RightsRow &row)
 {
     const Schema *schema = findSchema(row.key.section(u'#', 0, 0));
@@ -135,6 +146,8 @@ std::vector<RightsRow> rightsRows(const std::vector<RightsBook::PermissionLine> 
             if (schema->area == module.area)
                 addEntity(own, *schema, permissions);
         }
+        if (module.area == schemaOf<Permission>().area)
+            addGeneral(own, toString(module.area), permissions);
         if (own.empty())
             continue;
         rows.push_back({RightsRow::Type::Module, toString(module.area), toString(module.area)});
@@ -142,7 +155,7 @@ std::vector<RightsRow> rightsRows(const std::vector<RightsBook::PermissionLine> 
     }
     std::vector<RightsRow> unknown;
     for (const RightsBook::PermissionLine &line : permissions) {
-        if (findSchema(entityOf(line.key)) == nullptr)
+        if (findSchema(entityOf(line.key)) == nullptr && findGeneralRight(line.key) == nullptr)
             unknown.push_back({RightsRow::Type::Right, line.key, QString::fromLatin1(others)});
     }
     if (!unknown.empty())

@@ -21,11 +21,12 @@ struct FileDownload::Place {
     QCryptographicHash hash{QCryptographicHash::Sha256};
 };
 
-FileDownload::FileDownload(Gateway &gateway, const FileEntry &file, const QString &path, QObject *parent)
+FileDownload::FileDownload(Gateway &gateway, const FileEntry &file, const QString &path, QObject *parent, Ask askPart)
     : QObject(parent)
     , m_gateway(gateway)
     , m_file(file)
     , m_path(path)
+    , m_askPart(std::move(askPart))
     , m_place(std::make_shared<Place>(path))
 {
     constexpr int patience = 1500; // milliseconds
@@ -58,7 +59,7 @@ void FileDownload::ask()
 {
     m_isWaiting = false;
     m_again.stop();
-    m_gateway.request(ReadFile{m_file.id, m_received}, this, [this](const Result<FilePart> &part) {
+    m_askPart(m_gateway, m_file.id, m_received, this, [this](const Result<FilePart> &part) {
         if (part)
             return part->content.isEmpty() ? close() : write(part->content);
         if (part.error().code != "connection.lost"_L1 && part.error().code != "server.busy"_L1) {

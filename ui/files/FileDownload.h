@@ -15,7 +15,20 @@ class FileDownload final : public QObject {
     Q_OBJECT
 
 public:
-    FileDownload(Gateway &gateway, const FileEntry &file, const QString &path, QObject *parent);
+    // How a part is asked for.
+    using Then = std::function<void(const Result<FilePart> &part)>;
+    using Ask = std::function<void(Gateway &gateway, const QUuid &id, qint64 offset, QObject *context, Then then)>;
+    template <class Message>
+    [[nodiscard]] static Ask by()
+    {
+        return [](Gateway &gateway, const QUuid &id, qint64 offset, QObject *context, Then then) {
+            gateway.request(Message{id, offset}, context, std::move(then));
+        };
+    }
+
+    // Of `file` its id, size and checksum count.
+    FileDownload(Gateway &gateway, const FileEntry &file, const QString &path, QObject *parent,
+                 Ask askPart = by<ReadFile>());
     ~FileDownload() override;
 
     void start();
@@ -39,6 +52,7 @@ private:
     Gateway &m_gateway;
     FileEntry m_file;
     QString m_path;
+    Ask m_askPart;
     std::shared_ptr<Place> m_place;
     qint64 m_received = 0;
     bool m_isWaiting = false;
