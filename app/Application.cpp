@@ -163,7 +163,7 @@ void Application::closeView(const QString &sentence)
     m_view->disconnect(this);
     m_view.release()->deleteLater();
     if (!sentence.isEmpty() && m_window != nullptr)
-        m_window->undoDesk().tell(sentence, {}, {});
+        m_window->undoDesk().tell([sentence] { return sentence; });
 }
 
 void Application::leave(const QString &notice)

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPointer>
 #include <QUrl>
 
 namespace regie {
@@ -93,8 +94,12 @@ ImportAssistant *ImportDesk::assistantOf(const Schema &schema)
     connect(&session, &ImportSession::ended, this, [this, assistant, &schema] {
         noteEnd(schema);
         if (!assistant->isVisible())
-            Q_EMIT told(importText(schema) + u" — "_s + newsOfRun(assistant->session()).strong,
-                        [this, &schema] { open(schema); });
+            Q_EMIT told(
+                [&schema, assistant = QPointer(assistant)] {
+                    return assistant ? importText(schema) + u" — "_s + newsOfRun(assistant->session()).strong
+                                     : importText(schema);
+                },
+                [this, &schema] { open(schema); });
     });
     return assistant;
 }

@@ -41,7 +41,7 @@ protected:
 
 Q_SIGNALS:
     // A run has ended that nobody looks at.
-    void told(const QString &sentence, const std::function<void()> &show);
+    void told(const std::function<QString()> &sentence, const std::function<void()> &show);
 
 private:
     ImportAssistant *assistantOf(const Schema &schema);

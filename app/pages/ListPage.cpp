@@ -69,12 +69,13 @@ ListPage::ListPage(Gateway &gateway, DraftStore &drafts, LiveCounts &counts, Sav
     });
     connect(&m_saved, &SavedViews::changed, this, &ListPage::fillTabs);
     connect(m_list, &RecordList::arranged, this, &ListPage::noteArranged);
-    connect(m_list, &RecordList::refused, this, [this](const QString &sentence) { say(sentence); });
+    connect(m_list, &RecordList::refused, this,
+            [this](const QString &sentence) { say([sentence] { return sentence; }); });
     connect(m_list, &RecordList::tablePasted, this, [this](const QString &table) {
         if (mayImport(m_gateway, m_list->schema()))
             Q_EMIT tableImportWanted(table);
         else
-            say(tr("Click the cell that the first one belongs in, then paste again."));
+            say([] { return tr("Click the cell that the first one belongs in, then paste again."); });
     });
     connect(m_list, &RecordList::openRequested, this, [this](const QString &entity, const QUuid &id) {
         Q_EMIT openWanted(Place::record(entity, id), OpenIn::SameTab);
@@ -175,7 +176,17 @@ const QueryModel &ListPage::records() const
 QString ListPage::title() const
 {
     const QString section = sectionText(m_section);
-    return view() && m_views.size() > 1 ? u"%1 – %2"_s.arg(section, labelOf(*view())) : section;
+    return viewName().isEmpty() ? section : u"%1 – %2"_s.arg(section, viewName());
+}
+
+QString ListPage::viewName() const
+{
+    return view() && m_views.size() > 1 ? labelOf(*view()) : QString();
+}
+
+Place ListPage::viewPlace() const
+{
+    return Place::list(place().section, view() ? view()->key : QString());
 }
 
 // A view of what is late or due today means other records as time goes on.

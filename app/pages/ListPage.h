@@ -6,6 +6,7 @@
 #include "app/pages/Steps.h"
 #include "app/workspaces/Workspaces.h"
 #include "shared/protocol/ViewDefinition.h"
+#include "ui/widgets/Notices.h"
 
 #include <QHash>
 
@@ -46,8 +47,10 @@ public:
     [[nodiscard]] bool isLoading() const override;
     [[nodiscard]] QString problem() const override;
 
-    void showView(const QString &key); // of the workspace, or the id of a saved one
-    void showUsualView();              // with which the list opens
+    void showView(const QString &key);      // of the workspace, or the id of a saved one
+    void showUsualView();                   // with which the list opens
+    [[nodiscard]] QString viewName() const; // empty where there is only one
+    [[nodiscard]] Place viewPlace() const;
     [[nodiscard]] RecordList &list() { return *m_list; }
     [[nodiscard]] const RecordList &list() const { return *m_list; }
     [[nodiscard]] const QueryModel &records() const;
@@ -88,7 +91,7 @@ private:
     void noteFigure(const ViewDefinition &now);
     void showModified();
     void askForName(const QString &question, const QString &name, void (ListPage::*then)(const QString &));
-    void say(const QString &text, const QString &action = {}, std::function<void()> then = {});
+    void say(Toast::Words text, Toast::Words action = {}, std::function<void()> then = {});
     void sayTexts();
     [[nodiscard]] const View *view() const;
     [[nodiscard]] const SavedView *savedView() const; // null when the tab is one of the workspace

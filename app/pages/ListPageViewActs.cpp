@@ -20,17 +20,32 @@ namespace regie {
 
 using namespace Qt::StringLiterals;
 
-void ListPage::say(const QString &text, const QString &action, std::function<void()> then)
+namespace {
+
+Toast::Words wordsOf(const Refusal &refusal)
 {
-    auto *toast = new Toast(text, action.isEmpty() ? tr("Close") : action, this);
+    return [refusal] { return describe(refusal); };
+}
+
+} // namespace
+
+void ListPage::say(Toast::Words text, Toast::Words action, std::function<void()> then)
+{
+    const Toast::Words close = [] { return tr("Close"); };
+    auto *toast = new Toast(std::move(text), action ? std::move(action) : close, this);
     connect(toast, &Toast::expired, toast, &QObject::deleteLater);
     connect(toast, &Toast::acted, this, [toast, then = std::move(then)] {
         if (then)
             then();
         toast->deleteLater();
     });
-    toast->adjustSize();
-    toast->move((width() - toast->width()) / 2, BulkBar::freeFoot(*this, height() - 24) - toast->height());
+    const auto place = [this, toast] {
+        constexpr int air = 24;
+        toast->adjustSize();
+        toast->move((width() - toast->width()) / 2, BulkBar::freeFoot(*this, height() - air) - toast->height());
+    };
+    connect(toast, &Toast::reworded, this, place);
+    place();
     toast->show();
     toast->raise();
     toast->start();
@@ -51,7 +66,7 @@ void ListPage::saveView()
     m_saved.change(saved->id, {{u"definition"_s, toJson(shownDefinition())}},
                    [this, key = view()->key](const Result<Posted> &answer) {
                        if (!answer)
-                           return say(describe(answer.error()));
+                           return say(wordsOf(answer.error()));
                        m_unsaved.remove(key);
                        showModified();
                    });
@@ -63,7 +78,7 @@ void ListPage::saveViewAs(const QString &name)
     const QUuid id = newUuid();
     m_saved.create(entity(), name, shownDefinition(), id, [this, before, id](const Result<Posted> &answer) {
         if (!answer)
-            return say(describe(answer.error()));
+            return say(wordsOf(answer.error()));
         m_unsaved.remove(before);
         showView(keyOf(id));
     });
@@ -74,7 +89,7 @@ void ListPage::renameView(const QString &name)
     if (const SavedView *saved = savedView())
         m_saved.change(saved->id, {{u"name"_s, name}}, [this](const Result<Posted> &answer) {
             if (!answer)
-                say(describe(answer.error()));
+                say(wordsOf(answer.error()));
         });
 }
 
@@ -87,8 +102,9 @@ void ListPage::deleteView()
     m_unsaved.remove(keyOf(view.id));
     m_saved.remove(view.id, [this, view](const Result<Posted> &answer) {
         if (!answer)
-            return say(describe(answer.error()));
-        say(tr("The view “%1” is deleted").arg(view.name), tr("Undo"), [this, view] { m_saved.restore(view); });
+            return say(wordsOf(answer.error()));
+        say([name = view.name] { return tr("The view “%1” is deleted").arg(name); }, [] { return tr("Undo"); },
+            [this, view] { m_saved.restore(view); });
     });
 }
 
@@ -109,7 +125,7 @@ QMenu *ListPage::makeViewMenu()
     const auto change = [this, id = view() ? view()->saved : QUuid()](const Changes &changes) {
         m_saved.change(id, changes, [this](const Result<Posted> &answer) {
             if (!answer)
-                say(describe(answer.error()));
+                say(wordsOf(answer.error()));
         });
     };
     if (isMine)

@@ -44,6 +44,11 @@ RecordHost::RecordHost(Gateway &gateway, DraftStore &drafts, const Schema &schem
         m_page->open(place.id);
     if (m_list != nullptr) {
         connect(&m_list->list(), &RecordList::countChanged, this, &RecordHost::showPlace);
+        connect(m_list, &Page::titleChanged, this, &RecordHost::showPlace);
+        connect(m_page->header(), &RecordHeader::viewRequested, this, [this] {
+            if (m_list != nullptr)
+                Q_EMIT openWanted(m_list->viewPlace(), OpenIn::SameTab);
+        });
         showPlace();
     }
 }
@@ -148,6 +153,7 @@ void RecordHost::showPlace()
         return;
     const RecordList::Place here = m_list->list().placeOf(place().id);
     m_page->setPlace(here.row, here.total, here.before, here.after);
+    m_page->header()->setView(m_list->viewName());
 }
 
 QString RecordHost::title() const

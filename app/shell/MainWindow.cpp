@@ -164,9 +164,11 @@ void MainWindow::connectParts()
     connect(&m_rememberSoon, &QTimer::timeout, this, &MainWindow::remember);
     connect(&m_services.connection, &Gateway::sessionChanged, this, &MainWindow::applySession);
     m_imports->keepSteps(m_undo->stack());
-    connect(m_imports, &ImportDesk::told, m_undo, [this](const QString &sentence, const std::function<void()> &show) {
-        m_undo->tell(sentence, tr("Show"), show);
-    });
+    connect(m_imports, &ImportDesk::told, m_undo,
+            [this](const Toast::Words &sentence, const std::function<void()> &show) {
+                m_undo->tell(
+                    sentence, [] { return tr("Show"); }, show);
+            });
     m_counts->watch(
         u"notifications"_s, u"notification"_s, [this] { return filters::mineUnread(m_services.connection.session()); },
         m_bell,

@@ -71,58 +71,83 @@ void UndoDesk::tellStep()
 {
     const UndoStack::Step *step = m_stack->next(UndoStack::Way::Undo);
     if (step->isOffered)
-        tell(step->text(), tr("Undo"), [this] { m_stack->take(UndoStack::Way::Undo); });
+        tell([step = *step] { return step.text(); }, wayWords(UndoStack::Way::Undo),
+             [this] { m_stack->take(UndoStack::Way::Undo); });
 }
 
 void UndoDesk::tellOutcome(const UndoStack::Outcome &outcome)
 {
     const bool isUndo = outcome.way == UndoStack::Way::Undo;
-    const QString step = outcome.text.isEmpty() ? tr("A change") : outcome.text;
     if (outcome.refused.empty()) {
-        const QString text = isUndo ? tr("Undone: %1").arg(step) : tr("Done again: %1").arg(step);
+        const auto text = [isUndo, step = outcome.step] {
+            return (isUndo ? tr("Undone: %1") : tr("Done again: %1")).arg(nameOf(step));
+        };
         const UndoStack::Way other = isUndo ? UndoStack::Way::Redo : UndoStack::Way::Undo;
         if (m_stack->next(other) == nullptr) // not everything can be done again
             return tell(text);
-        tell(text, isUndo ? tr("Redo") : tr("Undo"), [this, other] { m_stack->take(other); });
+        tell(text, wayWords(other), [this, other] { m_stack->take(other); });
         return;
     }
     if (outcome.instead) {
-        offerInstead(outcome, step);
+        offerInstead(outcome);
         return;
     }
-    const UndoStack::Refused &first = outcome.refused.front();
     if (outcome.done == 0 && outcome.refused.size() == 1) {
-        //: step, reason
-        tell(isUndo ? tr("Not undone: %1. %2").arg(step, first.reason)
-                    : tr("Not done again: %1. %2").arg(step, first.reason));
+        tell([isUndo, step = outcome.step, reason = outcome.refused.front().reason] {
+            //: step, reason
+            return (isUndo ? tr("Not undone: %1. %2") : tr("Not done again: %1. %2")).arg(nameOf(step), reason());
+        });
         return;
     }
+    tell([outcome] { return partWords(outcome); }, [] { return tr("Which ones?"); },
+         [this, outcome] { showRefused(outcome); });
+}
+
+QString UndoDesk::nameOf(const UndoStack::Step &step)
+{
+    const QString text = step.text();
+    return text.isEmpty() ? tr("A change") : text;
+}
+
+Toast::Words UndoDesk::wayWords(UndoStack::Way way)
+{
+    return [way] { return way == UndoStack::Way::Undo ? tr("Undo") : tr("Redo"); };
+}
+
+QString UndoDesk::partWords(const UndoStack::Outcome &outcome)
+{
+    const bool isUndo = outcome.way == UndoStack::Way::Undo;
     const QString counts = tr("%Ln done", nullptr, outcome.done) + u", "_s +
                            tr("%Ln refused", nullptr, static_cast<int>(outcome.refused.size()));
     //: step, how many done and refused
-    tell(isUndo ? tr("Undone in part: %1 (%2)").arg(step, counts) : tr("Done again in part: %1 (%2)").arg(step, counts),
-         tr("Which ones?"), [this, outcome] { showRefused(outcome); });
+    return (isUndo ? tr("Undone in part: %1 (%2)") : tr("Done again in part: %1 (%2)"))
+        .arg(nameOf(outcome.step), counts);
 }
 
 // Once more the same key, or the button, and the step behind the refused one is taken; not when this is seen no more.
-void UndoDesk::offerInstead(const UndoStack::Outcome &outcome, const QString &refused)
+void UndoDesk::offerInstead(const UndoStack::Outcome &outcome)
 {
     const bool isUndo = outcome.way == UndoStack::Way::Undo;
-    const QString instead = outcome.instead->isEmpty() ? tr("A change") : *outcome.instead;
-    //: both are steps
-    tell(isUndo ? tr("Undo “%1” instead? “%2” is refused again.").arg(instead, refused)
-                : tr("Do “%1” again instead? “%2” is refused again.").arg(instead, refused),
-         isUndo ? tr("Undo") : tr("Redo"), [this, way = outcome.way] { m_stack->take(way); });
+    tell(
+        [isUndo, instead = *outcome.instead, refused = outcome.step] {
+            //: both are steps
+            return (isUndo ? tr("Undo “%1” instead? “%2” is refused again.")
+                           : tr("Do “%1” again instead? “%2” is refused again."))
+                .arg(nameOf(instead), nameOf(refused));
+        },
+        wayWords(outcome.way), [this, way = outcome.way] { m_stack->take(way); });
     connect(m_toast, &QObject::destroyed, m_stack, &UndoStack::withdrawOffer);
 }
 
-void UndoDesk::tell(const QString &text, const QString &action, std::function<void()> then)
+void UndoDesk::tell(Toast::Words text, Toast::Words action, std::function<void()> then)
 {
     delete m_toast;
     QWidget &pages = front();
-    m_toast = new Toast(text, action.isEmpty() ? tr("Close") : action, &pages);
+    const Toast::Words close = [] { return tr("Close"); };
+    m_toast = new Toast(std::move(text), action ? std::move(action) : close, &pages);
     m_toast->setMaximumWidth(pages.width() - 2 * metrics::pageMargin);
     connect(m_toast, &Toast::expired, m_toast, &QObject::deleteLater);
+    connect(m_toast, &Toast::reworded, this, &UndoDesk::placeToast);
     connect(m_toast, &Toast::acted, this, [toast = m_toast, then = std::move(then)] {
         if (toast)
             toast->deleteLater();
@@ -163,7 +188,7 @@ void UndoDesk::showRefused(const UndoStack::Outcome &outcome)
     list->setAccessibleName(tr("Refused"));
     list->setWordWrap(true);
     for (const UndoStack::Refused &one : outcome.refused)
-        list->addItem(one.label.isEmpty() ? one.reason : one.label + u" · "_s + one.reason);
+        list->addItem(one.label.isEmpty() ? one.reason() : one.label + u" · "_s + one.reason());
     layout->addWidget(list);
     popup->adjustSize();
     popup->move(pages.mapToGlobal(

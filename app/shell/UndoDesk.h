@@ -29,7 +29,7 @@ public:
     void undo(Page *page);
     void redo();
 
-    void tell(const QString &text, const QString &action = {}, std::function<void()> then = {});
+    void tell(Toast::Words text, Toast::Words action = {}, std::function<void()> then = {});
     [[nodiscard]] UndoStack &stack() { return *m_stack; }
     [[nodiscard]] Toast *toast() const { return m_toast; } // null unless one is shown
 
@@ -40,7 +40,10 @@ private:
     void showNext();
     void tellStep();
     void tellOutcome(const UndoStack::Outcome &outcome);
-    void offerInstead(const UndoStack::Outcome &outcome, const QString &refused);
+    void offerInstead(const UndoStack::Outcome &outcome);
+    [[nodiscard]] static QString nameOf(const UndoStack::Step &step);
+    [[nodiscard]] static QString partWords(const UndoStack::Outcome &outcome);
+    [[nodiscard]] static Toast::Words wayWords(UndoStack::Way way); // of the button that goes it
     void placeToast();
     [[nodiscard]] QWidget &front() const;
     void showRefused(const UndoStack::Outcome &outcome);

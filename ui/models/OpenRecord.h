@@ -51,7 +51,8 @@ public:
     [[nodiscard]] bool isHidden(const QString &key) const;
     [[nodiscard]] bool isWritable(const Field &field) const; // by this session, in this state of the record
     [[nodiscard]] bool isEdited(const QString &key) const { return m_edits.contains(key); }
-    [[nodiscard]] bool hasEdits() const; // of its fields or its parts
+    [[nodiscard]] bool isToSend(const QString &key) const; // its save waits for the server to be back
+    [[nodiscard]] bool hasEdits() const;                   // of its fields or its parts
     [[nodiscard]] bool hasEditsBesideConflicts() const;
     [[nodiscard]] Moment draftRestoredFrom() const; // null unless it was
     void edit(const QString &key, const Value &value, const QString &label = {});

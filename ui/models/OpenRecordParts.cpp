@@ -91,7 +91,7 @@ std::vector<Disagreement> OpenRecord::disagreements() const
         all.push_back({.place = m_schema.label(field),
                        .before = formats::value(field.kind, conflict.base, tr("another one")),
                        .theirs = formats::value(field.kind, conflict.theirs, storedLabel(conflict.field)),
-                       .mine = formats::value(field.kind, conflict.mine, label(conflict.field)),
+                       .mine = formats::value(field.kind, value(conflict.field), label(conflict.field)),
                        .isMineChosen = isMineChosen(conflict.field),
                        .choose = [self = const_cast<OpenRecord *>(this), key = conflict.field](bool mine) {
                            self->choose(key, mine);

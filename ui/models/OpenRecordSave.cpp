@@ -60,6 +60,14 @@ void OpenRecord::save()
     send({newUuid(), Save{m_schema.name(), m_id, m_base.version, changes()}});
 }
 
+bool OpenRecord::isToSend(const QString &key) const
+{
+    const auto typed = m_edits.constFind(key);
+    if (!isOffline() || typed == m_edits.cend())
+        return false;
+    return m_isSaveAsked || (isSent(key) && m_sent->message.changes.value(key) == typed->value);
+}
+
 void OpenRecord::send(const SentSave &sent)
 {
     m_sent = sent;

@@ -176,7 +176,7 @@ void UndoStack::take(Way way)
     from.pop_back();
     if (step.takeBack)
         return takeBack(std::move(step));
-    Running running{.step = step, .outcome = {.way = way, .text = step.text()}, .group = newUuid()};
+    Running running{.step = step, .outcome = {.way = way, .step = step}, .group = newUuid()};
     running.below = from.size();
     running.toDo = step.requests;
     m_running = std::move(running);
@@ -194,9 +194,9 @@ void UndoStack::takeBack(Step step)
     way([alive = QPointer<UndoStack>(this), step = std::move(step)](const QString &problem) {
         if (!alive)
             return;
-        Outcome outcome{.way = Way::Undo, .text = step.text(), .done = problem.isEmpty() ? 1 : 0};
+        Outcome outcome{.way = Way::Undo, .step = step, .done = problem.isEmpty() ? 1 : 0};
         if (!problem.isEmpty()) {
-            outcome.refused.push_back({{}, problem});
+            outcome.refused.push_back({{}, [problem] { return problem; }});
             alive->m_done.push_back(step);
             Q_EMIT alive->changed();
         }
@@ -225,7 +225,7 @@ void UndoStack::receive(const QUuid &request, const Result<Posted> &answer)
         settled();
     } else if (isPassing(answer.error())) {
         m_running->mayWorkLater = true;
-        m_running->outcome.refused.push_back({{}, describe(answer.error())});
+        m_running->outcome.refused.push_back({{}, [refusal = answer.error()] { return describe(refusal); }});
         settled();
     } else {
         explain(request, answer.error());
@@ -237,7 +237,7 @@ void UndoStack::explain(const QUuid &request, const Refusal &refusal)
 {
     m_gateway.request(regie::Step{request}, this, [this, refusal](const Result<StepReport> &report) {
         const QString label = report && !report->records.empty() ? report->records.front().label : QString();
-        m_running->outcome.refused.push_back({label, reasonOf(refusal)});
+        m_running->outcome.refused.push_back({label, [refusal] { return reasonOf(refusal); }});
         settled();
     });
 }
@@ -257,7 +257,7 @@ void UndoStack::putBack(Running &running)
     if (!isAgain || !isNext || at == 0)
         return;
     m_offered = outcome.way;
-    outcome.instead = steps[at - 1].text();
+    outcome.instead = steps[at - 1];
 }
 
 void UndoStack::settled()

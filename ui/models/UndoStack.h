@@ -37,16 +37,16 @@ public:
         bool wasRefused = false;          // the last time, all of it
     };
     struct Refused {
-        QString label; // what people call the record
-        QString reason;
+        QString label;                   // what people call the record
+        std::function<QString()> reason; // in the language of now
     };
     struct Outcome {
         Way way = Way::Undo;
-        QString text; // of the step, when it was taken
+        Step step = {};
         int done = 0; // of its requests
         std::vector<Refused> refused = {};
-        // Refused once more: the next take() leaves it out and takes the step behind it, which says this.
-        std::optional<QString> instead = {};
+        // Refused once more: the next take() leaves it out and takes the step behind it, which is this.
+        std::optional<Step> instead = {};
     };
 
     explicit UndoStack(Gateway &gateway, QObject *parent = nullptr);

@@ -9,12 +9,15 @@
 #include "ui/widgets/Accessible.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/SayLive.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QTimer>
+
+#include <utility>
 
 namespace regie {
 
@@ -92,25 +95,34 @@ void Banner::changeEvent(QEvent *event)
         showText(); // rich text keeps the colours it was laid out with
 }
 
-Toast::Toast(const QString &text, const QString &action, QWidget *parent)
+Toast::Toast(Words text, Words action, QWidget *parent)
     : QFrame(parent)
+    , m_text(makeLabel({}, TextRole::Body, Colour::OnInverse))
     , m_countdown(makeLabel({}, TextRole::Secondary, Colour::OnInverse2))
-    , m_action(new Button(action, ButtonKind::Inverse))
+    , m_action(new Button({}, ButtonKind::Inverse))
     , m_timer(new QTimer(this))
 {
-    setAccessible(this, QAccessible::AlertMessage, text);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 5, 6, 5);
     row->setSpacing(metrics::between);
-    row->addWidget(makeLabel(text, TextRole::Body, Colour::OnInverse));
+    row->addWidget(m_text);
     row->addStretch(1);
     row->addWidget(m_countdown);
     row->addWidget(m_action);
-    m_action->setVisible(!action.isEmpty());
     keepRoomForCountdown();
+    sayLive(this, [this, text = std::move(text), action = std::move(action)] { say(text, action); });
     connect(m_action, &QAbstractButton::clicked, this, &Toast::acted);
     m_timer->setInterval(1000);
     connect(m_timer, &QTimer::timeout, this, &Toast::tick);
+}
+
+void Toast::say(const Words &text, const Words &action)
+{
+    m_text->setText(text());
+    m_action->setText(action());
+    m_action->setVisible(!m_action->text().isEmpty());
+    setAccessible(this, QAccessible::AlertMessage, m_text->text());
+    Q_EMIT reworded();
 }
 
 // The toast has its size before it counts, and the words must not pay for the seconds.

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QTimer;
@@ -44,12 +46,13 @@ private:
 };
 
 // What was just done and how to undo it, on inverse ground at the foot of its parent. Goes after its seconds, not while
-// the pointer or the focus is on it.
+// the pointer or the focus is on it. Says its words again in the language of now.
 class Toast final : public QFrame {
     Q_OBJECT
 
 public:
-    Toast(const QString &text, const QString &action, QWidget *parent);
+    using Words = std::function<QString()>;
+    Toast(Words text, Words action, QWidget *parent); // an empty action: none
 
     static constexpr int usualSeconds = 10;
     void start(int seconds = usualSeconds);
@@ -58,14 +61,17 @@ public:
 Q_SIGNALS:
     void acted();
     void expired();
+    void reworded(); // and of another size
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void say(const Words &text, const Words &action);
     void keepRoomForCountdown();
     void tick();
 
+    QLabel *m_text;
     QLabel *m_countdown;
     Button *m_action;
     QTimer *m_timer;

@@ -111,7 +111,7 @@ TEST_CASE("A run is found again by the next life of the program, and can still b
     QWidget window;
     ImportDesk after(desk.connection(), remembered, &window);
     QString told;
-    QObject::connect(&after, &ImportDesk::told, &window, [&](const QString &sentence) { told = sentence; });
+    QObject::connect(&after, &ImportDesk::told, &window, [&](const Toast::Words &sentence) { told = sentence(); });
     REQUIRE(waitFor([&] { return !told.isEmpty(); }, 120'000)); // nobody looks, and it is said
     CHECK(told.contains(u"The import is done."_s));
     CHECK(hand.partiesNamed(u"Nouveau"_s) == 300);

@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/ListPage.h"
+#include "app/pages/RecordHost.h"
 #include "app/pages/ViewMenu.h"
 #include "app/shell/NavItem.h"
 #include "app/shell/Sidebar.h"
 #include "tests/app/scenario/Desk.h"
 #include "ui/models/ListRows.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/ViewTabs.h"
 #include "ui/widgets/list/FilterField.h"
 #include "ui/widgets/list/FilterRow.h"
 #include "ui/widgets/list/ListHeader.h"
 #include "ui/widgets/list/ListView.h"
 #include "ui/widgets/list/RecordList.h"
+#include "ui/widgets/record/RecordHeader.h"
+#include "ui/widgets/record/RecordPage.h"
 
 #include <catch2/catch.hpp>
 
@@ -97,6 +101,21 @@ TEST_CASE("A view is saved, found on another machine, shared, pinned, deleted an
     REQUIRE(waitFor([&] { return !there.isModified(); }));
     there.renameView(u"Incendie"_s);
     CHECK(waitFor([&] { return tabsOf(page).contains(u"Incendie"_s); }));
+
+    // A record that is opened from it names it, and leads back to it.
+    QTest::keyClick(page.list().view(), Qt::Key_Return);
+    auto *record = qobject_cast<RecordHost *>(desk.window().pages().current());
+    REQUIRE(record != nullptr);
+    const auto crumb = [&] {
+        const QList<Button *> buttons = record->page().header()->findChildren<Button *>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [](const Button *one) {
+            return one->text() == u"Incendie" && one->isVisible();
+        });
+        return found == buttons.end() ? nullptr : *found;
+    };
+    REQUIRE(waitFor([&] { return crumb() != nullptr; }));
+    QTest::keyClick(crumb(), Qt::Key_Space);
+    CHECK(waitFor([&] { return desk.window().pages().current()->place() == page.viewPlace(); }));
 
     REQUIRE(actionOf(page, u"Pin in the sidebar"_s) != nullptr);
     actionOf(page, u"Pin in the sidebar"_s)->trigger();

@@ -10,8 +10,8 @@
 #include "ui/widgets/PresenceRow.h"
 #include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/activity/Composer.h"
-#include "ui/widgets/editors/ColleagueTag.h"
 #include "ui/widgets/editors/FieldEditor.h"
+#include "ui/widgets/editors/FieldTag.h"
 #include "ui/widgets/lines/LineEditing.h"
 #include "ui/widgets/lines/LineGrid.h"
 #include "ui/widgets/lines/LineView.h"
@@ -53,7 +53,7 @@ QString companyOf(Seat &seat)
 
 QString tagOn(Seat &seat, QStringView field)
 {
-    const auto *tag = seat.record().page().form()->editor(field)->findChild<ColleagueTag *>();
+    const auto *tag = seat.record().page().form()->editor(field)->findChild<FieldTag *>();
     return tag && tag->isVisible() ? tag->text() : QString();
 }
 
@@ -219,7 +219,7 @@ TEST_CASE("somebody with two windows is seen in both, with the hand on the cell 
     CHECK(there.siblingAtColumn(cell.column() - 1).data(LineModel::ColleagueRole).toString().isEmpty());
     CHECK(companyOf(sofia) == u"%1 is typing"_s.arg(firstNameOf(claire)));
     for (const FieldEditor *field : sofia.record().page().form()->findChildren<FieldEditor *>())
-        CHECK(field->findChildren<ColleagueTag *>().isEmpty()); // it is no field of the client
+        CHECK(field->findChildren<FieldTag *>().isEmpty()); // it is no field of the client
     keepPicture(sofia, u"presence-cell.png"_s);
 
     hers.view()->editing()->leave();

@@ -5,9 +5,9 @@
 #include "tests/support/StringMakers.h"
 
 #include "shared/domain/Catalogue.h"
-#include "ui/widgets/editors/ColleagueTag.h"
 #include "ui/widgets/editors/EditorFactory.h"
 #include "ui/widgets/editors/FieldEditor.h"
+#include "ui/widgets/editors/FieldTag.h"
 #include "ui/widgets/editors/FittingLine.h"
 
 #include <catch2/catch.hpp>
@@ -64,7 +64,7 @@ TEST_CASE("Who is typing in a field is said where its words leave room")
     for (const auto &[text, isOver] : {std::pair(u"Court"_s, false), {longLine + u"\nCourt"_s, true}}) {
         const auto editor = shown(gateway, u"description"_s, text, {});
         editor->setColleague(u"Hugo Roux"_s);
-        const auto *tag = editor->findChild<ColleagueTag *>();
+        const auto *tag = editor->findChild<FieldTag *>();
         REQUIRE(tag != nullptr);
         const auto *words = editor->findChild<QPlainTextEdit *>();
         QTextCursor end(words->document()->firstBlock());

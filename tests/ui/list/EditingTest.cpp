@@ -8,6 +8,7 @@
 #include "ui/models/ListRows.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/editors/FieldEditor.h"
+#include "ui/widgets/editors/SuggestionPopup.h"
 #include "ui/widgets/list/BulkActs.h"
 #include "ui/widgets/list/BulkBar.h"
 #include "ui/widgets/list/BulkEditor.h"
@@ -28,6 +29,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace regie;
 using namespace Qt::StringLiterals;
@@ -343,6 +345,48 @@ TEST_CASE("Escape closes the list within the popup first")
     QTest::keyClick(bulk->fields()->view()->window(), Qt::Key_Escape);
     CHECK(bulk->isVisible());
     CHECK(QTest::qWaitFor([&] { return !bulk->fields()->view()->isVisible(); }));
+}
+
+TEST_CASE("Escape within the popup calls off a list that is still being looked for, and a calendar")
+{
+    Fixture fixture(10);
+    fixture.goTo(2, u"title"_s);
+    fixture.list.model().setChecked(2, true);
+    typeText(fixture.view, u"y"_s);
+    QPointer<BulkEditor> bulk = fixture.list.findChild<BulkEditor *>();
+    REQUIRE(bulk);
+    REQUIRE(QTest::qWaitForWindowExposed(bulk));
+    // As the system delivers it: to whatever has the keys of the popup in front.
+    const auto escape = [] { QTest::keyClick(QApplication::activePopupWidget()->windowHandle(), Qt::Key_Escape); };
+    const auto offer = [&] { return bulk->editor()->findChild<SuggestionPopup *>(); };
+
+    bulk->chooseField(u"client_id"_s);
+    typeText(bulk->editor()->inner(), u"mont"_s);
+    REQUIRE(QTest::qWaitFor([&] { return offer() && offer()->isVisible(); }));
+    escape();
+    REQUIRE(bulk);
+    CHECK(bulk->isVisible());
+    CHECK_FALSE(offer()->isVisible());
+
+    fixture.gateway.setDelay(100);
+    typeText(bulk->editor()->inner(), u"f"_s);
+    const bool isAsked = GENERATE(false, true);
+    if (isAsked)
+        QTest::qWait(200); // typing has paused, the answer is under way
+    escape();
+    REQUIRE(bulk);
+    CHECK(bulk->isVisible());
+    QTest::qWait(400);
+    CHECK_FALSE(offer()->isVisible());
+
+    bulk->chooseField(u"deadline"_s);
+    QTest::keyClick(bulk->editor()->inner(), Qt::Key_F4);
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::activePopupWidget() != bulk; }));
+    escape();
+    REQUIRE(bulk);
+    CHECK(bulk->isVisible());
+    escape(); // nothing lies over it any more
+    CHECK(QTest::qWaitFor([&] { return !bulk; }));
 }
 
 TEST_CASE("Pasted cells name other records by label or reference, letter for letter")

@@ -49,13 +49,13 @@ TEST_CASE("A step with a way back of its own tells how that went, and stays when
     done(u"Not now"_s);
     REQUIRE(told.size() == 1);
     REQUIRE(told.front().refused.size() == 1);
-    CHECK(told.front().refused.front().reason == u"Not now");
+    CHECK(told.front().refused.front().reason() == u"Not now");
     REQUIRE(stack.next(UndoStack::Way::Undo) != nullptr);
     stack.take(UndoStack::Way::Undo);
     done({});
     REQUIRE(told.size() == 2);
     CHECK(told.back().refused.empty());
-    CHECK(told.back().text == u"Arrangement");
+    CHECK(told.back().step.text() == u"Arrangement");
     CHECK(stack.next(UndoStack::Way::Undo) == nullptr);
     CHECK(stack.next(UndoStack::Way::Redo) == nullptr);
 }

@@ -4,21 +4,26 @@
 
 #include "shared/domain/Catalogue.h"
 #include "ui/models/QueryModel.h"
+#include "ui/models/lines/LineModel.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Notices.h"
 #include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/activity/Composer.h"
 #include "ui/widgets/editors/FieldEditor.h"
-#include "ui/models/lines/LineModel.h"
+#include "ui/widgets/editors/FieldTag.h"
 #include "ui/widgets/lines/LineGrid.h"
 #include "ui/widgets/list/RecordList.h"
 #include "ui/widgets/record/ActPanel.h"
 #include "ui/widgets/record/ConflictTable.h"
 #include "ui/widgets/record/RecordForm.h"
+#include "ui/widgets/record/RecordHeader.h"
 #include "ui/widgets/record/RecordPage.h"
 #include "ui/widgets/record/RelatedRecords.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -255,6 +260,91 @@ TEST_CASE("Offline, typing goes on and the save is sent on return")
     fixture.gateway.setLink(LinkState::Online);
     REQUIRE(Fixture::isSaved(*page));
     CHECK(fixture.stored(id, u"title") == u"Dans le tunnel");
+}
+
+TEST_CASE("Offline, what was saved is marked as still to be sent, and only that")
+{
+    Fixture fixture;
+    const auto page = fixture.open(fixture.data.tickets[5]);
+    const auto isMarked = [&](QStringView key) {
+        const auto *tag = page->form()->editor(key)->findChild<FieldTag *>();
+        return page->form()->editor(key)->isToSend() && tag && tag->isVisible() && tag->text() == u"to send";
+    };
+    fixture.gateway.setLink(LinkState::Offline);
+    Fixture::type(*page, u"title", u"Dans le tunnel"_s);
+    CHECK_FALSE(isMarked(u"title"));
+    QTest::keyClick(Fixture::field(*page, u"title"), Qt::Key_S, Qt::ControlModifier);
+    CHECK(isMarked(u"title"));
+    CHECK(Fixture::field(*page, u"title")->accessibleDescription().contains(u"sent when the server is back"_s));
+    Fixture::type(*page, u"description", u"Un brouillon"_s); // nobody asked to save this
+    CHECK_FALSE(isMarked(u"description"));
+    CHECK(isMarked(u"title"));
+    fixture.gateway.setLink(LinkState::Online);
+    CHECK_FALSE(isMarked(u"title"));
+    CHECK(QTest::qWaitFor([&] { return !page->record().isEdited(u"title"_s); }));
+    CHECK_FALSE(page->form()->editor(u"title")->findChild<FieldTag *>()->isVisible());
+}
+
+TEST_CASE("Offline, the reason stands beside the acts that wait for the server")
+{
+    Fixture fixture;
+    const auto page = fixture.open(fixture.data.tickets[5]);
+    const auto isSaid = [&] {
+        const QList<QLabel *> labels = page->header()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == u"Needs the server";
+        });
+    };
+    CHECK_FALSE(isSaid());
+    fixture.gateway.setLink(LinkState::Offline);
+    CHECK(isSaid());
+    fixture.gateway.setLink(LinkState::Online);
+    CHECK_FALSE(isSaid());
+}
+
+TEST_CASE("The keys go on from an act to the next one, and to the page where none is left")
+{
+    Fixture fixture;
+    const QUuid id = fixture.data.tickets[5]; // new
+    const auto page = fixture.open(id);
+    const auto focused = [] { return qobject_cast<Button *>(QApplication::focusWidget()); };
+    const auto reads = [&](const QString &text) {
+        return QTest::qWaitFor([&] { return focused() && focused()->text() == text; });
+    };
+    page->header()->focusNextAct();
+    REQUIRE(reads(u"Qualify"_s));
+    QTest::keyClick(focused(), Qt::Key_Space);
+    REQUIRE(reads(u"Assign…"_s));
+
+    const QPointer<Button> kept = focused();
+    fixture.gateway.change(u"ticket"_s, id, {{u"title"_s, u"Vu par Hugo"_s}});
+    REQUIRE(QTest::qWaitFor([&] { return Fixture::shown(*page, u"title") == u"Vu par Hugo"; }));
+    CHECK(focused() == kept); // what others change takes the keys from nobody
+
+    QTest::keyClick(focused(), Qt::Key_Space);
+    REQUIRE(page->actPanel());
+    page->actPanel()->editor(u"technician_id")->setValue(fixture.data.users[1], u"Karim Benali"_s);
+    Button *submit = nullptr;
+    for (Button *button : page->actPanel()->findChildren<Button *>())
+        submit = button->text().startsWith(u"Assign"_s) ? button : submit;
+    REQUIRE(submit);
+    submit->setFocus();
+    fixture.gateway.failNext(u"ticket.assign"_s, Refusal{u"server.busy"_s, {}, {}, {}, {}, {}});
+    QTest::keyClick(submit, Qt::Key_Space);
+    CHECK(focused() == submit);
+    REQUIRE(QTest::qWaitFor([&] { return page->actPanel() && fixture.stored(id, u"status") == u"qualified"; }));
+    QTest::qWait(50);
+    CHECK(focused() == submit);
+    QTest::keyClick(submit, Qt::Key_Space);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.stored(id, u"status") == u"assigned"; }));
+    CHECK(QTest::qWaitFor([&] {
+        return focused() && page->header()->isAncestorOf(focused()) && !focused()->text().startsWith(u"Assign"_s);
+    }));
+
+    for (const ActInfo *act : page->record().acts())
+        fixture.gateway.grant(toString(act->permission), Scope::None);
+    CHECK(page->record().acts().empty());
+    CHECK(QApplication::focusWidget() == page.get());
 }
 
 TEST_CASE("An act that asks for nothing is done by Ctrl+Enter; one that asks opens a panel")

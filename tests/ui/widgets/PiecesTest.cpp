@@ -80,7 +80,7 @@ TEST_CASE("every piece tells assistive technology its role and name")
     banner.setText(u"Hors ligne."_s, u"3 modifications gardées."_s);
     CHECK(spoken(banner).role == QAccessible::AlertMessage);
     CHECK(spoken(banner).name == u"Hors ligne. 3 modifications gardées."_s);
-    Toast toast(u"3 archivés"_s, u"Annuler"_s, nullptr);
+    Toast toast([] { return u"3 archivés"_s; }, [] { return u"Annuler"_s; }, nullptr);
     CHECK(spoken(toast).name == u"3 archivés"_s);
     FieldNote note;
     note.showError(u"Ce jour n’existe pas"_s);
@@ -210,7 +210,7 @@ TEST_CASE("a toast leaves after its time and offers its action until then")
 {
     ThemeManager manager(*qApp);
     QWidget page;
-    Toast toast(u"3 archivés"_s, u"Annuler"_s, &page);
+    Toast toast([] { return u"3 archivés"_s; }, [] { return u"Annuler"_s; }, &page);
     QSignalSpy expired(&toast, &Toast::expired);
     QSignalSpy acted(&toast, &Toast::acted);
     toast.start(1);
@@ -228,7 +228,7 @@ TEST_CASE("a toast keeps its words whole when it begins to count")
     page.resize(800, 200);
     page.show();
     const QString words = u"Création de photo du local technique.png"_s;
-    Toast toast(words, u"Annuler"_s, &page);
+    Toast toast([words] { return words; }, [] { return u"Annuler"_s; }, &page);
     toast.adjustSize();
     toast.show();
     toast.start();
@@ -240,6 +240,23 @@ TEST_CASE("a toast keeps its words whole when it begins to count")
         CHECK(label->isVisible());
         CHECK(label->width() >= label->sizeHint().width());
     }
+}
+
+TEST_CASE("a toast that stands says its words again in another language, and is placed for them")
+{
+    ThemeManager manager(*qApp);
+    QWidget page;
+    QString language = u"de"_s;
+    Toast toast([&] { return language == u"de" ? u"Archiviert"_s : u"3 dossiers archivés"_s; },
+                [&] { return language == u"de" ? u"Zurück"_s : u"Annuler"_s; }, &page);
+    QSignalSpy reworded(&toast, &Toast::reworded);
+    language = u"fr"_s;
+    QEvent change(QEvent::LanguageChange);
+    QApplication::sendEvent(&toast, &change);
+    CHECK(spoken(toast).name == u"3 dossiers archivés"_s);
+    CHECK(toast.findChild<QLabel *>()->text() == u"3 dossiers archivés"_s);
+    CHECK(toast.findChild<QAbstractButton *>()->text() == u"Annuler"_s);
+    CHECK(reworded.count() == 1);
 }
 
 TEST_CASE("an error panel can be retried and copied")

@@ -95,7 +95,7 @@ QWidget *makeOverlayPanel()
     row->setSpacing(18);
     row->addWidget(new MenuSample, 0, Qt::AlignTop);
     QVBoxLayout *undo = column(u"Annuler plutôt que confirmer"_s);
-    auto *toast = new Toast(u"3 archivés"_s, u"Annuler"_s, nullptr);
+    auto *toast = new Toast([] { return u"3 archivés"_s; }, [] { return u"Annuler"_s; }, nullptr);
     toast->setFixedSize(190, 38);
     undo->addWidget(toast);
     auto *note =

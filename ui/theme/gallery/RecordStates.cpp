@@ -236,7 +236,7 @@ QWidget *changedPanel()
     panel->body()->addSpacing(9);
     panel->body()->addWidget(more, 0, Qt::AlignHCenter);
     panel->body()->addStretch(1);
-    auto *toast = new Toast(u"3 tickets attribués à Nicolas"_s, u"Annuler"_s, nullptr);
+    auto *toast = new Toast([] { return u"3 tickets attribués à Nicolas"_s; }, [] { return u"Annuler"_s; }, nullptr);
     toast->start();
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(14, 0, 14, 12);

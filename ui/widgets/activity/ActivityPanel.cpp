@@ -12,6 +12,7 @@
 #include "ui/widgets/ViewTabs.h"
 #include "ui/widgets/activity/CommentCard.h"
 #include "ui/widgets/activity/Composer.h"
+#include "ui/widgets/activity/EventLine.h"
 #include "ui/widgets/activity/HistoryView.h"
 #include "ui/widgets/editors/NoteEditor.h"
 #include "ui/widgets/files/FilesView.h"
@@ -109,8 +110,8 @@ QWidget *ActivityPanel::makeExchanges(DraftStore &drafts)
         connect(&m_gateway, &Gateway::stateChanged, m_composer,
                 [this](LinkState link) { m_composer->setServerReachable(link == LinkState::Online); });
     }
-    connect(m_feed, &CommentFeed::changed, this, &ActivityPanel::showComments);
-    showComments();
+    connect(m_feed, &CommentFeed::changed, this, &ActivityPanel::showExchanges);
+    showExchanges();
     return page;
 }
 
@@ -160,12 +161,14 @@ void ActivityPanel::readHistory()
             return;
         m_history = page->entries;
         m_historyView->setEntries(m_history);
+        if (m_feed)
+            showExchanges();
         showCounters();
         Q_EMIT historyChanged();
     });
 }
 
-void ActivityPanel::showComments()
+void ActivityPanel::showExchanges()
 {
     // Whoever reads older ones is not thrown to the end by a new one.
     const QScrollBar *bar = m_comments->verticalScrollBar();
@@ -176,13 +179,7 @@ void ActivityPanel::showComments()
     layout->setContentsMargins(metrics::panels, metrics::panels, metrics::panels, 0);
     layout->setSpacing(metrics::between);
     layout->addStretch();
-    QDate day;
-    for (const CommentFeed::Comment &comment : m_feed->comments()) {
-        const QDate written = comment.at.toDateTime().toLocalTime().date();
-        if (std::exchange(day, written) != written)
-            layout->addWidget(dayRule(day, page));
-        layout->addWidget(new CommentCard(comment, page));
-    }
+    addExchanges(*layout, page);
     if (m_feed->comments().empty())
         layout->addWidget(makeLabel(tr("No exchanges yet"), TextRole::Body, Colour::Text3, page), 0, Qt::AlignHCenter);
     m_comments->setWidget(page);
@@ -196,6 +193,43 @@ void ActivityPanel::showComments()
         },
         Qt::QueuedConnection);
     showCounters();
+}
+
+// What happened between two comments stands between them.
+void ActivityPanel::addExchanges(QVBoxLayout &layout, QWidget *page) const
+{
+    QDate day;
+    const auto add = [&](Moment at, QWidget *piece) {
+        const QDate now = at.toDateTime().toLocalTime().date();
+        if (std::exchange(day, now) != now)
+            layout.addWidget(dayRule(day, page));
+        layout.addWidget(piece);
+    };
+    const std::vector<const HistoryEntry *> happened = events();
+    auto event = happened.begin();
+    const auto addEventsUntil = [&](Moment until) {
+        for (; event != happened.end() && (*event)->at < until; ++event)
+            add((*event)->at, new EventLine(m_schema, **event, page));
+    };
+    for (const CommentFeed::Comment &comment : m_feed->comments()) {
+        addEventsUntil(comment.at);
+        add(comment.at, new CommentCard(comment, page));
+    }
+    for (; event != happened.end(); ++event)
+        add((*event)->at, new EventLine(m_schema, **event, page));
+}
+
+// Oldest first, and none of before the comments that are shown: what was said then is missing.
+std::vector<const HistoryEntry *> ActivityPanel::events() const
+{
+    const std::vector<CommentFeed::Comment> &comments = m_feed->comments();
+    const bool isCut = m_feed->total() > static_cast<qint64>(comments.size()) && !comments.empty();
+    std::vector<const HistoryEntry *> all;
+    for (auto entry = m_history.rbegin(); entry != m_history.rend(); ++entry) {
+        if (EventLine::isWorthTelling(m_schema, *entry) && !(isCut && entry->at < comments.front().at))
+            all.push_back(&*entry);
+    }
+    return all;
 }
 
 void ActivityPanel::showCounters()
@@ -220,7 +254,7 @@ void ActivityPanel::retranslate()
     if (m_exchangesTab < 0)
         return;
     m_comments->setAccessibleName(tr("Exchanges"));
-    showComments();
+    showExchanges();
 }
 
 void ActivityPanel::paintEvent(QPaintEvent *)

@@ -10,6 +10,7 @@
 class QScrollArea;
 class QStackedWidget;
 class QTimer;
+class QVBoxLayout;
 
 namespace regie {
 
@@ -45,7 +46,9 @@ protected:
 private:
     [[nodiscard]] QWidget *makeExchanges(DraftStore &drafts);
     void makeFiles(DraftStore &drafts);
-    void showComments();
+    void showExchanges();
+    void addExchanges(QVBoxLayout &layout, QWidget *page) const;
+    [[nodiscard]] std::vector<const HistoryEntry *> events() const;
     void showCounters();
     void retranslate();
 

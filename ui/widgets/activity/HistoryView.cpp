@@ -77,7 +77,7 @@ void HistoryView::addEntry(QWidget *page, QVBoxLayout &layout, const HistoryEntr
     constexpr int avatarSize = 20;
     auto *head = new QHBoxLayout;
     head->setSpacing(6);
-    const QString who = entry.user.isEmpty() ? tr("Régie", "author of what the program does") : entry.user;
+    const QString who = authorOf(entry);
     head->addWidget(new Avatar(who, avatarSize, page));
     head->addWidget(makeLabel(who, TextRole::Medium, Colour::Text, page));
     QLabel *what = makeLabel(actWords(entry), TextRole::Body, Colour::Text2, page);
@@ -91,7 +91,7 @@ void HistoryView::addEntry(QWidget *page, QVBoxLayout &layout, const HistoryEntr
     block->setSpacing(2);
     block->addLayout(head);
     for (const HistoryEntry::Change &change : entry.changes) {
-        QLabel *line = makeLabel(changeWords(change), TextRole::Secondary, Colour::Text2, page);
+        QLabel *line = makeLabel(changeWords(m_schema, change), TextRole::Secondary, Colour::Text2, page);
         line->setTextFormat(Qt::PlainText);
         line->setWordWrap(true);
         line->setContentsMargins(avatarSize + 6, 0, 0, 0);
@@ -116,11 +116,16 @@ QString HistoryView::actWords(const HistoryEntry &entry) const
     return tr("changed %Ln fields", nullptr, static_cast<int>(entry.changes.size()));
 }
 
-QString HistoryView::changeWords(const HistoryEntry::Change &change) const
+QString HistoryView::authorOf(const HistoryEntry &entry)
+{
+    return entry.user.isEmpty() ? tr("Régie", "author of what the program does") : entry.user;
+}
+
+QString HistoryView::changeWords(const Schema &schema, const HistoryEntry::Change &change)
 {
     constexpr qsizetype longest = 160;
-    const Field *field = m_schema.find(change.field);
-    const QString label = field ? m_schema.label(*field) : change.field;
+    const Field *field = schema.find(change.field);
+    const QString label = field ? schema.label(*field) : change.field;
     const auto words = [&](const Value &value, const QString &valueLabel) {
         QString text = field ? formats::value(field->kind, value, valueLabel) : printValue(value);
         if (text.size() > longest)

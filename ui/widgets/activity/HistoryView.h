@@ -18,6 +18,8 @@ public:
     HistoryView(const Schema &schema, QWidget *parent);
 
     void setEntries(const std::vector<HistoryEntry> &entries);
+    [[nodiscard]] static QString authorOf(const HistoryEntry &entry);
+    [[nodiscard]] static QString changeWords(const Schema &schema, const HistoryEntry::Change &change);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -28,7 +30,6 @@ private:
     void rebuild();
     void addEntry(QWidget *page, QVBoxLayout &layout, const HistoryEntry &entry) const;
     [[nodiscard]] QString actWords(const HistoryEntry &entry) const;
-    [[nodiscard]] QString changeWords(const HistoryEntry::Change &change) const;
 
     const Schema &m_schema;
     std::vector<HistoryEntry> m_entries;

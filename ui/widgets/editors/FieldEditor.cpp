@@ -5,12 +5,14 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
-#include "ui/widgets/editors/ColleagueTag.h"
+#include "ui/widgets/editors/FieldTag.h"
 #include "ui/widgets/editors/MessageLine.h"
 
 #include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace regie {
 
@@ -98,6 +100,12 @@ void FieldEditor::setColleague(const QString &name)
     showMessages();
 }
 
+void FieldEditor::setToSend(bool isToSend)
+{
+    if (std::exchange(m_isToSend, isToSend) != isToSend)
+        showMessages();
+}
+
 void FieldEditor::showProblem(bool visible)
 {
     m_showsProblem = visible;
@@ -144,23 +152,25 @@ void FieldEditor::showMessages()
         spoken.append(line->sentence());
     if (!m_colleague.isEmpty())
         spoken.prepend(tr("%1 is changing this field").arg(m_colleague));
+    else if (m_isToSend)
+        spoken.prepend(tr("Kept here, sent when the server is back"));
     if (!m_help.isEmpty())
         spoken.append(m_help);
     m_inner->setAccessibleDescription(spoken.join(u' '));
-    showColleague();
+    showTag();
     updateGeometry();
 }
 
-void FieldEditor::showColleague()
+void FieldEditor::showTag()
 {
-    if (m_colleague.isEmpty()) {
+    if (m_colleague.isEmpty() && !m_isToSend) {
         if (m_tag)
             m_tag->hide();
         return;
     }
     if (!m_tag)
-        m_tag = new ColleagueTag(this);
-    m_tag->show(m_colleague, *m_outer);
+        m_tag = new FieldTag(this);
+    m_colleague.isEmpty() ? m_tag->showToSend(*m_outer) : m_tag->showColleague(m_colleague, *m_outer);
 }
 
 void FieldEditor::tint()
@@ -179,8 +189,10 @@ void FieldEditor::focusField()
 void FieldEditor::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if ((event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) && m_inner)
+    if ((event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) && m_inner) {
         retranslate();
+        showTag();
+    }
 }
 
 void FieldEditor::resizeEvent(QResizeEvent *event)
@@ -189,7 +201,7 @@ void FieldEditor::resizeEvent(QResizeEvent *event)
     if (m_tint)
         m_tint->setGeometry(m_outer->geometry());
     if (m_outer)
-        showColleague();
+        showTag();
 }
 
 } // namespace regie

@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace regie {
 
-class ColleagueTag;
+class FieldTag;
 class MessageLine;
 
 // One field being looked at or typed into. Every kind has one editor; forms, act panels and filters know only this.
@@ -43,6 +43,9 @@ public:
     [[nodiscard]] const QStringList &issues() const { return m_issues; }
     // Somebody else is typing here; empty when nobody is. Nothing moves for it.
     void setColleague(const QString &name);
+    // Its content goes to the server as soon as that is back.
+    void setToSend(bool isToSend);
+    [[nodiscard]] bool isToSend() const { return m_isToSend; }
     // The content came from elsewhere just now.
     void tint();
     void focusField();
@@ -64,20 +67,21 @@ protected:
 
 private:
     void showMessages();
-    void showColleague();
+    void showTag();
 
     const Field &m_field;
     QString m_name, m_help;
     QWidget *m_inner = nullptr;
     QWidget *m_outer = nullptr;
     QWidget *m_tint = nullptr;
-    ColleagueTag *m_tag = nullptr;
+    FieldTag *m_tag = nullptr;
     QVBoxLayout *m_layout = nullptr;
     std::vector<MessageLine *> m_messages;
     QStringList m_issues;
     QString m_colleague;
     QTimer m_tintTimer;
     bool m_isReadOnly = false;
+    bool m_isToSend = false;
     bool m_showsProblem = false;
 };
 

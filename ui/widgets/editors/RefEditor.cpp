@@ -172,6 +172,11 @@ bool RefEditor::takeKey(int key, Qt::KeyboardModifiers modifiers)
         search();
         return true;
     }
+    // What is still being looked for is called off as well: it would come up under the next key.
+    if (key == Qt::Key_Escape && m_wantsList) {
+        dropList();
+        return true;
+    }
     if (!isOffering())
         return false;
     switch (key) {
@@ -186,9 +191,6 @@ bool RefEditor::takeKey(int key, Qt::KeyboardModifiers modifiers)
         return true;
     case Qt::Key_PageUp:
         m_popup->move(-8);
-        return true;
-    case Qt::Key_Escape:
-        hidePopup();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -278,11 +280,16 @@ void RefEditor::choose(int row)
     Q_EMIT edited();
 }
 
-void RefEditor::leave()
+void RefEditor::dropList()
 {
     m_searchTimer.stop();
     hidePopup();
     m_wantsList = false;
+}
+
+void RefEditor::leave()
+{
+    dropList();
     // What was typed in full is what was meant.
     if (m_isUnsettled && m_popup) {
         int matching = -1;

@@ -40,6 +40,7 @@ protected:
 private:
     [[nodiscard]] bool isOffering() const;
     void hidePopup();
+    void dropList(); // also one that is still being looked for
     [[nodiscard]] bool takeKey(int key, Qt::KeyboardModifiers modifiers);
     void typed(const QString &text);
     void search();

@@ -139,7 +139,9 @@ void PreviewPane::rebuild()
         return;
     const QWidget *focus = window()->focusWidget();
     const bool hadFocus = m_page && focus && m_page->isAncestorOf(focus);
-    const int position = std::exchange(m_built, shown()) == shown() ? m_scroll->verticalScrollBar()->value() : 0;
+    const bool isSame = std::exchange(m_built, shown()) == shown();
+    const bool wasActing = isSame && qobject_cast<const Button *>(focus) != nullptr;
+    const int position = isSame ? m_scroll->verticalScrollBar()->value() : 0;
     m_page = new QWidget(m_scroll);
     m_page->setBackgroundRole(QPalette::Base);
     m_layout = new QVBoxLayout(m_page);
@@ -161,8 +163,10 @@ void PreviewPane::rebuild()
     m_scroll->setWidget(m_page); // takes the place of the page before and ends it
     m_layout->activate();
     m_scroll->verticalScrollBar()->setValue(position);
-    if (hadFocus && isReady)
-        m_open->setFocus(Qt::TabFocusReason); // whoever was here goes on from its beginning
+    if (hadFocus && isReady) { // whoever acted here goes on with the next act, others from its beginning
+        QWidget *next = wasActing && m_primary && m_primary->isEnabled() ? static_cast<QWidget *>(m_primary) : m_open;
+        next->setFocus(Qt::TabFocusReason);
+    }
     showComments();
     showFileCount();
     showKeyHints();

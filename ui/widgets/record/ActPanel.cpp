@@ -136,7 +136,7 @@ Record ActPanel::inputs() const
 
 void ActPanel::submit()
 {
-    if (!m_submit->isEnabled())
+    if (m_isAsking || !m_submit->isEnabled())
         return;
     const Record record = inputs();
     Issues issues;
@@ -147,7 +147,7 @@ void ActPanel::submit()
     showIssues(issues);
     if (!issues.empty())
         return;
-    m_submit->setEnabled(false);
+    m_isAsking = true;
     m_record.perform(m_act, record, [this, alive = QPointer<ActPanel>(this)](const Result<Posted> &answer) {
         if (!alive)
             return;
@@ -155,7 +155,7 @@ void ActPanel::submit()
             m_draftTimer.stop();
             m_drafts.forget(draftKey());
         }
-        m_submit->setEnabled(true);
+        m_isAsking = false;
         if (answer)
             Q_EMIT done();
         else

@@ -57,6 +57,7 @@ private:
     QTimer m_draftTimer;
     bool m_showsKeys = true;
     bool m_isServerReachable = true;
+    bool m_isAsking = false; // the button stays as it is meanwhile: the keys are on it
 };
 
 } // namespace regie

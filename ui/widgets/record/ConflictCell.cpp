@@ -36,8 +36,18 @@ ChangedPart ChangedPart::of(const QString &text, const QString &before)
 
 ConflictCell::ConflictCell(const Content &content, QWidget *parent)
     : QAbstractButton(parent)
-    , m_changed(ChangedPart::of(content.text, content.before))
 {
+    setContent(content);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ConflictCell::setContent(const Content &content)
+{
+    m_changed = ChangedPart::of(content.text, content.before);
     const qsizetype from = std::max<qsizetype>(m_changed.begin - around, 0);
     const qsizetype to = std::min(m_changed.begin + m_changed.length + around, content.text.size());
     QString shown = content.text.mid(from, to - from);
@@ -47,14 +57,10 @@ ConflictCell::ConflictCell(const Content &content, QWidget *parent)
         shown.prepend(u'…');
     m_changed.begin -= from > 0 ? from - 1 : 0;
     setText(shown.replace(u'\n', QChar::LineSeparator));
-    setCheckable(true);
     setAccessibleName(content.name);
     setAccessibleDescription(content.text);
     setToolTip(content.text);
-    setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    updateGeometry();
 }
 
 QSize ConflictCell::sizeHint() const

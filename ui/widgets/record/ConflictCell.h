@@ -30,6 +30,8 @@ public:
     };
     ConflictCell(const Content &content, QWidget *parent);
 
+    void setContent(const Content &content);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;

@@ -47,6 +47,8 @@ RecordForm::RecordForm(OpenRecord &record, Gateway &gateway, QWidget *parent)
     connect(&record, &OpenRecord::stateChanged, this, &RecordForm::showLocks);
     connect(&record, &OpenRecord::saved, this, &RecordForm::settleTyping);
     connect(&record, &OpenRecord::editsChanged, this, &RecordForm::tellTyping);
+    for (const auto changed : {&OpenRecord::savingChanged, &OpenRecord::editsChanged, &OpenRecord::stateChanged})
+        connect(&record, changed, this, &RecordForm::showToSend);
     connect(qApp, &QApplication::focusChanged, this, &RecordForm::tellTyping);
     connect(&gateway, &Gateway::peoplePresent, this, &RecordForm::showColleagues);
     showColleagues(gateway.present(record.schema().name(), record.id()));
@@ -122,6 +124,12 @@ void RecordForm::tellTyping()
         Q_EMIT typingIn(typing);
 }
 
+void RecordForm::showToSend()
+{
+    for (FieldEditor *shown : editors())
+        shown->setToSend(m_record.isToSend(toString(shown->field().key)));
+}
+
 void RecordForm::showColleagues(const Present &present)
 {
     if (present.entity != m_record.schema().name() || present.record != m_record.id())
@@ -136,6 +144,7 @@ void RecordForm::showAll()
         showField(*shown);
     showLocks();
     showIssues();
+    showToSend();
 }
 
 void RecordForm::showField(FieldEditor &editor)

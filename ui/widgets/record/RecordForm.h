@@ -43,6 +43,7 @@ private:
     void takeTyped(FieldEditor &editor);
     void settleTyping();
     void tellTyping();
+    void showToSend();
     void showColleagues(const Present &present);
     void retranslate();
     void readSubject(FieldEditor &editor);

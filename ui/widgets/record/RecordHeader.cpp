@@ -28,6 +28,7 @@ RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent
     , m_record(record)
     , m_title(makeLabel({}, TextRole::RecordTitle, Colour::Text, this))
     , m_presence(new PresenceRow(gateway, record.schema().name(), this))
+    , m_needsServer(makeLabel({}, TextRole::Secondary, Colour::Text2, this))
     , m_acts(new QHBoxLayout)
     , m_save(new Button({}, ButtonKind::Outlined, this))
     , m_more(new IconButton(u"more"_s, {}, this))
@@ -50,6 +51,7 @@ RecordHeader::RecordHeader(OpenRecord &record, Gateway &gateway, QWidget *parent
     row->addWidget(m_title, 1);
     row->addWidget(m_presence);
     row->addWidget(m_save);
+    row->addWidget(m_needsServer);
     row->addLayout(m_acts);
     row->addWidget(m_more);
     layout->addLayout(row);
@@ -74,6 +76,11 @@ QHBoxLayout *RecordHeader::makeCrumbs()
     m_previous = new IconButton(u"cup"_s, {}, this);
     m_next = new IconButton(u"cdown"_s, {}, this);
     crumbs->addWidget(m_list);
+    m_viewArrow = new Glyph(u"cright"_s, Colour::Text3, metrics::iconCaption, this);
+    m_view = new Button({}, ButtonKind::Flat, this);
+    setControlSize(m_view, ControlSize::Small);
+    crumbs->addWidget(m_viewArrow);
+    crumbs->addWidget(m_view);
     m_crumbArrow = new Glyph(u"cright"_s, Colour::Text3, metrics::iconCaption, this);
     crumbs->addWidget(m_crumbArrow);
     crumbs->addSpacing(metrics::between); // as much as the button keeps on its own right
@@ -87,6 +94,7 @@ QHBoxLayout *RecordHeader::makeCrumbs()
     crumbs->addWidget(m_previous);
     crumbs->addWidget(m_next);
     connect(m_list, &QPushButton::clicked, this, &RecordHeader::listRequested);
+    connect(m_view, &QPushButton::clicked, this, &RecordHeader::viewRequested);
     connect(m_copy, &QPushButton::clicked, this, &RecordHeader::linkRequested);
     connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT neighbourRequested(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT neighbourRequested(1); });
@@ -100,6 +108,12 @@ void RecordHeader::setPosition(int row, qint64 total)
     refresh();
 }
 
+void RecordHeader::setView(const QString &name)
+{
+    m_view->setText(name);
+    refresh();
+}
+
 void RecordHeader::refresh()
 {
     const Schema &schema = m_record.schema();
@@ -108,6 +122,8 @@ void RecordHeader::refresh()
     m_next->setName(tr("Next (Ctrl+PgDn)"));
     m_presence->setRecord(m_record.id());
     m_list->setText(schema.pluralLabel());
+    m_view->setVisible(!m_view->text().isEmpty());
+    m_viewArrow->setVisible(!m_view->text().isEmpty());
     const QString reference =
         schema.referenceField.empty() ? QString() : m_record.current().text(toString(schema.referenceField));
     m_reference->setText(m_record.isNew() ? tr("New") : reference);
@@ -134,23 +150,66 @@ void RecordHeader::refresh()
     showActs();
 }
 
+// What stays offered keeps its button, and with it the keys. When the act that had them goes, the next one has them.
 void RecordHeader::showActs()
 {
-    for (Button *button : m_buttons) {
+    std::vector<const ActInfo *> acts = m_record.acts();
+    const std::size_t shown = std::min(acts.size(), mostButtons);
+    acts.resize(shown);
+    if (acts != m_offered)
+        makeActButtons(acts);
+    dressActButtons();
+    m_more->setVisible(!m_record.isNew());
+    m_menu->fill(m_record, shown, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    orderTabs();
+}
+
+void RecordHeader::makeActButtons(const std::vector<const ActInfo *> &acts)
+{
+    const std::vector<Button *> gone = std::exchange(m_buttons, {});
+    const bool hadFocus =
+        std::any_of(gone.begin(), gone.end(), [](const Button *button) { return button->hasFocus(); });
+    m_offered = acts;
+    // The filled one stands last, at the right end, where the eye arrives.
+    for (std::size_t at = acts.size(); at-- > 0;) {
+        auto *button = new Button({}, at == 0 ? ButtonKind::Primary : ButtonKind::Outlined, this);
+        button->setGlyph(toString(acts[at]->icon));
+        connect(button, &QPushButton::clicked, this,
+                [this, name = toString(acts[at]->name)] { Q_EMIT actRequested(name); });
+        m_acts->addWidget(button);
+        button->show();
+        m_buttons.push_back(button);
+    }
+    dressActButtons();
+    if (hadFocus)
+        focusNextAct();
+    for (Button *button : gone) {
         button->hide();
         button->deleteLater();
     }
-    m_buttons.clear();
-    m_primary = nullptr;
-    const std::vector<const ActInfo *> acts = m_record.acts();
-    const std::size_t shown = std::min(acts.size(), mostButtons);
-    // The filled one stands last, at the right end, where the eye arrives.
-    for (std::size_t at = shown; at-- > 0;)
-        addActButton(*acts[at], at == 0);
-    m_more->setVisible(!m_record.isNew());
-    m_menu->fill(m_record, shown, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    QWidget *before = m_list; // as it is read; what is made later would stand at the end of the page
-    std::vector<QWidget *> order{m_copy, m_previous, m_next, m_save};
+}
+
+void RecordHeader::dressActButtons()
+{
+    const bool isOffline = m_record.isOffline();
+    const QString why = isOffline ? tr("Needs the server, which is out of reach") : QString();
+    for (std::size_t at = 0; at < m_buttons.size(); ++at) {
+        Button *button = m_buttons[m_buttons.size() - 1 - at];
+        button->setText(actLabel(*m_offered[at]));
+        button->setEnabled(!isOffline);
+        button->setToolTip(why);
+        button->setAccessibleDescription(why);
+    }
+    m_needsServer->setText(tr("Needs the server"));
+    m_needsServer->setVisible(isOffline && !m_buttons.empty());
+    setShowsKeys(m_showsKeys);
+}
+
+// As it is read; what is made later would stand at the end of the page.
+void RecordHeader::orderTabs()
+{
+    QWidget *before = m_list;
+    std::vector<QWidget *> order{m_view, m_copy, m_previous, m_next, m_save};
     order.insert(order.end(), m_buttons.begin(), m_buttons.end());
     order.push_back(m_more);
     for (QWidget *next : order) {
@@ -159,26 +218,17 @@ void RecordHeader::showActs()
     }
 }
 
+void RecordHeader::focusNextAct()
+{
+    QWidget *next = m_buttons.empty() || !m_buttons.back()->isEnabled() ? parentWidget() : m_buttons.back();
+    next->setFocus(Qt::OtherFocusReason);
+}
+
 void RecordHeader::setShowsKeys(bool shows)
 {
     m_showsKeys = shows;
-    if (m_primary)
-        m_primary->setKeys(shows ? tr("Ctrl ↵") : QString());
-}
-
-void RecordHeader::addActButton(const ActInfo &act, bool primary)
-{
-    auto *button = new Button(actLabel(act), primary ? ButtonKind::Primary : ButtonKind::Outlined, this);
-    button->setGlyph(toString(act.icon));
-    if (primary) {
-        m_primary = button;
-        setShowsKeys(m_showsKeys);
-    }
-    button->setEnabled(!m_record.isOffline());
-    button->setToolTip(m_record.isOffline() ? tr("Needs the server, which is out of reach") : QString());
-    connect(button, &QPushButton::clicked, this, [this, name = toString(act.name)] { Q_EMIT actRequested(name); });
-    m_acts->addWidget(button);
-    m_buttons.push_back(button);
+    if (!m_buttons.empty())
+        m_buttons.back()->setKeys(shows ? tr("Ctrl ↵") : QString());
 }
 
 void RecordHeader::setFurther(std::function<void(QMenu &)> further)

@@ -31,13 +31,16 @@ public:
 
     void setPosition(int row, qint64 total); // row -1: no list to stand in
     void refresh();
-    void setShowsKeys(bool shows); // of the next act
+    void setShowsKeys(bool shows);     // of the next act
+    void setView(const QString &name); // of the list it was opened from; empty: none
+    void focusNextAct();               // the page where there is none
     // What else is offered of an existing record, by whoever shows the page.
     void setFurther(std::function<void(QMenu &)> further);
     void addTo(QMenu &menu) const; // all that its buttons and its menu do
 
 Q_SIGNALS:
     void listRequested();
+    void viewRequested();
     void neighbourRequested(int direction);
     void actRequested(const QString &act);
     void saveRequested();
@@ -50,10 +53,14 @@ protected:
 private:
     [[nodiscard]] QHBoxLayout *makeCrumbs();
     void showActs();
-    void addActButton(const ActInfo &act, bool primary);
+    void makeActButtons(const std::vector<const ActInfo *> &acts);
+    void dressActButtons();
+    void orderTabs();
 
     OpenRecord &m_record;
     Button *m_list = nullptr;
+    Glyph *m_viewArrow = nullptr;
+    Button *m_view = nullptr;
     Glyph *m_crumbArrow = nullptr;
     QLabel *m_reference = nullptr;
     IconButton *m_copy = nullptr;
@@ -62,12 +69,13 @@ private:
     IconButton *m_next = nullptr;
     QLabel *m_title;
     PresenceRow *m_presence;
+    QLabel *m_needsServer;
     QHBoxLayout *m_acts;
     Button *m_save;
     IconButton *m_more;
     RecordMenu *m_menu;
-    std::vector<Button *> m_buttons;
-    Button *m_primary = nullptr; // one of them
+    std::vector<const ActInfo *> m_offered; // the usual next one first
+    std::vector<Button *> m_buttons;        // theirs, the other way round
     bool m_showsKeys = true;
     int m_row = -1;
     qint64 m_total = -1;

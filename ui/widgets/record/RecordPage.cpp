@@ -186,6 +186,7 @@ void RecordPage::connectRecord()
             m_activity->readHistory();
     });
     connect(conflictTable(), &ConflictTable::keepRequested, m_record, &OpenRecord::save);
+    connect(conflictTable(), &ConflictTable::putOffChanged, this, &RecordPage::leaveConflict);
     connect(m_header, &RecordHeader::saveRequested, this, &RecordPage::save);
     connect(m_header, &RecordHeader::actRequested, this, &RecordPage::startAct);
     connect(m_header, &RecordHeader::archiveRequested, m_record, &OpenRecord::archive);
@@ -266,7 +267,10 @@ void RecordPage::startAct(const QString &name)
         m_actPanel = new ActPanel(**act, *m_record, m_gateway, m_drafts, m_scroll);
         m_formLayout->insertWidget(0, m_actPanel);
         m_actPanel->setServerReachable(!m_record->isOffline());
-        connect(m_actPanel, &ActPanel::done, this, &RecordPage::closeAct);
+        connect(m_actPanel, &ActPanel::done, this, [this] {
+            closeAct();
+            m_header->focusNextAct();
+        });
         connect(m_actPanel, &ActPanel::cancelled, this, &RecordPage::closeAct);
         m_scroll->ensureVisible(0, 0);
         m_actPanel->show();

@@ -97,6 +97,7 @@ private:
     void giveRelatedRoom();
     void addActivity();
     void noticeConflict();
+    void leaveConflict();
     void showLateBanner();
     void showDraftBanner();
     void goTo(int direction);

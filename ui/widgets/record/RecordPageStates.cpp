@@ -12,6 +12,7 @@
 #include "ui/widgets/Stepper.h"
 #include "ui/widgets/activity/ActivityPanel.h"
 #include "ui/widgets/activity/Composer.h"
+#include "ui/widgets/editors/FieldEditor.h"
 #include "ui/widgets/editors/NoteEditor.h"
 #include "ui/widgets/record/ActPanel.h"
 #include "ui/widgets/record/ConflictTable.h"
@@ -202,6 +203,8 @@ void RecordPage::showKeyHints()
 bool RecordPage::hasSeenConflict() const
 {
     constexpr int timeToNotice = 500; // milliseconds
+    if (conflictTable()->isPutOff())
+        return false;
     const QWidget *focus = QApplication::focusWidget();
     if (focus && m_conflicts->isAncestorOf(focus))
         return true;
@@ -225,6 +228,18 @@ void RecordPage::noticeConflict()
                 m_scroll->ensureWidgetVisible(focus, 0, 0);
         },
         Qt::QueuedConnection);
+}
+
+// Whoever puts a choice off goes on where it is disputed.
+void RecordPage::leaveConflict()
+{
+    if (!conflictTable()->isPutOff() || !m_form)
+        return;
+    const std::vector<FieldConflict> &conflicts = m_record->conflicts();
+    if (FieldEditor *disputed = conflicts.empty() ? nullptr : m_form->editor(conflicts.front().field))
+        disputed->focusField();
+    else
+        m_form->focusFirst();
 }
 
 // Nobody decides between two contents unseen: where they are out of sight, Ctrl+S first leads to them.

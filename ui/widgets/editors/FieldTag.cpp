@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Régie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/editors/ColleagueTag.h"
+#include "ui/widgets/editors/FieldTag.h"
 
+#include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Painting.h"
 #include "ui/theme/Style.h"
@@ -54,7 +55,7 @@ Words wordsOf(const QWidget &field)
 
 } // namespace
 
-ColleagueTag::ColleagueTag(QWidget *parent)
+FieldTag::FieldTag(QWidget *parent)
     : QWidget(parent)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -63,14 +64,26 @@ ColleagueTag::ColleagueTag(QWidget *parent)
     hide();
 }
 
-QString ColleagueTag::text() const
+QString FieldTag::text() const
 {
-    return tr("%1 is typing…").arg(m_name.section(u' ', 0, 0));
+    return m_colleague.isEmpty() ? tr("to send", "content of a field")
+                                 : tr("%1 is typing…").arg(m_colleague.section(u' ', 0, 0));
 }
 
-void ColleagueTag::show(const QString &name, const QWidget &field)
+void FieldTag::showColleague(const QString &name, const QWidget &field)
 {
-    m_name = name;
+    m_colleague = name;
+    placeOver(field);
+}
+
+void FieldTag::showToSend(const QWidget &field)
+{
+    m_colleague.clear();
+    placeOver(field);
+}
+
+void FieldTag::placeOver(const QWidget &field)
+{
     const int whole = inset + face + 4 + fontMetrics().horizontalAdvance(text()) + 8;
     const QWidget *focus = QApplication::focusWidget();
     const Words words = wordsOf(field);
@@ -88,16 +101,22 @@ void ColleagueTag::show(const QString &name, const QWidget &field)
     update();
 }
 
-void ColleagueTag::paintEvent(QPaintEvent *)
+void FieldTag::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
-    paintFrame(painter, rect(), {theme[Colour::Surface], theme[Colour::Colleague], thickness / 2, 1});
-    paintAvatar(painter, QRectF(inset, inset, face, face), m_name, theme);
+    const QRectF lead(inset, inset, face, face);
+    if (m_colleague.isEmpty()) {
+        painter.fillRect(rect(), theme[Colour::Surface]);
+        paintIcon(painter, lead, u"clock", metrics::iconChip, theme[Tone::Amber].text, theme[Colour::Surface]);
+    } else {
+        paintFrame(painter, rect(), {theme[Colour::Surface], theme[Colour::Colleague], thickness / 2, 1});
+        paintAvatar(painter, lead, m_colleague, theme);
+    }
     if (m_isNarrow)
         return;
     painter.setFont(font());
-    painter.setPen(theme[Colour::Text2]);
+    painter.setPen(m_colleague.isEmpty() ? theme[Tone::Amber].text : theme[Colour::Text2]);
     painter.drawText(rect().adjusted(inset + face + 4, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
 }
 
