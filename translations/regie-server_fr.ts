@@ -1006,22 +1006,6 @@
         <translation>Tout ce que l’on sait de %1 est dans %2 (fiches&#xa0;: %3, fichiers&#xa0;: %4). Remettez-le par une voie sûre, puis supprimez-le.</translation>
     </message>
     <message>
-        <source>  emptied: %1 (%2)</source>
-        <translation>  vidé&#xa0;: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>  names taken out of their texts: %1 (%2)</source>
-        <translation>  nom retiré des textes&#xa0;: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>  destroyed: %1 (%2)</source>
-        <translation>  détruit&#xa0;: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>  kept until %1: name and address, %2</source>
-        <translation>  gardé jusqu’au %1&#xa0;: nom et adresse, %2</translation>
-    </message>
-    <message>
         <source>This cannot be taken back. To go on, type the name (%1): </source>
         <translation>C’est sans retour. Pour continuer, tapez le nom (%1)&#xa0;: </translation>
     </message>
@@ -1132,6 +1116,30 @@
     <message>
         <source>people who were to be erased and can&apos;t be yet: %1; the server&apos;s log says every hour who, and why</source>
         <translation>personnes dont l’effacement est échu et encore impossible&#xa0;: %1&#x202f;; le journal du serveur dit chaque heure qui, et pourquoi</translation>
+    </message>
+    <message>
+        <source>«export» hands out internal notes, too, of records where the person is only named; they also tell of others. Without, they are counted.</source>
+        <translation>«&#x202f;export&#x202f;» remet aussi les notes internes des fiches où la personne est seulement nommée&#x202f;; elles parlent aussi d’autres personnes. Sans cette option, elles sont comptées.</translation>
+    </message>
+    <message>
+        <source>  emptied: %1</source>
+        <translation>  vidé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>  names taken out of their texts: %1</source>
+        <translation>  noms retirés de leurs textes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>  destroyed: %1</source>
+        <translation>  détruit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>  kept until %1: %2 (%3)</source>
+        <translation>  gardé jusqu’au %1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Internal notes on records where the person is only named, which also tell of others, are not handed out: %1.</source>
+        <translation>Les notes internes des fiches où la personne est seulement nommée parlent aussi d’autres personnes et ne sont pas remises&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

@@ -629,10 +629,6 @@
         <translation>D’autres ont travaillé sur cette fiche depuis. Seule une personne qui peut l’archiver peut la reprendre.</translation>
     </message>
     <message>
-        <source>Nobody gives rights that he does not hold himself. Ask somebody who does.</source>
-        <translation>Nul ne donne des droits qu’il n’a pas lui-même. Demandez à une personne qui les a.</translation>
-    </message>
-    <message>
         <source>You see Régie as somebody else does: here one looks, and does nothing.</source>
         <translation>Vous voyez Régie comme quelqu’un d’autre&#xa0;: ici l’on regarde, sans rien faire.</translation>
     </message>
@@ -699,6 +695,18 @@
     <message>
         <source>Change your own second factor on the page of your account, or have another administrator reset it.</source>
         <translation>Modifiez votre propre double authentification depuis la page de votre compte, ou faites-la réinitialiser par un autre administrateur.</translation>
+    </message>
+    <message>
+        <source>Nobody gives rights that he does not hold himself, nor opens, closes or moves the account of somebody who holds more. Ask somebody who does.</source>
+        <translation>Personne ne donne des droits qu’il n’a pas lui-même, ni n’ouvre, ne ferme ou ne déplace le compte de quelqu’un qui en a davantage. Adressez-vous à quelqu’un qui les a.</translation>
+    </message>
+    <message>
+        <source>This file is not kept any longer. Export the personal data again.</source>
+        <translation>Ce fichier n’est plus conservé. Exportez de nouveau les données personnelles.</translation>
+    </message>
+    <message>
+        <source>That is not the name of this person. Type it as it stands there.</source>
+        <translation>Ce n’est pas le nom de cette personne. Tapez-le tel qu’il est écrit.</translation>
     </message>
 </context>
 <context>
@@ -1856,14 +1864,6 @@
         <translation>Mot de passe faux ou compte fermé</translation>
     </message>
     <message>
-        <source>Personal data handed out (at the server)</source>
-        <translation>Données personnelles remises (sur le serveur)</translation>
-    </message>
-    <message>
-        <source>Personal data erased (at the server)</source>
-        <translation>Données personnelles effacées (sur le serveur)</translation>
-    </message>
-    <message>
         <source>Made anonymous at the end of its time</source>
         <translation>Anonymisé à son terme</translation>
     </message>
@@ -1898,6 +1898,18 @@
     <message>
         <source>Save in one step</source>
         <translation>Enregistrement en une fois</translation>
+    </message>
+    <message>
+        <source>Personal data exported</source>
+        <translation>Données personnelles exportées</translation>
+    </message>
+    <message>
+        <source>What erasing personal data would do, asked</source>
+        <translation>Effacement de données personnelles, aperçu demandé</translation>
+    </message>
+    <message>
+        <source>Personal data erased</source>
+        <translation>Données personnelles effacées</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2277,14 @@
         <source>Permissions</source>
         <translation>Permissions</translation>
     </message>
+    <message>
+        <source>Personal data: export</source>
+        <translation>Données personnelles&#xa0;: exporter</translation>
+    </message>
+    <message>
+        <source>Personal data: erase or anonymise</source>
+        <translation>Données personnelles&#xa0;: effacer ou anonymiser</translation>
+    </message>
 </context>
 <context>
     <name>PermissionWords</name>
@@ -2308,6 +2328,17 @@
     <message>
         <source>reset the second factor</source>
         <translation>réinitialiser la double authentification</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>Export the personal data…</source>
+        <translation>Exporter les données personnelles…</translation>
+    </message>
+    <message>
+        <source>Erase or anonymise…</source>
+        <translation>Effacer ou anonymiser…</translation>
     </message>
 </context>
 <context>
@@ -3846,8 +3877,8 @@
         <translation>Rôles des utilisateurs</translation>
     </message>
     <message>
-        <source>Nobody could administer Régie any more: give somebody else the role of administrator first.</source>
-        <translation>Plus personne ne pourrait administrer Régie&#xa0;: donnez d’abord le rôle d’administrateur à quelqu’un d’autre.</translation>
+        <source>Nobody could administer all of Régie any more: give somebody else the role of administrator first.</source>
+        <translation>Plus personne ne pourrait administrer tout Régie&#xa0;: donnez d’abord le rôle d’administrateur à quelqu’un d’autre.</translation>
     </message>
 </context>
 <context>
@@ -5315,13 +5346,6 @@
     </message>
 </context>
 <context>
-    <name>regie::ColleagueTag</name>
-    <message>
-        <source>%1 is typing…</source>
-        <translation>%1 écrit…</translation>
-    </message>
-</context>
-<context>
     <name>regie::ColumnChooser</name>
     <message>
         <source>Columns</source>
@@ -5514,6 +5538,27 @@
         <source>The rest of what you typed is merged.</source>
         <translation>Le reste de votre saisie est fusionné.</translation>
     </message>
+    <message>
+        <source>Your draft stays until you choose.</source>
+        <translation>Votre brouillon reste jusqu’à votre choix.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
 </context>
 <context>
     <name>regie::Connection</name>
@@ -5629,6 +5674,70 @@
     <message>
         <source>Log out</source>
         <translation>Se déconnecter</translation>
+    </message>
+</context>
+<context>
+    <name>regie::ErasureSheet</name>
+    <message>
+        <source>Erased</source>
+        <translation>Effacé</translation>
+    </message>
+    <message>
+        <source>Anonymised: the name is taken out of what they say</source>
+        <translation>Anonymisé&#xa0;: le nom est retiré de leurs textes</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Détruit</translation>
+    </message>
+    <message>
+        <source>Kept, because a law asks for it</source>
+        <translation>Conservé, parce que la loi le demande</translation>
+    </message>
+    <message>
+        <source>%1: until %2 (%3)</source>
+        <extracomment>what is kept, a day, a law</extracomment>
+        <translation>%1&#xa0;: jusqu’au %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Erase what is known of %1</source>
+        <translation>Effacer les données de %1</translation>
+    </message>
+    <message>
+        <source>What is erased is gone for good, also from the history: nothing takes it back. The journal tells who did it.</source>
+        <translation>Ce qui est effacé l’est pour de bon, dans l’historique aussi&#xa0;: rien ne le ramène. Le journal dit qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>Looking for what is known…</source>
+        <translation>Recherche de ce qui est connu…</translation>
+    </message>
+    <message>
+        <source>To confirm, type the name: %1</source>
+        <translation>Pour confirmer, tapez le nom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It is erased</source>
+        <translation>C’est effacé</translation>
+    </message>
+    <message>
+        <source>Backups that were made before still hold it until they are replaced.</source>
+        <translation>Les sauvegardes faites avant le contiennent encore, jusqu’à leur remplacement.</translation>
+    </message>
+    <message>
+        <source>What a law asks to keep stays until %1 and goes by itself then.</source>
+        <translation>Ce que la loi demande de garder reste jusqu’au %1, puis s’efface de lui-même.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +5857,22 @@
         <source>%1 is changing this field</source>
         <translation>%1 modifie ce champ</translation>
     </message>
+    <message>
+        <source>Kept here, sent when the server is back</source>
+        <translation>Gardé ici, partira au retour du serveur</translation>
+    </message>
+</context>
+<context>
+    <name>regie::FieldTag</name>
+    <message>
+        <source>to send</source>
+        <comment>content of a field</comment>
+        <translation>à envoyer</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 écrit…</translation>
+    </message>
 </context>
 <context>
     <name>regie::FileDownload</name>
@@ -5773,6 +5898,10 @@
     <message>
         <source>“%1” is here already. Is this a newer version of it, or a second file?</source>
         <translation>«&#xa0;%1&#xa0;» est déjà là. Est-ce une version plus récente, ou un second fichier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>“%1” is here already, and not yours to replace. Add this as a second file?</source>
+        <translation>«&#x202f;%1&#x202f;» est déjà là, et ce n’est pas à vous de le remplacer. Ajouter celui-ci comme second fichier&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -7462,6 +7591,49 @@
     </message>
 </context>
 <context>
+    <name>regie::PersonExportSheet</name>
+    <message>
+        <source>Personal data of %1</source>
+        <translation>Données personnelles de %1</translation>
+    </message>
+    <message>
+        <source>Every record by and about %1, its history and the files, in one ZIP file that the person can read and other programs too. Hand it over in a safe way, then delete it. The journal tells who made it.</source>
+        <translation>Toutes les fiches de %1 et à son sujet, leur historique et les fichiers, dans un fichier ZIP que la personne peut lire, et d’autres programmes aussi. Remettez-le par un moyen sûr, puis supprimez-le. Le journal dit qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>Save the personal data</source>
+        <translation>Enregistrer les données personnelles</translation>
+    </message>
+    <message>
+        <source>ZIP file (*.zip)</source>
+        <translation>Fichier ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>Everything known of %1 is in %2 (records: %3, files: %4). Hand it over in a safe way, then delete it.</source>
+        <translation>Tout ce qui est connu de %1 est dans %2 (enregistrements&#xa0;: %3, fichiers&#xa0;: %4). Remettez-le par un moyen sûr, puis supprimez-le.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>regie::PersonHeader</name>
     <message>
         <source>Role</source>
@@ -7718,6 +7890,10 @@
     <message>
         <source>Copy link and reference (Ctrl+Shift+C)</source>
         <translation>Copier le lien et la référence (Ctrl+Maj+C)</translation>
+    </message>
+    <message>
+        <source>Needs the server</source>
+        <translation>Demande le serveur</translation>
     </message>
 </context>
 <context>

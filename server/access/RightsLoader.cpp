@@ -24,7 +24,7 @@ Which ofUser()
 
 Which ofRole()
 {
-    return {" FROM role ", " WHERE role.id = $1 AND role.archived_at IS NULL"};
+    return {" FROM role ", " WHERE role.id = $1"};
 }
 
 Which ofAll()

@@ -14,7 +14,7 @@ namespace regie {
 
 // Every role in use, by its key, with what it grants and restricts.
 [[nodiscard]] std::vector<RoleRights> loadAllRoles(Connection &connection);
-// What one role grants and restricts; nothing when it is archived or not there.
+// What one role grants and restricts, also while it is archived; nothing when it is not there.
 [[nodiscard]] RoleRights loadRole(Connection &connection, const QUuid &role);
 // The roles that somebody holds, each for itself.
 [[nodiscard]] std::vector<RoleRights> loadRoles(Connection &connection, const QUuid &user);

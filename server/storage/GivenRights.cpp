@@ -86,10 +86,12 @@ RightsExcess GivenRights::excess() const
         return excessOfAccount(m_connection, m_caller, m_account);
     if (m_role.isNull())
         return {};
-    const bool isHeld =
-        m_schema.entity != "user_role" ||
-        !m_connection.execute("SELECT FROM user_role WHERE id = $1 AND archived_at IS NULL", {m_id}).isEmpty();
-    if (!isHeld)
+    // A link or a role that is put away gives nothing, and is given when it is taken back; but a right that is put into
+    // a role meanwhile would be given with it by somebody else.
+    const auto isAway = [this](const char *statement) { return m_connection.execute(statement, {m_id}).isEmpty(); };
+    if (m_schema.entity == "user_role" && isAway("SELECT FROM user_role WHERE id = $1 AND archived_at IS NULL"))
+        return {};
+    if (m_schema.entity == "role" && isAway("SELECT FROM role WHERE id = $1 AND archived_at IS NULL"))
         return {};
     return excessOf(loadRole(m_connection, m_role), ownBeside(m_connection, m_caller, m_holder));
 }

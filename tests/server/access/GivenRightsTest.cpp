@@ -163,3 +163,18 @@ TEST_CASE("Administrators give what they hold as before", "[access][rights]")
                                            {u"role_id"_s, office.role(key)}}) != beyond);
     }
 }
+
+TEST_CASE("What is put into an archived role is given as well", "[access]")
+{
+    Office office;
+    const QUuid archived = office.fresh;
+    office.world.superuser().execute("update role set archived_at = now() where id = $1", {archived});
+    CHECK(office.save(u"role_permission"_s, {{u"role_id"_s, archived},
+                                             {u"permission_id"_s, office.permission(u"setting.update"_s)},
+                                             {u"scope"_s, u"all"_s}}) == beyond);
+    office.world.superuser().execute("insert into role_permission (role_id, permission_id, scope) "
+                                     "select $1, id, 'all' from permission where key = 'setting.update'",
+                                     {archived});
+    CHECK(office.save(u"user_role"_s, {{u"user_id"_s, office.user}, {u"role_id"_s, archived}}) == beyond);
+    CHECK(office.archive(u"role"_s, archived, false) == beyond);
+}
