@@ -77,6 +77,19 @@ TEST_CASE("what is left is told anew by the server, and of nobody nothing is tol
     CHECK(day.clock.left() == 30min);
 }
 
+TEST_CASE("a role that ends idle sessions sooner counts at once, from when somebody was there last")
+{
+    Day day;
+    day.pass(7min);
+    REQUIRE_FALSE(day.clock.isEndingSoon());
+    day.gateway.setSessionTimes(600, 11 * 3600); // rights are said again
+    CHECK(day.clock.left() == 3min);
+    day.pass(1min);
+    CHECK(day.clock.isEndingSoon());
+    day.clock.noteSomebody();
+    CHECK(day.clock.left() == 10min);
+}
+
 TEST_CASE("that somebody was there is told once each time")
 {
     Day day;

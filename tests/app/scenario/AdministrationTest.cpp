@@ -43,6 +43,13 @@ ListPage &openList(Seat &seat, const QString &section, const QString &view)
     return *page;
 }
 
+void keepPicture(QWidget &window, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("REGIE_PICTURES");
+    if (!folder.isEmpty())
+        window.grab().save(folder + u'/' + name);
+}
+
 // The texts of a row, one after the other.
 QString rowText(const QueryModel &model, int row)
 {
@@ -160,6 +167,7 @@ TEST_CASE("what somebody sees is explained from the record: by which role, how f
     CHECK(sheet.told().answer == u"Claire sees this record."_s);
     CHECK(sheet.told().reasons[0].contains(u"whose reach is “All”"_s));
     CHECK(sheet.told().reasons[1].startsWith(u"May change it, by the role"_s));
+    keepPicture(admin.window(), u"explained.png"_s);
     admin.press(QKeySequence(Qt::Key_Escape));
     CHECK(waitFor([&] { return !sheet.isVisible(); }));
 
@@ -219,6 +227,7 @@ TEST_CASE("an administrator sees Régie as somebody else does, in a window that 
     for (const QLabel *label : window.findChildren<QLabel *>())
         isSaid = isSaid || (label->isVisible() && label->text().contains(u"You see Régie as"_s));
     CHECK(isSaid);
+    keepPicture(window, u"seen-as.png"_s);
     CHECK(admin.connection().session().user != person);
     CHECK(admin.window().isVisible());
 

@@ -243,6 +243,9 @@ TEST_CASE("a role is made like another one, and the mouse goes round its levels"
     admin.logIn(office.admin);
     RightsPage &page = openMatrix(admin);
     walkTo(admin, page, closing, u"support"_s);
+    const QUuid support = roleCalled(page, u"support"_s);
+    change(admin, u"role"_s, support, {{u"second_factor"_s, true}, {u"idle_minutes"_s, qint64{10}}});
+    REQUIRE(waitFor([&] { return page.book().role(support)->idleMinutes == 10; }));
     admin.clickButton(u"New role…"_s);
     REQUIRE(waitFor([&] { return page.roleSheet().isVisible(); }));
     CHECK(page.roleSheet().like().currentText() == u"Support"_s);
@@ -250,6 +253,9 @@ TEST_CASE("a role is made like another one, and the mouse goes round its levels"
     admin.press(enter);
     REQUIRE(waitFor([&] { return !roleCalled(page, u"evening_desk"_s).isNull(); }));
     CHECK(waitFor([&] { return levelOf(page, closing, u"evening_desk"_s) == Level::All; }));
+    const QUuid desk = roleCalled(page, u"evening_desk"_s);
+    CHECK(stored(admin, u"role"_s, desk, u"second_factor"_s) == Value(true));
+    CHECK(stored(admin, u"role"_s, desk, u"idle_minutes"_s) == Value(qint64{10}));
     QTableView &cells = *page.view().cells();
     const QModelIndex cell = page.model().indexOf(closing, roleCalled(page, u"evening_desk"_s));
     cells.scrollTo(cell);

@@ -237,3 +237,32 @@ TEST_CASE("What may stand at the cursor is offered")
     CHECK(client.typed == u"cav");
     CHECK(client.start == 8);
 }
+
+TEST_CASE("names of deeds are typed as they are read; other words of a log are searched for")
+{
+    const FakeGateway gateway;
+    const FilterLanguage language(*findSchema(u"activity_log"), gateway);
+    const auto isDeed = [](const Filter &filter, const QString &name) {
+        return std::find(filter.values.begin(), filter.values.end(), Value(name)) != filter.values.end();
+    };
+    const TypedFilter field = language.parse(u"action:logout"_s);
+    CHECK(field.filter == Filter::condition(u"act"_s, Operator::Is, {u"logout"_s}));
+    // A bare word may mean the deed or the kind of record.
+    const TypedFilter word = language.parse(u"expor"_s);
+    CHECK(word.words.isEmpty());
+    REQUIRE(word.filter.type == Filter::Type::Any);
+    REQUIRE(word.filter.children.size() == 2);
+    CHECK(isDeed(word.filter.children[0], u"export"_s));
+    CHECK(word.filter.children[1].path == u"entity");
+    CHECK(language.parse(language.print(word.filter)).filter == word.filter);
+    CHECK(language.print(field.filter) == u"action:=Logout"_s);
+
+    for (const QString &other : {u"192.0.2.17"_s, u"Garnier"_s, u"\"export\""_s, u"ex"_s}) {
+        const TypedFilter searched = language.parse(other);
+        CHECK(searched.filter.isEverything());
+        CHECK(searched.words == QString(other).remove(u'"'));
+    }
+    // A part of the stored name, as the editor of conditions makes it, stays one.
+    const Filter part = Filter::condition(u"act"_s, Operator::Contains, {u"logout"_s});
+    CHECK(language.parse(language.print(part)).filter == part);
+}

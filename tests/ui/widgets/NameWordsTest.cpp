@@ -22,3 +22,12 @@ TEST_CASE("Whatever the log of activity names has words for people")
     }
     CHECK(nameInWords(u"of another version"_s) == u"of another version"_s);
 }
+
+TEST_CASE("Names are found by what people read of them")
+{
+    CHECK(namesCalled(u"LOGOUT"_s) == QStringList{u"logout"_s});
+    CHECK(namesCalled(u"nothing of the kind"_s).isEmpty());
+    CHECK(namesWith(u"expor"_s).contains(u"export"_s));
+    CHECK(namesWith(u"taken"_s) == QStringList{u"import.revert"_s}); // «Import taken back»
+    CHECK(namesWith(u"ken"_s).isEmpty());                            // no word begins so
+}
