@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>«export» hands out internal notes, too, of records where the person is only named; they also tell of others. Without, they are counted.</source>
-        <translation>«&#x202f;export&#x202f;» remet aussi les notes internes des fiches où la personne est seulement nommée&#x202f;; elles parlent aussi d’autres personnes. Sans cette option, elles sont comptées.</translation>
+        <translation>«&#xa0;export&#xa0;» remet aussi les notes internes des fiches où la personne est seulement nommée&#x202f;; elles parlent aussi d’autres personnes. Sans cette option, elles sont comptées.</translation>
     </message>
     <message>
         <source>  emptied: %1</source>

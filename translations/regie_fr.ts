@@ -5901,7 +5901,7 @@
     </message>
     <message>
         <source>“%1” is here already, and not yours to replace. Add this as a second file?</source>
-        <translation>«&#x202f;%1&#x202f;» est déjà là, et ce n’est pas à vous de le remplacer. Ajouter celui-ci comme second fichier&#x202f;?</translation>
+        <translation>«&#xa0;%1&#xa0;» est déjà là, et ce n’est pas à vous de le remplacer. Ajouter celui-ci comme second fichier&#x202f;?</translation>
     </message>
 </context>
 <context>
