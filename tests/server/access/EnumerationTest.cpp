@@ -88,7 +88,7 @@ TEST_CASE("Waiting is asked of those who guess at no account as of those who gue
 TEST_CASE("Nobody learns who exists from a network whose guesses are used up, and its people still get in",
           "[session][login][throttle]")
 {
-    constexpr int held = 300; // ms
+    static constexpr int held = 300; // ms
     ServedDatabase served([](ServerSettings &settings) {
         settings.throttle = {.networkBurst = 5, .networkRate = 1.0 / 3600};
         settings.limits.throttledAnswer = std::chrono::milliseconds(held);

@@ -103,6 +103,7 @@ bool isSomethingElse(const QString &name)
                                       u"second_factor.disable"_s,
                                       u"user.reset_second_factor"_s,
                                       u"attachment.create"_s,
+                                      u"attachment.update"_s,
                                       u"attachment.read_internal"_s,
                                       u"client.name"_s,
                                       u"client.city"_s,
