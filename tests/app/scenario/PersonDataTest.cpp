@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
 
