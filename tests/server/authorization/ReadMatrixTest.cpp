@@ -215,7 +215,9 @@ private:
         const bool isArchived = m_served.world().number("select (archived_at is not null)::int from \"" +
                                                             m_schema.name().toUtf8() + "\" where id = $1",
                                                         {cell.id}) == 1;
-        const bool isFindable = label->is(FieldFlag::Searchable) && !isArchived && !isPartial && found.size() < 50 &&
+        // What only the program writes is looked for in its own list.
+        const bool isFindable = m_schema.isChangeable() && label->is(FieldFlag::Searchable) && !isArchived &&
+                                !isPartial && found.size() < 50 &&
                                 !m_cells.scopes().isHidden(m_schema.name(), toString(label->key));
         if (cell.isReached() && isFindable)
             CHECK(found.contains(cell.id));
