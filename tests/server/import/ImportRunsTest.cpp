@@ -314,8 +314,10 @@ TEST_CASE("A run whose author may no longer writes nothing more, and says so", "
     }
     SECTION("the right taken away")
     {
-        served.sql().execute("delete from role_permission l using permission p where p.id = l.permission_id and "
-                             "p.key = 'party.import'");
+        served.sql().execute("delete from user_role where user_id = $1 and role_id in (select l.role_id from "
+                             "role_permission l join permission p on p.id = l.permission_id where p.key = "
+                             "'party.import')",
+                             {author});
     }
     SECTION("another right that its rows need")
     {
