@@ -88,7 +88,7 @@ TEST_CASE("the journal is searched by what is read in it: a deed in words, a per
     Office office;
     Seat admin(office.server.port());
     admin.logIn(office.admin);
-    make(admin, u"ticket_domain"_s, {{u"name"_s, u"Ventilation"_s}});
+    make(admin, u"ticket_domain"_s, {{u"name"_s, u"Acoustique"_s}});
     Seat agent(office.server.port());
     agent.logIn(office.agent);
     ListPage &page = openList(admin, u"journal"_s, u"all"_s);

@@ -262,7 +262,7 @@ TEST_CASE("Whose erasure is refused on its day waits, and holds up nobody else",
     SECTION("in what a server does by itself every hour")
     {
         password::prepare();
-        company.superuser().executeScript("drop function prune_changes()");
+        company.superuser().executeScript("drop function prune_changes(interval)");
         company.superuser().execute(
             "update \"user\" set password_hash = $1 where id = sample_id('user admin')",
             {Parameter::utf8(password::hash(u"standing open"_s, {.passes = 1, .memory = 8192}))});

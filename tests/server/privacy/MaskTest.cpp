@@ -139,6 +139,8 @@ TEST_CASE("A masked copy holds as many records, and not one word of anybody", "[
         INFO(entry.entity.toStdString());
         const QByteArray count = "select count(*) from " + quotedName(entry.entity.toStdString());
         CHECK(entry.records == world.number(count));
+        if (entry.entity == u"setting") // what is no setting of the program's stays behind
+            continue;
         CHECK(copy.connection.execute(count).integer(0, 0) == entry.records);
     }
     for (const char *left : {"record_history", "activity_log", "login_attempt", "user_session", "notification",
