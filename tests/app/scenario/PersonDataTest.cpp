@@ -181,7 +181,7 @@ TEST_CASE("what a law keeps and what stands in the way are told before, and only
     const QUuid party = std::get<QUuid>(quiet.front());
     open(admin, u"party"_s, party);
     choose(admin, personmenu::erasureOffer());
-    REQUIRE(waitFor([&] { return QApplication::focusWidget() == &sheet.nameField(); }));
+    REQUIRE(waitFor([&] { return admin.window().focusWidget() == &sheet.nameField(); }));
     CHECK(sheet.plan().contains(u"2224"_s));
     CHECK(sheet.problem().isEmpty());
     keepPictures(admin.window(), u"person-erase-law"_s);

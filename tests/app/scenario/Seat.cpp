@@ -88,6 +88,8 @@ void Seat::activate()
         return;
     window->activateWindow();
     demand(QTest::qWaitForWindowActive(window), "the window does not become active");
+    if (!window->isActiveWindow()) // the platform has it in front, but Qt missed that behind a menu
+        QApplication::setActiveWindow(window);
 }
 
 void Seat::trust()

@@ -100,7 +100,7 @@ TEST_CASE("what is being typed is taken back first, then what was saved, and bot
     keepPicture(claire, u"undo.png"_s);
     CHECK(statusText(claire).startsWith(u"Undo “Title of %1"_s.arg(ticket.reference)));
     claire.application().language().use(u"fr"_s); // what stands there is said again
-    CHECK(toastText(claire).startsWith(u"Titre de %1"_s.arg(ticket.reference)));
+    CHECK(waitFor([&] { return toastText(claire).startsWith(u"Titre de %1"_s.arg(ticket.reference)); }));
     claire.application().language().use(u"en"_s);
 
     // The focus is still in the field, but nothing is being typed any more.
