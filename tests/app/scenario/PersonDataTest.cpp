@@ -107,7 +107,7 @@ TEST_CASE("what is known of somebody is exported from their page, then erased on
 
     choose(admin, personmenu::exportOffer());
     PersonExportSheet &exporting = PersonExportSheet::of(admin.connection(), &admin.window());
-    REQUIRE(waitFor([&] { return QApplication::focusWidget() == &exporting.chooseButton(); }));
+    REQUIRE(waitFor([&] { return admin.window().focusWidget() == &exporting.chooseButton(); }));
     keepPictures(admin.window(), u"person-export"_s);
     admin.press(enter);
     QFileDialog *dialog = nullptr;
@@ -130,7 +130,7 @@ TEST_CASE("what is known of somebody is exported from their page, then erased on
 
     choose(admin, personmenu::erasureOffer());
     ErasureSheet &sheet = ErasureSheet::of(admin.connection(), &admin.window());
-    REQUIRE(waitFor([&] { return QApplication::focusWidget() == &sheet.nameField(); }));
+    REQUIRE(waitFor([&] { return admin.window().focusWidget() == &sheet.nameField(); }));
     CHECK(sheet.plan().contains(u"Contacts (1)"_s));
     CHECK_FALSE(sheet.eraseButton().isEnabled());
     keepPictures(admin.window(), u"person-erase"_s);
