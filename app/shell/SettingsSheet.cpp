@@ -35,13 +35,14 @@ SettingsSheet::SettingsSheet(QWidget *window)
 {
     auto *inside = new QWidget(m_scroll);
     m_title = makeLabel({}, TextRole::PageTitle, Colour::Text, inside);
+    m_title->setWordWrap(true); // a name in it may be long
     m_close = new IconButton(u"x"_s, {}, inside);
     m_body = new QVBoxLayout(inside);
     m_body->setContentsMargins(sheetMargin, 18, sheetMargin, sheetMargin);
     m_body->setSpacing(10);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
-    head->addWidget(m_close);
+    head->addWidget(m_close, 0, Qt::AlignTop);
     m_body->addLayout(head);
 
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -62,6 +62,12 @@ void open(Seat &seat, const QString &entity, const QUuid &id)
     REQUIRE(seat.settle());
 }
 
+bool hasRoom(ErasureSheet &sheet)
+{
+    const QWidget *content = sheet.eraseButton().parentWidget();
+    return content->width() <= content->parentWidget()->width();
+}
+
 QMenu &moreMenu(Seat &seat)
 {
     const QList<IconButton *> buttons = seat.record().page().findChildren<IconButton *>();
@@ -133,6 +139,7 @@ TEST_CASE("what is known of somebody is exported from their page, then erased on
     REQUIRE(waitFor([&] { return admin.window().focusWidget() == &sheet.nameField(); }));
     CHECK(sheet.plan().contains(u"Contacts (1)"_s));
     CHECK_FALSE(sheet.eraseButton().isEnabled());
+    CHECK(hasRoom(sheet));
     keepPictures(admin.window(), u"person-erase"_s);
     admin.type(u"Philomène"_s);
     admin.press(enter); // not the whole name: nothing happens
@@ -184,6 +191,7 @@ TEST_CASE("what a law keeps and what stands in the way are told before, and only
     REQUIRE(waitFor([&] { return admin.window().focusWidget() == &sheet.nameField(); }));
     CHECK(sheet.plan().contains(u"2224"_s));
     CHECK(sheet.problem().isEmpty());
+    CHECK(hasRoom(sheet));
     keepPictures(admin.window(), u"person-erase-law"_s);
     admin.press(QKeySequence(Qt::Key_Escape));
     open(admin, u"ticket"_s, firstOf(admin, u"ticket"_s));
