@@ -3,6 +3,8 @@
 #include "server/privacy/Erasure.h"
 
 #include "server/Refuse.h"
+#include "server/access/AccessCodes.h"
+#include "server/access/SecondFactor.h"
 #include "server/privacy/LegalDuties.h"
 #include "server/privacy/Needles.h"
 #include "server/storage/SqlBuilder.h"
@@ -252,6 +254,8 @@ void Erasure::closeAccount()
     m_connection.execute("update user_session set revoked_at = now() where "
                          "user_id = $1 and revoked_at is null",
                          {m_id});
+    secondfactor::forget(m_connection, m_id);
+    accesscodes::withdraw(m_connection, m_id);
 }
 
 void Erasure::keepUntil()

@@ -283,7 +283,10 @@ TEST_CASE("An account goes only when it is closed, and takes its sessions along"
     const QUuid user = SampleWorld::id(u"user manager"_s);
     CHECK(refusalOfAction([&] { company.run(schema(u"user"_s), user); }).code == u"erasure.account_open"_s);
     company.superuser().execute("update \"user\" set status = 'inactive' where id = $1", {user});
+    company.superuser().execute("insert into second_factor (user_id, seed) values ($1, 'seed')", {user});
+    company.superuser().execute("insert into recovery_code (user_id, number, hash) values ($1, 0, 'hash')", {user});
     company.run(schema(u"user"_s), user);
+    CHECK(company.number("select (select count(*) from second_factor) + (select count(*) from recovery_code)") == 0);
     CHECK(company.text("select display_name from \"user\" where id = $1", {user}) == u"[…] […]"_s);
     CHECK(company.number("select count(*) from \"user\" where id = $1 and "
                          "password_hash is not null",
