@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString escaped(const QString &words)
+QString quotedPattern(const QString &words)
 {
     QString pattern;
     for (const QChar sign : words.simplified()) {
@@ -42,7 +42,7 @@ QString withoutAccents(const QString &words)
 QString wholeWords(QStringList forms)
 {
     for (QString &form : forms)
-        form = escaped(form);
+        form = quotedPattern(form);
     forms.removeDuplicates();
     return u"(?<![[:alnum:]])(?:%1)(?![[:alnum:]])"_s.arg(forms.join(u'|'));
 }
@@ -74,7 +74,7 @@ QString asName(const QString &words)
 
 QString asAddress(const QString &words)
 {
-    return u"(?i)(?<![[:alnum:]._%+-])%1(?![[:alnum:]])"_s.arg(escaped(words));
+    return u"(?i)(?<![[:alnum:]._%+-])%1(?![[:alnum:]])"_s.arg(quotedPattern(words));
 }
 
 // The signs between two figures of one number.
